@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Casus",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "casus", targets: ["casus"]),
+    .library(
+      name: "Casus",
+      targets: [
+        "CasusModel", "CasusKnowledge", "CasusReading", "CasusExtraction", "CasusStore",
+        "CasusDiagram", "CasusExport",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .target(name: "CasusModel"),
+    .target(
+      name: "CasusData",
+      path: "Data",
+      exclude: ["README.md"],
+      resources: [
+        .copy("Actors"), .copy("EventTypes"), .copy("Relations"), .copy("Languages"),
+        .copy("Articles"),
+      ]),
+    .target(
+      name: "CasusKnowledge",
+      dependencies: ["CasusModel", "CasusData", .product(name: "Yams", package: "Yams")]),
+    .target(name: "CasusReading", dependencies: ["CasusModel", "CLibXML2"]),
+    .target(name: "CasusExtraction", dependencies: ["CasusModel", "CasusKnowledge"]),
+    .target(
+      name: "CasusStore",
+      dependencies: ["CasusModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "CasusDiagram", dependencies: ["CasusModel", "CGraphviz"]),
+    .target(name: "CasusExport", dependencies: ["CasusModel"]),
+    .target(
+      name: "CasusCLI",
+      dependencies: [
+        "CasusModel", "CasusKnowledge", "CasusReading", "CasusExtraction", "CasusStore",
+        "CasusDiagram", "CasusExport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .executableTarget(name: "casus", dependencies: ["CasusCLI"]),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev", "graphviz"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(
+      name: "CasusTestSupport", dependencies: ["CasusModel"], path: "Tests/CasusTestSupport"),
+    .testTarget(name: "CasusModelTests", dependencies: ["CasusModel", "CasusTestSupport"]),
+    .testTarget(
+      name: "CasusKnowledgeTests", dependencies: ["CasusKnowledge", "CasusTestSupport"]),
+    .testTarget(
+      name: "CasusReadingTests", dependencies: ["CasusReading", "CasusTestSupport"],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "CasusExtractionTests", dependencies: ["CasusExtraction", "CasusTestSupport"]),
+    .testTarget(name: "CasusStoreTests", dependencies: ["CasusStore", "CasusTestSupport"]),
+    .testTarget(name: "CasusDiagramTests", dependencies: ["CasusDiagram", "CasusTestSupport"]),
+    .testTarget(name: "CasusExportTests", dependencies: ["CasusExport", "CasusTestSupport"]),
+    .testTarget(name: "CasusCLITests", dependencies: ["CasusCLI", "CasusTestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where ![.system, .binary, .plugin].contains(target.type) {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

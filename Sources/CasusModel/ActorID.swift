@@ -1,0 +1,36 @@
+/// The identifier of an actor, such as `RUS`, `EU`, `RUS.GOV.PUTIN` or `ORG:Hamas`.
+///
+/// The part before the first `.` or `/` is the state or organisation that the actor rolls up to.
+public struct ActorID: RawRepresentable, Hashable, Comparable, Codable, Sendable,
+  ExpressibleByStringLiteral, CustomStringConvertible
+{
+  /// The identifier as written in data files and in JSON.
+  public let rawValue: String
+
+  /// Wraps an identifier as written.
+  public init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// Wraps a literal identifier.
+  public init(stringLiteral value: String) {
+    self.rawValue = value
+  }
+
+  /// The state or organisation that the actor belongs to: `RUS.GOV.PUTIN` gives `RUS`.
+  ///
+  /// Actors named by form (`ORG:Name`, `NGO:Name`) roll up to themselves.
+  public var rolledUp: ActorID {
+    if rawValue.hasPrefix("ORG:") || rawValue.hasPrefix("NGO:") { return self }
+    guard let cut = rawValue.firstIndex(where: { $0 == "." || $0 == "/" }) else { return self }
+    return ActorID(rawValue: String(rawValue[..<cut]))
+  }
+
+  /// The identifier as written.
+  public var description: String { rawValue }
+
+  /// Orders identifiers by their text, so that output never depends on hashing.
+  public static func < (a: ActorID, b: ActorID) -> Bool {
+    a.rawValue < b.rawValue
+  }
+}

@@ -1,0 +1,118 @@
+/// A date as the text gives it, in the Extended Date/Time Format (ISO 8601-2:2019).
+///
+/// Supported: level 0 dates and intervals, `~ ? %` at the end, unspecified digits from the right
+/// (`199X`, `2022-XX`, `2022-09-XX`) and an unspecified year (`XXXX-07`), open (`..`) and unknown
+/// interval ends, seasons 21…24, quarters 33…36, halves 40…41 and one-of sets of dates.
+/// The string is the value; bounds are computed for sorting and drawing.
+public struct EDTF: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The canonical text, such as `2022-09-05`, `2022-02/..` or `2022-09~`.
+  public let rawValue: String
+  /// The first day it may cover, in `CivilDay` numbers; `Int.min` when open or unknown.
+  public let lowerBound: Int
+  /// The last day it may cover; `Int.max` when open or unknown.
+  public let upperBound: Int
+
+  /// Parses and checks a date, calendar days included.
+  /// - Returns: `nil` when the text is not valid EDTF of the supported levels.
+  public init?(_ text: String) {
+    guard let bounds = EDTFParser.bounds(of: text) else { return nil }
+    rawValue = text
+    lowerBound = bounds.lower
+    upperBound = bounds.upper
+  }
+
+  /// How finely a date is known.
+  public enum Precision: String, Codable, Sendable, Comparable {
+    case day, month, season, year, decade, interval, unknownYear
+
+    /// Finer precisions come first.
+    public static func < (a: Precision, b: Precision) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+      switch self {
+      case .day: 0
+      case .month: 1
+      case .season: 2
+      case .year: 3
+      case .decade: 4
+      case .interval: 5
+      case .unknownYear: 6
+      }
+    }
+  }
+
+  /// How finely the date is known.
+  public var precision: Precision {
+    if rawValue.contains("/") || rawValue.hasPrefix("[") { return .interval }
+    if rawValue.hasPrefix("XXXX") { return .unknownYear }
+    let bare = rawValue.filter { $0 != "~" && $0 != "?" && $0 != "%" }
+    switch bare.count {
+    case 10: return bare.hasSuffix("XX") ? .month : .day
+    case 7:
+      if bare.hasSuffix("XX") { return .year }
+      return (Int(bare.suffix(2)) ?? 0) <= 12 ? .month : .season
+    default: return bare.contains("X") ? .decade : .year
+    }
+  }
+
+  /// Whether the text says "about", "early", "late" or the like.
+  public var isApproximate: Bool {
+    rawValue.contains { $0 == "~" || $0 == "%" }
+  }
+
+  /// Whether one end is open or unknown.
+  public var isOpen: Bool {
+    lowerBound == .min || upperBound == .max
+  }
+
+  /// Whether the year is unknown (`XXXX-07`), so that the date has no place on an axis.
+  public var lacksYear: Bool { rawValue.hasPrefix("XXXX") }
+
+  /// Whether the two dates may speak of a common day.
+  public func overlaps(_ other: EDTF) -> Bool {
+    lowerBound <= other.upperBound && other.lowerBound <= upperBound
+  }
+
+  /// The canonical text.
+  public var description: String { rawValue }
+
+  /// Orders by first day, then last day, then text.
+  public static func < (a: EDTF, b: EDTF) -> Bool {
+    (a.lowerBound, a.upperBound, a.rawValue) < (b.lowerBound, b.upperBound, b.rawValue)
+  }
+
+  /// A single day; the parts must be a real calendar day.
+  public static func day(_ number: Int) -> EDTF? {
+    EDTF(dayText(number))
+  }
+
+  /// The text of a day number, such as `2022-09-05`.
+  public static func dayText(_ number: Int) -> String {
+    let (year, month, day) = CivilDay.date(of: number)
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  private static func padded(_ value: Int, _ width: Int) -> String {
+    let digits = String(value)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension EDTF: Codable {
+  /// Decodes the text and checks it.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let value = EDTF(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "'\(text)' is not a valid EDTF date")
+    }
+    self = value
+  }
+
+  /// Encodes the text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+}

@@ -1,0 +1,107 @@
+/// Computes the strict bounds of EDTF text, or refuses it.
+enum EDTFParser {
+  typealias Bounds = (lower: Int, upper: Int)
+
+  static func bounds(of text: String) -> Bounds? {
+    if text.hasPrefix("["), text.hasSuffix("]") { return oneOf(text.dropFirst().dropLast()) }
+    if text.contains("/") { return interval(text) }
+    return single(text[...])
+  }
+
+  private static func oneOf(_ text: Substring) -> Bounds? {
+    var result: Bounds?
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let found = single(part) else { return nil }
+      result = result.map { (min($0.lower, found.lower), max($0.upper, found.upper)) } ?? found
+    }
+    return result
+  }
+
+  private static func interval(_ text: String) -> Bounds? {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard ends.count == 2 else { return nil }
+    guard let first = end(ends[0], open: (.min, .min)), let last = end(ends[1], open: (.max, .max))
+    else { return nil }
+    guard !(ends[0].isOpenEnd && ends[1].isOpenEnd), first.lower <= last.upper else { return nil }
+    return (first.lower, last.upper)
+  }
+
+  private static func end(_ text: Substring, open: Bounds) -> Bounds? {
+    text.isOpenEnd ? open : single(text)
+  }
+
+  /// A date with an optional qualifier at its end.
+  private static func single(_ text: Substring) -> Bounds? {
+    var body = text
+    if let last = body.last, "~?%".contains(last) { body = body.dropLast() }
+    let parts = body.split(separator: "-", omittingEmptySubsequences: false)
+    guard let year = parts.first, year.count == 4, parts.count <= 3 else { return nil }
+    if year == "XXXX" { return unknownYear(parts.dropFirst()) }
+    guard let years = yearRange(year) else { return nil }
+    if parts.count == 1 { return (newYear(years.lowerBound), newYear(years.upperBound + 1) - 1) }
+    guard years.count == 1, parts[1].count == 2 else { return nil }
+    let y = years.lowerBound
+    if parts[1] == "XX" {
+      guard parts.count == 2 || parts[2] == "XX" else { return nil }
+      return (newYear(y), newYear(y + 1) - 1)
+    }
+    guard let month = Int(parts[1]) else { return nil }
+    guard parts.count == 3 else { return monthLike(y, month) }
+    guard (1...12).contains(month), parts[2].count == 2 else { return nil }
+    if parts[2] == "XX" { return monthLike(y, month) }
+    guard let day = Int(parts[2]), day >= 1, day <= CivilDay.daysIn(month: month, of: y) else {
+      return nil
+    }
+    let number = CivilDay.number(year: y, month: month, day: day)
+    return (number, number)
+  }
+
+  /// `XXXX-07` and `XXXX-07-13`: checked, but without a place in time.
+  private static func unknownYear(_ parts: ArraySlice<Substring>) -> Bounds? {
+    guard let month = parts.first.flatMap({ Int($0) }), (1...12).contains(month) else { return nil }
+    if parts.count == 2 {
+      guard let day = parts.last.flatMap({ Int($0) }), day >= 1,
+        day <= CivilDay.daysIn(month: month, of: 2000)
+      else { return nil }
+    }
+    return (.min, .max)
+  }
+
+  private static func yearRange(_ text: Substring) -> ClosedRange<Int>? {
+    let digits = text.prefix { $0 != "X" }
+    guard text.dropFirst(digits.count).allSatisfy({ $0 == "X" }), digits.allSatisfy(\.isNumber),
+      digits.count >= 2, let value = Int(digits)
+    else { return nil }
+    let scale = [1, 10, 100][4 - digits.count]
+    return value * scale...value * scale + scale - 1
+  }
+
+  private static func newYear(_ year: Int) -> Int {
+    CivilDay.number(year: year, month: 1, day: 1)
+  }
+
+  /// A month, season (21…24, northern), quarter (33…36) or half year (40, 41).
+  private static func monthLike(_ year: Int, _ code: Int) -> Bounds? {
+    switch code {
+    case 1...12: months(year, from: code, count: 1)
+    case 21...24: months(year, from: (code - 20) * 3, count: 3)
+    case 33...36: months(year, from: (code - 33) * 3 + 1, count: 3)
+    case 40, 41: months(year, from: (code - 40) * 6 + 1, count: 6)
+    default: nil
+    }
+  }
+
+  private static func months(_ year: Int, from month: Int, count: Int) -> Bounds {
+    let after = month + count
+    let endYear = after > 12 ? year + 1 : year
+    let endMonth = after > 12 ? after - 12 : after
+    return (
+      CivilDay.number(year: year, month: month, day: 1),
+      CivilDay.number(year: endYear, month: endMonth, day: 1) - 1
+    )
+  }
+}
+
+extension Substring {
+  fileprivate var isOpenEnd: Bool { isEmpty || self == ".." }
+}

@@ -1,0 +1,114 @@
+/// What is known of the event types and relation kinds, in a form that every stage can share.
+public struct EventCatalog: Hashable, Codable, Sendable {
+  /// One event type or mode as described in `Data/EventTypes`.
+  public struct TypeInfo: Hashable, Codable, Sendable {
+    /// Label per language, such as `["en": "accuse", "id": "menuduh"]`.
+    public var labels: [String: String]
+    /// PLOVER intensity, −10…+10.
+    public var intensity: Double
+    /// CAMEO root or code, as text.
+    public var cameo: String
+    /// Modes by name.
+    public var modes: [String: ModeInfo]
+
+    /// Makes a description from its parts.
+    public init(
+      labels: [String: String], intensity: Double, cameo: String, modes: [String: ModeInfo]
+    ) {
+      self.labels = labels
+      self.intensity = intensity
+      self.cameo = cameo
+      self.modes = modes
+    }
+  }
+
+  /// One mode of an event type.
+  public struct ModeInfo: Hashable, Codable, Sendable {
+    /// Label per language, such as `["en": "cuts relations with"]`.
+    public var labels: [String: String]
+    /// PLOVER intensity, −10…+10, where it differs from the type's.
+    public var intensity: Double?
+    /// CAMEO code, if one fits.
+    public var cameo: String?
+
+    /// Makes a description from its parts.
+    public init(labels: [String: String], intensity: Double?, cameo: String?) {
+      self.labels = labels
+      self.intensity = intensity
+      self.cameo = cameo
+    }
+  }
+
+  /// A type and, optionally, a mode: what opens or closes a relation.
+  public struct Trigger: Hashable, Codable, Sendable {
+    /// The event type.
+    public var type: EventType
+    /// The mode, or `nil` for every mode.
+    public var mode: String?
+    /// Whether the relation runs from the event's target to its source.
+    public var isReversed: Bool
+
+    /// Makes a trigger from its parts.
+    public init(type: EventType, mode: String?, isReversed: Bool = false) {
+      self.type = type
+      self.mode = mode
+      self.isReversed = isReversed
+    }
+  }
+
+  /// One relation kind as described in `Data/Relations`.
+  public struct RelationInfo: Hashable, Codable, Sendable {
+    /// Label per language.
+    public var labels: [String: String]
+    /// Whether the two actors may be exchanged.
+    public var isSymmetric: Bool
+    /// +1 friendly, −1 hostile, 0 neither.
+    public var polarity: Int
+    /// Events that open it.
+    public var opens: [Trigger]
+    /// Events that support it while it is open (and open it weakly when nothing else did).
+    public var supports: [Trigger]
+    /// Events that close it.
+    public var closes: [Trigger]
+
+    /// Makes a description from its parts.
+    public init(
+      labels: [String: String], isSymmetric: Bool, polarity: Int, opens: [Trigger],
+      supports: [Trigger], closes: [Trigger]
+    ) {
+      self.labels = labels
+      self.isSymmetric = isSymmetric
+      self.polarity = polarity
+      self.opens = opens
+      self.supports = supports
+      self.closes = closes
+    }
+  }
+
+  /// Event types by PLOVER name.
+  public var types: [String: TypeInfo]
+  /// Relation kinds by name.
+  public var relations: [String: RelationInfo]
+
+  /// Makes a catalog from its parts.
+  public init(types: [String: TypeInfo], relations: [String: RelationInfo]) {
+    self.types = types
+    self.relations = relations
+  }
+
+  /// The label of a type or mode in a language, else in English, else the bare name.
+  public func label(_ type: EventType, mode: String?, language: String) -> String {
+    let info = types[type.rawValue]
+    if let mode, let found = info?.modes[mode] {
+      if let label = found.labels[language] ?? found.labels["en"] { return label }
+    }
+    return info?.labels[language] ?? info?.labels["en"] ?? type.rawValue.lowercased()
+  }
+
+  /// PLOVER intensity of a type and mode, −10…+10; 0 when the catalog does not know the type.
+  public func intensity(_ type: EventType, mode: String?) -> Double {
+    let info = types[type.rawValue]
+    if let mode, let value = info?.modes[mode]?.intensity { return value }
+    return info?.intensity ?? 0
+  }
+}
