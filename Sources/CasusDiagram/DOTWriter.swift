@@ -1,0 +1,77 @@
+/// Writes a directed graph in the DOT language: allow-listed attributes, every value quoted,
+/// one edge a statement, attributes sorted, so that equal input gives equal bytes.
+struct DOTWriter {
+  typealias Attributes = [DOTAttribute: DOTValue]
+
+  private var lines: [String]
+
+  /// Starts a graph with its own attributes and the defaults of nodes and edges.
+  init(graph: Attributes, node: Attributes = [:], edge: Attributes = [:]) {
+    lines = ["digraph \"casus\" {"]
+    lines.append("  graph \(Self.list(graph));")
+    if !node.isEmpty { lines.append("  node \(Self.list(node));") }
+    if !edge.isEmpty { lines.append("  edge \(Self.list(edge));") }
+  }
+
+  /// Adds a node under a generated name.
+  mutating func node(_ name: String, _ attributes: Attributes) {
+    lines.append("  \(Self.quoted(.text(name))) \(Self.list(attributes));")
+  }
+
+  /// Adds an edge between two generated names.
+  mutating func edge(_ tail: String, _ head: String, _ attributes: Attributes) {
+    lines.append(
+      "  \(Self.quoted(.text(tail))) -> \(Self.quoted(.text(head))) \(Self.list(attributes));")
+  }
+
+  /// Adds a cluster that holds the named nodes.
+  mutating func cluster(_ name: String, _ attributes: Attributes, nodes: [String]) {
+    lines.append("  subgraph \(Self.quoted(.text("cluster_" + name))) {")
+    lines.append("    graph \(Self.list(attributes));")
+    for node in nodes { lines.append("    \(Self.quoted(.text(node)));") }
+    lines.append("  }")
+  }
+
+  /// Puts nodes on one rank.
+  mutating func sameRank(_ nodes: [String]) {
+    let names = nodes.map { Self.quoted(.text($0)) }.joined(separator: "; ")
+    lines.append("  { rank=\"same\"; \(names) }")
+  }
+
+  /// The whole graph.
+  func text() -> String {
+    lines.joined(separator: "\n") + "\n}\n"
+  }
+
+  private static func list(_ attributes: Attributes) -> String {
+    let pairs = attributes.compactMap { key, value -> (String, String)? in
+      if case .link(let address) = value, DOTText.link(address) == nil { return nil }
+      return (key.rawValue, quoted(value))
+    }
+    let sorted = pairs.sorted { $0.0 < $1.0 }.map { "\($0.0)=\($0.1)" }
+    return "[\(sorted.joined(separator: ", "))]"
+  }
+
+  private static func quoted(_ value: DOTValue) -> String {
+    switch value {
+    case .word(let word), .text(let word): "\"\(DOTText.escaped(word))\""
+    case .number(let number): "\"\(decimal(number))\""
+    case .leftLines(let lines): "\"\(lines.map { DOTText.escaped($0) + "\\l" }.joined())\""
+    case .centredLines(let lines):
+      "\"\(lines.map(DOTText.escaped).joined(separator: "\\n"))\""
+    case .link(let address): "\"\(DOTText.link(address) ?? "")\""
+    case .markup(let markup): "<\(markup)>"
+    }
+  }
+
+  /// A number with at most two decimals, the same in every locale; 0 when it is not finite.
+  static func decimal(_ number: Double) -> String {
+    guard number.isFinite, abs(number) < 1e12 else { return "0" }
+    let hundredths = Int((number * 100).rounded())
+    let sign = hundredths < 0 ? "-" : ""
+    let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
+    guard rest != 0 else { return sign + String(whole) }
+    if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
+    return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import CasusDiagram
+
+@Suite struct DOTWriterTests {
+  @Test(arguments: [
+    (#"a "b" \N c"#, #"a \"b\" \\N c"#),
+    ("&copy; <b>", "&amp;copy; <b>"),
+    ("line\nbreak\ttab", "line break tab"),
+    ("nul\u{0}bell\u{7}c1\u{9B}", "nulbellc1"),
+    ("evil\u{202E}txt.exe\u{2066}", "eviltxt.exe"),
+    ("bom\u{FEFF}non\u{FFFF}", "bomnon"),
+  ])
+  func escapes(text: String, expected: String) {
+    #expect(DOTText.escaped(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("https://example.org/a?b=1&c=2", "https://example.org/a?b=1&amp;c=2"),
+    ("HTTP://example.org/\"><script>", "http://example.org/%22%3E%3Cscript%3E"),
+    ("https://example.org/Київ", "https://example.org/%D0%9A%D0%B8%D1%97%D0%B2"),
+    ("https://example.org/\u{202E}\n", "https://example.org/%E2%80%AE%0A"),
+  ])
+  func encodesLinks(address: String, expected: String) {
+    #expect(DOTText.link(address) == expected)
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "file:///etc/passwd",
+    "vbscript:x", "//example.org", "java\nscript:x", "https:", "http://", "",
+  ])
+  func refusesOtherLinks(address: String) {
+    #expect(DOTText.link(address) == nil)
+    var writer = DOTWriter(graph: [:])
+    writer.node("n1", [.url: .link(address), .label: .text("x")])
+    #expect(!writer.text().contains("URL"))
+  }
+
+  @Test(arguments: [
+    (0.0, "0"), (1.0, "1"), (-1.5, "-1.5"), (2.345, "2.35"), (0.05, "0.05"), (-0.001, "0"),
+    (.infinity, "0"), (.nan, "0"), (1234567.891, "1234567.89"),
+  ])
+  func writesNumbers(number: Double, expected: String) {
+    #expect(DOTWriter.decimal(number) == expected)
+  }
+
+  @Test func sortsAttributesAndQuotesEverything() {
+    var writer = DOTWriter(graph: [.splines: .word("line"), .bb: .word("0,0,1,1")])
+    writer.edge("a", "b", [.penwidth: .number(2), .color: .word("#0072B2")])
+    #expect(
+      writer.text() == """
+        digraph "casus" {
+          graph [bb="0,0,1,1", splines="line"];
+          "a" -> "b" [color="#0072B2", penwidth="2"];
+        }
+
+        """)
+  }
+
+  @Test func attributesThatOpenFilesDoNotExist() {
+    let names = Set(DOTAttribute.allCases.map { $0.rawValue.lowercased() })
+    for name in ["image", "imagepath", "shapefile", "fontpath", "_background", "stylesheet"] {
+      #expect(!names.contains(name))
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import CasusTestSupport
+import Foundation
+import Testing
+
+@testable import CasusDiagram
+
+@Suite struct GraphvizRendererTests {
+  private static let graph = """
+    digraph "t" { graph [bb="0,0,100,50"]; node [fixedsize=true];
+    a [pos="20,25", width=0.2, height=0.2]; b [pos="80,25", width=0.2, height=0.2]; a -> b; }
+    """
+
+  @Test(arguments: [
+    (GraphvizRenderer.Format.svg, "<?xml"), (.pdf, "%PDF"), (.png, "\u{89}PNG"), (.dot, "digraph"),
+  ])
+  func writesEveryFormat(format: GraphvizRenderer.Format, magic: String) throws {
+    for engine in GraphvizRenderer.Engine.allCases {
+      let picture = try GraphvizRenderer.render(dot: Self.graph, engine: engine, format: format)
+      let start = picture.prefix(magic.unicodeScalars.count)
+      #expect(Array(start) == magic.unicodeScalars.map { UInt8($0.value) })
+    }
+  }
+
+  @Test(arguments: ["", "digraph {", "digraph { a -> }", "strange", "digraph { \u{0} }"])
+  func refusesWhatIsNoGraph(dot: String) {
+    #expect(throws: GraphvizError.self) {
+      try GraphvizRenderer.render(dot: dot, engine: .dot, format: .svg)
+    }
+  }
+
+  @Test func errorsAreOneLineThatNamesTheFault() {
+    let error = #expect(throws: GraphvizError.self) {
+      try GraphvizRenderer.render(dot: "digraph { a -> }", engine: .dot, format: .svg)
+    }
+    #expect(error?.description.contains("syntax error") == true)
+    #expect(error?.description.contains("\n") == false)
+  }
+
+  @Test func theGraphCannotChooseItsEngine() throws {
+    let text = #"digraph { graph [layout="nonsense"]; a -> b; }"#
+    let picture = try GraphvizRenderer.render(dot: text, engine: .dot, format: .svg)
+    #expect(!picture.isEmpty)
+  }
+
+  @Test func theGraphCannotReadFiles() throws {
+    let folder = try TemporaryFolder()
+    let logo = try GraphvizRenderer.render(dot: Self.graph, engine: .pinned, format: .png)
+    let path = try folder.write(logo, to: "logo.png")
+    let text = #"digraph { a [image="\#(path)", label="x"]; }"#
+    let picture = try GraphvizRenderer.render(dot: text, engine: .dot, format: .svg)
+    #expect(!String(decoding: picture, as: UTF8.self).contains("<image"))
+  }
+
+  @Test func drawsFromManyTasksAtOnce() async throws {
+    let expected = try GraphvizRenderer.render(dot: Self.graph, engine: .pinned, format: .svg)
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<40 {
+        group.addTask {
+          let picture = try? GraphvizRenderer.render(
+            dot: Self.graph, engine: .pinned, format: .svg)
+          return picture == expected
+        }
+      }
+      for await same in group { #expect(same) }
+    }
+  }
+}
