@@ -1,0 +1,145 @@
+public import CasusData
+public import CasusModel
+import Foundation
+
+/// All actors that Casus knows, with their names and offices.
+public struct ActorRegistry: Sendable {
+  /// One actor with everything the registry holds about it.
+  public struct Entry: Hashable, Sendable {
+    /// The actor.
+    public var actor: Actor
+    /// The days it existed, or `nil` for always.
+    public var lifetime: EDTF?
+    /// The offices of a person.
+    public var offices: [Office]
+    /// All names by language, the display name first.
+    public var names: [String: [ActorName]]
+  }
+
+  /// The actors, sorted by identifier.
+  public let entries: [Entry]
+  private let positions: [ActorID: Int]
+
+  /// Makes a registry from entries; of two with one identifier the later wins.
+  public init(entries: [Entry]) {
+    var byID: [ActorID: Entry] = [:]
+    for entry in entries { byID[entry.actor.id] = entry }
+    self.entries = byID.values.sorted { $0.actor.id < $1.actor.id }
+    positions = Dictionary(
+      self.entries.enumerated().map { ($1.actor.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The entry of an identifier.
+  public subscript(_ id: ActorID) -> Entry? {
+    positions[id].map { entries[$0] }
+  }
+
+  /// The state or organisation that an actor stands for in a dyad.
+  ///
+  /// `RUS.GOV.PUTIN` gives `RUS`; a person or group with a parent gives the parent's.
+  public func rolledUp(_ id: ActorID) -> ActorID {
+    let own = id.rolledUp
+    if own != id { return own }
+    guard let entry = self[id], let parent = entry.actor.parent, entry.actor.kind == .person else {
+      return id
+    }
+    return parent.rolledUp
+  }
+
+  /// Reads every table of `Actors/` except the gazetteer.
+  public static func load(
+    from data: DataDirectory, problems: inout [DataProblem]
+  ) -> ActorRegistry {
+    let folder = data.file("Actors")
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    var entries: [Entry] = []
+    var firstSeen: [ActorID: String] = [:]
+    for file in files.sorted() where file.hasSuffix(".tsv") && file != Gazetteer.fileName {
+      let name = "Actors/\(file)"
+      let table = TSVTable(contentsOf: folder.appending(path: file), name: name, problems: &problems)
+      for (entry, line) in read(table, problems: &problems) {
+        if let other = firstSeen[entry.actor.id] {
+          problems.append(
+            DataProblem(
+              file: name, line: line,
+              message: "actor '\(entry.actor.id)' is already defined at \(other)"))
+        }
+        firstSeen[entry.actor.id] = "\(name):\(line)"
+        entries.append(entry)
+      }
+    }
+    let registry = ActorRegistry(entries: entries)
+    for entry in registry.entries {
+      guard let parent = entry.actor.parent, registry[parent] == nil else { continue }
+      let place = (firstSeen[entry.actor.id] ?? "Actors:0").split(separator: ":")
+      problems.append(
+        DataProblem(
+          file: String(place[0]), line: Int(place.last ?? "0") ?? 0,
+          message: "parent '\(parent)' of '\(entry.actor.id)' is not defined"))
+    }
+    return registry
+  }
+
+  private static func read(
+    _ table: TSVTable, problems: inout [DataProblem]
+  ) -> [(Entry, Int)] {
+    guard
+      let id = table.column("id", problems: &problems),
+      let kind = table.column("kind", problems: &problems),
+      let parent = table.column("parent", problems: &problems),
+      let since = table.column("since", problems: &problems),
+      let until = table.column("until", problems: &problems),
+      let offices = table.column("offices", problems: &problems)
+    else { return [] }
+    let languages = table.columns.enumerated().filter { $1.hasPrefix("names.") }
+      .map { (position: $0, code: String($1.dropFirst(6))) }
+    var result: [(Entry, Int)] = []
+    for row in table.rows {
+      func fault(_ message: String) {
+        problems.append(DataProblem(file: table.file, line: row.line, message: message))
+      }
+      guard let kindValue = Actor.Kind(rawValue: row.cells[kind]) else {
+        fault("unknown kind '\(row.cells[kind])'")
+        continue
+      }
+      guard !row.cells[id].isEmpty else {
+        fault("the id is empty")
+        continue
+      }
+      var names: [String: [ActorName]] = [:]
+      for language in languages where !row.cells[language.position].isEmpty {
+        let cell = row.cells[language.position]
+        names[language.code] = cell.split(separator: "|").compactMap { ActorName(cell: $0) }
+      }
+      if names.isEmpty { fault("'\(row.cells[id])' has no name") }
+      let display = names.compactMapValues { list in
+        list.first { $0.marks.isDisjoint(with: [.adjective, .shortForm]) }?.text ?? list.first?.text
+      }
+      var held: [Office] = []
+      for cell in row.cells[offices].split(separator: "|") {
+        let text = cell.trimmingCharacters(in: .whitespaces)
+        if let office = Office(cell: text) {
+          held.append(office)
+        } else {
+          fault("office '\(text)' is not STATE:office:FROM/TO")
+        }
+      }
+      let actor = Actor(
+        id: ActorID(rawValue: row.cells[id]), kind: kindValue, names: display,
+        parent: row.cells[parent].isEmpty ? nil : ActorID(rawValue: row.cells[parent]))
+      let lifetime = lifetime(row.cells[since], row.cells[until], fault: fault)
+      result.append((Entry(actor: actor, lifetime: lifetime, offices: held, names: names), row.line))
+    }
+    return result
+  }
+
+  private static func lifetime(
+    _ since: String, _ until: String, fault: (String) -> Void
+  ) -> EDTF? {
+    if since.isEmpty && until.isEmpty { return nil }
+    let text = "\(since.isEmpty ? ".." : since)/\(until.isEmpty ? ".." : until)"
+    let value = EDTF(text)
+    if value == nil { fault("'\(text)' is not a valid EDTF interval") }
+    return value
+  }
+}

@@ -1,0 +1,83 @@
+public import CasusData
+public import CasusModel
+import Foundation
+
+extension EventCatalog {
+  /// Reads `EventTypes/*.yaml` and `Relations/*.yaml`.
+  public static func load(from data: DataDirectory, problems: inout [DataProblem]) -> EventCatalog {
+    var types: [String: TypeInfo] = [:]
+    for (name, file) in yamlFiles(in: "EventTypes", of: data, problems: &problems) {
+      guard let type = file["type"]?.string, let known = EventType(rawValue: type) else {
+        problems.append(file.problem("'type' must name one of the 16 PLOVER types"))
+        continue
+      }
+      if let quad = file["quad"], quad.string != known.quadClass.rawValue {
+        problems.append(quad.problem("\(type) belongs to quad '\(known.quadClass.rawValue)'"))
+      }
+      if types[type] != nil { problems.append(file.problem("\(type) is defined twice (\(name))")) }
+      types[type] = typeInfo(file, problems: &problems)
+    }
+    for type in EventType.allCases where types[type.rawValue] == nil {
+      problems.append(
+        DataProblem(file: "EventTypes", line: 0, message: "no file describes \(type.rawValue)"))
+    }
+    var relations: [String: RelationInfo] = [:]
+    for (_, file) in yamlFiles(in: "Relations", of: data, problems: &problems) {
+      guard let relation = file["relation"]?.string else {
+        problems.append(file.problem("'relation' is missing"))
+        continue
+      }
+      relations[relation] = RelationInfo(
+        labels: file["labels"]?.labels ?? [:],
+        isSymmetric: file["symmetric"]?.bool ?? false,
+        polarity: file["polarity"]?.double.map { Int($0) } ?? 0,
+        opens: triggers(file["opens"], types: types, problems: &problems),
+        supports: triggers(file["supports"], types: types, problems: &problems),
+        closes: triggers(file["closes"], types: types, problems: &problems))
+    }
+    return EventCatalog(types: types, relations: relations)
+  }
+
+  private static func yamlFiles(
+    in folder: String, of data: DataDirectory, problems: inout [DataProblem]
+  ) -> [(String, YAMLValue)] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: data.file(folder).path)) ?? []
+    return files.sorted().filter { $0.hasSuffix(".yaml") }.compactMap { file in
+      let name = "\(folder)/\(file)"
+      return YAMLValue.read(data.file(name), name: name, problems: &problems).map { (name, $0) }
+    }
+  }
+
+  private static func typeInfo(_ file: YAMLValue, problems: inout [DataProblem]) -> TypeInfo {
+    guard let intensity = file["intensity"]?.double else {
+      problems.append(file.problem("'intensity' must be a number from -10 to 10"))
+      return TypeInfo(labels: file["labels"]?.labels ?? [:], intensity: 0, cameo: "", modes: [:])
+    }
+    var modes: [String: ModeInfo] = [:]
+    for (name, mode) in file["modes"]?.pairs ?? [] {
+      modes[name] = ModeInfo(
+        labels: mode["labels"]?.labels ?? [:], intensity: mode["intensity"]?.double,
+        cameo: mode["cameo"]?.string)
+    }
+    let labels = file["labels"]?.labels ?? [:]
+    if labels["en"] == nil { problems.append(file.problem("'labels' needs at least 'en'")) }
+    return TypeInfo(
+      labels: labels, intensity: intensity, cameo: file["cameo"]?.string ?? "", modes: modes)
+  }
+
+  private static func triggers(
+    _ value: YAMLValue?, types: [String: TypeInfo], problems: inout [DataProblem]
+  ) -> [Trigger] {
+    (value?.items ?? []).compactMap { item in
+      guard let name = item["type"]?.string, let type = EventType(rawValue: name) else {
+        problems.append(item.problem("'type' must name one of the 16 PLOVER types"))
+        return nil
+      }
+      let mode = item["mode"].flatMap { $0.isNull ? nil : $0.string }
+      if let mode, types[name]?.modes[mode] == nil {
+        problems.append(item.problem("\(name) has no mode '\(mode)'"))
+      }
+      return Trigger(type: type, mode: mode, isReversed: item["reversed"]?.bool ?? false)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+public import CasusData
+public import CasusModel
+import Foundation
+
+/// Everything Casus knows: event types, actors, places and languages.
+public struct Knowledge: Sendable {
+  /// Event types and relation kinds.
+  public let catalog: EventCatalog
+  /// Actors by identifier.
+  public let actors: ActorRegistry
+  /// Places that name a state.
+  public let places: Gazetteer
+  /// What each language's texts are matched against, by code.
+  public let lexicons: [String: Lexicon]
+  /// The faults found while reading, sorted.
+  public let problems: [DataProblem]
+
+  /// The codes of the languages that a data directory describes, sorted.
+  public static func languages(in data: DataDirectory) -> [String] {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: data.file("Languages").path))
+    return (all ?? []).filter { data.exists("Languages/\($0)/language.yaml") }.sorted()
+  }
+
+  /// Reads a data directory.
+  /// - Parameters:
+  ///   - data: the directory.
+  ///   - languages: the languages to load; `nil` loads every one.
+  public static func load(
+    from data: DataDirectory, languages: [String]? = nil
+  ) -> Knowledge {
+    var problems: [DataProblem] = []
+    let catalog = EventCatalog.load(from: data, problems: &problems)
+    let actors = ActorRegistry.load(from: data, problems: &problems)
+    let places = Gazetteer.load(from: data, problems: &problems)
+    var lexicons: [String: Lexicon] = [:]
+    for code in languages ?? Self.languages(in: data) {
+      let pack = LanguagePack.load(code, from: data, catalog: catalog, problems: &problems)
+      guard let pack else { continue }
+      lexicons[code] = LexiconBuilder.build(
+        pack, actors: actors, places: places, problems: &problems)
+    }
+    return Knowledge(
+      catalog: catalog, actors: actors, places: places, lexicons: lexicons,
+      problems: problems.sorted())
+  }
+}

@@ -1,0 +1,110 @@
+public import CasusModel
+
+/// What the clause embedded under a predicate becomes.
+public enum ContentKind: String, CaseIterable, Hashable, Sendable {
+  /// Reported as a fact, attributed to the source ("accuse of …", "claim that …").
+  case claim
+  /// Promised or intended.
+  case planned
+  /// Refused or said not to have happened.
+  case denied
+  /// Threatened, considered, feared.
+  case hypothetical
+  /// The content of a request: no event.
+  case drop
+  /// As real as the governing predicate itself ("managed to", "began to").
+  case occurred
+}
+
+/// How one predicate hands out its actors.
+public struct Frame: Hashable, Sendable {
+  /// Verbs with this valency, in the notation of the language.
+  public var verbs: [String]
+  /// Event nouns with this meaning.
+  public var nouns: [String]
+  /// Predicative adjectives with this meaning ("ready to").
+  public var adjectives: [String]
+  /// Words or classes of which one must head the direct object; empty means any.
+  public var object: [String]
+  /// The PLOVER type, or `nil` when the predicate only governs its content.
+  public var type: EventType?
+  /// The mode, if any.
+  public var mode: String?
+  /// Where the source stands; the first slot that is filled wins.
+  public var source: [Slot]
+  /// Where the target stands; empty for types without target.
+  public var target: [Slot]
+  /// Where the source of the nominal form stands.
+  public var nominalSource: [Slot]
+  /// Where the target of the nominal form stands.
+  public var nominalTarget: [Slot]
+  /// Whether a plural subject fills both sides.
+  public var isReciprocal: Bool
+  /// What an embedded clause becomes.
+  public var content: ContentKind?
+  /// A status that the predicate forces.
+  public var status: EventStatus?
+  /// The file and line, for explanations.
+  public var origin: String
+}
+
+extension Frame {
+  private static let keys: Set<String> = [
+    "verbs", "nouns", "adjectives", "object", "type", "mode", "source", "target", "nominal",
+    "reciprocal", "content", "status", "event", "note",
+  ]
+
+  /// Reads one frame; faults are reported and make the frame unusable.
+  init?(_ value: YAMLValue, catalog: EventCatalog, problems: inout [DataProblem]) {
+    let before = problems.count
+    for (key, item) in value.pairs where !Self.keys.contains(key) {
+      problems.append(item.problem("unknown key '\(key)' in a frame"))
+    }
+    verbs = value["verbs"]?.strings ?? []
+    nouns = value["nouns"]?.strings ?? []
+    adjectives = value["adjectives"]?.strings ?? []
+    object = value["object"]?.strings ?? []
+    isReciprocal = value["reciprocal"]?.bool ?? false
+    origin = "\(value.file):\(value.line)"
+    if verbs.isEmpty && nouns.isEmpty && adjectives.isEmpty {
+      problems.append(value.problem("a frame needs 'verbs', 'nouns' or 'adjectives'"))
+    }
+    let isEvent = value["event"]?.bool ?? true
+    type = value["type"]?.string.flatMap { EventType(rawValue: $0) }
+    if isEvent && type == nil {
+      problems.append(value.problem("'type' must name one of the 16 PLOVER types"))
+    }
+    if !isEvent { type = nil }
+    mode = value["mode"].flatMap { $0.isNull ? nil : $0.string }
+    if let mode, let type, catalog.types[type.rawValue]?.modes[mode] == nil {
+      problems.append(value.problem("\(type.rawValue) has no mode '\(mode)'"))
+    }
+    func slots(_ item: YAMLValue?, default preset: [Slot]) -> [Slot] {
+      guard let item else { return preset }
+      return item.items.compactMap { entry in
+        if let slot = entry.string.flatMap({ Slot($0) }) { return slot }
+        problems.append(entry.problem("'\(entry.string ?? "?")' is not a slot"))
+        return nil
+      }
+    }
+    let source = slots(value["source"], default: [.subject])
+    let target = slots(value["target"], default: [.object])
+    self.source = source
+    self.target = target
+    nominalSource = slots(value["nominal"]?["source"], default: [])
+    nominalTarget = slots(value["nominal"]?["target"], default: [])
+    content = value["content"]?.string.flatMap { ContentKind(rawValue: $0) }
+    if let item = value["content"], content == nil, !item.isNull {
+      problems.append(item.problem("'content' must be one of \(Self.list(ContentKind.allCases))"))
+    }
+    status = value["status"]?.string.flatMap { EventStatus(rawValue: $0) }
+    if let item = value["status"], status == nil, !item.isNull {
+      problems.append(item.problem("'status' must be one of \(Self.list(EventStatus.allCases))"))
+    }
+    if problems.count > before { return nil }
+  }
+
+  private static func list<T: RawRepresentable<String>>(_ cases: [T]) -> String {
+    cases.map(\.rawValue).joined(separator: ", ")
+  }
+}

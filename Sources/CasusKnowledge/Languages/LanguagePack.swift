@@ -1,0 +1,161 @@
+public import CasusData
+public import CasusModel
+import Foundation
+
+/// Everything Casus knows about one language.
+public struct LanguagePack: Sendable {
+  /// Where the head of a noun phrase stands.
+  public enum HeadPosition: String, Sendable {
+    /// Before its modifiers ("pasukan Rusia").
+    case first
+    /// After its modifiers ("Russian troops").
+    case last
+  }
+
+  /// The BCP 47 code.
+  public var code: String
+  /// Where the head of a noun phrase stands.
+  public var nounHead: HeadPosition
+  /// Whether case endings, not word order, tell subject and object apart.
+  public var usesCases: Bool
+  /// The clitic that marks a possessor, such as `'s`, or `nil`.
+  public var possessive: String?
+  /// Function words, cues and other closed classes by name.
+  public var words: [String: [String]]
+  /// Frames in file order.
+  public var frames: [Frame]
+  /// Noun classes by name.
+  public var classes: [String: [String]]
+  /// Beginnings of lines that are not part of an article.
+  public var boilerplatePrefixes: [String]
+  /// Whole lines that are not part of an article.
+  public var boilerplateLines: [String]
+  /// Irregular verbs: dictionary form, then its forms in the order of `irregularFeatures`.
+  var irregular: [String: [[String]]]
+  var irregularFeatures: [FormFeatures]
+  var vowels: Set<Character>
+  var paradigms: [String: [Paradigm]]
+
+  /// The keys of `words` that the extractor understands.
+  static let wordKeys: Set<String> = Set(WordRole.named.keys)
+
+  /// Reads `Languages/<code>/`.
+  /// - Returns: `nil` when `language.yaml` cannot be read at all.
+  public static func load(
+    _ code: String, from data: DataDirectory, catalog: EventCatalog,
+    problems: inout [DataProblem]
+  ) -> LanguagePack? {
+    let folder = "Languages/\(code)"
+    func read(_ file: String) -> YAMLValue? {
+      YAMLValue.read(
+        data.file("\(folder)/\(file)"), name: "\(folder)/\(file)", problems: &problems)
+    }
+    guard let language = read("language.yaml") else { return nil }
+    var pack = LanguagePack(
+      code: code, nounHead: .last, usesCases: language["cases"]?.bool ?? false,
+      possessive: language["possessive"]?.string, words: [:], frames: [], classes: [:],
+      boilerplatePrefixes: language["boilerplate"]?["prefixes"]?.strings ?? [],
+      boilerplateLines: language["boilerplate"]?["lines"]?.strings ?? [], irregular: [:],
+      irregularFeatures: [], vowels: Set(language["vowels"]?.string ?? "aeiou"), paradigms: [:])
+    if let head = language["nounHead"] {
+      if let value = head.string.flatMap({ HeadPosition(rawValue: $0) }) {
+        pack.nounHead = value
+      } else {
+        problems.append(head.problem("'nounHead' must be 'first' or 'last'"))
+      }
+    }
+    pack.readParadigms(language["paradigms"], problems: &problems)
+    pack.readWords(language["words"], problems: &problems)
+    if let cues = read("cues.yaml") { pack.readWords(cues, problems: &problems) }
+    if let nouns = read("nouns.yaml") { pack.readNouns(nouns, problems: &problems) }
+    if data.exists("\(folder)/irregular.yaml"), let file = read("irregular.yaml") {
+      pack.readIrregular(file, language["irregular"], problems: &problems)
+    }
+    for item in read("frames.yaml")?.items ?? [] {
+      if let frame = Frame(item, catalog: catalog, problems: &problems) { pack.frames.append(frame) }
+    }
+    return pack
+  }
+
+  private mutating func readWords(_ value: YAMLValue?, problems: inout [DataProblem]) {
+    for (key, item) in value?.pairs ?? [] {
+      guard Self.wordKeys.contains(key) else {
+        problems.append(item.problem("unknown word class '\(key)'"))
+        continue
+      }
+      words[key, default: []] += item.strings
+    }
+  }
+
+  private mutating func readNouns(_ value: YAMLValue, problems: inout [DataProblem]) {
+    for (name, item) in value["classes"]?.pairs ?? [] { classes[name] = item.strings }
+    for (key, word) in [
+      ("roles", "role"), ("opaque", "opaque"), ("support_verbs", "supportVerb"),
+    ] {
+      words[word, default: []] += value[key]?.strings ?? []
+    }
+    for (name, item) in value["groups"]?.pairs ?? [] {
+      guard WordRole.named["group.\(name)"] != nil else {
+        problems.append(item.problem("unknown group '\(name)'"))
+        continue
+      }
+      words["group.\(name)", default: []] += item.strings
+    }
+  }
+
+  private mutating func readIrregular(
+    _ file: YAMLValue, _ order: YAMLValue?, problems: inout [DataProblem]
+  ) {
+    irregularFeatures = (order?.items ?? []).map { features($0, problems: &problems) }
+    for item in file.items {
+      let forms = item.items.map(\.strings)
+      guard let base = forms.first?.first else { continue }
+      irregular[base, default: []] += forms.dropFirst()
+      if forms.count == 1 { irregular[base] = irregularFeatures.map { _ in [base] } }
+    }
+  }
+
+  private func features(_ value: YAMLValue, problems: inout [DataProblem]) -> FormFeatures {
+    var result: FormFeatures = []
+    for name in (value.string ?? "").split(separator: " ") {
+      if let found = FormFeatures.named[String(name)] {
+        result.insert(found)
+      } else {
+        problems.append(value.problem("unknown form feature '\(name)'"))
+      }
+    }
+    return result
+  }
+
+  private mutating func readParadigms(_ value: YAMLValue?, problems: inout [DataProblem]) {
+    for (name, list) in value?.pairs ?? [] {
+      for item in list.items {
+        var forms: [Paradigm.Form] = []
+        for form in item["forms"]?.items ?? [] {
+          let rules = form["end"] ?? form["start"]
+          forms.append(
+            Paradigm.Form(
+              features: features(form["form"] ?? form, problems: &problems),
+              rules: (rules?.items ?? []).compactMap { pair in
+                let parts = pair.items.map { $0.string ?? "" }
+                guard parts.count == 2 || (parts.count == 1 && pair.items.count == 1) else {
+                  problems.append(pair.problem("a rule is a pair [pattern, replacement]"))
+                  return nil
+                }
+                return RewriteRule(pattern: parts[0], replacement: parts.count > 1 ? parts[1] : "")
+              },
+              isPrefix: form["start"] != nil, takesAll: form["all"]?.bool ?? false))
+        }
+        paradigms[name, default: []].append(
+          Paradigm(endings: item["endings"]?.strings ?? [], forms: forms))
+      }
+    }
+  }
+}
+
+extension DataDirectory {
+  /// Whether a file or folder is there.
+  func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: file(path).path)
+  }
+}

@@ -1,0 +1,219 @@
+import CasusModel
+
+/// Makes a language's lexicon from its pack, the actors and the places.
+struct LexiconBuilder {
+  private let pack: LanguagePack
+  private let words = WordTable()
+  private var trie = PhraseTrie()
+  private var classNumbers: [String: Int] = [:]
+  private var prepositions: [String: Int] = [:]
+
+  static func build(
+    _ pack: LanguagePack, actors: ActorRegistry, places: Gazetteer,
+    problems: inout [DataProblem]
+  ) -> Lexicon {
+    var builder = LexiconBuilder(pack: pack)
+    builder.addClasses()
+    builder.addWords()
+    let frames = builder.addFrames(problems: &problems)
+    builder.addActors(actors)
+    builder.addPlaces(places)
+    return Lexicon(
+      pack: pack, frames: frames, classNumbers: builder.classNumbers,
+      prepositions: builder.prepositions, words: builder.words, trie: builder.trie)
+  }
+
+  private init(pack: LanguagePack) {
+    self.pack = pack
+  }
+
+  private mutating func insert(_ phrase: String, _ meaning: LexiconEntry) {
+    let parts = Tokenizer.words(of: phrase, adding: words)
+    guard !parts.isEmpty else { return }
+    trie.insert(parts.map(\.word), meaning)
+  }
+
+  // MARK: Classes and closed words
+
+  private mutating func number(ofClass name: String) -> Int {
+    if let known = classNumbers[name] { return known }
+    let number = min(classNumbers.count, 255)
+    classNumbers[name] = number
+    return number
+  }
+
+  private mutating func addClasses() {
+    for name in pack.classes.keys.sorted() {
+      let number = number(ofClass: name)
+      for word in pack.classes[name] ?? [] {
+        addNoun(word, LexiconEntry(kind: .noun, index: Int32(number)))
+      }
+    }
+  }
+
+  private mutating func addNoun(_ noun: String, _ meaning: LexiconEntry) {
+    for (form, features) in pack.forms(of: noun, as: "noun") {
+      var meaning = meaning
+      meaning.features = features.union(.noun)
+      insert(form, meaning)
+    }
+  }
+
+  private mutating func addVerb(_ verb: String, _ meaning: LexiconEntry) {
+    for (form, features) in pack.verbForms(of: verb) {
+      var meaning = meaning
+      meaning.features = features
+      insert(form, meaning)
+    }
+  }
+
+  private mutating func addWords() {
+    for name in pack.words.keys.sorted() {
+      guard let role = WordRole.named[name] else { continue }
+      for word in pack.words[name] ?? [] {
+        var meaning = LexiconEntry(kind: .function, roles: role)
+        if role == .preposition { meaning.index = Int32(number(ofPreposition: word)) }
+        if !role.isDisjoint(with: .verbal) {
+          addVerb(word, meaning)
+        } else if !role.isDisjoint(with: .nominal) {
+          addNoun(word, meaning)
+        } else {
+          insert(word, meaning)
+        }
+      }
+    }
+  }
+
+  private mutating func number(ofPreposition word: String) -> Int {
+    if let known = prepositions[word] { return known }
+    let number = prepositions.count + 1
+    prepositions[word] = number
+    return number
+  }
+
+  // MARK: Frames
+
+  private mutating func addFrames(problems: inout [DataProblem]) -> [CompiledFrame] {
+    var compiled: [CompiledFrame] = []
+    for frame in pack.frames {
+      let index = Int32(compiled.count)
+      compiled.append(compile(frame))
+      for verb in frame.verbs { addVerb(verb, LexiconEntry(kind: .verb, index: index)) }
+      for noun in frame.nouns { addNoun(noun, LexiconEntry(kind: .eventNoun, index: index)) }
+      for word in frame.adjectives {
+        insert(word, LexiconEntry(kind: .eventAdjective, index: index, features: .adjective))
+      }
+    }
+    return compiled
+  }
+
+  private mutating func compile(_ frame: Frame) -> CompiledFrame {
+    var classes = ClassSet()
+    var needsActor = false
+    for word in frame.object {
+      if word == "ACTOR" {
+        needsActor = true
+      } else if pack.classes[word] != nil {
+        classes.insert(number(ofClass: word))
+      } else {
+        let isNew = classNumbers["=" + word] == nil
+        let number = number(ofClass: "=" + word)
+        classes.insert(number)
+        if isNew { addNoun(word, LexiconEntry(kind: .noun, index: Int32(number))) }
+      }
+    }
+    let target = frame.target.map { place($0) }
+    let source = frame.source.map { place($0) }
+    var nominalSource = frame.nominalSource.map { place($0) }
+    var nominalTarget = frame.nominalTarget.map { place($0) }
+    if nominalSource.isEmpty {
+      // What the verb takes as its subject possesses or modifies the noun; prepositions stay.
+      nominalSource = source.flatMap { $0 == .subject ? [.possessor] : $0 == .object ? [] : [$0] }
+      if target.contains(.subject) && !nominalSource.contains(.possessor) {
+        nominalTarget = nominalTarget.isEmpty ? [.possessor] : nominalTarget
+      }
+    }
+    if nominalTarget.isEmpty {
+      nominalTarget = target.compactMap { place in
+        if case .preposition = place { return place }
+        return nil
+      }
+      if target.contains(.object) { nominalTarget.append(.object) }
+    }
+    return CompiledFrame(
+      frame: frame, objectClasses: classes, needsActorObject: needsActor, source: source,
+      target: target, nominalSource: nominalSource, nominalTarget: nominalTarget)
+  }
+
+  private mutating func place(_ slot: Slot) -> CompiledFrame.Place {
+    switch slot {
+    case .subject: return .subject
+    case .object: return .object
+    case .possessor: return .possessor
+    case .grammaticalCase(let features): return .grammaticalCase(features)
+    case .preposition(let word, let features):
+      let isNew = prepositions[word] == nil
+      let number = number(ofPreposition: word)
+      if isNew {
+        insert(
+          word, LexiconEntry(kind: .function, index: Int32(number), roles: .preposition))
+      }
+      return .preposition(number, features)
+    }
+  }
+
+  // MARK: Actors and places
+
+  private mutating func addActors(_ actors: ActorRegistry) {
+    for (index, entry) in actors.entries.enumerated() {
+      for (language, names) in names(entry.names) {
+        for name in names {
+          if language != pack.code && name.marks.contains(.adjective) { continue }
+          add(name, LexiconEntry(kind: .actor, index: Int32(index), marks: name.marks), language)
+        }
+      }
+    }
+  }
+
+  private mutating func addPlaces(_ places: Gazetteer) {
+    for (index, place) in places.places.enumerated() {
+      for (language, names) in names(place.names) {
+        for name in names {
+          add(name, LexiconEntry(kind: .place, index: Int32(index), marks: name.marks), language)
+        }
+      }
+    }
+  }
+
+  /// The names of the pack's own language, then English ones, which appear in texts of any.
+  private func names(_ all: [String: [ActorName]]) -> [(String, [ActorName])] {
+    let own = all[pack.code] ?? []
+    guard pack.code != "en" else { return [("en", own)] }
+    let known = Set(own.map(\.text))
+    return [(pack.code, own), ("en", (all["en"] ?? []).filter { !known.contains($0.text) })]
+  }
+
+  private mutating func add(_ name: ActorName, _ meaning: LexiconEntry, _ language: String) {
+    let paradigm = name.marks.contains(.adjective) ? "adjective" : "name"
+    var forms: [(String, FormFeatures)] = name.forms.map { ($0, []) }
+    if language != pack.code {
+      forms.append((name.text, []))
+    } else if name.forms.isEmpty {
+      forms += pack.forms(of: name.text, as: paradigm)
+    } else {
+      forms.append((name.text, .nominative))
+    }
+    for (form, features) in forms {
+      let parts = Tokenizer.words(of: form, adding: words)
+      guard let first = parts.first else { continue }
+      var meaning = meaning
+      meaning.features = features
+      if name.marks.contains(.exactCase) {
+        meaning.capitals = parts.allSatisfy(\.isAllCapitals) ? .all : .initial
+      } else if first.isCapitalised && parts.count == 1 {
+        meaning.capitals = .initial
+      }
+      trie.insert(parts.map(\.word), meaning)
+    }
+  }
+}

@@ -1,0 +1,261 @@
+/// Splits UTF-8 text into tokens and looks each word up, one sentence at a time.
+///
+/// Works on bytes: a word's letters are folded by table and hashed while they are read, no string
+/// is made.
+public struct Tokenizer: Sendable {
+  private let words: WordTable
+  private let hasPossessive: Bool
+  private let isBuilding: Bool
+  private nonisolated(unsafe) let fold = CharacterFold.table
+
+  /// A sentence never has more tokens than this; a longer one is cut, so that text without full
+  /// stops costs linear time.
+  public static let maximumTokens = 512
+
+  init(words: WordTable, hasPossessive: Bool, isBuilding: Bool = false) {
+    self.words = words
+    self.hasPossessive = hasPossessive
+    self.isBuilding = isBuilding
+  }
+
+  /// Mixes one folded character into a word's hash (FNV-1a with 64 bits).
+  @inline(__always)
+  static func mix(_ hash: UInt64, _ value: UInt32) -> UInt64 {
+    (hash ^ UInt64(value)) &* 0x100_0000_01b3
+  }
+
+  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// The hash under which a finished word is stored; never 0.
+  @inline(__always)
+  static func finish(_ hash: UInt64) -> UInt64 {
+    var h = hash
+    h ^= h >> 32
+    h = h &* 0xd6e8_feb8_6659_fd93
+    h ^= h >> 32
+    return h == 0 ? 1 : h
+  }
+
+  /// Decodes the scalar at a position; malformed bytes give U+FFFD of length 1.
+  @inline(__always)
+  static func decode(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
+  ) -> (value: UInt32, length: Int) {
+    let first = UInt32(text[at])
+    if first < 0x80 { return (first, 1) }
+    if first >= 0xC2, first < 0xE0, at + 1 < limit {
+      return ((first & 0x1F) << 6 | UInt32(text[at + 1]) & 0x3F, 2)
+    }
+    if first >= 0xE0, first < 0xF0, at + 2 < limit {
+      return (
+        (first & 0xF) << 12 | (UInt32(text[at + 1]) & 0x3F) << 6 | UInt32(text[at + 2]) & 0x3F, 3
+      )
+    }
+    if first >= 0xF0, first < 0xF5, at + 3 < limit {
+      let high = (first & 0x7) << 18 | (UInt32(text[at + 1]) & 0x3F) << 12
+      return (high | (UInt32(text[at + 2]) & 0x3F) << 6 | UInt32(text[at + 3]) & 0x3F, 4)
+    }
+    return (0xFFFD, 1)
+  }
+
+  @inline(__always)
+  private func classify(_ value: UInt32) -> (CharacterClass, folded: UInt32, isUpper: Bool) {
+    if value < UInt32(CharacterFold.limit) {
+      let entry = fold[Int(value)]
+      return (
+        CharacterClass(rawValue: UInt8(truncatingIfNeeded: entry >> 16)) ?? .punctuation,
+        entry & 0xFFFF, entry >> 24 != 0
+      )
+    }
+    return (CharacterFold.highClass(value), value, false)
+  }
+
+  /// Reads every token of a range.
+  public func tokens(
+    of text: UnsafeBufferPointer<UInt8>, in range: Range<Int>, into tokens: inout [Token]
+  ) {
+    tokens.removeAll(keepingCapacity: true)
+    var at = range.lowerBound
+    while at < range.upperBound {
+      at = next(text, at, range.upperBound, start: range.lowerBound, &tokens)
+    }
+  }
+
+  /// Reads the token at a position, if any, and returns the position after it.
+  @inline(__always)
+  package func next(
+    _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ limit: Int, start: Int,
+    _ tokens: inout [Token]
+  ) -> Int {
+    var at = position
+    var isJoined = at > start
+    while at < limit {
+      let (value, length) = Self.decode(text, at, limit)
+      let (kind, _, _) = classify(value)
+      switch kind {
+      case .space, .newline:
+        isJoined = false
+        at += length
+      case .ignored: at += length
+      case .letter, .digit: return word(text, at, limit, isJoined, &tokens)
+      case .apostrophe, .hyphen, .punctuation:
+        let end = at + length
+        let mark = Self.mark(value)
+        if mark == .period, let last = tokens.last, last.kind == .period, isJoined {
+          tokens[tokens.count - 1].end = Int32(end)
+          return end
+        }
+        append(&tokens, at, end, 0, mark, isJoined: isJoined)
+        return end
+      }
+    }
+    return limit
+  }
+
+  private static func mark(_ value: UInt32) -> Token.Kind {
+    switch value {
+    case 0x2C, 0x3001, 0x60C: .comma
+    case 0x2E, 0x2026, 0x3002: .period
+    case 0x21, 0x3F, 0x61F: .exclamation
+    case 0x3A: .colon
+    case 0x3B: .semicolon
+    case 0x2013, 0x2014, 0x2015, 0x2212: .dash
+    case 0x2D, 0x2010, 0x2011: .hyphen
+    case 0x201C, 0x201E, 0xAB, 0x2018, 0x201A: .openQuote
+    case 0x201D, 0xBB, 0x2019: .closeQuote
+    case 0x22: .plainQuote
+    case 0x28, 0x5B: .openParenthesis
+    case 0x29, 0x5D: .closeParenthesis
+    case 0x2F, 0x7C: .slash
+    default: .other
+    }
+  }
+
+  private func append(
+    _ tokens: inout [Token], _ start: Int, _ end: Int, _ word: UInt32, _ kind: Token.Kind,
+    isCapitalised: Bool = false, isAllCapitals: Bool = false, isJoined: Bool
+  ) {
+    tokens.append(
+      Token(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), word: word,
+        kind: kind, isCapitalised: isCapitalised, isAllCapitals: isAllCapitals,
+        isJoined: isJoined))
+  }
+
+  @inline(__always)
+  private func word(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ isJoined: Bool,
+    _ tokens: inout [Token]
+  ) -> Int {
+    var at = start
+    var end = start
+    var hash = Self.seed
+    var letters = 0
+    var uppers = 0
+    var isCapitalised = false
+    var isAbbreviation = false
+    let isNumber = text[start] >= 0x30 && text[start] <= 0x39
+    scan: while at < limit {
+      let (value, length) = Self.decode(text, at, limit)
+      let (kind, folded, isUpper) = classify(value)
+      switch kind {
+      case .letter, .digit:
+        if letters == 0 { isCapitalised = isUpper }
+        letters += 1
+        if isUpper || kind == .digit { uppers += 1 }
+        hash = Self.mix(hash, folded)
+        at += length
+        end = at
+      case .ignored: at += length
+      case .apostrophe:
+        guard at + length < limit, !isNumber else { break scan }
+        let (nextValue, nextLength) = Self.decode(text, at + length, limit)
+        let (nextKind, nextFolded, _) = classify(nextValue)
+        guard nextKind == .letter else {
+          if hasPossessive, nextKind == .space || nextKind == .newline, text[end - 1] == 0x73 {
+            return possessive(
+              text, start, end, at + length, hash, isCapitalised, uppers == letters, isJoined,
+              &tokens)
+          }
+          break scan
+        }
+        if hasPossessive, nextFolded == 0x73 {
+          let after = at + length + nextLength
+          let follows = after < limit ? classify(Self.decode(text, after, limit).value).0 : .space
+          if follows != .letter {
+            return possessive(
+              text, start, end, after, hash, isCapitalised, uppers == letters && letters > 1,
+              isJoined, &tokens)
+          }
+        }
+        hash = Self.mix(hash, 0x27)
+        at += length
+      case .punctuation:
+        // U.S. and 1.500 and 2,5 and KOMPAS.com stay one token.
+        guard value == 0x2E || (value == 0x2C && isNumber), at + 1 < limit else { break scan }
+        let (nextKind, _, nextUpper) = classify(Self.decode(text, at + 1, limit).value)
+        let isInitial = !isNumber && letters >= 1 && (letters == 1 || isAbbreviation)
+        if isNumber, nextKind == .digit {
+          hash = Self.mix(hash, value)
+          at += 1
+        } else if value == 0x2E, isInitial, nextKind == .letter, nextUpper == isCapitalised,
+          Self.isSingleLetter(text, at + 1, limit, self)
+        {
+          isAbbreviation = true
+          at += 1
+        } else if value == 0x2E, isAbbreviation {
+          at += 1
+          end = at
+          break scan
+        } else if value == 0x2E, !isNumber, nextKind == .letter, letters > 1, !nextUpper {
+          hash = Self.mix(hash, value)
+          at += 1
+        } else {
+          break scan
+        }
+      default: break scan
+      }
+    }
+    let isAllCapitals = uppers == letters && (letters > 1 || isAbbreviation)
+    let number =
+      isBuilding ? words.insert(Self.finish(hash)) : words.find(Self.finish(hash))
+    append(
+      &tokens, start, end, number, isNumber ? .number : .word, isCapitalised: isCapitalised,
+      isAllCapitals: isAllCapitals && !isNumber, isJoined: isJoined)
+    return end
+  }
+
+  /// Whether one letter followed by a full stop or the end stands at a position.
+  private static func isSingleLetter(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int, _ tokenizer: Tokenizer
+  ) -> Bool {
+    let (_, length) = decode(text, at, limit)
+    guard at + length < limit else { return true }
+    return tokenizer.classify(decode(text, at + length, limit).value).0 != .letter
+  }
+
+  private func possessive(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ after: Int, _ hash: UInt64,
+    _ isCapitalised: Bool, _ isAllCapitals: Bool, _ isJoined: Bool, _ tokens: inout [Token]
+  ) -> Int {
+    append(
+      &tokens, start, end, words.find(Self.finish(hash)), .word, isCapitalised: isCapitalised,
+      isAllCapitals: isAllCapitals, isJoined: isJoined)
+    append(&tokens, end, after, 0, .possessive, isJoined: true)
+    return after
+  }
+
+  /// The words of a phrase, for building the lexicon; new words get a number.
+  static func words(
+    of phrase: String, adding table: WordTable
+  ) -> [(word: UInt32, isCapitalised: Bool, isAllCapitals: Bool)] {
+    let tokenizer = Tokenizer(words: table, hasPossessive: false, isBuilding: true)
+    var phrase = phrase
+    return phrase.withUTF8 { bytes in
+      var tokens: [Token] = []
+      tokenizer.tokens(of: bytes, in: 0..<bytes.count, into: &tokens)
+      return tokens.filter { $0.kind == .word || $0.kind == .number }
+        .map { ($0.word, $0.isCapitalised, $0.isAllCapitals) }
+    }
+  }
+}
