@@ -1,0 +1,82 @@
+import CasusModel
+
+/// An article as its file tells it, before the caller's options are applied.
+struct ArticleDraft {
+  /// Where it was read from.
+  var path: String
+  /// The line for messages, if the file holds several articles.
+  var line: Int?
+  /// The headline, or empty.
+  var title: String
+  /// The text as decoded.
+  var text: String
+  /// The language as declared, such as `id-ID`.
+  var language: String?
+  /// Whether the declaration may be a forgotten default, as `lang` in a site's template often is.
+  var isLanguageDoubtful = false
+  /// The publisher's name.
+  var publisher: String?
+  /// The canonical address.
+  var url: String?
+  /// The publication date.
+  var published: EDTF?
+  /// What is odd, but does not stop the article.
+  var warnings: [ReadingProblem] = []
+}
+
+/// Turns drafts into articles.
+struct ArticleFinisher {
+  private let options: ReadingOptions
+  private let detector: LanguageDetector
+
+  init(options: ReadingOptions) {
+    self.options = options
+    detector = LanguageDetector(profiles: options.languageProfiles)
+  }
+
+  /// The article, after its warnings.
+  func finish(_ draft: ArticleDraft) -> [Result<Article, ReadingProblem>] {
+    let published = options.published ?? draft.published
+    var warnings = draft.warnings
+    if let published, let today = options.today, published.lowerBound > today,
+      published.lowerBound != .max
+    {
+      warnings.append(
+        ReadingProblem(
+          file: draft.file, line: draft.line,
+          message: "is published on \(published), after today (\(EDTF.dayText(today))); "
+            + "check the date", severity: .warning))
+    }
+    let article = Article(
+      id: Article.identifier(ofText: draft.text), path: draft.path, title: draft.title,
+      text: draft.text, language: language(of: draft),
+      publisher: options.publisher ?? draft.publisher, url: draft.url, published: published)
+    return warnings.map { .failure($0) } + [.success(article)]
+  }
+
+  private func language(of draft: ArticleDraft) -> String? {
+    if let given = options.language { return given }
+    guard let declared = draft.language.flatMap(Self.primaryCode) else {
+      return detector.language(of: draft.text)
+    }
+    guard draft.isLanguageDoubtful, detector.knows(declared) else { return declared }
+    return detector.language(of: draft.text) ?? declared
+  }
+
+  /// `id-ID`, `ID_id` and the old code `in` give `id`.
+  private static func primaryCode(_ tag: String) -> String? {
+    let code = tag.trimmingWhiteSpace().lowercased().prefix { $0 != "-" && $0 != "_" }
+    guard (2...3).contains(code.count), code.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+      return nil
+    }
+    return code == "in" ? "id" : String(code)
+  }
+}
+
+extension ArticleDraft {
+  /// The path without the `#line` of a row.
+  fileprivate var file: String {
+    guard line != nil, let mark = path.lastIndex(of: "#") else { return path }
+    return String(path[..<mark])
+  }
+}

@@ -1,0 +1,71 @@
+public import Foundation
+
+/// Reads articles from files, folders and standard input.
+///
+/// ```swift
+/// for result in ArticleReaders.read(paths: ["news/", "-"], options: options) {
+///   switch result {
+///   case .success(let article): use(article)
+///   case .failure(let problem): report(problem)
+///   }
+/// }
+/// ```
+public enum ArticleReaders {
+  /// The input formats.
+  ///
+  /// A new one is a file in `Formats/` and a line here.
+  static let all: [any ArticleReader] = [
+    PlainTextReader(), MarkdownReader(), HTMLReader(), JSONReader(), JSONLinesReader(),
+  ]
+
+  /// The file name extensions that are read in folders, sorted, without the dot.
+  public static var fileExtensions: [String] {
+    all.flatMap(\.fileExtensions).sorted()
+  }
+
+  /// Reads everything at the paths, one article at a time, in the order given.
+  ///
+  /// Folders are walked in sorted order; hidden files and other extensions are passed over. A file
+  /// named outright may have any extension: unknown ones, and `-` for standard input, are told by
+  /// their first bytes. A problem stands in the place of its article and nothing stops the rest;
+  /// a warning comes right before its article. The sequence can be iterated once for standard input.
+  public static func read(
+    paths: [String], options: ReadingOptions, standardInput: FileHandle = .standardInput
+  ) -> ArticleSequence {
+    ArticleSequence(paths: paths, options: options, standardInput: standardInput)
+  }
+
+  /// The format with the extension of a path.
+  static func reader(forPath path: String) -> (any ArticleReader)? {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    let fileExtension = name[name.index(after: dot)...].lowercased()
+    return all.first { $0.fileExtensions.contains(fileExtension) }
+  }
+
+  /// The format that the first bytes look like; plain text when they look like none.
+  static func reader(sniffing stream: ByteStream) throws(ReadingProblem) -> any ArticleReader {
+    let head = String(decoding: try stream.peek(4096), as: UTF8.self).trimmingWhiteSpace()
+    let start = head.hasPrefix("\u{FEFF}") ? head.dropFirst().trimmingWhiteSpace() : head
+    if start.hasPrefix("[{") || start.hasPrefix("[") && opensObject(start.dropFirst()) {
+      return JSONReader()
+    }
+    if start.hasPrefix("{") { return isOneLineObject(start) ? JSONLinesReader() : JSONReader() }
+    if start.hasPrefix("---") { return MarkdownReader() }
+    let lowercased = start.prefix(16).lowercased()
+    let isPage = ["<!doctype html", "<html", "<?xml", "<!--", "<head", "<body", "<article", "<div"]
+      .contains { lowercased.hasPrefix($0) }
+    return isPage ? HTMLReader() : PlainTextReader()
+  }
+
+  private static func opensObject(_ text: Substring) -> Bool {
+    let rest = text.trimmingWhiteSpace()
+    return rest.hasPrefix("{") || rest.hasPrefix("]")
+  }
+
+  /// A pretty-printed object breaks its first line after `{` or after a comma.
+  private static func isOneLineObject(_ text: String) -> Bool {
+    let line = text.prefix { !$0.isNewline }.trimmingWhiteSpace()
+    return line != "{" && !(line.count < text.count && line.hasSuffix(","))
+  }
+}

@@ -1,0 +1,77 @@
+import CasusModel
+
+/// A saved web page: its main text, without navigation, boxes, captions and link lines.
+struct HTMLReader: ArticleReader {
+  let fileExtensions = ["html", "htm", "xhtml"]
+
+  func drafts(in stream: ByteStream) -> any IteratorProtocol<DraftResult> {
+    let result = DraftResult { () throws(ReadingProblem) in
+      let bytes = try stream.readAll()
+      let page = try Self.decode(bytes, file: stream.path)
+      return try Self.draft(of: page, file: stream.path)
+    }
+    return CollectionOfOne(result).makeIterator()
+  }
+
+  /// UTF-8 and byte order marks are believed before the page's own declaration, which is often
+  /// stale in saved pages, while text in another encoding is hardly ever valid UTF-8.
+  private static func decode(_ bytes: [UInt8], file: String) throws(ReadingProblem) -> String {
+    do throws(ReadingProblem) {
+      return try TextDecoding.text(of: bytes, file: file)
+    } catch {
+      guard !bytes.contains(0), let charset = DeclaredCharset(inPage: bytes),
+        !["utf-8", "utf8"].contains(charset.name)
+      else { throw error }
+      guard let text = charset.text(of: bytes) else {
+        throw ReadingProblem(
+          file: file,
+          message: "declares the unknown character encoding \"\(charset.name)\"; "
+            + "save the page again as UTF-8")
+      }
+      return text
+    }
+  }
+
+  private static func draft(of page: String, file: String) throws(ReadingProblem) -> ArticleDraft {
+    guard !page.isBlank else {
+      throw ReadingProblem(file: file, message: "is empty; save the page again")
+    }
+    guard let document = HTMLDocument(page), let root = document.root else {
+      throw ReadingProblem(file: file, message: "is no HTML page; save the page again")
+    }
+    let metadata = PageMetadata(of: root)
+    let title = metadata.title
+    var paragraphs = PageText(of: root).paragraphs
+    if paragraphs.first == title { paragraphs.removeFirst() }
+    guard !paragraphs.isEmpty else {
+      throw ReadingProblem(
+        file: file,
+        message: "no article text found in the page; save the full article page, "
+          + "or its text as a .txt file")
+    }
+    let text = (title.isEmpty ? paragraphs : [title] + paragraphs).joined(separator: "\n\n")
+    var draft = ArticleDraft(path: file, title: title, text: text)
+    draft.language = metadata.language
+    draft.isLanguageDoubtful = true
+    draft.publisher = metadata.publisher
+    draft.url = metadata.url
+    (draft.published, draft.warnings) = published(metadata, file: file)
+    return draft
+  }
+
+  /// The first date of the metadata that is one; a warning when only impossible ones are there.
+  private static func published(
+    _ metadata: PageMetadata, file: String
+  ) -> (EDTF?, [ReadingProblem]) {
+    for candidate in metadata.dates {
+      if let date = PublicationDate.parse(candidate) { return (date, []) }
+    }
+    guard let wrong = metadata.dates.first else { return (nil, []) }
+    let warning = ReadingProblem(
+      file: file,
+      message: "the page gives \"\(wrong)\" as its date, which is none; "
+        + "pass the date with --published",
+      severity: .warning)
+    return (nil, [warning])
+  }
+}

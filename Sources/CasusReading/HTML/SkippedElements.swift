@@ -1,0 +1,64 @@
+/// Which elements of a page are no part of its text.
+struct SkippedElements {
+  private let pageByteCount: Int
+
+  init(of root: HTMLNode) {
+    pageByteCount = Self.byteCount(of: root)
+  }
+
+  /// Whether the element and all it holds is passed over.
+  func contains(_ node: HTMLNode, name: String, isInArticle: Bool) -> Bool {
+    if Self.tags.contains(name) { return true }
+    if name == "header" { return !isInArticle && isMinor(node) }
+    if ["html", "body", "main", "article", "h1"].contains(name) { return false }
+    return (Self.isHidden(node) || Self.isBoxed(node)) && isMinor(node)
+  }
+
+  /// A class such as `with-sidebar` may stand on the element that holds the article.
+  private func isMinor(_ node: HTMLNode) -> Bool {
+    2 * Self.byteCount(of: node) < pageByteCount
+  }
+
+  private static func isHidden(_ node: HTMLNode) -> Bool {
+    if node.attribute("hidden") != nil { return true }
+    if node.attribute("aria-hidden")?.lowercased() == "true" { return true }
+    let style = node.attribute("style")?.lowercased().filter { !$0.isWhitespace }
+    return style?.contains("display:none") == true
+  }
+
+  private static func isBoxed(_ node: HTMLNode) -> Bool {
+    if let role = node.attribute("role")?.lowercased(), roles.contains(role) { return true }
+    return ["class", "id"].contains { attribute in
+      guard let names = node.attribute(attribute)?.lowercased() else { return false }
+      return names.split { !$0.isLetter }.contains { boxNames.contains($0) }
+    }
+  }
+
+  /// The bytes of text that a reader may see.
+  private static func byteCount(of node: HTMLNode) -> Int {
+    if let text = node.ownText { return text.count { $0 > 0x20 } }
+    if tags.contains(node.name) { return 0 }
+    return node.children.reduce(0) { $0 + byteCount(of: $1) }
+  }
+
+  private static let tags: Set<String> = [
+    "aside", "audio", "button", "canvas", "datalist", "dialog", "embed", "figcaption", "figure",
+    "footer", "head", "iframe", "input", "label", "map", "math", "meter", "nav", "noscript",
+    "object", "option", "progress", "script", "select", "style", "svg", "template", "textarea",
+    "video",
+  ]
+
+  private static let roles: Set<String> = [
+    "alert", "alertdialog", "banner", "complementary", "contentinfo", "dialog", "menu", "menubar",
+    "navigation", "search", "toolbar",
+  ]
+
+  /// Words in `class` and `id` that sites give to what surrounds an article.
+  private static let boxNames: Set<Substring> = [
+    "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "caption", "comment",
+    "comments", "cookie", "cookies", "copyright", "footer", "iklan", "komentar", "menu", "modal",
+    "nav", "navbar", "navigation", "newsletter", "popup", "promo", "recommended", "related",
+    "share", "sharing", "sidebar", "social", "sponsor", "sponsored", "subscribe", "tags",
+    "terkait", "toolbar", "widget",
+  ]
+}
