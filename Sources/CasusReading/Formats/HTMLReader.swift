@@ -39,6 +39,12 @@ struct HTMLReader: ArticleReader {
     guard let document = HTMLDocument(page), let root = document.root else {
       throw ReadingProblem(file: file, message: "is no HTML page; save the page again")
     }
+    guard !document.isCutOff else {
+      throw ReadingProblem(
+        file: file,
+        message: "is too deeply nested, or one text in it too long, to be read whole; "
+          + "save the article's text as a .txt file")
+    }
     let metadata = PageMetadata(of: root)
     let title = metadata.title
     var paragraphs = PageText(of: root).paragraphs
