@@ -1,0 +1,94 @@
+public import CasusModel
+import Foundation
+import GRDB
+
+/// The graph in an SQLite file: articles go in with their statements, events and relations come out.
+///
+/// Any number of programs may read a database while one imports into it; a reader sees whole
+/// batches only. A second import waits for the first.
+///
+/// ```swift
+/// let store = try EventStore(path: "casus.db", access: .writing(catalog))
+/// try store.register(actors: registry.actors, names: registry.names)
+/// try store.add(article, statements: statements)
+/// let events = try store.events(matching: EventFilter(actors: ["PRK"]))
+/// ```
+public final class EventStore: Sendable {
+  /// What a store is opened for.
+  public enum Access: Sendable {
+    /// Questions only; the file must exist.
+    case reading
+    /// Import too; the file is made when it is missing. The catalog's rules derive the relations.
+    case writing(EventCatalog)
+  }
+
+  /// Where the file is.
+  public let path: String
+  let catalog: EventCatalog?
+  private let database: DatabasePool
+
+  /// Opens a database, and makes it when it is to be written and missing.
+  ///
+  /// A lock held by another program is waited for, up to 5 seconds.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - access: what it is opened for.
+  ///   - onWait: told once, in one line, each time that another program makes this one wait.
+  /// - Throws: `StoreError`, when the file is not ours, too new, locked, missing or not writable.
+  public init(
+    path: String, access: Access, onWait: (@Sendable (String) -> Void)? = nil
+  ) throws {
+    self.path = path
+    let file = DatabaseFile(path: path)
+    var configuration = Configuration()
+    configuration.label = "casus"
+    configuration.busyMode = .callback { tries in
+      Self.wait(tries: tries) { onWait?("\(path): in use by another import; waiting") }
+    }
+    configuration.prepareDatabase { db in
+      // With a write-ahead log this keeps the file whole whenever the program is killed.
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+    }
+    switch access {
+    case .reading:
+      catalog = nil
+      try file.checkForReading()
+      configuration.readonly = true
+      database = try StoreError.translating(path: path) { [configuration] in
+        try DatabasePool(path: path, configuration: configuration)
+      }
+    case .writing(let catalog):
+      self.catalog = catalog
+      try file.checkForWriting()
+      database = try StoreError.translating(path: path) { [configuration] in
+        let database = try DatabasePool(path: path, configuration: configuration)
+        try Schema.migrate(database)
+        return database
+      }
+    }
+  }
+
+  /// Closes the file; the store must not be used after.
+  public func close() throws {
+    try StoreError.translating(path: path) { try database.close() }
+  }
+
+  /// Reads one consistent state of the database.
+  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try StoreError.translating(path: path) { try database.read(body) }
+  }
+
+  /// Writes in one transaction: all of it or nothing.
+  func write<Result>(_ body: (Database, EventCatalog) throws -> Result) throws -> Result {
+    guard let catalog else { throw StoreError.openedForReading(path: path) }
+    return try StoreError.translating(path: path) { try database.write { try body($0, catalog) } }
+  }
+
+  /// Waits 10 ms for a lock; `false` gives up after 5 seconds.
+  private static func wait(tries: Int, onLongWait: () -> Void) -> Bool {
+    guard tries < 500 else { return false }
+    if tries == 20 { onLongWait() }
+    Thread.sleep(forTimeInterval: 0.01)
+    return true
+  }
+}

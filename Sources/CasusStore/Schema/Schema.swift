@@ -1,0 +1,30 @@
+import GRDB
+
+/// The tables of the database, and the marks that say that a file is ours.
+enum Schema {
+  /// `CASU` in ASCII, in the file's header as `application_id`.
+  static let applicationID = 0x4341_5355
+  /// The schema that this version writes, in the file's header as `user_version`.
+  static let version = 1
+
+  /// Brings a database to the newest schema.
+  static func migrate(_ database: some DatabaseWriter) throws {
+    do {
+      try migrator.migrate(database)
+    } catch let error as DatabaseError where error.resultCode != .SQLITE_BUSY {
+      // Another process may have made the same tables between our look and our transaction.
+      guard try database.read(migrator.hasCompletedMigrations) else { throw error }
+    }
+  }
+
+  private static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      try db.execute(sql: SchemaVersion1.sql)
+      // GRDB keeps its own table of migrations and leaves both marks at 0.
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+}

@@ -1,0 +1,125 @@
+/// What can go wrong with a database: facts, worded in one place, each in one line.
+public enum StoreError: Error, Hashable, Sendable {
+  /// There is no file to read.
+  case missingFile(path: String)
+  /// The folder that should hold the file does not exist.
+  case missingFolder(path: String, folder: String)
+  /// The path names a folder.
+  case isFolder(path: String)
+  /// The file is not an SQLite database.
+  case notSQLite(path: String)
+  /// The file is an SQLite database of another program.
+  case otherApplication(path: String)
+  /// The file was written by a later version of the schema.
+  case newerSchema(path: String, found: Int, known: Int)
+  /// The file is damaged.
+  case damaged(path: String)
+  /// Another program kept the file locked for longer than the store waits.
+  case locked(path: String)
+  /// The file or its folder cannot be written.
+  case readOnly(path: String)
+  /// The file cannot be opened.
+  case unreadable(path: String, reason: String)
+  /// The disk is full.
+  case diskFull(path: String)
+  /// SQLite refused for another reason.
+  case failed(path: String, reason: String)
+  /// The store was opened for reading and is asked to write.
+  case openedForReading(path: String)
+  /// No actor has that name or identifier.
+  case unknownActor(name: String, nearest: [String])
+  /// Several actors have that name.
+  case ambiguousActor(name: String, candidates: [String])
+  /// No event has an identifier that starts so.
+  case unknownEvent(prefix: String)
+  /// Several events have an identifier that starts so.
+  case ambiguousEvent(prefix: String, candidates: [String])
+  /// The words to search for hold no letter or digit.
+  case emptySearch(words: String)
+
+  /// The family that an error belongs to.
+  public enum Kind: Hashable, Sendable {
+    /// The file holds something else than it should.
+    case badData
+    /// The file cannot be read or written.
+    case inputOutput
+    /// What the user named does not exist.
+    case usage
+  }
+
+  /// The family that the error belongs to.
+  public var kind: Kind {
+    switch self {
+    case .notSQLite, .otherApplication, .newerSchema, .damaged: .badData
+    case .unknownActor, .ambiguousActor, .unknownEvent, .ambiguousEvent, .emptySearch: .usage
+    default: .inputOutput
+    }
+  }
+
+  /// The exit code of `sysexits.h`: 64 for usage, 65 for bad data, 74 for input and output.
+  public var exitCode: Int32 {
+    switch kind {
+    case .usage: 64
+    case .badData: 65
+    case .inputOutput: 74
+    }
+  }
+}
+
+extension StoreError: CustomStringConvertible {
+  /// One line that says what is wrong, where, and what to do.
+  public var description: String {
+    switch self {
+    case .missingFile(let path):
+      "\(path): no such database; import articles first, or name another file with --db"
+    case .missingFolder(let path, let folder):
+      "\(path): the folder \(folder) does not exist; make it first, or name another file with --db"
+    case .isFolder(let path):
+      "\(path): is a folder; name a database file with --db"
+    case .notSQLite(let path):
+      "\(path): is not an SQLite database; name another file with --db"
+    case .otherApplication(let path):
+      "\(path): is an SQLite database, but not one of Casus; name another file with --db"
+    case .newerSchema(let path, let found, let known):
+      "\(path): has schema \(found), this version knows up to \(known); update casus"
+    case .damaged(let path):
+      "\(path): the database is damaged; restore a copy or import the articles again"
+    case .locked(let path):
+      "\(path): locked by another program for over 5 seconds; try again when it has finished"
+    case .readOnly(let path):
+      "\(path): cannot be written; check the rights of the file and its folder"
+    case .unreadable(let path, let reason):
+      "\(path): cannot be opened (\(reason)); check the rights of the file and its folder"
+    case .diskFull(let path):
+      "\(path): the disk is full; free some space and run the command again"
+    case .failed(let path, let reason):
+      "\(path): \(reason)"
+    case .openedForReading(let path):
+      "\(path): was opened for reading; open it for writing to change it"
+    default: nameDescription
+    }
+  }
+
+  private var nameDescription: String {
+    switch self {
+    case .unknownActor(let name, let nearest):
+      nearest.isEmpty
+        ? "unknown actor '\(name)'; see casus actors"
+        : "unknown actor '\(name)'; did you mean \(Self.alternatives(nearest))?"
+    case .ambiguousActor(let name, let candidates):
+      "'\(name)' names several actors; say which: \(Self.alternatives(candidates))"
+    case .unknownEvent(let prefix):
+      "no event has an identifier that starts with '\(prefix)'; see casus events"
+    case .ambiguousEvent(let prefix, let candidates):
+      "several events start with '\(prefix)'; give more digits: \(Self.alternatives(candidates))"
+    case .emptySearch(let words):
+      "nothing to search for in '\(words)'; give at least one word"
+    default: ""
+    }
+  }
+
+  private static func alternatives(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

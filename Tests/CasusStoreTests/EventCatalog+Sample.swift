@@ -1,0 +1,30 @@
+import CasusModel
+
+extension EventCatalog {
+  /// A small catalog with one relation kind of each sort.
+  static let sample = EventCatalog(
+    types: [:],
+    relations: [
+      "diplomatic-relations": RelationInfo(
+        labels: ["en": "diplomatic relations"], isSymmetric: true, polarity: 1,
+        opens: [Trigger(type: .agree, mode: "establish-relations")],
+        supports: [Trigger(type: .consult, mode: nil)],
+        closes: [Trigger(type: .sanction, mode: "cut-relations")]),
+      "sanctions": RelationInfo(
+        labels: ["en": "sanctions"], isSymmetric: false, polarity: -1,
+        opens: [Trigger(type: .sanction, mode: "sanctions")], supports: [],
+        closes: [Trigger(type: .concede, mode: "ease-sanctions")]),
+      "arms-supply": RelationInfo(
+        labels: ["en": "arms supply"], isSymmetric: false, polarity: 1,
+        opens: [
+          Trigger(type: .aid, mode: "arms-transfer"),
+          Trigger(type: .cooperate, mode: "arms-transfer"),
+        ],
+        supports: [], closes: [Trigger(type: .sanction, mode: "halt-aid", isReversed: false)]),
+      "war": RelationInfo(
+        labels: ["en": "war"], isSymmetric: true, polarity: -1,
+        opens: [Trigger(type: .assault, mode: "invade")],
+        supports: [Trigger(type: .assault, mode: nil)],
+        closes: [Trigger(type: .agree, mode: "peace")]),
+    ])
+}
