@@ -30,6 +30,12 @@ public struct LanguagePack: Sendable {
   public var boilerplatePrefixes: [String]
   /// Whole lines that are not part of an article.
   public var boilerplateLines: [String]
+  /// Beginnings that make an unknown word a verb.
+  public var unknownVerbPrefixes: [String]
+  /// Endings that make an unknown word a verb.
+  public var unknownVerbSuffixes: [String]
+  /// The number of bytes that such a word has at least.
+  public var unknownVerbMinimum: Int
   /// Irregular verbs: dictionary form, then its forms in the order of `irregularFeatures`.
   var irregular: [String: [[String]]]
   var irregularFeatures: [FormFeatures]
@@ -55,7 +61,11 @@ public struct LanguagePack: Sendable {
       code: code, nounHead: .last, usesCases: language["cases"]?.bool ?? false,
       possessive: language["possessive"]?.string, words: [:], frames: [], classes: [:],
       boilerplatePrefixes: language["boilerplate"]?["prefixes"]?.strings ?? [],
-      boilerplateLines: language["boilerplate"]?["lines"]?.strings ?? [], irregular: [:],
+      boilerplateLines: language["boilerplate"]?["lines"]?.strings ?? [],
+      unknownVerbPrefixes: language["unknownVerb"]?["prefixes"]?.strings ?? [],
+      unknownVerbSuffixes: language["unknownVerb"]?["suffixes"]?.strings ?? [],
+      unknownVerbMinimum: language["unknownVerb"]?["minimum"]?.double.map { Int($0) } ?? 5,
+      irregular: [:],
       irregularFeatures: [], vowels: Set(language["vowels"]?.string ?? "aeiou"), paradigms: [:])
     if let head = language["nounHead"] {
       if let value = head.string.flatMap({ HeadPosition(rawValue: $0) }) {
@@ -144,7 +154,8 @@ public struct LanguagePack: Sendable {
                 }
                 return RewriteRule(pattern: parts[0], replacement: parts.count > 1 ? parts[1] : "")
               },
-              isPrefix: form["start"] != nil, takesAll: form["all"]?.bool ?? false))
+              isPrefix: form["start"] != nil, suffix: form["suffix"]?.string ?? "",
+              takesAll: form["all"]?.bool ?? false))
         }
         paradigms[name, default: []].append(
           Paradigm(endings: item["endings"]?.strings ?? [], forms: forms))

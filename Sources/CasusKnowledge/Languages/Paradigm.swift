@@ -75,6 +75,8 @@ struct Paradigm: Hashable, Sendable {
     let features: FormFeatures
     let rules: [RewriteRule]
     let isPrefix: Bool
+    /// What is added behind the word, such as a clitic.
+    let suffix: String
     /// Whether every rule that fits gives a form, instead of the first only.
     let takesAll: Bool
   }
@@ -94,7 +96,7 @@ struct Paradigm: Hashable, Sendable {
           ? rule.rewriteStart(of: letters, vowels: vowels)
           : rule.rewriteEnd(of: letters, vowels: vowels)
         guard let made else { continue }
-        result.append((String(made), form.features))
+        result.append((String(made) + form.suffix, form.features))
         if !form.takesAll { break }
       }
     }

@@ -91,6 +91,16 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   /// Reciprocal: each other, saling.
   public static let reciprocal = bit(39)
 
+  /// Introduces examples that belong to what stands before: such as, termasuk.
+  public static let exemplifier = bit(40)
+  /// Introduces a place: in, near, di.
+  public static let locative = bit(41)
+
+  /// Stands before two sides: between, antara.
+  public static let between = bit(42)
+  /// Marks where something comes from: from, dari.
+  public static let origin = bit(43)
+
   /// The names used in the data files.
   static let named: [String: WordRole] = [
     "determiner": .determiner, "conjunction": .conjunction, "contrast": .contrast,
@@ -105,7 +115,8 @@ public struct WordRole: OptionSet, Hashable, Sendable {
     "group.both": .groupBoth, "group.country": .groupCountry, "group.bloc": .groupBloc,
     "group.group": .groupGroup, "abbreviation": .abbreviation, "agentMarker": .agentMarker,
     "question": .question, "adjective": .adjective, "fiction": .fiction,
-    "demonstrative": .demonstrative, "plannedNoun": .plannedNoun, "reciprocal": .reciprocal,
+    "demonstrative": .demonstrative, "plannedNoun": .plannedNoun, "exemplifier": .exemplifier, "locative": .locative, "between": .between, "origin": .origin,
+    "reciprocal": .reciprocal,
   ]
 
   /// Roles whose words are verbs and are inflected as such.

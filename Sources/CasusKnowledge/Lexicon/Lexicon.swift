@@ -18,6 +18,8 @@ public final class Lexicon: @unchecked Sendable {
   public let prepositions: [String: Int]
   /// The lines that are not part of an article.
   public let boilerplate: Boilerplate
+  /// How unknown verbs are recognised.
+  public let unknownVerb: UnknownVerb
   /// The tokenizer that shares this lexicon's words.
   public let tokenizer: Tokenizer
 
@@ -43,6 +45,9 @@ public final class Lexicon: @unchecked Sendable {
     self.prepositions = prepositions
     self.words = words
     boilerplate = Boilerplate(prefixes: pack.boilerplatePrefixes, lines: pack.boilerplateLines)
+    unknownVerb = UnknownVerb(
+      prefixes: pack.unknownVerbPrefixes.map { Array($0.utf8) },
+      suffixes: pack.unknownVerbSuffixes.map { Array($0.utf8) }, minimum: pack.unknownVerbMinimum)
     tokenizer = Tokenizer(words: words, hasPossessive: pack.possessive != nil)
 
     var capacity = 16
@@ -147,6 +152,28 @@ public struct CompiledFrame: Sendable {
   public var nominalSource: [Place]
   /// Where the target of the nominal form stands.
   public var nominalTarget: [Place]
+}
+
+/// Beginnings and endings by which an unknown word is taken for a verb.
+public struct UnknownVerb: Sendable {
+  let prefixes: [[UInt8]]
+  let suffixes: [[UInt8]]
+  let minimum: Int
+
+  /// Whether a word looks like a verb; `isPrefixed` tells by its beginning.
+  package func matches(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    guard end - start >= minimum else { return false }
+    for prefix in prefixes where text[start] == prefix[0] {
+      if prefix.indices.allSatisfy({ text[start + $0] == prefix[$0] }) { return true }
+    }
+    for suffix in suffixes where text[end - 1] == suffix[suffix.count - 1] {
+      let from = end - suffix.count
+      if suffix.indices.allSatisfy({ text[from + $0] == suffix[$0] }) { return true }
+    }
+    return false
+  }
 }
 
 /// Lines that belong to the page, not to the article, folded for comparison.

@@ -38,7 +38,7 @@ public struct Tokenizer: Sendable {
 
   /// Decodes the scalar at a position; malformed bytes give U+FFFD of length 1.
   @inline(__always)
-  static func decode(
+  package static func decode(
     _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
   ) -> (value: UInt32, length: Int) {
     let first = UInt32(text[at])

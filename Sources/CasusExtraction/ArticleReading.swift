@@ -1,0 +1,231 @@
+import CasusKnowledge
+import CasusModel
+
+/// One pass over one article.
+struct ArticleReading {
+  private let article: Article
+  private let text: UnsafeBufferPointer<UInt8>
+  private let knowledge: Knowledge
+  private let lexicon: Lexicon
+  private let matcher: Matcher
+  private let chunker: Chunker
+  private let parser: ClauseParser
+  private let finder: EventFinder
+  private let statusJudge: StatusJudge
+  private let attributionFinder: AttributionFinder
+  private var resolver: ActorResolver
+  private var sentence = Sentence()
+  private var drafts: [Draft] = []
+  /// The first draft of the quotation that is still open, if one is.
+  private var openQuotation: Int?
+
+  /// A statement with what later passes need to know about it.
+  private struct Draft {
+    var statement: Statement
+    var sentence: Int
+    var paragraph: Int
+  }
+
+  init(
+    article: Article, text: UnsafeBufferPointer<UInt8>, knowledge: Knowledge, lexicon: Lexicon
+  ) {
+    self.article = article
+    self.text = text
+    self.knowledge = knowledge
+    self.lexicon = lexicon
+    matcher = Matcher(lexicon: lexicon)
+    chunker = Chunker(lexicon: lexicon)
+    let frames = FrameFinder(lexicon: lexicon)
+    parser = ClauseParser(
+      frames: frames, isHeadFirst: lexicon.nounHead == .first, usesCases: lexicon.usesCases)
+    finder = EventFinder(knowledge: knowledge, lexicon: lexicon)
+    statusJudge = StatusJudge(lexicon: lexicon, frames: frames)
+    attributionFinder = AttributionFinder(knowledge: knowledge, frames: frames)
+    resolver = ActorResolver(
+      knowledge: knowledge, lexicon: lexicon, day: article.published?.lowerBound)
+  }
+
+  mutating func statements(trace: ([String]) -> Void) -> [Statement] {
+    let body = ArticleBody(text, boilerplate: lexicon.boilerplate)
+    var number = 0
+    var paragraph = 0
+    for line in body.lines {
+      if line.startsParagraph { paragraph += 1 }
+      var reader = SentenceReader(text, range: line.range, lexicon: lexicon)
+      while reader.next(into: &sentence.tokens) {
+        number += 1
+        sentence.number = number
+        sentence.isHeading = line.isHeading
+        analyse()
+        trace(Explanation.lines(for: sentence, text: text, lexicon: lexicon))
+        draft(paragraph: paragraph)
+        resolver.note(sentence)
+      }
+      openQuotation = nil
+    }
+    return drafts.map(\.statement)
+  }
+
+  private mutating func analyse() {
+    let first = Int(sentence.tokens.first?.start ?? 0)
+    let last = Int(sentence.tokens.last?.end ?? 0)
+    sentence.range = first..<last
+    matcher.items(of: sentence.tokens, text: text, dates: [], into: &sentence.items)
+    guard mayHoldEvent else {
+      sentence.chunks.removeAll(keepingCapacity: true)
+      sentence.owners.removeAll(keepingCapacity: true)
+      sentence.links.removeAll(keepingCapacity: true)
+      return
+    }
+    chunker.chunks(of: sentence.items, into: &sentence.chunks, owners: &sentence.owners)
+    parser.parse(&sentence)
+  }
+
+  /// A sentence without any actor, pronoun or predicate costs no more than this look.
+  private var mayHoldEvent: Bool {
+    var hasPredicate = false
+    var hasActor = false
+    for item in sentence.items {
+      if !item.kinds.isDisjoint(with: [.verb, .eventNoun]) { hasPredicate = true }
+      if !item.kinds.isDisjoint(with: [.actor, .place]) { hasActor = true }
+      if item.roles.contains(.speech) { hasPredicate = true }
+    }
+    return hasPredicate && (hasActor || !resolver.discourse.topic.isEmpty)
+  }
+
+  // MARK: Statements
+
+  private mutating func draft(paragraph: Int) {
+    guard !sentence.chunks.isEmpty, !isFiction else { return }
+    resolver.speaker = speakerOfQuotation()
+    let findings = finder.find(sentence, &resolver)
+    let firstDraft = drafts.count
+    for finding in findings where !statusJudge.isDropped(finding, sentence) {
+      guard !isQuestion(finding) else { continue }
+      let status = statusJudge.status(of: finding, sentence)
+      let speakers = attributionFinder.speakers(of: finding, sentence, &resolver)
+      drafts.append(
+        Draft(
+          statement: statement(finding, status, speakers), sentence: sentence.number,
+          paragraph: paragraph))
+    }
+    carryQuotation(from: firstDraft)
+  }
+
+  /// Sport, films and recipes use the same verbs.
+  private var isFiction: Bool {
+    sentence.items.contains { $0.roles.contains(.fiction) }
+  }
+
+  private func isQuestion(_ finding: Finding) -> Bool {
+    guard let last = sentence.tokens.last(where: { $0.kind != .closeQuote && $0.kind != .plainQuote })
+    else { return false }
+    return last.kind == .exclamation && text[Int(last.start)] == 0x3F
+  }
+
+  private mutating func speakerOfQuotation() -> [ActorID] {
+    for (i, chunk) in sentence.chunks.enumerated()
+    where chunk.kind == .verb && chunk.traits.contains(.isSpeech) {
+      let subject = sentence.links[i].subject
+      guard subject >= 0 else { continue }
+      let found = resolver.actors(ofList: subject, sentence)
+      if !found.isEmpty { return found.map { knowledge.actors.rolledUp($0) } }
+    }
+    return resolver.discourse.topic
+  }
+
+  /// Sentences of one quotation share the speaker that its last sentence names.
+  private mutating func carryQuotation(from firstDraft: Int) {
+    var isOpen = openQuotation != nil
+    var closes = false
+    for chunk in sentence.chunks {
+      if chunk.kind == .openQuote {
+        isOpen = true
+        if openQuotation == nil { openQuotation = firstDraft }
+      }
+      if chunk.kind == .closeQuote {
+        isOpen = false
+        closes = true
+      }
+    }
+    if closes, let start = openQuotation, start < firstDraft,
+      let speech = sentence.chunks.indices.first(where: { sentence.links[$0].isTrailingSpeech })
+    {
+      let subject = sentence.links[speech].subject
+      let names =
+        subject >= 0
+        ? resolver.actors(ofList: subject, sentence).map {
+          knowledge.actors.rolledUp($0).rawValue
+        } : []
+      for i in start..<firstDraft where drafts[i].statement.evidence.attribution.isEmpty {
+        drafts[i].statement.evidence.attribution = names.sorted()
+      }
+    }
+    if !isOpen { openQuotation = nil }
+  }
+
+  private func statement(
+    _ finding: Finding, _ status: EventStatus, _ speakers: [String]
+  ) -> Statement {
+    let range = evidenceRange(finding)
+    let frame = lexicon.frames[finding.frame].frame
+    let form = finding.phrase >= 0 ? finding.form : finding.form
+    var attribution = speakers
+    // A speech act stands in the article's voice: its own speaker is no attribution.
+    if finding.phrase < 0, sentence.chunks[finding.verb].traits.contains(.isSpeech) {
+      let own = Set(finding.source.map { knowledge.actors.rolledUp($0).rawValue })
+      if sentence.links[finding.verb].link != .content { attribution.removeAll { own.contains($0) } }
+    }
+    let evidence = Evidence(
+      articleID: article.id, text: string(range), start: range.lowerBound, end: range.upperBound,
+      sentence: string(sentence.range), attribution: attribution, status: status, date: nil,
+      dateBasis: .none, rule: "\(frame.origin) \(form)", confidence: confidence(finding))
+    return Statement(
+      type: finding.type, mode: finding.mode, source: finding.source.sorted(),
+      target: finding.target.sorted(), roles: roles(finding),
+      object: finding.object >= 0 ? phraseText(finding.object) : nil, place: nil,
+      evidence: evidence)
+  }
+
+  private func roles(_ finding: Finding) -> [String: [ActorID]] {
+    guard finding.mode == "arms-transfer", !finding.target.isEmpty else { return [:] }
+    let comesFromTarget =
+      finding.targetPreposition > 0
+      && sentence.chunks.contains {
+        $0.kind == .preposition && Int($0.preposition) == finding.targetPreposition
+          && $0.roles.contains(.origin)
+      }
+    return comesFromTarget
+      ? ["supplier": finding.target.sorted(), "recipient": finding.source.sorted()]
+      : ["supplier": finding.source.sorted(), "recipient": finding.target.sorted()]
+  }
+
+  private func confidence(_ finding: Finding) -> Double {
+    var value = 0.9
+    if finding.phrase >= 0 { value -= 0.15 }
+    if finding.usesAnaphor { value -= 0.2 }
+    if finding.inheritsSubject { value -= 0.1 }
+    if finding.target.isEmpty { value -= 0.1 }
+    return value
+  }
+
+  private func evidenceRange(_ finding: Finding) -> Range<Int> {
+    let first = sentence.chunks[finding.firstChunk]
+    let last = sentence.chunks[finding.lastChunk]
+    let start = Int(sentence.items[Int(first.firstItem)].start)
+    let end = Int(sentence.items[Int(last.endItem) - 1].end)
+    return start..<max(end, start)
+  }
+
+  private func phraseText(_ phrase: Int) -> String? {
+    let chunk = sentence.chunks[phrase]
+    guard chunk.kind == .nounPhrase else { return nil }
+    return string(
+      Int(sentence.items[Int(chunk.firstItem)].start)..<Int(
+        sentence.items[Int(chunk.endItem) - 1].end))
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+  }
+}

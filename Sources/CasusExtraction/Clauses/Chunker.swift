@@ -1,0 +1,584 @@
+import CasusKnowledge
+
+/// Groups items into noun phrases, verbs and joining words.
+struct Chunker {
+  private let isHeadFirst: Bool
+  private let usesCases: Bool
+
+  init(lexicon: Lexicon) {
+    isHeadFirst = lexicon.nounHead == .first
+    usesCases = lexicon.usesCases
+  }
+
+  /// The auxiliaries, negations and adverbs met since the last chunk.
+  private struct Pending {
+    var traits: Chunk.Traits = []
+    var hasBe = false
+    var first: Int32 = -1
+
+    mutating func open(_ item: Int) {
+      if first < 0 { first = Int32(item) }
+    }
+  }
+
+  func chunks(of items: [Item], into chunks: inout [Chunk], owners: inout [Owner]) {
+    chunks.removeAll(keepingCapacity: true)
+    owners.removeAll(keepingCapacity: true)
+    var pending = Pending()
+    var phrase = -1
+    var i = 0
+    while i < items.count {
+      let item = items[i]
+      if item.kinds.isEmpty && item.roles.isEmpty && item.node == 0 {
+        i = punctuation(items, i, &phrase, &pending, &chunks, &owners)
+        continue
+      }
+      if item.kinds.contains(.date) {
+        flush(items, &phrase, i, &chunks, &owners)
+        chunks.append(Chunk(kind: .date, firstItem: Int32(i), endItem: Int32(i + 1)))
+        i += 1
+        continue
+      }
+      if isVerb(items, i, inPhrase: phrase, pending, chunks) {
+        flush(items, &phrase, i, &chunks, &owners)
+        appendVerb(items, i, pending, &chunks)
+        pending = Pending()
+        i += 1
+        continue
+      }
+      if isAuxiliary(items, i, inPhrase: phrase) {
+        flush(items, &phrase, i, &chunks, &owners)
+        collect(items, i, &pending, &chunks)
+        i += 1
+        continue
+      }
+      if let kind = joint(items, i, inPhrase: phrase, chunks) {
+        flush(items, &phrase, i, &chunks, &owners)
+        closeAuxiliaries(&pending, i, &chunks)
+        var chunk = Chunk(kind: kind, firstItem: Int32(i), endItem: Int32(i + 1))
+        chunk.roles = item.roles
+        chunk.preposition = item.preposition
+        chunks.append(chunk)
+        i += 1
+        continue
+      }
+      if phrase < 0 {
+        closeAuxiliaries(&pending, i, &chunks)
+        phrase = i
+      } else if isHeadFirst, splitsPhrase(items, phrase, i) {
+        flush(items, &phrase, i, &chunks, &owners)
+        phrase = i
+      }
+      i += 1
+    }
+    flush(items, &phrase, items.count, &chunks, &owners)
+    closeAuxiliaries(&pending, items.count, &chunks)
+    attachPrepositions(&chunks)
+    linkLists(items, &chunks)
+  }
+
+  // MARK: Punctuation and joining words
+
+  private func punctuation(
+    _ items: [Item], _ at: Int, _ phrase: inout Int, _ pending: inout Pending,
+    _ chunks: inout [Chunk], _ owners: inout [Owner]
+  ) -> Int {
+    let kind: Chunk.Kind
+    switch items[at].mark {
+    case .possessive, .hyphen, .slash:
+      return at + 1
+    case .openParenthesis:
+      // What stands in parentheses repeats or comments; the clause goes on behind it.
+      var end = at + 1
+      while end < items.count, end - at < 40, items[end].mark != .closeParenthesis { end += 1 }
+      if end < items.count, items[end].mark == .closeParenthesis {
+        flush(items, &phrase, at, &chunks, &owners)
+        return end + 1
+      }
+      return at + 1
+    case .comma: kind = .comma
+    case .openQuote: kind = .openQuote
+    case .closeQuote: kind = .closeQuote
+    case .plainQuote:
+      let opens = chunks.last { $0.kind == .openQuote || $0.kind == .closeQuote }
+      kind = opens?.kind == .openQuote ? .closeQuote : .openQuote
+    case .closeParenthesis, .other: return at + 1
+    default: kind = .stop
+    }
+    flush(items, &phrase, at, &chunks, &owners)
+    closeAuxiliaries(&pending, at, &chunks)
+    chunks.append(Chunk(kind: kind, firstItem: Int32(at), endItem: Int32(at + 1)))
+    return at + 1
+  }
+
+  /// The kind of joining word an item is here, or `nil` when it belongs to a noun phrase.
+  private func joint(
+    _ items: [Item], _ at: Int, inPhrase phrase: Int, _ chunks: [Chunk]
+  ) -> Chunk.Kind? {
+    let item = items[at]
+    let roles = item.roles
+    if roles.isDisjoint(with: Self.joining) { return nil }
+    if item.kinds.contains(.actor), item.isCapitalised, at > 0 { return nil }
+    if roles.contains(.according) { return .according }
+    if roles.contains(.mediumCue) { return .mediumCue }
+    if roles.contains(.complementizer) && roles.contains(.determiner) {
+      if phrase >= 0 { return .relative }
+      guard let last = chunks.last else { return nil }
+      if last.kind == .verb { return .complementizer }
+      if last.kind == .nounPhrase { return .relative }
+      return nil
+    }
+    if roles.contains(.relative) { return .relative }
+    if roles.contains(.complementizer) { return .complementizer }
+    if roles.contains(.conjunction) {
+      if roles.contains(.preposition) { return .preposition }
+      // "Russian and Belarusian troops": the list stands inside the phrase.
+      if phrase >= 0, at + 1 < items.count, joinsModifiers(items, phrase, at) { return nil }
+      return .conjunction
+    }
+    if roles.contains(.contrast) { return .contrast }
+    if roles.contains(.conditional) { return .conditional }
+    if roles.contains(.subordinator) { return .subordinator }
+    if roles.contains(.preposition) || roles.contains(.agentMarker)
+      || roles.contains(.exemplifier)
+    {
+      return .preposition
+    }
+    return nil
+  }
+
+  private static let joining: WordRole = [
+    .according, .mediumCue, .complementizer, .relative, .conjunction, .contrast, .conditional,
+    .subordinator, .preposition, .agentMarker, .exemplifier,
+  ]
+
+  private func joinsModifiers(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    guard !isHeadFirst, at > phrase else { return false }
+    let before = items[at - 1]
+    var next = at + 1
+    if items[next].roles.contains(.determiner) { next += 1 }
+    guard next < items.count else { return false }
+    let after = items[next]
+    guard before.kinds.contains(.adjectivalActor) || before.kinds.contains(.actor),
+      after.kinds.contains(.adjectivalActor), next + 1 < items.count
+    else { return false }
+    return before.kinds.contains(.adjectivalActor) && isNominal(items[next + 1])
+  }
+
+  private func isNominal(_ item: Item) -> Bool {
+    !item.kinds.isDisjoint(with: [.noun, .eventNoun, .actor, .place])
+      || !item.roles.isDisjoint(with: [.role, .opaque, .plannedNoun])
+      || (item.kinds.contains(.unknown) && !item.kinds.contains(.unknownVerb))
+  }
+
+  // MARK: Auxiliaries
+
+  private static let auxiliary: WordRole = [
+    .be, .perfect, .infinitiveMarker, .adverb, .negation, .planned, .hypothetical, .hearsay,
+    .reciprocal,
+  ]
+
+  private func isAuxiliary(_ items: [Item], _ at: Int, inPhrase phrase: Int) -> Bool {
+    let item = items[at]
+    guard !item.roles.isDisjoint(with: Self.auxiliary) else { return false }
+    if item.kinds.contains(.actor), item.isCapitalised { return false }
+    if item.roles.contains(.infinitiveMarker) { return leadsToVerb(items, at) }
+    if item.roles.contains(.determiner), !leadsToVerb(items, at) { return false }
+    if !item.roles.isDisjoint(with: [.subordinator, .conditional]), item.roles.contains(.perfect) {
+      return leadsToVerb(items, at)
+    }
+    if item.roles.contains(.conjunction) || item.roles.contains(.preposition)
+      || item.roles.contains(.contrast) || item.roles.contains(.subordinator)
+    {
+      return leadsToVerb(items, at)
+    }
+    return true
+  }
+
+  /// Whether a verb follows, adverbs and other auxiliaries apart.
+  private func leadsToVerb(_ items: [Item], _ at: Int) -> Bool {
+    var next = at + 1
+    while next < items.count, next < at + 4 {
+      let item = items[next]
+      if item.kinds.contains(.verb) || !item.roles.isDisjoint(with: .verbalRoles)
+        || item.kinds.contains(.unknownVerb)
+      {
+        // After "to" or "untuk" only a dictionary form is a verb.
+        if items[at].roles.contains(.infinitiveMarker), !isHeadFirst, next == at + 1 {
+          return item.verbFeatures.contains(.base)
+            && !(item.isCapitalised && item.kinds.contains(.actor))
+        }
+        return true
+      }
+      guard !item.roles.isDisjoint(with: Self.auxiliary), item.kinds.isEmpty else { return false }
+      next += 1
+    }
+    return false
+  }
+
+  private func collect(
+    _ items: [Item], _ at: Int, _ pending: inout Pending, _ chunks: inout [Chunk]
+  ) {
+    let roles = items[at].roles
+    pending.open(at)
+    if roles.contains(.negation) { pending.traits.insert(.isNegated) }
+    if roles.contains(.planned) { pending.traits.insert(.isPlanned) }
+    if roles.contains(.hypothetical) { pending.traits.insert(.isHypothetical) }
+    if roles.contains(.perfect) { pending.traits.insert(.isPerfect) }
+    if roles.contains(.infinitiveMarker) { pending.traits.insert(.isInfinitive) }
+    if roles.contains(.hearsay) { pending.traits.insert(.isHearsay) }
+    if roles.contains(.be) { pending.hasBe = true }
+  }
+
+  /// Auxiliaries without a verb: a copula is a verb of its own, the rest is dropped.
+  private func closeAuxiliaries(_ pending: inout Pending, _ end: Int, _ chunks: inout [Chunk]) {
+    if pending.hasBe || pending.traits.contains(.isPerfect) && !isHeadFirst {
+      var chunk = Chunk(kind: .verb, firstItem: pending.first, endItem: Int32(end))
+      chunk.traits = pending.traits.union(.isFinite)
+      chunk.verbItem = pending.first
+      chunks.append(chunk)
+    }
+    pending = Pending()
+  }
+
+  // MARK: Verbs
+
+  private func isVerb(
+    _ items: [Item], _ at: Int, inPhrase phrase: Int, _ pending: Pending, _ chunks: [Chunk]
+  ) -> Bool {
+    let item = items[at]
+    let isKnown =
+      item.kinds.contains(.verb) || !item.roles.isDisjoint(with: .verbalRoles)
+    guard isKnown || item.kinds.contains(.unknownVerb) else { return false }
+    if item.kinds.contains(.actor) || item.kinds.contains(.place), item.isCapitalised {
+      return false
+    }
+    if usesCases { return isKnown && !item.verbFeatures.isEmpty }
+    return isHeadFirst
+      ? isAffixedVerb(items, at, phrase, pending, chunks)
+      : isEnglishLikeVerb(items, at, phrase, pending, chunks)
+  }
+
+  /// Verbs marked by affixes; a bare stem is a verb only where a predicate must stand.
+  private func isAffixedVerb(
+    _ items: [Item], _ at: Int, _ phrase: Int, _ pending: Pending, _ chunks: [Chunk]
+  ) -> Bool {
+    let item = items[at]
+    if item.kinds.contains(.unknownVerb) {
+      return !(item.isCapitalised && at > 0) && item.roles.isEmpty && !items[at].isJoined
+    }
+    if item.verbFeatures.contains(.active) || item.verbFeatures.contains(.passive) {
+      return item.roles.isDisjoint(with: [.preposition, .subordinator]) || item.kinds.contains(.verb)
+    }
+    if !pending.traits.isEmpty { return !pending.traits.contains(.isHearsay) || phrase < 0 }
+    let isNoun =
+      !item.kinds.isDisjoint(with: [.eventNoun, .noun])
+      || !item.roles.isDisjoint(with: [.role, .opaque, .preposition, .subordinator])
+    let next = at + 1 < items.count ? items[at + 1] : nil
+    if item.roles.contains(.speech), item.kinds.isDisjoint(with: .verb) {
+      // "…," kata X; X kata: only beside a quotation or a comma, before its speaker.
+      guard let last = chunks.last, phrase < 0 else { return false }
+      return last.kind == .comma || last.kind == .closeQuote
+    }
+    // A headline verb follows its subject and leads to its object.
+    if phrase >= 0 {
+      let before = items[at - 1]
+      guard before.kinds.contains(.actor) || before.roles.contains(.role) || before.isCapitalised,
+        let next
+      else { return false }
+      let isCapital = item.isCapitalised
+      if isNoun { return isCapital && next.kinds.contains(.actor) && before.kinds.contains(.actor) }
+      return next.isCapitalised || !next.roles.isDisjoint(with: [.preposition, .determiner])
+        || !next.kinds.isDisjoint(with: [.noun, .eventNoun, .verb, .number])
+    }
+    if isNoun { return false }
+    if let last = chunks.last, last.kind == .comma || last.kind == .conjunction {
+      return item.isCapitalised && next?.isCapitalised == true
+    }
+    return pending.first >= 0 && chunks.last?.kind == .nounPhrase
+  }
+
+  private func isEnglishLikeVerb(
+    _ items: [Item], _ at: Int, _ phrase: Int, _ pending: Pending, _ chunks: [Chunk]
+  ) -> Bool {
+    let item = items[at]
+    let before: Item? = at > 0 ? items[at - 1] : nil
+    // Russian-occupied, state-run.
+    if item.isJoined, let before, before.mark == .hyphen { return false }
+    let features = item.verbFeatures
+    let opensPhrase = phrase == at - 1 && phrase >= 0
+    let afterDeterminer =
+      before.map { b in
+        b.roles.contains(.possessivePronoun) || b.mark == .possessive
+          || (b.roles.contains(.determiner) && opensPhrase) || b.kinds.contains(.adjectivalActor)
+            && !b.kinds.contains(.noun) && !isPeople(b)
+      } ?? false
+    if item.kinds.contains(.unknownVerb) {
+      if afterDeterminer { return false }
+      return pending.first >= 0 || phrase >= 0 || chunks.last?.kind == .relative
+        || chunks.last?.kind == .conjunction || chunks.last?.kind == .nounPhrase
+    }
+    if pending.traits.contains(.isInfinitive) || pending.traits.contains(.isPlanned)
+      || pending.traits.contains(.isHypothetical)
+    {
+      if phrase < 0 { return !features.isDisjoint(with: [.base, .participle, .gerund]) }
+    }
+    if pending.hasBe || pending.traits.contains(.isPerfect), phrase < 0 {
+      return !features.isDisjoint(with: [.participle, .gerund, .past])
+    }
+    if features.contains(.gerund) {
+      if afterDeterminer { return false }
+      let isEventNoun = item.kinds.contains(.eventNoun)
+      if isEventNoun, phrase >= 0 || before?.roles.contains(.preposition) == true {
+        return false
+      }
+      return true
+    }
+    let isNoun =
+      !item.kinds.isDisjoint(with: [.eventNoun, .noun])
+      || !item.roles.isDisjoint(with: [.role, .opaque, .plannedNoun, .adjective])
+    if features.contains(.past) || features.contains(.participle) {
+      if afterDeterminer {
+        // "the seized assets", but "the Russians attacked".
+        return false
+      }
+      if isNoun && !features.contains(.base) { return true }
+      if !isNoun { return before?.roles.contains(.preposition) != true || phrase >= 0 }
+    }
+    if afterDeterminer { return false }
+    if !isNoun {
+      if features.contains(.base) && !features.contains(.finite) {
+        // A plural or "I/we/they" subject, or an imperative: not after a bare noun.
+        if let before, before.roles.contains(.preposition), phrase < 0 { return false }
+      }
+      return true
+    }
+    return isVerbNotNoun(items, at, phrase, pending, chunks)
+  }
+
+  private func isPeople(_ item: Item) -> Bool {
+    item.kinds.contains(.actor) && !item.kinds.contains(.adjectivalActor)
+  }
+
+  /// "Russia strikes Kharkiv" or "Russia strikes kill five": a word that is both.
+  private func isVerbNotNoun(
+    _ items: [Item], _ at: Int, _ phrase: Int, _ pending: Pending, _ chunks: [Chunk]
+  ) -> Bool {
+    let item = items[at]
+    let next: Item? = at + 1 < items.count ? items[at + 1] : nil
+    if pending.first >= 0, phrase < 0 {
+      return chunks.last?.kind == .nounPhrase && !item.verbFeatures.isEmpty
+        && next.map { startsPhrase($0) || $0.roles.contains(.preposition) } ?? true
+    }
+    guard phrase >= 0, at > 0 else {
+      if chunks.last?.kind == .relative { return true }
+      guard let last = chunks.last, last.kind == .conjunction || last.kind == .comma, let next
+      else { return false }
+      // Coordinated with an earlier verb of the same form: "attack and occupy".
+      let hasVerb = chunks.contains { $0.kind == .verb }
+      return hasVerb && last.kind == .conjunction && item.verbFeatures.contains(.finite)
+        && startsPhrase(next)
+    }
+    let before = items[at - 1]
+    if before.roles.contains(.personPronoun) || before.roles.contains(.pluralPronoun)
+      || before.roles.contains(.thingPronoun)
+    {
+      return true
+    }
+    let agrees =
+      item.verbFeatures.contains(.finite) && !item.verbFeatures.contains(.past)
+      ? !before.nounFeatures.contains(.plural) : before.nounFeatures.contains(.plural)
+    let isSubject =
+      (before.kinds.contains(.actor) && (!before.kinds.contains(.adjectivalActor)))
+      || before.roles.contains(.role) || before.nounFeatures.contains(.plural)
+      || before.kinds.contains(.place)
+    guard isSubject, agrees, let next else { return false }
+    if next.kinds.contains(.verb) || !next.roles.isDisjoint(with: .verbalRoles) {
+      return !next.kinds.isDisjoint(with: [.actor, .noun, .place]) && !startsVerbForm(next)
+    }
+    if item.verbFeatures.contains(.base), !before.nounFeatures.contains(.plural) { return false }
+    return startsPhrase(next) || next.roles.contains(.preposition) || next.kinds.contains(.date)
+      || next.roles.contains(.adverb)
+  }
+
+  private func startsVerbForm(_ item: Item) -> Bool {
+    !item.verbFeatures.isDisjoint(with: [.past, .finite])
+  }
+
+  private func startsPhrase(_ item: Item) -> Bool {
+    !item.kinds.isDisjoint(with: [.actor, .place, .noun, .eventNoun, .number])
+      || !item.roles.isDisjoint(with: [
+        .determiner, .possessivePronoun, .role, .personPronoun, .thingPronoun, .pluralPronoun,
+        .groupBoth, .groupBloc, .groupCountry, .groupGroup, .adjective,
+      ]) || (item.kinds.contains(.unknown) && item.isCapitalised)
+  }
+
+  private func appendVerb(
+    _ items: [Item], _ at: Int, _ pending: Pending, _ chunks: inout [Chunk]
+  ) {
+    let item = items[at]
+    let features = item.verbFeatures
+    var chunk = Chunk(
+      kind: .verb, firstItem: pending.first >= 0 ? pending.first : Int32(at),
+      endItem: Int32(at + 1))
+    chunk.verbItem = Int32(at)
+    chunk.traits = pending.traits
+    chunk.roles = item.roles
+    if item.roles.contains(.speech) { chunk.traits.insert(.isSpeech) }
+    if item.roles.contains(.supportVerb) { chunk.traits.insert(.isSupport) }
+    if features.contains(.clitic) { chunk.traits.insert(.hasPronounAgent) }
+    if features.contains(.future) { chunk.traits.formUnion([.isFuture, .isPlanned]) }
+    if features.contains(.bare) && !features.contains(.active) { chunk.traits.insert(.isBareVerb) }
+    let isOnlyPassive = features.contains(.passive) && !features.contains(.active)
+    if isOnlyPassive {
+      chunk.traits.insert(.isPassive)
+    } else if !isHeadFirst, !usesCases {
+      let isPast = features.contains(.participle)
+      if pending.hasBe && isPast { chunk.traits.insert(.isPassive) }
+      if !pending.hasBe, isPast, !pending.traits.contains(.isPerfect) {
+        chunk.traits.insert(.isParticiple)
+        // taken, shot down: only a participle, so passive without an auxiliary.
+        if !features.contains(.past) { chunk.traits.insert(.isPassive) }
+        let next: Item? = at + 1 < items.count ? items[at + 1] : nil
+        if next?.roles.contains(.agentMarker) == true { chunk.traits.insert(.isPassive) }
+      }
+    }
+    if features.contains(.gerund), !pending.hasBe { chunk.traits.insert(.isGerund) }
+    if features.contains(.infinitive) { chunk.traits.insert(.isInfinitive) }
+    if !chunk.traits.contains(.isInfinitive), !chunk.traits.contains(.isGerund) {
+      chunk.traits.insert(.isFinite)
+    }
+    chunks.append(chunk)
+  }
+
+  // MARK: Noun phrases
+
+  /// Whether a new noun phrase starts here without a word between ("memberi Ukraina | bantuan").
+  private func splitsPhrase(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let item = items[at]
+    if item.isJoined { return false }
+    let head = items[at - 1]
+    let endsName = head.kinds.contains(.actor) || head.roles.contains(.demonstrative)
+      || !head.roles.isDisjoint(with: [.pluralPronoun, .personPronoun, .groupBoth, .groupCountry])
+    guard endsName else { return false }
+    if item.kinds.contains(.actor) || item.kinds.contains(.place) { return false }
+    return !item.kinds.isDisjoint(with: [.noun, .eventNoun]) || item.roles.contains(.role)
+  }
+
+  private func flush(
+    _ items: [Item], _ phrase: inout Int, _ end: Int, _ chunks: inout [Chunk],
+    _ owners: inout [Owner]
+  ) {
+    guard phrase >= 0 else { return }
+    var chunk = Chunk(kind: .nounPhrase, firstItem: Int32(phrase), endItem: Int32(end))
+    NounPhrase(items: items, isHeadFirst: isHeadFirst).describe(&chunk, &owners)
+    chunks.append(chunk)
+    phrase = -1
+  }
+
+  // MARK: Links between noun phrases
+
+  private func attachPrepositions(_ chunks: inout [Chunk]) {
+    for i in chunks.indices where chunks[i].kind == .nounPhrase && i > 0 {
+      let before = chunks[i - 1]
+      guard before.kind == .preposition else { continue }
+      chunks[i].preposition = before.preposition
+      chunks[i].prepositionChunk = Int32(i - 1)
+      if before.roles.contains(.conjunction) { chunks[i].traits.insert(.isCompanion) }
+    }
+  }
+
+  /// Links the members of lists: A, B and C; and the examples that follow "such as".
+  private func linkLists(_ items: [Item], _ chunks: inout [Chunk]) {
+    var i = 0
+    while i < chunks.count {
+      guard chunks[i].kind == .nounPhrase, chunks[i].listHead < 0 else {
+        i += 1
+        continue
+      }
+      var members = [i]
+      var at = i + 1
+      var isClosed = false
+      while at < chunks.count {
+        var look = at
+        var hasConjunction = false
+        if chunks[look].kind == .comma { look += 1 }
+        if look < chunks.count, chunks[look].kind == .conjunction {
+          hasConjunction = true
+          look += 1
+        }
+        guard look > at, look < chunks.count, chunks[look].kind == .nounPhrase else { break }
+        members.append(look)
+        at = look + 1
+        if hasConjunction {
+          isClosed = true
+          break
+        }
+      }
+      let before = i > 0 ? chunks[i - 1].kind : .stop
+      let opensClause = before != .verb && before != .preposition
+      if let last = members.last, members.count > 1, !opensClause, last + 1 < chunks.count,
+        chunks[last + 1].kind == .verb, chunks[last + 1].traits.contains(.isFinite),
+        !chunks[last + 1].traits.contains(.isPassive) || isHeadFirst
+      {
+        // "attacked Kharkiv and Ukraine retaliated": the last member is the next subject.
+        members.removeLast()
+        isClosed = members.count > 1 && chunks[members[members.count - 1] - 1].kind == .conjunction
+      }
+      if !isClosed { members = [i] }
+      link(members, &chunks)
+      addExamples(after: members, &chunks)
+      i = (members.last ?? i) + 1
+    }
+  }
+
+  private func link(_ members: [Int], _ chunks: inout [Chunk]) {
+    for (position, member) in members.enumerated() {
+      chunks[member].listHead = Int32(members[0])
+      if position > 0 {
+        chunks[members[position - 1]].next = Int32(member)
+        if chunks[member].preposition == 0 {
+          chunks[member].preposition = chunks[members[0]].preposition
+          chunks[member].prepositionChunk = chunks[members[0]].prepositionChunk
+        }
+      }
+    }
+  }
+
+  private func addExamples(after members: [Int], _ chunks: inout [Chunk]) {
+    guard let last = members.last else { return }
+    var at = last + 1
+    if at < chunks.count, chunks[at].kind == .comma { at += 1 }
+    guard at + 1 < chunks.count, chunks[at].roles.contains(.exemplifier),
+      chunks[at + 1].kind == .nounPhrase
+    else { return }
+    chunks[last].next = Int32(at + 1)
+    var example = at + 1
+    var hasConjunction = true
+    // The examples are a list of their own; it is walked by the same links.
+    while hasConjunction, example < chunks.count {
+      chunks[example].listHead = Int32(members[0])
+      chunks[example].preposition = chunks[members[0]].preposition
+      chunks[example].prepositionChunk = chunks[members[0]].prepositionChunk
+      var look = example + 1
+      hasConjunction = false
+      if look < chunks.count, chunks[look].kind == .comma { look += 1 }
+      if look < chunks.count, chunks[look].kind == .conjunction { look += 1 }
+      if look > example + 1, look < chunks.count, chunks[look].kind == .nounPhrase,
+        chunks[look].ownerEnd > chunks[look].ownerStart
+      {
+        let isSubject = look + 1 < chunks.count && chunks[look + 1].kind == .verb
+        if !isSubject {
+          chunks[example].next = Int32(look)
+          example = look
+          hasConjunction = true
+        }
+      }
+    }
+  }
+}
+
+extension WordRole {
+  /// The roles of verbs.
+  static let verbalRoles: WordRole = [.speech, .plainVerb, .supportVerb]
+}

@@ -1,0 +1,370 @@
+import CasusKnowledge
+
+/// What a verb of a sentence is linked to.
+struct VerbLinks {
+  /// How a verb depends on another.
+  enum Link: UInt8 {
+    /// A clause of its own.
+    case main
+    /// Joined to an earlier verb as its equal, sharing its subject.
+    case coordinate
+    /// An infinitive or bare verb that completes the governor.
+    case infinitive
+    /// The clause that the governor says, promises, accuses of.
+    case content
+    /// A relative clause.
+    case relative
+    /// A participle or serial verb beside the governor.
+    case adverbial
+    /// After "when", "after", "because".
+    case subordinate
+    /// After "if".
+    case conditional
+  }
+
+  var link: Link = .main
+  /// The verb it depends on, or −1.
+  var governor: Int32 = -1
+  /// The noun phrase that is its subject (of the surface clause), or −1.
+  var subject: Int32 = -1
+  /// The noun phrase that is its object, or −1.
+  var object: Int32 = -1
+  /// A second object ("memberi Ukraina bantuan"), or −1.
+  var secondObject: Int32 = -1
+  /// Whether it only says who spoke the words before it ("…, X said").
+  var isTrailingSpeech = false
+}
+
+/// Links the verbs of a sentence to their subjects, objects and governors.
+struct ClauseParser {
+  let frames: FrameFinder
+  let isHeadFirst: Bool
+  let usesCases: Bool
+
+  func parse(_ sentence: inout Sentence) {
+    sentence.links.removeAll(keepingCapacity: true)
+    for i in sentence.chunks.indices {
+      sentence.links.append(VerbLinks())
+      guard sentence.chunks[i].kind == .verb else { continue }
+      sentence.links[i].object = object(of: i, sentence)
+      linkSubject(of: i, &sentence)
+    }
+    markTrailingSpeech(&sentence)
+  }
+
+  // MARK: Objects
+
+  private func object(of verb: Int, _ sentence: Sentence) -> Int32 {
+    let chunks = sentence.chunks
+    var at = verb + 1
+    while at < chunks.count {
+      switch chunks[at].kind {
+      case .date: at += 1
+      case .nounPhrase: return Int32(at)
+      default: return -1
+      }
+    }
+    return -1
+  }
+
+  /// The verb whose direct object a noun phrase is, or −1.
+  private func verbBefore(_ phrase: Int, _ chunks: [Chunk]) -> Int {
+    var at = phrase - 1
+    while at >= 0, chunks[at].kind == .date { at -= 1 }
+    if at >= 0, chunks[at].kind == .nounPhrase, chunks[at].preposition == 0 {
+      // A second object stands beside the first.
+      return verbBefore(at, chunks)
+    }
+    return at >= 0 && chunks[at].kind == .verb ? at : -1
+  }
+
+  // MARK: Subjects and governors
+
+  private func linkSubject(of verb: Int, _ sentence: inout Sentence) {
+    let chunks = sentence.chunks
+    var at = verb - 1
+    var sawComma = false
+    var sawConjunction = false
+    var sawContrast = false
+    var empty = -1
+    while at >= 0 {
+      let chunk = chunks[at]
+      switch chunk.kind {
+      case .date: at -= 1
+      case .comma, .closeQuote:
+        sawComma = true
+        at -= 1
+      case .conjunction:
+        sawConjunction = true
+        at -= 1
+      case .contrast:
+        sawContrast = true
+        at -= 1
+      case .preposition, .according, .mediumCue: at -= 1
+      case .nounPhrase:
+        let head = chunk.listHead >= 0 ? Int(chunk.listHead) : at
+        if chunk.preposition != 0 || chunk.prepositionChunk >= 0 {
+          at = Int(chunk.prepositionChunk >= 0 ? chunk.prepositionChunk : Int32(head)) - 1
+          continue
+        }
+        if isAccording(before: head, chunks) {
+          at = head - 1
+          continue
+        }
+        let owner = verbBefore(head, chunks)
+        if owner >= 0 {
+          linkAfterObject(verb, owner, object: head, sawComma || sawConjunction, &sentence)
+          return
+        }
+        let hasOwner = chunk.ownerEnd > chunk.ownerStart
+        if !hasOwner, sawComma, empty < 0 {
+          empty = head
+          at = head - 1
+          continue
+        }
+        linkFreeSubject(verb, !hasOwner && empty >= 0 ? empty : head, &sentence)
+        return
+      case .verb:
+        linkToVerb(
+          verb, at, hasJoint: sawConjunction || sawContrast || sawComma,
+          hasContrast: sawContrast, &sentence)
+        return
+      case .relative:
+        linkRelative(verb, at, &sentence)
+        return
+      case .complementizer:
+        sentence.links[verb].link = .content
+        sentence.links[verb].governor = Int32(lastVerb(before: at, chunks))
+        inheritSubject(verb, from: Int(sentence.links[verb].governor), &sentence)
+        return
+      case .subordinator, .conditional:
+        sentence.links[verb].link = chunk.kind == .conditional ? .conditional : .subordinate
+        sentence.links[verb].governor = -1
+        if empty >= 0 {
+          sentence.links[verb].subject = Int32(empty)
+        } else {
+          let earlier = lastVerb(before: at, chunks)
+          if earlier >= 0 { inheritSubject(verb, from: earlier, &sentence) }
+        }
+        return
+      case .stop, .openQuote:
+        if empty >= 0 { linkFreeSubject(verb, empty, &sentence) }
+        return
+      }
+    }
+    if empty >= 0 { linkFreeSubject(verb, empty, &sentence) }
+  }
+
+  private func isAccording(before phrase: Int, _ chunks: [Chunk]) -> Bool {
+    guard phrase > 0 else { return false }
+    return chunks[phrase - 1].kind == .according || chunks[phrase - 1].kind == .mediumCue
+  }
+
+  private func lastVerb(before at: Int, _ chunks: [Chunk]) -> Int {
+    var i = at - 1
+    while i >= 0 {
+      if chunks[i].kind == .verb { return i }
+      i -= 1
+    }
+    return -1
+  }
+
+  private func inheritSubject(_ verb: Int, from other: Int, _ sentence: inout Sentence) {
+    guard other >= 0, other < verb else { return }
+    // A passive verb's sharer of the subject shares the surface subject.
+    sentence.links[verb].subject = sentence.links[other].subject
+  }
+
+  /// A verb behind another verb's object.
+  private func linkAfterObject(
+    _ verb: Int, _ governor: Int, object: Int, _ hasJoint: Bool, _ sentence: inout Sentence
+  ) {
+    let chunk = sentence.chunks[governor]
+    let takesClause = frames.governs(governor, sentence) || chunk.traits.contains(.isSpeech)
+    if hasJoint {
+      sentence.links[verb].link = .coordinate
+      sentence.links[verb].governor = Int32(governor)
+      inheritSubject(verb, from: governor, &sentence)
+      return
+    }
+    if takesClause {
+      sentence.links[verb].link = .content
+      sentence.links[verb].governor = Int32(governor)
+      sentence.links[verb].subject = Int32(object)
+      return
+    }
+    let traits = sentence.chunks[verb].traits
+    sentence.links[verb].link =
+      traits.contains(.isInfinitive) ? .infinitive : .adverbial
+    sentence.links[verb].governor = Int32(governor)
+    if !isHeadFirst, !usesCases, traits.contains(.isFinite), !traits.contains(.isParticiple),
+      sentence.chunks[governor].traits.contains(.isParticiple)
+    {
+      // "drones made in Iran hit": the first was a reduced relative clause.
+      sentence.links[verb].link = .main
+    }
+    inheritSubject(verb, from: governor, &sentence)
+  }
+
+  /// A verb with a subject of its own.
+  private func linkFreeSubject(_ verb: Int, _ subject: Int, _ sentence: inout Sentence) {
+    let chunks = sentence.chunks
+    sentence.links[verb].subject = Int32(subject)
+    var at = subject - 1
+    var sawConjunction = false
+    while at >= 0 {
+      switch chunks[at].kind {
+      case .date, .comma, .openQuote, .closeQuote: at -= 1
+      case .conjunction:
+        sawConjunction = true
+        at -= 1
+      case .nounPhrase where chunks[at].prepositionChunk >= 0:
+        at = Int(chunks[at].prepositionChunk) - 1
+      case .nounPhrase where isAccording(before: at, chunks): at -= 2
+      case .complementizer:
+        sentence.links[verb].link = .content
+        sentence.links[verb].governor = Int32(lastVerb(before: at, chunks))
+        return
+      case .subordinator:
+        sentence.links[verb].link = .subordinate
+        return
+      case .conditional:
+        sentence.links[verb].link = .conditional
+        return
+      case .relative:
+        // "drones that Russia bought": the antecedent is the object.
+        sentence.links[verb].link = .relative
+        if sentence.links[verb].object < 0 || !isHeadFirst {
+          let antecedent = phrase(before: at, chunks)
+          if antecedent >= 0, sentence.links[verb].object < 0 {
+            sentence.links[verb].object = Int32(antecedent)
+          }
+        }
+        return
+      case .verb:
+        if sawConjunction {
+          // A second clause keeps the speaker of the first.
+          let other = sentence.links[at]
+          if other.link == .content {
+            sentence.links[verb].link = .content
+            sentence.links[verb].governor = other.governor
+          }
+        } else if chunks[at].traits.contains(.isSpeech) || frames.governs(at, sentence) {
+          sentence.links[verb].link = .content
+          sentence.links[verb].governor = Int32(at)
+        }
+        return
+      default: return
+      }
+    }
+  }
+
+  /// A verb after another verb, with no noun phrase between that could be its subject.
+  private func linkToVerb(
+    _ verb: Int, _ other: Int, hasJoint: Bool, hasContrast: Bool, _ sentence: inout Sentence
+  ) {
+    let traits = sentence.chunks[verb].traits
+    let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
+    let hasPreposition = verb > 0 && sentence.chunks[verb - 1].kind == .preposition
+    inheritSubject(verb, from: other, &sentence)
+    sentence.links[verb].governor = Int32(other)
+    if hasJoint, !hasPreposition {
+      sentence.links[verb].link = isOpen && !hasContrast ? .adverbial : .coordinate
+      return
+    }
+    if hasPreposition, let kind = frames.content(of: other, sentence), kind == .claim {
+      // accused X of attacking Y.
+      sentence.links[verb].link = .content
+      let object = sentence.links[other].object
+      if object >= 0 { sentence.links[verb].subject = object }
+      return
+    }
+    if frames.content(of: other, sentence) == .drop {
+      sentence.links[verb].link = .content
+      return
+    }
+    let object = sentence.links[other].object
+    if object >= 0, frames.governs(other, sentence), !hasPreposition {
+      sentence.links[verb].link = .content
+      sentence.links[verb].subject = object
+      return
+    }
+    sentence.links[verb].link = .infinitive
+  }
+
+  private func linkRelative(_ verb: Int, _ relative: Int, _ sentence: inout Sentence) {
+    sentence.links[verb].link = .relative
+    let antecedent = phrase(before: relative, sentence.chunks)
+    guard antecedent >= 0 else { return }
+    sentence.links[verb].subject = Int32(antecedent)
+  }
+
+  /// The noun phrase before a position, a comma apart.
+  private func phrase(before at: Int, _ chunks: [Chunk]) -> Int {
+    var i = at - 1
+    while i >= 0, chunks[i].kind == .comma || chunks[i].kind == .date { i -= 1 }
+    // "Which" after a preposition: "drones, of which".
+    if i >= 0, chunks[i].kind == .preposition { i -= 1 }
+    guard i >= 0, chunks[i].kind == .nounPhrase else { return -1 }
+    return chunks[i].listHead >= 0 ? Int(chunks[i].listHead) : i
+  }
+
+  // MARK: Speech at the end
+
+  /// Marks the verbs that name the speaker of what stands before: "…, X said"; "…," kata X.
+  private func markTrailingSpeech(_ sentence: inout Sentence) {
+    let chunks = sentence.chunks
+    for i in chunks.indices
+    where chunks[i].kind == .verb && chunks[i].traits.contains(.isSpeech) {
+      if invertedSpeaker(i, chunks, &sentence) { continue }
+      guard sentence.links[i].link == .main || sentence.links[i].link == .coordinate else {
+        continue
+      }
+      let subject = Int(sentence.links[i].subject)
+      guard subject > 0, subject < i else { continue }
+      var before = subject - 1
+      while before > 0, chunks[before].kind == .date { before -= 1 }
+      guard chunks[before].kind == .comma || chunks[before].kind == .closeQuote,
+        chunks[..<before].contains(where: { $0.kind == .verb || $0.eventNoun >= 0 }),
+        endsAfter(i, chunks)
+      else { continue }
+      sentence.links[i].isTrailingSpeech = true
+    }
+  }
+
+  /// `"…," kata X` and `…, said X`: the verb stands before its subject.
+  private func invertedSpeaker(_ verb: Int, _ chunks: [Chunk], _ sentence: inout Sentence) -> Bool {
+    guard verb > 0, verb + 1 < chunks.count else { return false }
+    let before = chunks[verb - 1].kind
+    guard before == .comma || before == .closeQuote, chunks[verb + 1].kind == .nounPhrase,
+      chunks[verb + 1].ownerEnd > chunks[verb + 1].ownerStart
+        || chunks[verb].traits.contains(.isBareVerb) || before == .closeQuote
+    else { return false }
+    let isBare = chunks[verb].traits.contains(.isBareVerb)
+    guard isBare || before == .closeQuote || endsAfter(verb + 1, chunks) else { return false }
+    if !isBare, verb + 2 < chunks.count, chunks[verb + 2].kind == .verb { return false }
+    sentence.links[verb].subject = Int32(verb + 1)
+    sentence.links[verb].object = -1
+    sentence.links[verb].link = .main
+    sentence.links[verb].governor = -1
+    sentence.links[verb].isTrailingSpeech = true
+    return true
+  }
+
+  /// Whether nothing but dates, places and the like follows.
+  private func endsAfter(_ at: Int, _ chunks: [Chunk]) -> Bool {
+    var i = at + 1
+    while i < chunks.count {
+      switch chunks[i].kind {
+      case .date, .preposition: i += 1
+      case .nounPhrase where chunks[i].prepositionChunk >= 0: i += 1
+      case .stop, .comma, .closeQuote, .openQuote, .mediumCue, .contrast, .conjunction,
+        .subordinator:
+        return true
+      case .verb where chunks[i].traits.contains(.isGerund): return true
+      default: return false
+      }
+    }
+    return true
+  }
+}

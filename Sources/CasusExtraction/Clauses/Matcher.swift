@@ -1,0 +1,154 @@
+import CasusKnowledge
+
+/// Groups tokens into items by the longest phrase of the lexicon.
+struct Matcher {
+  let lexicon: Lexicon
+
+  /// Makes the items of a sentence.
+  /// - Parameters:
+  ///   - dates: the date mentions of the sentence as byte ranges, in order.
+  func items(
+    of tokens: [Token], text: UnsafeBufferPointer<UInt8>, dates: [Range<Int>],
+    into items: inout [Item]
+  ) {
+    items.removeAll(keepingCapacity: true)
+    var at = 0
+    var nextDate = 0
+    while at < tokens.count {
+      let token = tokens[at]
+      while nextDate < dates.count, dates[nextDate].upperBound <= Int(token.start) { nextDate += 1 }
+      if nextDate < dates.count, dates[nextDate].lowerBound <= Int(token.start) {
+        at = appendDate(tokens, at, nextDate, until: dates[nextDate].upperBound, &items)
+        nextDate += 1
+        continue
+      }
+      guard token.kind == .word || token.kind == .number else {
+        items.append(item(tokens, at, at + 1, node: 0))
+        at += 1
+        continue
+      }
+      let stop = nextDate < dates.count ? dates[nextDate].lowerBound : Int.max
+      at = appendPhrase(tokens, at, text, before: stop, &items)
+    }
+  }
+
+  private func item(_ tokens: [Token], _ from: Int, _ to: Int, node: UInt32) -> Item {
+    let first = tokens[from]
+    return Item(
+      firstToken: Int32(from), endToken: Int32(to), start: first.start, end: tokens[to - 1].end,
+      node: node, mark: first.kind, kinds: [], roles: [], verbFeatures: [], nounFeatures: [],
+      classes: ClassSet(), preposition: 0, date: -1, isCapitalised: first.isCapitalised,
+      isJoined: first.isJoined)
+  }
+
+  private func appendDate(
+    _ tokens: [Token], _ from: Int, _ date: Int, until end: Int, _ items: inout [Item]
+  ) -> Int {
+    var to = from + 1
+    while to < tokens.count, Int(tokens[to].start) < end { to += 1 }
+    var made = item(tokens, from, to, node: 0)
+    made.kinds = .date
+    made.date = Int32(date)
+    items.append(made)
+    return to
+  }
+
+  private func appendPhrase(
+    _ tokens: [Token], _ from: Int, _ text: UnsafeBufferPointer<UInt8>, before stop: Int,
+    _ items: inout [Item]
+  ) -> Int {
+    var node: UInt32 = 0
+    var bestNode: UInt32 = 0
+    var bestEnd = from
+    var at = from
+    while at < tokens.count, Int(tokens[at].start) < stop {
+      let token = tokens[at]
+      if token.kind == .hyphen || (token.kind == .slash && at > from) {
+        // A hyphen joins the words of a name: Jong-un.
+        guard at > from, token.isJoined else { break }
+        at += 1
+        continue
+      }
+      guard token.word != 0, token.kind == .word || token.kind == .number else { break }
+      node = lexicon.step(node, token.word)
+      guard node != 0 else { break }
+      at += 1
+      if hasMeaning(node, tokens[from]) {
+        bestNode = node
+        bestEnd = at
+      }
+    }
+    if bestNode == 0 {
+      var made = item(tokens, from, from + 1, node: 0)
+      if tokens[from].kind == .number {
+        made.kinds = .number
+      } else {
+        made.kinds = .unknown
+        if !made.isCapitalised,
+          lexicon.unknownVerb.matches(text, Int(made.start), Int(made.end))
+        {
+          made.kinds.insert(.unknownVerb)
+        }
+      }
+      items.append(made)
+      return from + 1
+    }
+    items.append(meant(item(tokens, from, bestEnd, node: bestNode), tokens[from]))
+    return bestEnd
+  }
+
+  @inline(__always)
+  private func fits(_ meaning: LexiconEntry, _ token: Token) -> Bool {
+    switch meaning.capitals {
+    case .any: true
+    case .initial: token.isCapitalised
+    case .all: token.isAllCapitals
+    }
+  }
+
+  @inline(__always)
+  private func hasMeaning(_ node: UInt32, _ token: Token) -> Bool {
+    for meaning in lexicon.meanings(of: node) where fits(meaning, token) { return true }
+    return false
+  }
+
+  private func meant(_ item: Item, _ token: Token) -> Item {
+    var item = item
+    for meaning in lexicon.meanings(of: item.node) where fits(meaning, token) {
+      switch meaning.kind {
+      case .function:
+        item.roles.formUnion(meaning.roles)
+        if meaning.roles.contains(.preposition) { item.preposition = meaning.index }
+        if !meaning.roles.isDisjoint(with: [.speech, .plainVerb, .supportVerb]) {
+          item.verbFeatures.formUnion(meaning.features)
+        } else {
+          item.nounFeatures.formUnion(meaning.features)
+        }
+      case .actor:
+        item.kinds.insert(.actor)
+        if meaning.marks.contains(.adjective) { item.kinds.insert(.adjectivalActor) }
+        item.nounFeatures.formUnion(meaning.features)
+      case .place:
+        item.kinds.insert(.place)
+        item.nounFeatures.formUnion(meaning.features)
+      case .verb:
+        item.kinds.insert(.verb)
+        item.verbFeatures.formUnion(meaning.features)
+      case .eventNoun:
+        item.kinds.insert(.eventNoun)
+        item.nounFeatures.formUnion(meaning.features)
+      case .eventAdjective: item.kinds.insert(.eventAdjective)
+      case .noun:
+        item.kinds.insert(.noun)
+        item.classes.insert(Int(meaning.index))
+        item.nounFeatures.formUnion(meaning.features)
+      }
+    }
+    if item.kinds.contains(.actor) {
+      // A name beats the ordinary words that are spelled like it.
+      let isName = item.isCapitalised
+      if isName { item.roles.subtract([.firstPerson, .personPronoun, .adverb, .preposition]) }
+    }
+    return item
+  }
+}

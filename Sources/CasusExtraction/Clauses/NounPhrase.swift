@@ -1,0 +1,162 @@
+import CasusKnowledge
+
+/// Finds the head of a noun phrase and whom it belongs to.
+struct NounPhrase {
+  let items: [Item]
+  let isHeadFirst: Bool
+
+  private static let anaphors: WordRole = [
+    .personPronoun, .thingPronoun, .pluralPronoun, .groupBoth, .groupCountry, .groupBloc,
+    .groupGroup, .firstPerson,
+  ]
+
+  func describe(_ chunk: inout Chunk, _ owners: inout [Owner]) {
+    let range = Int(chunk.firstItem)..<Int(chunk.endItem)
+    chunk.ownerStart = Int32(owners.count)
+    for i in range {
+      chunk.classes.formUnion(items[i].classes)
+      chunk.features.formUnion(items[i].nounFeatures.intersection(.cases))
+      if items[i].roles.contains(.negation) { chunk.traits.insert(.isNegative) }
+    }
+    let head = headItem(range)
+    if let head {
+      let item = items[head]
+      if item.kinds.contains(.eventNoun) { chunk.eventNoun = Int32(head) }
+      if item.roles.contains(.opaque), !item.kinds.contains(.actor) {
+        chunk.traits.insert(.isOpaque)
+      }
+      if item.roles.contains(.plannedNoun) { chunk.traits.insert(.isPlan) }
+      chunk.roles = item.roles
+      let isName = item.kinds.contains(.actor) || item.kinds.contains(.place)
+      if isName || item.roles.contains(.role) { chunk.traits.insert(.isAgentive) }
+    }
+    findOwners(range, head, &chunk, &owners)
+    chunk.ownerEnd = Int32(owners.count)
+  }
+
+  private static let heads: WordRole = anaphors.union([.role, .opaque, .plannedNoun])
+
+  /// Whether a word cannot head a phrase: a mark, a determiner, a figure.
+  private func isSkipped(_ item: Item) -> Bool {
+    item.roles.isDisjoint(with: Self.heads)
+      && item.kinds.isDisjoint(with: [.actor, .place, .noun, .eventNoun, .unknown])
+  }
+
+  private func headItem(_ range: Range<Int>) -> Int? {
+    if isHeadFirst {
+      for i in range where !isSkipped(items[i]) { return i }
+      return range.first
+    }
+    var i = range.upperBound - 1
+    var name = -1
+    while i >= range.lowerBound {
+      let item = items[i]
+      if isSkipped(item) {
+        i -= 1
+        continue
+      }
+      // A proper name after a role: "President Kassym-Jomart Tokayev".
+      if item.kinds == .unknown, item.isCapitalised {
+        if name < 0 { name = i }
+        i -= 1
+        continue
+      }
+      if name >= 0 { return item.roles.contains(.role) ? i : name }
+      return i
+    }
+    return name >= 0 ? name : nil
+  }
+
+  private func findOwners(
+    _ range: Range<Int>, _ head: Int?, _ chunk: inout Chunk, _ owners: inout [Owner]
+  ) {
+    var start = range.lowerBound
+    if !isHeadFirst {
+      // After the last possessive stands the head with its modifiers.
+      for i in range where items[i].mark == .possessive { start = i + 1 }
+    }
+    var found = names(in: start..<range.upperBound, head)
+    if found.isEmpty, start > range.lowerBound {
+      found = names(in: range.lowerBound..<start, nil)
+      if !found.isEmpty { chunk.traits.insert(.hasPossessor) }
+    }
+    if let head, let first = found.first, first.item != Int32(head) {
+      chunk.traits.insert(.hasPossessor)
+    }
+    if !found.isEmpty {
+      if found.allSatisfy({ $0.kind == .place }) { chunk.traits.insert(.isPlace) }
+      owners.append(contentsOf: found)
+      return
+    }
+    for i in range where !items[i].roles.isDisjoint(with: Self.anaphors) {
+      let roles = items[i].roles.intersection(Self.anaphors)
+      chunk.traits.formUnion([.isAnaphor, .isAgentive])
+      owners.append(Owner(kind: .anaphor, item: Int32(i), roles: roles))
+      return
+    }
+    for i in range {
+      let item = items[i]
+      if item.roles.contains(.possessivePronoun)
+        || (item.nounFeatures.contains(.clitic) && !item.roles.contains(.demonstrative))
+      {
+        chunk.traits.formUnion([.isAnaphor, .hasPossessor])
+        owners.append(Owner(kind: .anaphor, item: Int32(i), roles: .possessivePronoun))
+        return
+      }
+    }
+    // "The ministry": a role without an owner is the last actor that has one.
+    if let head, items[head].roles.contains(.role), items[head].kinds.isDisjoint(with: .unknown),
+      range.count <= 3, hasDefiniteMark(range), !followsUnknownName(range)
+    {
+      chunk.traits.insert(.isAnaphor)
+      owners.append(Owner(kind: .anaphor, item: Int32(head), roles: .role))
+    }
+  }
+
+  private func followsUnknownName(_ range: Range<Int>) -> Bool {
+    range.contains { items[$0].kinds.contains(.unknown) }
+  }
+
+  private func hasDefiniteMark(_ range: Range<Int>) -> Bool {
+    range.contains {
+      items[$0].roles.contains(.demonstrative)
+        || (!isHeadFirst && items[$0].roles.contains(.determiner))
+    }
+  }
+
+  /// The actors and places of a part of the phrase that own it.
+  private func names(in range: Range<Int>, _ head: Int?) -> [Owner] {
+    var found: [Int] = []
+    for i in range where !items[i].kinds.isDisjoint(with: [.actor, .place]) { found.append(i) }
+    guard let last = found.last, let first = found.first else { return [] }
+    let kept: [Int]
+    if isHeadFirst {
+      // The first name owns the phrase; names joined to it by a hyphen or slash share it.
+      kept = found.filter { $0 == first || ($0 > first && isJoinedRun(first, $0)) }
+    } else if let head, found.contains(head), !joined(found) {
+      kept = [head]
+    } else if joined(found) {
+      kept = found
+    } else {
+      kept = [last]
+    }
+    return kept.map { i in
+      Owner(kind: items[i].kinds.contains(.actor) ? .actor : .place, item: Int32(i))
+    }
+  }
+
+  /// Whether names stand next to each other with a hyphen, a slash or "and" between.
+  private func joined(_ found: [Int]) -> Bool {
+    guard found.count > 1 else { return false }
+    for (a, b) in zip(found, found.dropFirst()) where !isJoinedRun(a, b) { return false }
+    return true
+  }
+
+  private func isJoinedRun(_ a: Int, _ b: Int) -> Bool {
+    guard b > a + 1 else { return false }
+    return (a + 1..<b).allSatisfy { i in
+      items[i].mark == .hyphen || items[i].mark == .slash || items[i].mark == .dash
+        || items[i].roles.contains(.conjunction) || !items[i].kinds.isDisjoint(with: [.actor])
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import CasusKnowledge
+
+/// One sentence with everything found in it. Its arrays are reused from sentence to sentence.
+struct Sentence {
+  var tokens: [Token] = []
+  var items: [Item] = []
+  var chunks: [Chunk] = []
+  var owners: [Owner] = []
+  /// One for each chunk; only those of verbs mean something.
+  var links: [VerbLinks] = []
+  /// First byte and byte after the last.
+  var range: Range<Int> = 0..<0
+  /// The sentence's number in the article.
+  var number = 0
+  var isHeading = false
+
+  /// The phrases of a list that starts at a noun phrase.
+  func list(from head: Int32) -> ListSequence {
+    ListSequence(chunks: chunks, at: head)
+  }
+
+  struct ListSequence: Sequence, IteratorProtocol {
+    let chunks: [Chunk]
+    var at: Int32
+
+    mutating func next() -> Int? {
+      guard at >= 0 else { return nil }
+      let here = Int(at)
+      at = chunks[here].next
+      return here
+    }
+  }
+}

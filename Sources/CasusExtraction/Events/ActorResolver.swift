@@ -1,0 +1,182 @@
+import CasusKnowledge
+import CasusModel
+
+/// Turns the owners of noun phrases into actors, anaphors included.
+struct ActorResolver {
+  let knowledge: Knowledge
+  let lexicon: Lexicon
+  /// The day for which disputed places are looked up, if known.
+  var day: Int?
+  var discourse = Discourse()
+  /// Who speaks the quotation at hand, for "we".
+  var speaker: [ActorID] = []
+
+  /// The actors of a noun phrase and of the list it starts.
+  mutating func actors(
+    ofList head: Int32, _ sentence: Sentence, excluding: [ActorID] = []
+  ) -> [ActorID] {
+    var result: [ActorID] = []
+    for member in sentence.list(from: head) {
+      for id in actors(of: member, sentence, excluding: excluding) where !result.contains(id) {
+        result.append(id)
+      }
+    }
+    return result
+  }
+
+  /// The actors of one noun phrase, not of the rest of its list.
+  mutating func actors(
+    of phrase: Int, _ sentence: Sentence, excluding: [ActorID] = []
+  ) -> [ActorID] {
+    let chunk = sentence.chunks[phrase]
+    var result: [ActorID] = []
+    for position in Int(chunk.ownerStart)..<Int(chunk.ownerEnd) {
+      let owner = sentence.owners[position]
+      let found: [ActorID]
+      switch owner.kind {
+      case .actor: found = actor(sentence.items[Int(owner.item)]).map { [$0] } ?? []
+      case .place: found = place(sentence.items[Int(owner.item)]).map { [$0] } ?? []
+      case .anaphor: found = antecedent(owner, phrase, sentence, excluding: excluding)
+      }
+      for id in found where !result.contains(id) { result.append(id) }
+    }
+    return result
+  }
+
+  /// The actor that an item names: a person already introduced before others, a full name before a
+  /// short form.
+  func actor(_ item: Item) -> ActorID? {
+    var best: (rank: Int, index: Int)?
+    for meaning in lexicon.meanings(of: item.node) where meaning.kind == .actor {
+      let index = Int(meaning.index)
+      var rank = 2
+      if meaning.capitals != .any, !item.isCapitalised { continue }
+      if discourse.introduced.contains(index) { rank = 0 } else if !meaning.marks.contains(.shortForm) {
+        rank = 1
+      }
+      if best.map({ rank < $0.rank }) ?? true { best = (rank, index) }
+    }
+    return best.map { knowledge.actors.entries[$0.index].actor.id }
+  }
+
+  private func place(_ item: Item) -> ActorID? {
+    for meaning in lexicon.meanings(of: item.node) where meaning.kind == .place {
+      return knowledge.places.places[Int(meaning.index)].holder(on: day)
+    }
+    return nil
+  }
+
+  /// Takes note of the actors of a sentence in order, once its events are found.
+  mutating func note(_ sentence: Sentence) {
+    for item in sentence.items where item.kinds.contains(.actor) {
+      guard let id = actor(item), let entry = knowledge.actors[id] else { continue }
+      for meaning in lexicon.meanings(of: item.node)
+      where meaning.kind == .actor && !meaning.marks.contains(.shortForm) {
+        if entry.actor.kind == .person { discourse.introduced.insert(Int(meaning.index)) }
+      }
+      let rolledUp = knowledge.actors.rolledUp(id)
+      let isState = knowledge.actors[rolledUp]?.actor.kind == .state
+      discourse.note(id, kind: entry.actor.kind, rolledUp: rolledUp, isState: isState)
+    }
+    for (i, chunk) in sentence.chunks.enumerated()
+    where chunk.kind == .verb && sentence.links[i].link == .main {
+      let subject = sentence.links[i].subject
+      guard subject >= 0, !sentence.chunks[Int(subject)].traits.contains(.isPlace) else { continue }
+      let found = actors(ofList: subject, sentence).filter {
+        knowledge.actors[$0]?.actor.kind != .medium
+      }
+      if !found.isEmpty { discourse.topic = found.map { knowledge.actors.rolledUp($0) } }
+      break
+    }
+  }
+
+  // MARK: Anaphors
+
+  private mutating func antecedent(
+    _ owner: Owner, _ phrase: Int, _ sentence: Sentence, excluding: [ActorID]
+  ) -> [ActorID] {
+    let roles = owner.roles
+    if roles.contains(.firstPerson) { return speaker }
+    if roles.contains(.groupBoth) { return both(before: owner.item, sentence) }
+    if roles.contains(.groupBloc) {
+      return named(before: owner.item, sentence) { $0 == .organisation || $0 == .collective }
+        ?? discourse.bloc.map { [$0] } ?? []
+    }
+    if roles.contains(.groupGroup) {
+      return named(before: owner.item, sentence) { $0 == .group }
+        ?? discourse.group.map { [$0] } ?? []
+    }
+    if roles.contains(.groupCountry) {
+      return named(before: owner.item, sentence) { $0 == .state || $0 == .government }
+        ?? discourse.state.map { [$0] } ?? []
+    }
+    if !excluding.isEmpty {
+      // An object pronoun is not its own clause's subject.
+      if let other = lastOther(before: owner.item, sentence, excluding) { return [other] }
+      return discourse.topic.filter { !excluding.contains($0) }
+    }
+    if let subject = subjectBefore(owner.item, phrase, sentence) { return subject }
+    if roles.contains(.personPronoun), let person = discourse.person { return [person] }
+    return discourse.topic
+  }
+
+  /// The subject of an earlier clause of the sentence.
+  private mutating func subjectBefore(
+    _ item: Int32, _ phrase: Int, _ sentence: Sentence
+  ) -> [ActorID]? {
+    var best: Int32 = -1
+    for (i, chunk) in sentence.chunks.enumerated() where chunk.kind == .verb {
+      let subject = sentence.links[i].subject
+      guard subject >= 0, Int(subject) != phrase, sentence.chunks[Int(subject)].firstItem < item,
+        !sentence.chunks[Int(subject)].traits.contains(.isAnaphor),
+        sentence.chunks[Int(subject)].ownerEnd > sentence.chunks[Int(subject)].ownerStart
+      else { continue }
+      best = max(best, subject)
+    }
+    guard best >= 0 else { return nil }
+    let found = actors(ofList: best, sentence)
+    return found.isEmpty ? nil : found.map { knowledge.actors.rolledUp($0) }
+  }
+
+  private func lastOther(
+    before item: Int32, _ sentence: Sentence, _ excluded: [ActorID]
+  ) -> ActorID? {
+    for i in stride(from: Int(item) - 1, through: 0, by: -1)
+    where sentence.items[i].kinds.contains(.actor) {
+      guard let id = actor(sentence.items[i]), knowledge.actors[id]?.actor.kind != .medium else {
+        continue
+      }
+      let rolledUp = knowledge.actors.rolledUp(id)
+      if !excluded.contains(rolledUp), !excluded.contains(id) { return rolledUp }
+    }
+    return nil
+  }
+
+  private func named(
+    before item: Int32, _ sentence: Sentence, _ accepts: (Actor.Kind) -> Bool
+  ) -> [ActorID]? {
+    for i in stride(from: Int(item) - 1, through: 0, by: -1)
+    where sentence.items[i].kinds.contains(.actor) {
+      guard let id = actor(sentence.items[i]), let kind = knowledge.actors[id]?.actor.kind,
+        accepts(kind)
+      else { continue }
+      return [knowledge.actors.rolledUp(id)]
+    }
+    return nil
+  }
+
+  /// The last two different states before a place in the text.
+  private func both(before item: Int32, _ sentence: Sentence) -> [ActorID] {
+    var pair: [ActorID] = []
+    for i in stride(from: Int(item) - 1, through: 0, by: -1)
+    where sentence.items[i].kinds.contains(.actor) {
+      guard let id = actor(sentence.items[i]), knowledge.actors[id]?.actor.kind != .medium else {
+        continue
+      }
+      let rolledUp = knowledge.actors.rolledUp(id)
+      if !pair.contains(rolledUp) { pair.append(rolledUp) }
+      if pair.count == 2 { return pair }
+    }
+    return pair.isEmpty ? discourse.pair : discourse.pair.count == 2 ? discourse.pair : pair
+  }
+}

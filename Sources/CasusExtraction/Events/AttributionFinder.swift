@@ -1,0 +1,136 @@
+import CasusKnowledge
+import CasusModel
+
+/// Finds who says so: actors as identifiers, media by name.
+struct AttributionFinder {
+  let knowledge: Knowledge
+  let frames: FrameFinder
+
+  func speakers(
+    of finding: Finding, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [String] {
+    var result: [String] = []
+    func add(_ names: [String]) {
+      for name in names where !result.contains(name) { result.append(name) }
+    }
+    let anchor = finding.verb >= 0 ? finding.verb : finding.phrase
+    if finding.verb >= 0 {
+      add(governors(of: finding.verb, isNoun: finding.phrase >= 0, sentence, &resolver))
+    } else {
+      add(speakerBefore(finding.phrase, sentence, &resolver))
+    }
+    for (i, chunk) in sentence.chunks.enumerated() {
+      if chunk.kind == .verb, sentence.links[i].isTrailingSpeech, i > anchor {
+        // The speech verb itself is no content of the speech.
+        if finding.verb != i { add(names(i, sentence, &resolver)) }
+        break
+      }
+    }
+    add(accordingTo(anchor, sentence, &resolver))
+    return result.sorted()
+  }
+
+  /// The speakers of the clauses that a verb stands in.
+  private func governors(
+    of verb: Int, isNoun: Bool, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [String] {
+    var result: [String] = []
+    var at = verb
+    if isNoun, isSpeaking(verb, sentence) { result += names(verb, sentence, &resolver) }
+    for _ in 0..<6 {
+      let links = sentence.links[at]
+      let governor = Int(links.governor)
+      guard governor >= 0, governor != at else { break }
+      if links.link == .content || links.link == .infinitive, isSpeaking(governor, sentence) {
+        result += names(governor, sentence, &resolver)
+      }
+      at = governor
+    }
+    return result
+  }
+
+  /// Whether a verb reports: it says, claims, denies or accuses.
+  private func isSpeaking(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[verb]
+    if let kind = frames.content(of: verb, sentence) {
+      if kind == .claim || kind == .hypothetical { return true }
+      if kind == .denied || kind == .planned { return chunk.traits.contains(.isSpeech) }
+    }
+    return chunk.traits.contains(.isSpeech)
+  }
+
+  /// A nominal event behind a speech verb without a verb of its own.
+  private func speakerBefore(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [String] {
+    var at = phrase - 1
+    while at >= 0 {
+      switch sentence.chunks[at].kind {
+      case .verb:
+        return isSpeaking(at, sentence) ? names(at, sentence, &resolver) : []
+      case .stop, .contrast, .subordinator: return []
+      default: at -= 1
+      }
+    }
+    return []
+  }
+
+  private func names(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [String] {
+    let chunk = sentence.chunks[verb]
+    var subject = sentence.links[verb].subject
+    if chunk.traits.contains(.isPassive) {
+      // "dikatakan oleh X", "was reported by X".
+      subject = -1
+      for at in (verb + 1)..<min(verb + 6, max(sentence.chunks.count, verb + 1)) {
+        let other = sentence.chunks[at]
+        if other.kind == .nounPhrase {
+          subject = Int32(at)
+          break
+        }
+        if other.kind == .verb || other.kind == .stop { break }
+      }
+      guard subject >= 0 else { return [] }
+      let phrase = sentence.chunks[Int(subject)]
+      let isAgent = phrase.prepositionChunk >= 0
+        && sentence.chunks[Int(phrase.prepositionChunk)].roles.contains(.agentMarker)
+      guard isAgent || phrase.prepositionChunk < 0 else { return [] }
+    }
+    guard subject >= 0 else { return [] }
+    return names(ofList: subject, sentence, &resolver)
+  }
+
+  private func names(
+    ofList head: Int32, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [String] {
+    if sentence.chunks[Int(head)].traits.contains(.isOpaque) { return [] }
+    return resolver.actors(ofList: head, sentence).map { id in
+      if let entry = knowledge.actors[id], entry.actor.kind == .medium {
+        return entry.actor.name(in: "en")
+      }
+      return knowledge.actors.rolledUp(id).rawValue
+    }
+  }
+
+  /// "according to X", "menurut X", "dikutip dari X" in the same clause.
+  private func accordingTo(
+    _ anchor: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [String] {
+    var result: [String] = []
+    for (i, chunk) in sentence.chunks.enumerated()
+    where chunk.kind == .according || chunk.kind == .mediumCue {
+      var at = i + 1
+      while at < sentence.chunks.count, at < i + 4,
+        sentence.chunks[at].kind == .preposition || sentence.chunks[at].kind == .date
+      {
+        at += 1
+      }
+      guard at < sentence.chunks.count, sentence.chunks[at].kind == .nounPhrase, at != anchor else {
+        continue
+      }
+      result += names(ofList: Int32(at), sentence, &resolver)
+    }
+    return result
+  }
+}

@@ -1,0 +1,36 @@
+import CasusKnowledge
+import CasusModel
+
+/// What an article has spoken of so far, for pronouns and phrases such as "the two countries".
+struct Discourse {
+  /// The subject of the last clause that had one.
+  var topic: [ActorID] = []
+  /// The last person named, and whom they stand for.
+  var person: ActorID?
+  /// The last state named as a subject, else named at all.
+  var state: ActorID?
+  /// The last organisation or bloc named.
+  var bloc: ActorID?
+  /// The last armed group named.
+  var group: ActorID?
+  /// The last two states named, the older first.
+  var pair: [ActorID] = []
+  /// People named in full, so that their short forms are known.
+  var introduced: Set<Int> = []
+
+  /// Takes note of an actor in the order of the text.
+  mutating func note(_ id: ActorID, kind: Actor.Kind, rolledUp: ActorID, isState: Bool) {
+    switch kind {
+    case .person: person = rolledUp
+    case .organisation, .collective: bloc = id
+    case .group: group = id
+    case .state, .government, .company, .ngo: state = rolledUp
+    case .medium: return
+    }
+    if isState, pair.last != rolledUp {
+      pair.removeAll { $0 == rolledUp }
+      pair.append(rolledUp)
+      if pair.count > 2 { pair.removeFirst() }
+    }
+  }
+}

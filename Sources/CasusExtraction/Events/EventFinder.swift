@@ -1,0 +1,449 @@
+import CasusKnowledge
+import CasusModel
+
+/// Fills the frames of a sentence's verbs and event nouns with actors.
+struct EventFinder {
+  let knowledge: Knowledge
+  let lexicon: Lexicon
+  let frames: FrameFinder
+  let isHeadFirst: Bool
+
+  /// Actors found for one slot.
+  private struct Filling {
+    var actors: [ActorID] = []
+    var first = Int.max
+    var last = -1
+    var usesAnaphor = false
+    var preposition = 0
+  }
+
+  /// Nouns of these classes, or unknown things, may act: "Russian missiles hit Kyiv".
+  private let agentClasses: ClassSet
+
+  init(knowledge: Knowledge, lexicon: Lexicon) {
+    self.knowledge = knowledge
+    self.lexicon = lexicon
+    frames = FrameFinder(lexicon: lexicon)
+    isHeadFirst = lexicon.nounHead == .first
+    var classes = ClassSet()
+    for name in ["arms", "troops", "vessel", "people", "diplomat"] {
+      if let number = lexicon.classNumbers[name] { classes.insert(number) }
+    }
+    agentClasses = classes
+  }
+
+  func find(_ sentence: Sentence, _ resolver: inout ActorResolver) -> [Finding] {
+    var findings: [Finding] = []
+    for i in sentence.chunks.indices {
+      let chunk = sentence.chunks[i]
+      if chunk.kind == .verb {
+        if let index = frames.frame(of: i, sentence) {
+          findings += verbal(i, index, sentence, &resolver)
+        }
+      } else if chunk.kind == .nounPhrase, chunk.eventNoun >= 0 {
+        findings += nominal(i, sentence, &resolver)
+      }
+    }
+    return withoutRepetition(findings, sentence)
+  }
+
+  /// An event noun beside a verb of the same meaning and actors is the same event.
+  private func withoutRepetition(_ findings: [Finding], _ sentence: Sentence) -> [Finding] {
+    var kept: [Finding] = []
+    for finding in findings {
+      let isDouble = kept.contains { other in
+        other.type == finding.type && other.source == finding.source
+          && other.target == finding.target
+          && (finding.phrase >= 0 || other.phrase >= 0 || other.verb == finding.verb)
+      }
+      if !isDouble { kept.append(finding) }
+    }
+    return kept
+  }
+
+  // MARK: Verbs
+
+  private func verbal(
+    _ verb: Int, _ index: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [Finding] {
+    let frame = lexicon.frames[index]
+    guard let type = frame.frame.type else { return [] }
+    let links = sentence.links[verb]
+    let traits = sentence.chunks[verb].traits
+    let source = fill(frame.source, verb, frame, sentence, &resolver, excluding: [])
+    let target = fill(
+      frame.target, verb, frame, sentence, &resolver,
+      excluding: rolled(source.actors))
+    let ownSubject = links.link != .coordinate && links.link != .infinitive
+      && links.link != .adverbial
+    var finding = Finding(
+      type: type, mode: frame.frame.mode, source: source.actors, target: target.actors,
+      verb: verb, phrase: -1, frame: index, firstChunk: verb, lastChunk: verb,
+      object: Int(traits.contains(.isPassive) ? links.subject : links.object),
+      targetPreposition: target.preposition,
+      form: traits.contains(.isPassive) ? "passive" : "active",
+      usesAnaphor: source.usesAnaphor || target.usesAnaphor, inheritsSubject: !ownSubject)
+    for filling in [source, target] where filling.last >= 0 {
+      finding.lastChunk = max(finding.lastChunk, filling.last)
+      if ownSubject || filling.first > verb {
+        finding.firstChunk = min(finding.firstChunk, filling.first)
+      }
+    }
+    if finding.object > finding.lastChunk { finding.lastChunk = finding.object }
+    return finished(finding, frame, subject: subjectActors(verb, sentence, &resolver))
+  }
+
+  private func subjectActors(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [ActorID] {
+    let subject = sentence.links[verb].subject
+    return subject >= 0 ? resolver.actors(ofList: subject, sentence) : []
+  }
+
+  private func rolled(_ actors: [ActorID]) -> [ActorID] {
+    actors.map { knowledge.actors.rolledUp($0) }
+  }
+
+  /// Drops dyads of an actor with itself, splits reciprocal events, checks what the type needs.
+  private func finished(
+    _ finding: Finding, _ frame: CompiledFrame, subject: [ActorID]
+  ) -> [Finding] {
+    var finding = finding
+    if frame.frame.isReciprocal, finding.target.isEmpty {
+      let sides = distinct(finding.source.isEmpty ? subject : finding.source)
+      guard sides.count > 1 else { return [] }
+      return mutual(finding, sides)
+    }
+    let sources = Set(rolled(finding.source))
+    finding.target.removeAll { sources.contains(knowledge.actors.rolledUp($0)) }
+    guard !finding.source.isEmpty else { return [] }
+    let media = finding.source.allSatisfy { knowledge.actors[$0]?.actor.kind == .medium }
+    if media { return [] }
+    finding.target.removeAll { knowledge.actors[$0]?.actor.kind == .medium }
+    if finding.target.isEmpty, !Self.standsAlone(finding.type) { return [] }
+    guard finding.frame < 0 || frame.frame.isReciprocal && !finding.type.isSymmetric else {
+      return [finding]
+    }
+    // Clashes and exchanges go both ways.
+    var back = finding
+    back.source = finding.target
+    back.target = finding.source
+    return [finding, back]
+  }
+
+  private func distinct(_ actors: [ActorID]) -> [ActorID] {
+    var seen: Set<ActorID> = []
+    return actors.filter { seen.insert(knowledge.actors.rolledUp($0)).inserted }
+  }
+
+  /// A mutual event of several: A with B and C, then B with C.
+  private func mutual(_ finding: Finding, _ sides: [ActorID]) -> [Finding] {
+    var result: [Finding] = []
+    for (position, side) in sides.enumerated().dropLast() {
+      var one = finding
+      one.source = [side]
+      one.target = Array(sides[(position + 1)...])
+      result.append(one)
+      if !finding.type.isSymmetric {
+        one.source = Array(sides[(position + 1)...])
+        one.target = [side]
+        result.append(one)
+      }
+    }
+    return result
+  }
+
+  /// Whether a type makes sense without a target.
+  static func standsAlone(_ type: EventType) -> Bool {
+    type == .mobilize || type == .protest || type == .retreat
+  }
+
+  // MARK: Slots of verbs
+
+  private func fill(
+    _ places: [CompiledFrame.Place], _ verb: Int, _ frame: CompiledFrame, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, excluding: [ActorID]
+  ) -> Filling {
+    for place in places {
+      let filling = fill(place, verb, frame, sentence, &resolver, excluding: excluding)
+      if !filling.actors.isEmpty { return filling }
+    }
+    return Filling()
+  }
+
+  private func fill(
+    _ place: CompiledFrame.Place, _ verb: Int, _ frame: CompiledFrame, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, excluding: [ActorID]
+  ) -> Filling {
+    let links = sentence.links[verb]
+    let isPassive = sentence.chunks[verb].traits.contains(.isPassive)
+    switch place {
+    case .subject:
+      if isPassive { return agent(verb, sentence, &resolver) }
+      guard links.subject >= 0, mayAct(Int(links.subject), sentence) else { return Filling() }
+      return filling(links.subject, sentence, &resolver, excluding: [])
+    case .object:
+      let object = isPassive ? links.subject : links.object
+      guard object >= 0 else { return Filling() }
+      var found = filling(object, sentence, &resolver, excluding: isPassive ? [] : excluding)
+      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      if !found.actors.isEmpty { return found }
+      guard sentence.chunks[Int(object)].eventNoun < 0 else { return found }
+      return located(after: isPassive ? verb : Int(object), sentence, &resolver, excluding)
+    case .preposition(let number, _):
+      return prepositional(number, verb, sentence, &resolver, excluding)
+    case .possessor, .grammaticalCase: return Filling()
+    }
+  }
+
+  /// Whether a phrase in subject position may be the actor itself, or stand for it.
+  private func mayAct(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    if chunk.traits.contains(.isOpaque) { return false }
+    if chunk.traits.contains(.isPlace), !chunk.traits.contains(.hasPossessor) { return false }
+    if chunk.traits.contains(.isAgentive) { return true }
+    if chunk.eventNoun >= 0 { return false }
+    return chunk.classes.isEmpty || chunk.classes.intersects(agentClasses)
+  }
+
+  private func filling(
+    _ head: Int32, _ sentence: Sentence, _ resolver: inout ActorResolver, excluding: [ActorID]
+  ) -> Filling {
+    var result = Filling()
+    result.actors = resolver.actors(ofList: head, sentence, excluding: excluding)
+    guard !result.actors.isEmpty else { return result }
+    for member in sentence.list(from: head) {
+      result.first = min(result.first, member)
+      result.last = max(result.last, member)
+      if sentence.chunks[member].traits.contains(.isAnaphor) { result.usesAnaphor = true }
+    }
+    return result
+  }
+
+  /// The agent of a passive: after "by", or right behind an Indonesian di- verb.
+  private func agent(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    var at = verb + 1
+    while at < sentence.chunks.count, at < verb + 12 {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase:
+        if chunk.prepositionChunk >= 0,
+          sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.agentMarker)
+        {
+          return filling(Int32(at), sentence, &resolver, excluding: [])
+        }
+        if at == verb + 1, isHeadFirst, chunk.traits.contains(.isAgentive) {
+          return filling(Int32(at), sentence, &resolver, excluding: [])
+        }
+      case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional:
+        return Filling()
+      default: break
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
+  /// The actor after a preposition behind a verb, or behind the phrases that follow it.
+  private func prepositional(
+    _ number: Int, _ from: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    var at = from + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase where Int(chunk.preposition) == number:
+        let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
+        var found = filling(head, sentence, &resolver, excluding: [])
+        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        if !found.actors.isEmpty {
+          found.preposition = number
+          return found
+        }
+      case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative:
+        return Filling()
+      case .conjunction where at + 1 < sentence.chunks.count && sentence.chunks[at + 1].kind == .verb:
+        return Filling()
+      default: break
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
+  /// The state of the place behind a phrase: "struck targets in Kharkiv".
+  private func located(
+    after from: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    var at = from + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase where chunk.prepositionChunk >= 0:
+        guard sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative) else { break }
+        var found = filling(Int32(at), sentence, &resolver, excluding: [])
+        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        if !found.actors.isEmpty { return found }
+      case .preposition, .date: break
+      case .nounPhrase where chunk.listHead >= 0 && Int(chunk.listHead) <= from: break
+      default: return Filling()
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
+  // MARK: Event nouns
+
+  private func nominal(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [Finding] {
+    let chunk = sentence.chunks[phrase]
+    let item = sentence.items[Int(chunk.eventNoun)]
+    let governor = governingVerb(phrase, sentence)
+    let isSupported = governor >= 0 && sentence.chunks[governor].traits.contains(.isSupport)
+      && frames.frame(of: governor, sentence) == nil
+    var tried: Set<Int> = []
+    for meaning in lexicon.meanings(of: item.node) where meaning.kind == .eventNoun {
+      let index = Int(meaning.index)
+      guard tried.insert(index).inserted else { continue }
+      let frame = lexicon.frames[index]
+      guard let type = frame.frame.type else { continue }
+      var source = fillNominal(frame.nominalSource, phrase, sentence, &resolver, excluding: [])
+      if source.actors.isEmpty { source = agent(phrase, sentence, &resolver) }
+      var target = fillNominal(
+        frame.nominalTarget, phrase, sentence, &resolver, excluding: rolled(source.actors))
+      var form = "nominal"
+      if source.actors.isEmpty, isSupported {
+        source = supporter(governor, sentence, &resolver)
+        form = "support verb"
+        target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
+        if target.actors.isEmpty {
+          target = fillNominal(
+            frame.nominalTarget, max(phrase, governor), sentence, &resolver,
+            excluding: rolled(source.actors))
+        }
+      }
+      if frame.frame.isReciprocal, target.actors.isEmpty, source.actors.isEmpty {
+        source = between(phrase, sentence, &resolver)
+      }
+      let isMutual = frame.frame.isReciprocal && distinct(source.actors).count > 1
+      guard !source.actors.isEmpty, !target.actors.isEmpty || isMutual
+        || (isSupported && Self.standsAlone(type))
+      else { continue }
+      var finding = Finding(
+        type: type, mode: frame.frame.mode, source: source.actors, target: target.actors,
+        verb: governor, phrase: phrase, frame: index, firstChunk: phrase, lastChunk: phrase,
+        object: -1, targetPreposition: target.preposition, form: form,
+        usesAnaphor: source.usesAnaphor || target.usesAnaphor, inheritsSubject: false)
+      for filling in [source, target] where filling.last >= 0 {
+        finding.firstChunk = min(finding.firstChunk, filling.first)
+        finding.lastChunk = max(finding.lastChunk, filling.last)
+      }
+      let found = finished(finding, frame, subject: [])
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The verb whose object, or passive subject, a phrase is.
+  private func governingVerb(_ phrase: Int, _ sentence: Sentence) -> Int {
+    for (i, chunk) in sentence.chunks.enumerated() where chunk.kind == .verb {
+      let links = sentence.links[i]
+      let isPassive = chunk.traits.contains(.isPassive)
+      let filled = isPassive ? links.subject : links.object
+      if filled >= 0, sentence.list(from: filled).contains(phrase) { return i }
+    }
+    return -1
+  }
+
+  private func supporter(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    if sentence.chunks[verb].traits.contains(.isPassive) { return agent(verb, sentence, &resolver) }
+    let subject = sentence.links[verb].subject
+    guard subject >= 0, mayAct(Int(subject), sentence) else { return Filling() }
+    return filling(subject, sentence, &resolver, excluding: [])
+  }
+
+  private func fillNominal(
+    _ places: [CompiledFrame.Place], _ phrase: Int, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, excluding: [ActorID]
+  ) -> Filling {
+    for place in places {
+      var found = Filling()
+      switch place {
+      case .possessor, .subject:
+        guard sentence.chunks[phrase].kind == .nounPhrase else { continue }
+        found.actors = resolver.actors(of: phrase, sentence)
+        if sentence.chunks[phrase].traits.contains(.isPlace) { found.actors = [] }
+        found.first = phrase
+        found.last = phrase
+        found.usesAnaphor = sentence.chunks[phrase].traits.contains(.isAnaphor)
+      case .preposition(let number, _):
+        found = afterNoun(number, phrase, sentence, &resolver)
+      case .object:
+        found = afterNoun(lexicon.prepositions["of"] ?? -1, phrase, sentence, &resolver)
+        if found.actors.isEmpty, sentence.chunks[phrase].traits.contains(.isPlace) {
+          found.actors = resolver.actors(of: phrase, sentence)
+          found.first = phrase
+          found.last = phrase
+        }
+      case .grammaticalCase: continue
+      }
+      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      if !found.actors.isEmpty { return found }
+    }
+    return Filling()
+  }
+
+  /// The actor in the prepositional phrases that follow a noun, up to the next verb.
+  private func afterNoun(
+    _ number: Int, _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    guard number > 0 else { return Filling() }
+    var at = phrase + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase:
+        if Int(chunk.preposition) == number {
+          let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
+          var found = filling(head, sentence, &resolver, excluding: [])
+          if !found.actors.isEmpty {
+            found.preposition = number
+            return found
+          }
+        }
+        guard chunk.prepositionChunk >= 0 else { return Filling() }
+      case .preposition, .date, .conjunction: break
+      default: return Filling()
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
+  /// "war between A and B", "perang antara A dan B".
+  private func between(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    let owners = sentence.chunks[phrase].ownerEnd - sentence.chunks[phrase].ownerStart
+    if owners > 1 { return filling(Int32(phrase), sentence, &resolver, excluding: []) }
+    var at = phrase + 1
+    while at < sentence.chunks.count, at < phrase + 8 {
+      let chunk = sentence.chunks[at]
+      if chunk.kind == .verb || chunk.kind == .stop { break }
+      if chunk.kind == .nounPhrase, chunk.prepositionChunk >= 0,
+        sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.between)
+      {
+        return filling(Int32(at), sentence, &resolver, excluding: [])
+      }
+      at += 1
+    }
+    return Filling()
+  }
+}

@@ -1,0 +1,28 @@
+import CasusModel
+
+/// An event found in a sentence, before its status, speaker and date are judged.
+struct Finding {
+  var type: EventType
+  var mode: String?
+  var source: [ActorID]
+  var target: [ActorID]
+  /// The verb that carries it, or the verb that governs its noun; −1 when there is none.
+  var verb: Int
+  /// The noun phrase of a nominal event, or −1.
+  var phrase: Int
+  /// The frame.
+  var frame: Int
+  /// The chunks that carry it.
+  var firstChunk: Int
+  var lastChunk: Int
+  /// The noun phrase of the object, or −1.
+  var object: Int
+  /// Which preposition filled the target, or 0.
+  var targetPreposition: Int
+  /// Which form matched: active, passive, nominal, support verb.
+  var form: String
+  /// Whether actors were found through a pronoun or another anaphor.
+  var usesAnaphor: Bool
+  /// Whether the subject was taken over from another clause.
+  var inheritsSubject: Bool
+}

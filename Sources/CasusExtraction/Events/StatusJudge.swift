@@ -1,0 +1,144 @@
+import CasusKnowledge
+import CasusModel
+
+/// Says whether a finding happened, is planned, possible or denied.
+struct StatusJudge {
+  let lexicon: Lexicon
+  let frames: FrameFinder
+
+  func status(of finding: Finding, _ sentence: Sentence) -> EventStatus {
+    if let forced = lexicon.frames[finding.frame].frame.status { return forced }
+    if finding.phrase >= 0 { return nominal(finding, sentence) }
+    var status = status(ofVerb: finding.verb, sentence, depth: 0)
+    if finding.object >= 0, finding.object < sentence.chunks.count,
+      sentence.chunks[finding.object].traits.contains(.isNegative)
+    {
+      status = .denied
+    }
+    return status
+  }
+
+  private func nominal(_ finding: Finding, _ sentence: Sentence) -> EventStatus {
+    let chunk = sentence.chunks[finding.phrase]
+    if chunk.traits.contains(.isNegative) { return .denied }
+    if isPlanned(finding.phrase, sentence) { return .planned }
+    guard finding.verb >= 0 else { return .occurred }
+    if finding.form == "support verb" { return status(ofVerb: finding.verb, sentence, depth: 0) }
+    // What is denied, feared or planned as a noun is so as an event.
+    if let kind = frames.content(of: finding.verb, sentence) {
+      switch kind {
+      case .denied: return .denied
+      case .planned: return .planned
+      case .hypothetical: return .hypothetical
+      case .claim, .drop, .occurred: break
+      }
+    }
+    let traits = sentence.chunks[finding.verb].traits
+    if traits.contains(.isPlanned), sentence.links[finding.verb].object == Int32(finding.phrase) {
+      return .planned
+    }
+    return .occurred
+  }
+
+  /// "plans for a visit", "rencana kunjungan".
+  private func isPlanned(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    for i in Int(chunk.firstItem)..<Int(chunk.endItem)
+    where sentence.items[i].roles.contains(.plannedNoun) {
+      return true
+    }
+    guard phrase >= 2, sentence.chunks[phrase - 1].kind == .preposition else { return false }
+    return sentence.chunks[phrase - 2].traits.contains(.isPlan)
+  }
+
+  /// The status of a verb from its own marks and from what governs it.
+  func status(ofVerb verb: Int, _ sentence: Sentence, depth: Int) -> EventStatus {
+    let traits = sentence.chunks[verb].traits
+    let links = sentence.links[verb]
+    if traits.contains(.isNegated) { return .denied }
+    if traits.contains(.isHypothetical) { return .hypothetical }
+    if links.link == .conditional { return .hypothetical }
+    if traits.contains(.isPlanned) { return .planned }
+    guard depth < 6 else { return .occurred }
+    let governor = Int(links.governor)
+    switch links.link {
+    case .infinitive:
+      guard governor >= 0, governor != verb else { break }
+      return under(governor, verb, sentence, depth: depth)
+    case .content:
+      guard governor >= 0, governor != verb, frames.governs(governor, sentence) else { break }
+      return contentStatus(under: governor, sentence, depth: depth)
+    case .coordinate:
+      // "will attack and occupy", "tidak menyerang dan menduduki": shared when it has no marks.
+      guard governor >= 0, governor != verb, shares(governor, verb, sentence) else { break }
+      return status(ofVerb: governor, sentence, depth: depth + 1)
+    case .adverbial:
+      guard governor >= 0, governor != verb else { break }
+      return status(ofVerb: governor, sentence, depth: depth + 1)
+    case .main where traits.contains(.isInfinitive):
+      // Headline future: "Russia to send troops".
+      return .planned
+    default: break
+    }
+    if traits.contains(.isInfinitive), links.link != .infinitive { return .planned }
+    return .occurred
+  }
+
+  private func shares(_ governor: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
+    let one = sentence.chunks[governor].traits
+    let two = sentence.chunks[verb].traits
+    let modal: Chunk.Traits = [.isPlanned, .isHypothetical, .isInfinitive]
+    guard !one.isDisjoint(with: modal) else { return false }
+    let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    return item.verbFeatures.contains(.base) || two.contains(.isInfinitive)
+      || item.verbFeatures.contains(.active) && !two.contains(.isPerfect)
+  }
+
+  private func under(
+    _ governor: Int, _ verb: Int, _ sentence: Sentence, depth: Int
+  ) -> EventStatus {
+    if frames.governs(governor, sentence) {
+      return contentStatus(under: governor, sentence, depth: depth)
+    }
+    let above = status(ofVerb: governor, sentence, depth: depth + 1)
+    guard above == .occurred else { return above }
+    // A purpose is intended, not done; a plain serial verb is done.
+    return sentence.chunks[verb].traits.contains(.isInfinitive) ? .planned : .occurred
+  }
+
+  private func contentStatus(
+    under governor: Int, _ sentence: Sentence, depth: Int
+  ) -> EventStatus {
+    let above = status(ofVerb: governor, sentence, depth: depth + 1)
+    guard let kind = frames.content(of: governor, sentence) else { return above }
+    switch kind {
+    case .claim: return .occurred
+    case .occurred: return above
+    case .denied: return above == .denied ? .occurred : .denied
+    case .planned: return above == .denied ? .denied : above == .hypothetical ? above : .planned
+    case .hypothetical: return .hypothetical
+    case .drop: return .planned
+    }
+  }
+
+  /// Whether a finding is only what someone is asked to do: no event of its own.
+  func isDropped(_ finding: Finding, _ sentence: Sentence) -> Bool {
+    var verb = finding.verb
+    var steps = 0
+    if finding.phrase >= 0, verb < 0 { return false }
+    while verb >= 0, steps < 6 {
+      let links = sentence.links[verb]
+      let governor = Int(links.governor)
+      guard governor >= 0, governor != verb else { return false }
+      switch links.link {
+      case .content, .infinitive:
+        if frames.content(of: governor, sentence) == .drop { return true }
+      case .coordinate, .adverbial: break
+      default: return false
+      }
+      verb = governor
+      steps += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,50 @@
+public import CasusKnowledge
+public import CasusModel
+
+/// Reads the events out of articles.
+///
+/// A pure function of article and knowledge: no clock, no randomness, no locale.
+/// ```swift
+/// let knowledge = Knowledge.load(from: try DataDirectory.locate(), languages: ["id"])
+/// let statements = Extractor(knowledge: knowledge).statements(in: article)
+/// ```
+public struct Extractor: Sendable {
+  private let knowledge: Knowledge
+
+  /// Makes an extractor that knows what `knowledge` holds.
+  public init(knowledge: Knowledge) {
+    self.knowledge = knowledge
+  }
+
+  /// The events that an article states, in the order of the text.
+  ///
+  /// Every statement's evidence is an exact slice of the article's text.
+  /// - Returns: nothing when the article's language is not loaded.
+  public func statements(in article: Article) -> [Statement] {
+    read(article) { _ in }
+  }
+
+  /// Says, sentence by sentence, what was matched and which rules gave which events.
+  public func explanation(of article: Article) -> String {
+    var lines: [String] = []
+    let statements = read(article) { lines += $0 }
+    lines.append("")
+    lines.append("\(statements.count) statements")
+    for statement in statements {
+      lines.append("  " + Explanation.line(for: statement))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func read(_ article: Article, trace: ([String]) -> Void) -> [Statement] {
+    guard let language = article.language, let lexicon = knowledge.lexicons[language] else {
+      return []
+    }
+    var text = article.text
+    return text.withUTF8 { bytes in
+      var reading = ArticleReading(
+        article: article, text: bytes, knowledge: knowledge, lexicon: lexicon)
+      return reading.statements(trace: trace)
+    }
+  }
+}
