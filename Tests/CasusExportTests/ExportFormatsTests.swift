@@ -1,0 +1,44 @@
+import CasusExport
+import CasusModel
+import Testing
+
+@Suite struct ExportFormatsTests {
+  @Test func everyFormatHasItsNameExtensionAndSummary() {
+    let names = ExportFormats.all.map(\.name)
+    #expect(names == ["jsonl", "csv", "graphml", "gexf", "mermaid", "timelinejs", "dot"])
+    for format in ExportFormats.all {
+      #expect(!format.summary.isEmpty)
+      #expect(!format.fileExtension.hasPrefix("."))
+    }
+    #expect(ExportFormats.named("GEXF")?.name == "gexf")
+    #expect(ExportFormats.named("xls") == nil)
+  }
+
+  @Test(arguments: ExportFormats.all.map(\.name))
+  func oneFileHasNoNameAndSeveralHave(name: String) throws {
+    let files = try Example.export(name).files
+    #expect(!files.isEmpty)
+    #expect(files.allSatisfy { ($0.name == nil) == (files.count == 1) })
+    #expect(files.allSatisfy { $0.content.utf8.last == 0x0a })
+  }
+
+  @Test(arguments: ExportFormats.all.map(\.name))
+  func theSameGraphGivesTheSameBytes(name: String) throws {
+    let first = try Example.export(name)
+    for _ in 0..<5 { #expect(try Example.export(name) == first) }
+  }
+
+  @Test(arguments: ExportFormats.all.map(\.name))
+  func anEmptyGraphCanBeWritten(name: String) throws {
+    let empty = EventGraph(actors: [], events: [], relations: [], articles: [])
+    let export = try Example.export(name, empty)
+    #expect(export.notes.isEmpty)
+    #expect(export.files.allSatisfy { !$0.content.isEmpty })
+  }
+
+  @Test(arguments: ["graphml", "gexf", "dot"])
+  func networksSayWhatTheyCannotShow(name: String) throws {
+    #expect(
+      try Example.export(name).notes == ["1 of 4 events have only one actor and so no edge."])
+  }
+}
