@@ -18,34 +18,30 @@ struct FrameFinder {
     return result
   }
 
-  /// The frame that fits a verb with its object, or `nil`.
+  /// The first frame that fits a verb with its object, or `nil`.
   func frame(of verb: Int, _ sentence: Sentence) -> Int? {
-    let chunk = sentence.chunks[verb]
+    candidates(verb, sentence).first { fits($0, verb, sentence) }
+  }
+
+  /// Whether a frame's demands on the object are met.
+  func fits(_ index: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
     let links = sentence.links[verb]
-    let isPassive = chunk.traits.contains(.isPassive)
+    let isPassive = sentence.chunks[verb].traits.contains(.isPassive)
     let object = isPassive ? links.subject : links.object
-    for index in candidates(verb, sentence) {
-      let frame = lexicon.frames[index]
-      if frame.needsActorObject {
-        guard object >= 0 else { continue }
-        let phrase = sentence.chunks[Int(object)]
-        let isOwned = phrase.ownerEnd > phrase.ownerStart
-        guard isOwned || phrase.classes.intersects(frame.objectClasses) else { continue }
-        return index
-      }
-      if frame.objectClasses.isEmpty { return index }
-      if object >= 0, fits(frame, object, sentence) { return index }
-      if !isPassive, links.object >= 0 {
-        // A second object, or the head that a preposition keeps apart.
-        let next = Int(links.object) + 1
-        if next < sentence.chunks.count, sentence.chunks[next].kind == .nounPhrase,
-          sentence.chunks[next].classes.intersects(frame.objectClasses)
-        {
-          return index
-        }
-      }
+    let frame = lexicon.frames[index]
+    if frame.needsActorObject {
+      guard object >= 0 else { return false }
+      let phrase = sentence.chunks[Int(object)]
+      return phrase.ownerEnd > phrase.ownerStart
+        || phrase.classes.intersects(frame.objectClasses)
     }
-    return nil
+    if frame.objectClasses.isEmpty { return true }
+    if object >= 0, fits(frame, object, sentence) { return true }
+    guard !isPassive, links.object >= 0 else { return false }
+    // A second object ("memberi Ukraina bantuan").
+    let next = Int(links.object) + 1
+    return next < sentence.chunks.count && sentence.chunks[next].kind == .nounPhrase
+      && sentence.chunks[next].classes.intersects(frame.objectClasses)
   }
 
   private func fits(_ frame: CompiledFrame, _ object: Int32, _ sentence: Sentence) -> Bool {

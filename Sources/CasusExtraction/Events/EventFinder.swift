@@ -37,8 +37,11 @@ struct EventFinder {
     for i in sentence.chunks.indices {
       let chunk = sentence.chunks[i]
       if chunk.kind == .verb {
-        if let index = frames.frame(of: i, sentence) {
-          findings += verbal(i, index, sentence, &resolver)
+        // The next frame is tried when the slots of one stay empty.
+        for index in frames.candidates(i, sentence) where frames.fits(index, i, sentence) {
+          let found = verbal(i, index, sentence, &resolver)
+          findings += found
+          if !found.isEmpty || lexicon.frames[index].frame.type == nil { break }
         }
       } else if chunk.kind == .nounPhrase, chunk.eventNoun >= 0 {
         findings += nominal(i, sentence, &resolver)

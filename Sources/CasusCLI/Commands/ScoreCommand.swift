@@ -1,0 +1,58 @@
+import ArgumentParser
+import CasusExtraction
+import CasusKnowledge
+import CasusModel
+import Foundation
+
+/// `casus score DIR`: extraction measured against gold.
+struct ScoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "score",
+    abstract: "Measure extraction against gold files.",
+    discussion: "DIR holds NAME.json (the gold) beside NAME.txt (the article).")
+
+  @Argument(help: ArgumentHelp("The folder of gold files.", valueName: "dir"))
+  var folder: String
+
+  @Option(help: "Score only articles in this language.")
+  var language: String?
+
+  @Option(help: "Leave out statements below this confidence, 0 to 1.")
+  var minConfidence = 0.0
+
+  @Flag(help: "List misses, false alarms and wrong fields, grouped by cause.")
+  var errors = false
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let url = URL(filePath: folder)
+    let articles: [(name: String, gold: GoldArticle, text: String)]
+    do {
+      articles = try GoldArticle.read(folder: url).filter {
+        language == nil || $0.gold.language == language
+      }
+    } catch {
+      throw CommandFailure(.unreadable, "\(folder): gold cannot be read: \(error)")
+    }
+    guard !articles.isEmpty else {
+      throw CommandFailure(.badData, "\(folder): no gold files (NAME.json beside NAME.txt)")
+    }
+    let knowledge = try data.knowledge(languages: Array(Set(articles.map(\.gold.language))).sorted())
+    let extractor = Extractor(knowledge: knowledge)
+    var score = Score()
+    for (name, gold, text) in articles {
+      let article = Article(
+        id: name, path: name, title: "", text: text, language: gold.language,
+        publisher: gold.publisher, published: gold.published.flatMap { EDTF($0) })
+      let statements = extractor.statements(in: article)
+        .filter { $0.evidence.confidence >= minConfidence }
+      score.add(name: name, gold: gold, text: text, statements: statements)
+    }
+    if errors { print(ScoreReport.faults(score), terminator: "") }
+    print(json ? ScoreReport.json(score) : ScoreReport.table(score), terminator: "")
+  }
+}
