@@ -39,6 +39,6 @@ import Testing
   @Test(arguments: ["graphml", "gexf", "dot"])
   func networksSayWhatTheyCannotShow(name: String) throws {
     #expect(
-      try Example.export(name).notes == ["1 of 4 events have only one actor and so no edge."])
+      try Example.export(name).notes == ["Without an edge, having only one actor: 1 of 4 events."])
   }
 }

@@ -68,7 +68,7 @@ import Testing
 
   @Test func timelineJS() throws {
     let export = try Example.export("timelinejs")
-    #expect(export.notes == ["1 events without a date are left out."])
+    #expect(export.notes == ["Left out for want of a date: 1 of 4 events."])
     #expect(
       export.files[0].content == #"""
         {"title": {"text": {"headline": "Arvenia and Belmora"}}, "events": [{"start_date": {"year": 2031, "month": 7}, "text": {"headline": "Arvenia cuts relations with Belmora (hubungan)", "text": "<blockquote>Arvenia memutuskan hubungan</blockquote><p><a href=\"https://contoh.example/1\">Harian Contoh, 2031-08-05</a></p>"}, "group": "Arvenia", "unique_id": "e1"}, {"start_date": {"year": 2031, "month": 8, "day": 2}, "end_date": {"year": 2031, "month": 8, "day": 4}, "display_date": "2031-08-02/2031-08-04", "text": {"headline": "Arvenian army assault Belmora [contested]", "text": "<blockquote>Arvenia menembaki Belmora</blockquote><p><a href=\"https://contoh.example/1\">Harian Contoh, 2031-08-05</a></p><blockquote>tidak menembaki</blockquote><p><a href=\"https://contoh.example/1\">Harian Contoh, 2031-08-05</a></p>"}, "group": "Arvenian army", "unique_id": "e2"}, {"start_date": {"year": 2031, "month": 9}, "display_date": "c. 2031-09", "text": {"headline": "Arvenia mobilize", "text": "<blockquote>memanggil pasukan cadangan</blockquote><p><a href=\"https://contoh.example/1\">Harian Contoh, 2031-08-05</a></p>"}, "group": "Arvenia", "unique_id": "e4"}], "scale": "human"}
@@ -99,7 +99,7 @@ import Testing
     let lines = try Example.export("graphml").files[0].content.lines
     let start = try #require(lines.firstIndex { $0.contains("<edge id=\"e1:ARV:BEL\"") })
     #expect(
-      lines[start...(start + 15)].joined(separator: "\n") == """
+      lines[start...(start + 16)].joined(separator: "\n") == """
             <edge id="e1:ARV:BEL" source="ARV" target="BEL">
               <data key="category">event</data>
               <data key="event">e1</data>
@@ -114,15 +114,16 @@ import Testing
               <data key="confidence">0.9</data>
               <data key="evidence">1</data>
               <data key="quote">Arvenia memutuskan hubungan</data>
+              <data key="symmetric">false</data>
             </edge>
             <edge id="e2:ARV.MIL:BEL" source="ARV.MIL" target="BEL">
         """)
     #expect(
       lines.contains(
-        "    <edge id=\"e3:ARV:BEL\" source=\"ARV\" target=\"BEL\" directed=\"false\">"))
+        "    <edge id=\"e3:ARV:BEL\" source=\"ARV\" target=\"BEL\">"))
     #expect(
       lines.contains(
-        "    <edge id=\"relation:r1\" source=\"ARV\" target=\"BEL\" directed=\"false\">"))
+        "    <edge id=\"relation:r1\" source=\"ARV\" target=\"BEL\">"))
   }
 
   @Test func jsonLines() throws {

@@ -2,6 +2,9 @@ import CasusModel
 
 /// GraphML 1.0: actors as nodes, one edge for every event and pair of actors and for every
 /// relation, with typed data.
+///
+/// Every edge is directed and says whether it is `symmetric`, for NetworkX refuses graphs that mix
+/// both sorts.
 struct GraphMLFormat: ExportFormat {
   let name = "graphml"
   let fileExtension = "graphml"
@@ -37,7 +40,7 @@ struct GraphMLFormat: ExportFormat {
   static func note(on graph: EventGraph) -> String? {
     let count = graph.events.count { Dyad.all(of: $0).isEmpty }
     return count == 0
-      ? nil : "\(count) of \(graph.events.count) events have only one actor and so no edge."
+      ? nil : "Without an edge, having only one actor: \(count) of \(graph.events.count) events."
   }
 
   private typealias Key = (id: String, domain: String, name: String, type: String)
@@ -51,7 +54,7 @@ struct GraphMLFormat: ExportFormat {
     ("lastday", "edge", "lastDay", "string"), ("status", "edge", "status", "string"),
     ("contested", "edge", "contested", "boolean"), ("confidence", "edge", "confidence", "double"),
     ("evidence", "edge", "evidenceCount", "int"), ("polarity", "edge", "polarity", "int"),
-    ("quote", "edge", "quote", "string"),
+    ("quote", "edge", "quote", "string"), ("symmetric", "edge", "symmetric", "boolean"),
   ]
 
   private func element(of node: GraphNode) -> [String] {
@@ -91,9 +94,9 @@ struct GraphMLFormat: ExportFormat {
   ) -> [String] {
     let attributes = XMLText.attributes([
       "id": id, "source": dyad.source.rawValue, "target": dyad.target.rawValue,
-      "directed": dyad.isSymmetric ? "false" : nil,
     ])
-    return ["    <edge\(attributes)>"] + data(values) + ["    </edge>"]
+    return ["    <edge\(attributes)>"] + data(values)
+      + data(["symmetric": String(dyad.isSymmetric)]) + ["    </edge>"]
   }
 
   private func data(_ values: KeyValuePairs<String, String?>) -> [String] {

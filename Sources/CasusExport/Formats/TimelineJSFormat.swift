@@ -20,7 +20,8 @@ struct TimelineJSFormat: ExportFormat {
     members += [("events", .array(slides)), ("scale", "human")]
     var notes: [String] = []
     if slides.count < graph.events.count {
-      notes.append("\(graph.events.count - slides.count) events without a date are left out.")
+      let count = graph.events.count - slides.count
+      notes.append("Left out for want of a date: \(count) of \(graph.events.count) events.")
     }
     if slides.count > Self.advisedSlideCount {
       notes.append(
