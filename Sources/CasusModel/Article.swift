@@ -6,7 +6,7 @@ public struct Article: Hashable, Codable, Sendable {
   public var path: String
   /// The headline, empty when there is none.
   public var title: String
-  /// The whole text as decoded, headline included. Evidence offsets count in this string.
+  /// The whole text as decoded, headline included: evidence offsets count in this string.
   public var text: String
   /// BCP 47 language code (`id`, `en`, `uk`, `ru`), or `nil` when unknown.
   public var language: String?
