@@ -7,7 +7,7 @@ public struct RootCommand: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "casus",
     abstract: "Turn news articles into a timeline knowledge graph of a conflict.",
-    subcommands: [ScoreCommand.self, ExplainCommand.self])
+    subcommands: [ScoreCommand.self, ExplainCommand.self, CheckDataCommand.self])
 
   /// Makes the command.
   public init() {}

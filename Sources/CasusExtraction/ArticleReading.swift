@@ -71,6 +71,7 @@ struct ArticleReading {
     let last = Int(sentence.tokens.last?.end ?? 0)
     sentence.range = first..<last
     matcher.items(of: sentence.tokens, text: text, dates: [], into: &sentence.items)
+    Matcher.dropParentheses(&sentence.items)
     guard mayHoldEvent else {
       sentence.chunks.removeAll(keepingCapacity: true)
       sentence.owners.removeAll(keepingCapacity: true)

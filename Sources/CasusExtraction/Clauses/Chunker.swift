@@ -87,22 +87,13 @@ struct Chunker {
     switch items[at].mark {
     case .possessive, .hyphen, .slash:
       return at + 1
-    case .openParenthesis:
-      // What stands in parentheses repeats or comments; the clause goes on behind it.
-      var end = at + 1
-      while end < items.count, end - at < 40, items[end].mark != .closeParenthesis { end += 1 }
-      if end < items.count, items[end].mark == .closeParenthesis {
-        flush(items, &phrase, at, &chunks, &owners)
-        return end + 1
-      }
-      return at + 1
     case .comma: kind = .comma
     case .openQuote: kind = .openQuote
     case .closeQuote: kind = .closeQuote
     case .plainQuote:
       let opens = chunks.last { $0.kind == .openQuote || $0.kind == .closeQuote }
       kind = opens?.kind == .openQuote ? .closeQuote : .openQuote
-    case .closeParenthesis, .other: return at + 1
+    case .openParenthesis, .closeParenthesis, .other: return at + 1
     default: kind = .stop
     }
     flush(items, &phrase, at, &chunks, &owners)
@@ -142,6 +133,10 @@ struct Chunker {
     if roles.contains(.preposition) || roles.contains(.agentMarker)
       || roles.contains(.exemplifier)
     {
+      // "sekitar 10.000 tentara": about, not around.
+      if roles.contains(.determiner), at + 1 < items.count, items[at + 1].kinds.contains(.number) {
+        return nil
+      }
       return .preposition
     }
     return nil
@@ -190,6 +185,10 @@ struct Chunker {
     if item.roles.contains(.conjunction) || item.roles.contains(.preposition)
       || item.roles.contains(.contrast) || item.roles.contains(.subordinator)
     {
+      return leadsToVerb(items, at)
+    }
+    // "satu lagi baterai", "the now closed border": inside a phrase unless a verb follows.
+    if phrase >= 0, item.roles.isDisjoint(with: [.be, .planned, .hypothetical, .negation]) {
       return leadsToVerb(items, at)
     }
     return true
@@ -288,7 +287,8 @@ struct Chunker {
       else { return false }
       let isCapital = item.isCapitalised
       if isNoun { return isCapital && next.kinds.contains(.actor) && before.kinds.contains(.actor) }
-      return next.isCapitalised || !next.roles.isDisjoint(with: [.preposition, .determiner])
+      return next.isCapitalised
+        || !next.roles.isDisjoint(with: [.preposition, .determiner, .relative])
         || !next.kinds.isDisjoint(with: [.noun, .eventNoun, .verb, .number])
     }
     if isNoun { return false }

@@ -233,6 +233,10 @@ struct ClauseParser {
         return
       case .relative:
         // "drones that Russia bought": the antecedent is the object.
+        if isHeadFirst, !hasOwner(subject, sentence) {
+          linkRelative(verb, at, &sentence)
+          return
+        }
         sentence.links[verb].link = .relative
         if sentence.links[verb].object < 0 || !isHeadFirst {
           let antecedent = phrase(before: at, chunks)
@@ -257,6 +261,10 @@ struct ClauseParser {
       default: return
       }
     }
+  }
+
+  private func hasOwner(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    sentence.chunks[phrase].ownerEnd > sentence.chunks[phrase].ownerStart
   }
 
   /// A verb after another verb, with no noun phrase between that could be its subject.
@@ -295,8 +303,12 @@ struct ClauseParser {
   private func linkRelative(_ verb: Int, _ relative: Int, _ sentence: inout Sentence) {
     sentence.links[verb].link = .relative
     let antecedent = phrase(before: relative, sentence.chunks)
-    guard antecedent >= 0 else { return }
-    sentence.links[verb].subject = Int32(antecedent)
+    if antecedent >= 0 {
+      sentence.links[verb].subject = Int32(antecedent)
+    } else if relative > 0, sentence.chunks[relative - 1].kind == .verb {
+      // "London became the first to …", "London jadi yang pertama …".
+      inheritSubject(verb, from: relative - 1, &sentence)
+    }
   }
 
   /// The noun phrase before a position, a comma apart.

@@ -32,6 +32,36 @@ struct Matcher {
     }
   }
 
+  /// Takes out what stands in parentheses: it repeats or comments, the clause goes on behind it.
+  static func dropParentheses(_ items: inout [Item]) {
+    guard let first = items.firstIndex(where: { $0.mark == .openParenthesis && $0.node == 0 })
+    else { return }
+    var kept = first
+    var at = first
+    while at < items.count {
+      if items[at].mark == .openParenthesis, items[at].kinds.isEmpty, items[at].node == 0 {
+        var end = at + 1
+        while end < items.count, end - at < 40,
+          !(items[end].mark == .closeParenthesis && items[end].kinds.isEmpty)
+        {
+          end += 1
+        }
+        if end < items.count, end - at < 40 {
+          for inside in at..<end where items[inside].kinds.contains(.date) {
+            items[kept] = items[inside]
+            kept += 1
+          }
+          at = end + 1
+          continue
+        }
+      }
+      items[kept] = items[at]
+      kept += 1
+      at += 1
+    }
+    items.removeLast(items.count - kept)
+  }
+
   private func item(_ tokens: [Token], _ from: Int, _ to: Int, node: UInt32) -> Item {
     let first = tokens[from]
     return Item(

@@ -19,6 +19,8 @@ struct EventFinder {
 
   /// Nouns of these classes, or unknown things, may act: "Russian missiles hit Kyiv".
   private let agentClasses: ClassSet
+  /// Things whose owner sends or moves them.
+  private let movedClasses: ClassSet
 
   init(knowledge: Knowledge, lexicon: Lexicon) {
     self.knowledge = knowledge
@@ -30,16 +32,22 @@ struct EventFinder {
       if let number = lexicon.classNumbers[name] { classes.insert(number) }
     }
     agentClasses = classes
+    var moved = ClassSet()
+    for name in ["arms", "troops", "aid", "vessel"] {
+      if let number = lexicon.classNumbers[name] { moved.insert(number) }
+    }
+    movedClasses = moved
   }
 
   func find(_ sentence: Sentence, _ resolver: inout ActorResolver) -> [Finding] {
     var findings: [Finding] = []
+    var commitments: [Finding] = []
     for i in sentence.chunks.indices {
       let chunk = sentence.chunks[i]
       if chunk.kind == .verb {
         // The next frame is tried when the slots of one stay empty.
         for index in frames.candidates(i, sentence) where frames.fits(index, i, sentence) {
-          let found = verbal(i, index, sentence, &resolver)
+          let found = verbal(i, index, sentence, &resolver, &commitments)
           findings += found
           if !found.isEmpty || lexicon.frames[index].frame.type == nil { break }
         }
@@ -47,7 +55,39 @@ struct EventFinder {
         findings += nominal(i, sentence, &resolver)
       }
     }
+    findings += commitments.compactMap { completed($0, by: findings, sentence) }
     return withoutRepetition(findings, sentence)
+  }
+
+  /// A promise, refusal or threat without a target of its own has that of the act it speaks of.
+  private func completed(
+    _ commitment: Finding, by findings: [Finding], _ sentence: Sentence
+  ) -> Finding? {
+    var result = commitment
+    let act = findings.first { finding in
+      if finding.phrase >= 0 { return finding.verb == commitment.verb }
+      var verb = finding.verb
+      for _ in 0..<4 where verb >= 0 {
+        let links = sentence.links[verb]
+        if links.link == .infinitive || links.link == .content,
+          Int(links.governor) == commitment.verb
+        {
+          return true
+        }
+        guard links.link != .main, Int(links.governor) != verb else { return false }
+        verb = Int(links.governor)
+      }
+      return false
+    }
+    guard let act else { return nil }
+    let own = Set(rolled(commitment.source))
+    let others = (act.target + act.source).filter {
+      !own.contains(knowledge.actors.rolledUp($0))
+    }
+    guard let first = others.first else { return nil }
+    result.target = own.isDisjoint(with: rolled(act.target)) ? act.target : [first]
+    result.lastChunk = max(result.lastChunk, act.lastChunk)
+    return result
   }
 
   /// An event noun beside a verb of the same meaning and actors is the same event.
@@ -67,13 +107,21 @@ struct EventFinder {
   // MARK: Verbs
 
   private func verbal(
-    _ verb: Int, _ index: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+    _ verb: Int, _ index: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ commitments: inout [Finding]
   ) -> [Finding] {
     let frame = lexicon.frames[index]
     guard let type = frame.frame.type else { return [] }
     let links = sentence.links[verb]
     let traits = sentence.chunks[verb].traits
-    let source = fill(frame.source, verb, frame, sentence, &resolver, excluding: [])
+    var source = fill(frame.source, verb, frame, sentence, &resolver, excluding: [])
+    if source.actors.isEmpty, traits.contains(.isPassive), links.subject >= 0,
+      sentence.chunks[Int(links.subject)].classes.intersects(movedClasses),
+      sentence.chunks[Int(links.subject)].traits.contains(.hasPossessor), type.isTransfer
+    {
+      // "North Korean troops were sent to Russia": their owner sent them.
+      source = filling(links.subject, sentence, &resolver, excluding: [])
+    }
     let target = fill(
       frame.target, verb, frame, sentence, &resolver,
       excluding: rolled(source.actors))
@@ -93,7 +141,12 @@ struct EventFinder {
       }
     }
     if finding.object > finding.lastChunk { finding.lastChunk = finding.object }
-    return finished(finding, frame, subject: subjectActors(verb, sentence, &resolver))
+    let found = finished(finding, frame, subject: subjectActors(verb, sentence, &resolver))
+    if found.isEmpty, !finding.source.isEmpty, frame.frame.content.map({ $0 != .drop }) ?? false {
+      finding.target = []
+      commitments.append(finding)
+    }
+    return found
   }
 
   private func subjectActors(
@@ -448,5 +501,12 @@ struct EventFinder {
       at += 1
     }
     return Filling()
+  }
+}
+
+extension EventType {
+  /// Whether something changes hands or place.
+  var isTransfer: Bool {
+    self == .aid || self == .mobilize || self == .retreat || self == .cooperate
   }
 }

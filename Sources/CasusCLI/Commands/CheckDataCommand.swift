@@ -1,0 +1,26 @@
+import ArgumentParser
+import CasusKnowledge
+import CasusModel
+
+/// `casus check-data`: every fault of the knowledge files with file and line.
+struct CheckDataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check-data",
+    abstract: "Check every knowledge file and report faults as file:line.")
+
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let knowledge = try data.knowledge()
+    for problem in knowledge.problems { print(problem) }
+    let summary =
+      "\(knowledge.actors.entries.count) actors, \(knowledge.places.places.count) places, "
+      + "\(knowledge.catalog.types.count) event types, "
+      + "\(knowledge.catalog.relations.count) relation kinds, "
+      + "languages: \(knowledge.lexicons.keys.sorted().joined(separator: " "))"
+    print(summary)
+    guard knowledge.problems.isEmpty else {
+      throw CommandFailure(.badData, "\(knowledge.problems.count) faults in the knowledge files")
+    }
+  }
+}
