@@ -111,6 +111,9 @@ struct ArticleReading {
           paragraph: paragraph))
     }
     carryQuotation(from: firstDraft)
+    if let last = drafts[firstDraft...].last(where: { !$0.statement.type.isReaction }) {
+      resolver.discourse.agents = last.statement.source.map { knowledge.actors.rolledUp($0) }
+    }
   }
 
   /// Sport, films and recipes use the same verbs.

@@ -330,7 +330,9 @@ struct Chunker {
       if afterDeterminer { return false }
       let isEventNoun = item.kinds.contains(.eventNoun)
       if isEventNoun, phrase >= 0 || before?.roles.contains(.preposition) == true {
-        return false
+        // "of shelling civilians", but "after shelling near Kyiv".
+        guard phrase < 0, at + 1 < items.count else { return false }
+        return startsPhrase(items[at + 1])
       }
       return true
     }

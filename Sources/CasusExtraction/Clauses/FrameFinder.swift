@@ -3,6 +3,12 @@ import CasusKnowledge
 /// Chooses the frame of a verb or event noun in its clause.
 struct FrameFinder {
   let lexicon: Lexicon
+  private let ofNumber: Int
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    ofNumber = lexicon.prepositions["of"] ?? -1
+  }
 
   /// The frames of a verb chunk, in the order of the file.
   func candidates(_ verb: Int, _ sentence: Sentence) -> [Int] {
@@ -45,9 +51,20 @@ struct FrameFinder {
   }
 
   private func fits(_ frame: CompiledFrame, _ object: Int32, _ sentence: Sentence) -> Bool {
-    for member in sentence.list(from: object)
-    where sentence.chunks[member].classes.intersects(frame.objectClasses) {
-      return true
+    for member in sentence.list(from: object) {
+      if sentence.chunks[member].classes.intersects(frame.objectClasses) { return true }
+      // "a first batch of drones": the noun behind "of" counts.
+      var at = member + 1
+      while at + 1 < sentence.chunks.count, sentence.chunks[at].kind == .preposition,
+        Int(sentence.chunks[at].preposition) == ofNumber,
+        sentence.chunks[at + 1].kind == .nounPhrase
+      {
+        for part in sentence.list(from: Int32(at + 1))
+        where sentence.chunks[part].classes.intersects(frame.objectClasses) {
+          return true
+        }
+        at += 2
+      }
     }
     return false
   }

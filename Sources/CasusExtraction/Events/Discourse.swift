@@ -15,6 +15,8 @@ struct Discourse {
   var group: ActorID?
   /// The last two states named, the older first.
   var pair: [ActorID] = []
+  /// Who acted in the last event told.
+  var agents: [ActorID] = []
   /// People named in full, so that their short forms are known.
   var introduced: Set<Int> = []
 

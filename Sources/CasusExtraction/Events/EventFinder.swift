@@ -122,11 +122,16 @@ struct EventFinder {
       // "North Korean troops were sent to Russia": their owner sent them.
       source = filling(links.subject, sentence, &resolver, excluding: [])
     }
-    let target = fill(
+    var target = fill(
       frame.target, verb, frame, sentence, &resolver,
       excluding: rolled(source.actors))
     let ownSubject = links.link != .coordinate && links.link != .infinitive
       && links.link != .adverbial
+    if target.actors.isEmpty, !source.actors.isEmpty, frame.target.contains(.object),
+      type.isReaction
+    {
+      target = reactedTo(verb, sentence, resolver, excluding: rolled(source.actors))
+    }
     var finding = Finding(
       type: type, mode: frame.frame.mode, source: source.actors, target: target.actors,
       verb: verb, phrase: -1, frame: index, firstChunk: verb, lastChunk: verb,
@@ -147,6 +152,29 @@ struct EventFinder {
       commitments.append(finding)
     }
     return found
+  }
+
+  /// "Doha condemned the attack": whoever did what was told last.
+  private func reactedTo(
+    _ verb: Int, _ sentence: Sentence, _ resolver: ActorResolver, excluding: [ActorID]
+  ) -> Filling {
+    let traits = sentence.chunks[verb].traits
+    let object = traits.contains(.isPassive) ? sentence.links[verb].subject : sentence.links[verb].object
+    if object >= 0 {
+      let phrase = sentence.chunks[Int(object)]
+      let isDefinite = (Int(phrase.firstItem)..<Int(phrase.endItem)).contains {
+        !sentence.items[$0].roles.isDisjoint(with: [.demonstrative, .determiner])
+      }
+      guard phrase.ownerEnd == phrase.ownerStart, isDefinite else { return Filling() }
+    }
+    var result = Filling()
+    result.actors = resolver.discourse.agents.filter {
+      !excluding.contains(knowledge.actors.rolledUp($0))
+    }
+    result.first = verb
+    result.last = object >= 0 ? Int(object) : verb
+    result.usesAnaphor = true
+    return result
   }
 
   private func subjectActors(
@@ -315,6 +343,9 @@ struct EventFinder {
         let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
         var found = filling(head, sentence, &resolver, excluding: [])
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        if found.actors.isEmpty, chunk.eventNoun < 0 {
+          found = located(after: at, sentence, &resolver, excluding)
+        }
         if !found.actors.isEmpty {
           found.preposition = number
           return found
@@ -382,6 +413,9 @@ struct EventFinder {
             frame.nominalTarget, max(phrase, governor), sentence, &resolver,
             excluding: rolled(source.actors))
         }
+      }
+      if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces {
+        target = located(after: phrase, sentence, &resolver, rolled(source.actors))
       }
       if frame.frame.isReciprocal, target.actors.isEmpty, source.actors.isEmpty {
         source = between(phrase, sentence, &resolver)
@@ -505,6 +539,16 @@ struct EventFinder {
 }
 
 extension EventType {
+  /// Whether a place alone can be what the event is aimed at.
+  var isAimedAtPlaces: Bool {
+    self == .assault || self == .coerce
+  }
+
+  /// Whether it answers what someone else did.
+  var isReaction: Bool {
+    self == .accuse || self == .support || self == .reject
+  }
+
   /// Whether something changes hands or place.
   var isTransfer: Bool {
     self == .aid || self == .mobilize || self == .retreat || self == .cooperate
