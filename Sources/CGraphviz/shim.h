@@ -18,7 +18,7 @@ static inline int casus_render(
 
 /* libgvc reads SERVER_NAME and GV_FILE_PATH only with a command line: give it an empty one. */
 static inline void casus_read_environment(GVC_t *context) {
-  char name[] = "casus";
+  char name[] = "dot"; /* the name chooses an engine */
   char *arguments[] = {name, NULL};
   gvParseArgs(context, 1, arguments);
 }

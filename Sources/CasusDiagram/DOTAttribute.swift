@@ -3,8 +3,9 @@
 /// What can open files (`image`, `shapefile`, `imagepath`, `fontpath`) is not in the list.
 enum DOTAttribute: String, CaseIterable {
   case arrowhead, arrowsize, arrowtail, bb, bgcolor, charset, color, dir, fillcolor, fixedsize
-  case fontcolor, fontname, fontsize, forcelabels, gradientangle, group, height, id, label, labeljust
-  case labelloc, layout, len, margin, newrank, nodesep, ordering, orientation, outputorder, overlap
+  case fontcolor, fontname, fontsize, forcelabels, gradientangle, group, height, id, label
+  case labeljust, labelloc, layout, len, margin, newrank, nodesep, ordering, orientation,
+    outputorder, overlap
   case pad, penwidth, peripheries, pos, rank, rankdir, ranksep, sep, shape, sides, splines, start
   case style, tooltip, weight, width, xlabel
   case minimumLength = "minlen"
@@ -21,10 +22,8 @@ enum DOTValue: Hashable {
   case number(Double)
   /// Text of the data: cleaned and escaped.
   case text(String)
-  /// Lines of text set flush left.
-  case leftLines([String])
-  /// Lines of text, centred.
-  case centredLines([String])
+  /// Lines of text.
+  case lines([String], Scene.Alignment)
   /// A link; anything but http and https is dropped.
   case link(String)
   /// An HTML-like label; every text in it was escaped by `DOTText.markup`.

@@ -56,22 +56,31 @@ struct DOTWriter {
     switch value {
     case .word(let word), .text(let word): "\"\(DOTText.escaped(word))\""
     case .number(let number): "\"\(decimal(number))\""
-    case .leftLines(let lines): "\"\(lines.map { DOTText.escaped($0) + "\\l" }.joined())\""
-    case .centredLines(let lines):
-      "\"\(lines.map(DOTText.escaped).joined(separator: "\\n"))\""
+    case .lines(let lines, let alignment):
+      "\"\(lines.map { DOTText.escaped($0) + lineEnd(alignment) }.joined())\""
     case .link(let address): "\"\(DOTText.link(address) ?? "")\""
     case .markup(let markup): "<\(markup)>"
     }
   }
 
-  /// A number with at most two decimals, the same in every locale; 0 when it is not finite.
+  /// The escape that ends a line and aligns it.
+  private static func lineEnd(_ alignment: Scene.Alignment) -> String {
+    switch alignment {
+    case .left: "\\l"
+    case .right: "\\r"
+    case .centre: "\\n"
+    }
+  }
+
+  /// A number with at most four decimals, the same in every locale; 0 when it is not finite.
   static func decimal(_ number: Double) -> String {
     guard number.isFinite, abs(number) < 1e12 else { return "0" }
-    let hundredths = Int((number * 100).rounded())
-    let sign = hundredths < 0 ? "-" : ""
-    let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
+    let scaled = Int((number * 10_000).rounded())
+    let (whole, rest) = abs(scaled).quotientAndRemainder(dividingBy: 10_000)
+    let sign = scaled < 0 ? "-" : ""
     guard rest != 0 else { return sign + String(whole) }
-    if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
-    return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    var digits = String(10_000 + rest).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return "\(sign)\(whole).\(digits)"
   }
 }

@@ -77,7 +77,8 @@ public enum GraphvizRenderer {
     casus_set_graph_attribute(graph, "layout", engine.rawValue)
     if format == .png { casus_set_graph_attribute(graph, "dpi", "144") }
     guard gvLayout(context, graph, engine.rawValue) == 0 else {
-      throw GraphvizError("Graphviz cannot lay out the graph with \(engine.rawValue)", said: taken())
+      throw GraphvizError(
+        "Graphviz cannot lay out the graph with \(engine.rawValue)", said: taken())
     }
     defer { gvFreeLayout(context, graph) }
     var bytes: UnsafeMutablePointer<CChar>?

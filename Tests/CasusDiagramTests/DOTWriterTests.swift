@@ -37,8 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0, "0"), (1.0, "1"), (-1.5, "-1.5"), (2.345, "2.35"), (0.05, "0.05"), (-0.001, "0"),
-    (.infinity, "0"), (.nan, "0"), (1234567.891, "1234567.89"),
+    (0.0, "0"), (1.0, "1"), (-1.5, "-1.5"), (2.34567, "2.3457"), (0.05, "0.05"), (-0.00001, "0"),
+    (.infinity, "0"), (.nan, "0"), (1234567.891, "1234567.891"),
   ])
   func writesNumbers(number: Double, expected: String) {
     #expect(DOTWriter.decimal(number) == expected)

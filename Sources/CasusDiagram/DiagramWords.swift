@@ -1,0 +1,93 @@
+/// The words of diagrams in one language.
+public struct DiagramWords: Hashable, Sendable {
+  /// What is wrong with a table of words, as `name:line: what`.
+  public struct Problem: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The whole message.
+    public let description: String
+  }
+
+  private let texts: [DiagramWord: String]
+
+  /// Reads a table: a key, a tab and the text on each line; `#` starts a comment line.
+  /// - Parameters:
+  ///   - tsv: The table.
+  ///   - name: What to call it in messages, such as its path.
+  /// - Throws: `Problem` for a line that cannot be read, an unknown key or a missing one.
+  public init(tsv: String, name: String = "diagram.tsv") throws {
+    var texts: [DiagramWord: String] = [:]
+    let lines = tsv.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+      let place = "\(name):\(number + 1)"
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard cells.count == 2, !cells[1].isEmpty else {
+        throw Problem(description: "\(place): expected a key, one tab and a text")
+      }
+      guard let word = DiagramWord(rawValue: String(cells[0])) else {
+        throw Problem(description: "\(place): '\(cells[0])' is not a key; remove the line")
+      }
+      guard texts.updateValue(String(cells[1]), forKey: word) == nil else {
+        throw Problem(description: "\(place): '\(cells[0])' is given twice; remove one")
+      }
+    }
+    let missing = DiagramWord.allCases.filter { texts[$0] == nil }.map(\.rawValue)
+    guard missing.isEmpty else {
+      let list = missing.joined(separator: ", ")
+      throw Problem(description: "\(name): missing \(list); add a line for each")
+    }
+    self.texts = texts
+  }
+
+  /// The text of a word.
+  subscript(word: DiagramWord) -> String { texts[word] ?? word.rawValue }
+
+  /// The text of a word with `{name}` replaced by the given values.
+  func filled(_ word: DiagramWord, _ values: [String: String]) -> String {
+    var result = ""
+    var rest = self[word][...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      result += values[String(rest[rest.index(after: open)..<close])] ?? ""
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// A number with its noun in the right form; the forms are separated by ` | `.
+  func count(_ word: DiagramWord, _ number: Int) -> String {
+    let forms = self[word].split(separator: "|").map {
+      $0.split(separator: " ").joined(separator: " ")
+    }
+    let index = min(pluralForm(number), forms.count - 1)
+    guard forms.indices.contains(index) else { return String(number) }
+    return "\(grouped(number)) \(forms[index])"
+  }
+
+  /// Which of a noun's forms goes with a number, by the language's rule in CLDR.
+  private func pluralForm(_ number: Int) -> Int {
+    switch self[.pluralRule] {
+    case "english": return number == 1 ? 0 : 1
+    case "slavic":
+      let (ones, tens) = (number % 10, number % 100)
+      if ones == 1, tens != 11 { return 0 }
+      return (2...4).contains(ones) && !(12...14).contains(tens) ? 1 : 2
+    default: return 0
+    }
+  }
+
+  /// A number with a thin gap between thousands.
+  func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    guard digits.count > 4 else { return digits }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += "\u{A0}" }
+      result.append(digit)
+    }
+    return result
+  }
+
+  /// The short name of a month, 1…12.
+  func month(_ number: Int) -> String {
+    DiagramWord(rawValue: "month.\(number)").map { self[$0] } ?? String(number)
+  }
+}

@@ -1,0 +1,129 @@
+/// A picture with every position decided, in points, y downwards from the top left.
+///
+/// Graphviz draws a scene; it places nothing.
+struct Scene {
+  struct Point: Hashable {
+    var x: Double
+    var y: Double
+  }
+
+  struct Rect: Hashable {
+    var x: Double
+    var y: Double
+    var width: Double
+    var height: Double
+
+    var maxX: Double { x + width }
+    var maxY: Double { y + height }
+    var midX: Double { x + width / 2 }
+    var midY: Double { y + height / 2 }
+
+    /// Whether the two share more than an edge.
+    func intersects(_ other: Rect) -> Bool {
+      x < other.maxX && other.x < maxX && y < other.maxY && other.y < maxY
+    }
+
+    /// The rectangle with a margin around it.
+    func grown(_ horizontal: Double, _ vertical: Double) -> Rect {
+      Rect(
+        x: x - horizontal, y: y - vertical, width: width + 2 * horizontal,
+        height: height + 2 * vertical)
+    }
+
+    func moved(by dy: Double) -> Rect {
+      Rect(x: x, y: y + dy, width: width, height: height)
+    }
+  }
+
+  /// A coloured rectangle behind everything, such as a lane.
+  struct Area {
+    var rect: Rect
+    var fill: Color
+    var id: String
+    var tooltip: String
+  }
+
+  enum Dash: String {
+    case solid, dashed, dotted
+  }
+
+  enum End: String {
+    case none, normal, dot, odot, tee
+  }
+
+  /// A line of straight pieces.
+  struct Line {
+    var points: [Point]
+    var color: Color
+    var width: Double
+    var dash: Dash = .solid
+    var head: End = .none
+    var id: String = ""
+    var cssClass: String = ""
+    var tooltip: String = ""
+  }
+
+  enum Form {
+    case disc, box, triangle
+  }
+
+  /// A mark of an event, or a sample of one in the legend.
+  struct Mark {
+    var form: Form
+    var rect: Rect
+    /// The inside; `nil` lets what lies below show through.
+    var fill: Color?
+    /// The colour at the right end, where the mark fades.
+    var fadesTo: Color?
+    var stroke: Color
+    var strokeWidth: Double
+    var dash: Dash = .solid
+    var isDouble = false
+    /// A character in the middle, or nothing.
+    var glyph = ""
+    var id: String = ""
+    var cssClass: String = ""
+    var tooltip: String = ""
+    var address: String?
+  }
+
+  enum Alignment {
+    case left, right, centre
+  }
+
+  /// Lines of text in a rectangle that holds them.
+  struct Text {
+    var lines: [String]
+    var style: TextStyle
+    var rect: Rect
+    var background: Color?
+    var alignment = Alignment.left
+    var tooltip: String = ""
+
+    /// Text with its top left corner at a point.
+    init(
+      _ lines: [String], _ style: TextStyle, x: Double, y: Double, background: Color? = nil,
+      tooltip: String = ""
+    ) {
+      self.lines = lines
+      self.style = style
+      self.background = background
+      self.tooltip = tooltip
+      rect = Rect(
+        x: x, y: y, width: Scene.Text.width(lines, style),
+        height: Double(lines.count) * style.lineHeight)
+    }
+
+    /// The width that lines need, with a little room for hinting.
+    static func width(_ lines: [String], _ style: TextStyle) -> Double {
+      (lines.map { style.width(of: $0) }.max() ?? 0) * 1.015 + 1
+    }
+  }
+
+  var width: Double
+  var height: Double
+  var areas: [Area] = []
+  var lines: [Line] = []
+  var marks: [Mark] = []
+  var texts: [Text] = []
+}

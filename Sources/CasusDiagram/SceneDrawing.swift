@@ -1,0 +1,167 @@
+/// Writes a scene as DOT with pinned positions.
+struct SceneDrawing {
+  private let scene: Scene
+  private var writer: DOTWriter
+  private var tooltips: [String: String] = [:]
+  private var count = 0
+
+  /// Writes the scene.
+  /// - Returns: The DOT text, and what each drawn thing is, by its name in the text.
+  static func dot(_ scene: Scene) -> (text: String, tooltips: [String: String]) {
+    var drawing = SceneDrawing(scene: scene)
+    drawing.addCorners()
+    drawing.addLines()
+    for mark in scene.marks { drawing.add(mark) }
+    for text in scene.texts { drawing.add(text) }
+    return (drawing.writer.text(), drawing.tooltips)
+  }
+
+  private init(scene: Scene) {
+    self.scene = scene
+    writer = DOTWriter(
+      graph: [
+        .bb: .word("0,0,\(DOTWriter.decimal(scene.width)),\(DOTWriter.decimal(scene.height))"),
+        .bgcolor: .word("#ffffff"), .charset: .word("UTF-8"), .layout: .word("nop2"),
+        .outputorder: .word("edgesfirst"), .pad: .number(0), .splines: .word("line"),
+      ],
+      node: [
+        .fixedsize: .word("true"), .fontname: .word("DejaVu Sans"), .label: .text(""),
+        .margin: .number(0), .penwidth: .number(0), .shape: .word("box"),
+      ],
+      edge: [.arrowhead: .word("none"), .arrowsize: .number(0.6)])
+  }
+
+  private mutating func name(_ letter: String) -> String {
+    count += 1
+    return letter + String(count)
+  }
+
+  /// Two invisible points span the page: Graphviz crops a picture to what lies in it.
+  private mutating func addCorners() {
+    for point in [Scene.Point(x: 0, y: 0), Scene.Point(x: scene.width, y: scene.height)] {
+      writer.node(name("c"), invisible(at: point))
+    }
+  }
+
+  private func invisible(at point: Scene.Point) -> DOTWriter.Attributes {
+    [
+      .pos: position(point), .style: .word("invis"), .width: .number(0.01), .height: .number(0.01),
+    ]
+  }
+
+  /// Areas are broad lines: Graphviz draws lines first and in the order of the text, which it does
+  /// not promise for clusters.
+  private func broadLine(_ area: Scene.Area) -> Scene.Line {
+    Scene.Line(
+      points: [
+        Scene.Point(x: area.rect.x, y: area.rect.midY),
+        Scene.Point(x: area.rect.maxX, y: area.rect.midY),
+      ], color: area.fill, width: area.rect.height, id: area.id, cssClass: "lane",
+      tooltip: area.tooltip)
+  }
+
+  private mutating func addLines() {
+    var ends: [(line: Scene.Line, tail: String, head: String)] = []
+    for line in scene.areas.map(broadLine) + scene.lines {
+      guard let first = line.points.first, let last = line.points.last, line.points.count > 1
+      else { continue }
+      let (tail, head) = (name("p"), name("p"))
+      for (name, point) in [(tail, first), (head, last)] {
+        writer.node(name, invisible(at: point))
+      }
+      ends.append((line, tail, head))
+    }
+    for (line, tail, head) in ends {
+      var attributes: DOTWriter.Attributes = [
+        .color: .word(line.color.text), .penwidth: .number(line.width), .pos: route(line),
+      ]
+      if line.dash != .solid { attributes[.style] = .word(line.dash.rawValue) }
+      if line.head != .none { attributes[.arrowhead] = .word(line.head.rawValue) }
+      if !line.cssClass.isEmpty { attributes[.cssClass] = .text(line.cssClass) }
+      if !line.id.isEmpty { attributes[.id] = .text(line.id) }
+      writer.edge(tail, head, attributes)
+      tooltips["\(tail)->\(head)"] = line.tooltip
+    }
+  }
+
+  /// The line as Graphviz wants it: a Bézier curve of straight pieces, the arrow's tip apart.
+  private func route(_ line: Scene.Line) -> DOTValue {
+    var points = line.points
+    var text = ""
+    if line.head != .none, let tip = points.last {
+      text = "e,\(pair(tip)) "
+      points[points.count - 1] = shortened(points[points.count - 2], tip, by: 6)
+    }
+    var route: [Scene.Point] = [points[0]]
+    for (a, b) in zip(points, points.dropFirst()) { route += [a, b, b] }
+    return .word(text + route.map(pair).joined(separator: " "))
+  }
+
+  private func shortened(_ from: Scene.Point, _ to: Scene.Point, by length: Double)
+    -> Scene.Point
+  {
+    let (dx, dy) = (to.x - from.x, to.y - from.y)
+    let distance = (dx * dx + dy * dy).squareRoot()
+    guard distance > length else { return from }
+    let share = (distance - length) / distance
+    return Scene.Point(x: from.x + dx * share, y: from.y + dy * share)
+  }
+
+  private mutating func add(_ mark: Scene.Mark) {
+    let name = name("m")
+    var attributes: DOTWriter.Attributes = [
+      .pos: position(Scene.Point(x: mark.rect.midX, y: mark.rect.midY)),
+      .width: .number(mark.rect.width / 72), .height: .number(mark.rect.height / 72),
+      .color: .word(mark.stroke.text), .penwidth: .number(mark.strokeWidth),
+    ]
+    var styles = mark.dash == .solid ? [] : [mark.dash.rawValue]
+    if let fill = mark.fill {
+      styles.insert("filled", at: 0)
+      let end = mark.fadesTo.map { ":" + $0.text } ?? ""
+      attributes[.fillcolor] = .word(fill.text + end)
+    }
+    if !styles.isEmpty { attributes[.style] = .word(styles.joined(separator: ",")) }
+    switch mark.form {
+    case .disc: attributes[.shape] = .word("circle")
+    case .box: break
+    case .triangle:
+      attributes[.shape] = .word("triangle")
+      attributes[.orientation] = .number(-90)
+    }
+    if !mark.glyph.isEmpty {
+      attributes[.label] = .text(mark.glyph)
+      attributes[.fontname] = .word("DejaVu Sans Bold")
+      attributes[.fontsize] = .number(6)
+    }
+    if mark.isDouble { attributes[.peripheries] = .number(2) }
+    if !mark.id.isEmpty { attributes[.id] = .text(mark.id) }
+    if !mark.cssClass.isEmpty { attributes[.cssClass] = .text(mark.cssClass) }
+    if !mark.tooltip.isEmpty, !mark.id.isEmpty { attributes[.tooltip] = .text(mark.tooltip) }
+    if let address = mark.address { attributes[.url] = .link(address) }
+    writer.node(name, attributes)
+    tooltips[name] = mark.tooltip
+  }
+
+  private mutating func add(_ text: Scene.Text) {
+    let name = name("t")
+    var attributes: DOTWriter.Attributes = [
+      .pos: position(Scene.Point(x: text.rect.midX, y: text.rect.midY)),
+      .width: .number(text.rect.width / 72), .height: .number(text.rect.height / 72),
+      .label: .lines(text.lines, text.alignment),
+      .shape: .word("plaintext"), .fontname: .word(text.style.fontName),
+      .fontsize: .number(text.style.size), .fontcolor: .word(text.style.color.text),
+    ]
+    if let background = text.background {
+      attributes[.style] = .word("filled")
+      attributes[.fillcolor] = .word(background.text)
+    }
+    writer.node(name, attributes)
+    tooltips[name] = text.tooltip
+  }
+
+  private func position(_ point: Scene.Point) -> DOTValue { .word(pair(point)) }
+
+  private func pair(_ point: Scene.Point) -> String {
+    "\(DOTWriter.decimal(point.x)),\(DOTWriter.decimal(scene.height - point.y))"
+  }
+}

@@ -1,0 +1,83 @@
+import CasusModel
+import Testing
+
+@testable import CasusDiagram
+
+@Suite struct WordsTests {
+  @Test(arguments: ["en", "id", "uk", "ru"])
+  func everyLanguageHasEveryWord(language: String) throws {
+    let words = try DemoGraph.words(language)
+    for word in DiagramWord.allCases { #expect(!words[word].isEmpty) }
+  }
+
+  @Test(arguments: [
+    ("sentence", "diagram.tsv:1: expected a key, one tab and a text"),
+    ("# note\nfoo\tbar", "diagram.tsv:2: 'foo' is not a key; remove the line"),
+    ("and\ta\nand\tb", "diagram.tsv:2: 'and' is given twice; remove one"),
+  ])
+  func faultsAreNamed(table: String, message: String) {
+    let problem = #expect(throws: DiagramWords.Problem.self) { try DiagramWords(tsv: table) }
+    #expect(problem?.description == message)
+  }
+
+  @Test func missingWordsAreNamed() {
+    let problem = #expect(throws: DiagramWords.Problem.self) { try DiagramWords(tsv: "and\tand") }
+    #expect(problem?.description.contains("missing plural-rule, month.1") == true)
+  }
+
+  @Test(arguments: [
+    ("en", 1, "1 article"), ("en", 2, "2 articles"), ("id", 5, "5 artikel"),
+    ("uk", 1, "1 стаття"), ("uk", 3, "3 статті"), ("uk", 11, "11 статей"), ("uk", 22, "22 статті"),
+    ("ru", 21, "21 статья"), ("ru", 12, "12 статей"), ("ru", 104, "104 статьи"),
+  ])
+  func counts(language: String, number: Int, expected: String) throws {
+    #expect(try DemoGraph.words(language).count(.articles, number) == expected)
+  }
+
+  @Test(arguments: [
+    ("2022-07-13", "13 Jul 2022"), ("2022-07", "Jul 2022"), ("2022", "2022"),
+    ("2022-09~", "c. Sep 2022"), ("2022-02/..", "since Feb 2022"), ("../2022", "until 2022"),
+    ("2023-07-25/2023-07-27", "25–27 Jul 2023"), ("2023-07-25/2023-08-01", "25 Jul – 1 Aug 2023"),
+    ("2023-12-30/2024-01-02", "30 Dec 2023 – 2 Jan 2024"), ("XXXX-07", "Jul, year unknown"),
+    ("XXXX-07-13", "13 Jul, year unknown"), ("199X", "1990s"), ("2022-23", "autumn 2022"),
+    ("2022-34", "Q2 2022"), ("[2022-07-13,2022-07-14]", "13 Jul 2022 or 14 Jul 2022"),
+    ("2022-XX", "2022"), ("2022-09-XX", "Sep 2022"),
+  ])
+  func datesReadNaturally(date: String, expected: String) throws {
+    let wording = DateWording(words: try DemoGraph.words("en"))
+    let value = try #require(EDTF(date))
+    #expect(wording.text(value) == expected)
+  }
+
+  @Test func eventsReadNaturally() throws {
+    let graph = DemoGraph.graph(12)
+    let wording = EventWording(
+      graph: graph, catalog: DemoGraph.catalog, words: try DemoGraph.words("id"), language: "id")
+    let cut = try #require(graph.events.first { $0.mode == "cut-relations" })
+    #expect(wording.statement(cut) == "Ukraina memutuskan hubungan dengan Korea Utara")
+    #expect(wording.predicate(cut, in: "UKR") == "memutuskan hubungan dengan Korea Utara")
+    let planned = try #require(graph.events.first { $0.status == .planned })
+    #expect(
+      wording.particulars(planned, isFull: true) == [
+        "5 Sep 2022", "direncanakan", "menurut Amerika Serikat", "2 artikel",
+      ])
+    let summit = try #require(graph.events.first { $0.mode == "summit" })
+    #expect(
+      wording.predicate(summit, in: "PRK") == "Kim Jong Un bertemu puncak dengan Vladimir Putin")
+  }
+
+  @Test func textIsWrappedAndCutByItsWidth() {
+    let style = TextStyle(size: 8.5, color: .ink)
+    let text = "imposes sanctions on North Korea with South Korea and the United States"
+    for width in stride(from: 40.0, through: 300, by: 20) {
+      for lines in 1...4 {
+        let wrapped = style.wrapped(text, width: width, lines: lines)
+        #expect(wrapped.count <= lines)
+        for line in wrapped { #expect(style.width(of: line) <= width) }
+      }
+    }
+    #expect(style.wrapped(text, width: 1000, lines: 2) == [text])
+    let long = style.wrapped(String(repeating: "x", count: 10_000), width: 100, lines: 3)
+    #expect(long.count == 1 && long[0].hasSuffix("…"))
+  }
+}
