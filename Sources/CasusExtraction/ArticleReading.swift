@@ -16,6 +16,8 @@ struct ArticleReading {
   private var resolver: ActorResolver
   private var sentence = Sentence()
   private var drafts: [Draft] = []
+  /// How many sentences speak of games, films or dishes.
+  private var fictionCount = 0
   /// The first draft of the quotation that is still open, if one is.
   private var openQuotation: Int?
 
@@ -63,6 +65,8 @@ struct ArticleReading {
       }
       openQuotation = nil
     }
+    // A page about a match, a film or a dish has no events, however warlike its verbs.
+    if fictionCount >= 3, fictionCount * 4 >= number { return [] }
     return drafts.map(\.statement)
   }
 
@@ -97,6 +101,7 @@ struct ArticleReading {
   // MARK: Statements
 
   private mutating func draft(paragraph: Int) {
+    if isFiction { fictionCount += 1 }
     guard !sentence.chunks.isEmpty, !isFiction else { return }
     resolver.speaker = speakerOfQuotation()
     let findings = finder.find(sentence, &resolver)
@@ -111,14 +116,34 @@ struct ArticleReading {
           paragraph: paragraph))
     }
     carryQuotation(from: firstDraft)
-    if let last = drafts[firstDraft...].last(where: { !$0.statement.type.isReaction }) {
-      resolver.discourse.agents = last.statement.source.map { knowledge.actors.rolledUp($0) }
+    for draft in drafts[firstDraft...] {
+      resolver.discourse.events.append(
+        (
+          draft.statement.type, draft.statement.source.map { knowledge.actors.rolledUp($0) },
+          draft.statement.target.map { knowledge.actors.rolledUp($0) }
+        ))
     }
+    if resolver.discourse.events.count > 64 { resolver.discourse.events.removeFirst(32) }
   }
 
   /// Sport, films and recipes use the same verbs.
   private var isFiction: Bool {
-    sentence.items.contains { $0.roles.contains(.fiction) }
+    sentence.items.contains { $0.roles.contains(.fiction) } || hasResult
+  }
+
+  /// "3-0", "25-19": the result of a game, when nothing else stands between the figures.
+  private var hasResult: Bool {
+    for i in sentence.tokens.indices.dropLast(2)
+    where sentence.tokens[i].kind == .number && sentence.tokens[i + 2].kind == .number {
+      let (a, dash, b) = (sentence.tokens[i], sentence.tokens[i + 1], sentence.tokens[i + 2])
+      guard dash.kind == .hyphen || dash.kind == .dash, dash.isJoined, b.isJoined else { continue }
+      if a.end - a.start <= 2, b.end - b.start <= 2, !isVote { return true }
+    }
+    return false
+  }
+
+  private var isVote: Bool {
+    sentence.items.contains { $0.kinds.contains(.date) }
   }
 
   private func isQuestion(_ finding: Finding) -> Bool {

@@ -582,5 +582,5 @@ struct Chunker {
 
 extension WordRole {
   /// The roles of verbs.
-  static let verbalRoles: WordRole = [.speech, .plainVerb, .supportVerb]
+  static let verbalRoles: WordRole = [.speech, .plainVerb, .supportVerb, .joining]
 }

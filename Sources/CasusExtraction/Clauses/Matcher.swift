@@ -149,12 +149,12 @@ struct Matcher {
       case .function:
         item.roles.formUnion(meaning.roles)
         if meaning.roles.contains(.preposition) { item.preposition = meaning.index }
-        if !meaning.roles.isDisjoint(with: [.speech, .plainVerb, .supportVerb]) {
+        if !meaning.roles.isDisjoint(with: [.speech, .plainVerb, .supportVerb, .joining]) {
           item.verbFeatures.formUnion(meaning.features)
         } else {
           item.nounFeatures.formUnion(meaning.features)
         }
-      case .actor:
+      case .actor, .collective:
         item.kinds.insert(.actor)
         if meaning.marks.contains(.adjective) { item.kinds.insert(.adjectivalActor) }
         item.nounFeatures.formUnion(meaning.features)

@@ -34,7 +34,7 @@ struct ActorResolver {
       let owner = sentence.owners[position]
       let found: [ActorID]
       switch owner.kind {
-      case .actor: found = actor(sentence.items[Int(owner.item)]).map { [$0] } ?? []
+      case .actor: found = actorsNamed(sentence.items[Int(owner.item)])
       case .place: found = place(sentence.items[Int(owner.item)]).map { [$0] } ?? []
       case .anaphor: found = antecedent(owner, phrase, sentence, excluding: excluding)
       }
@@ -57,6 +57,14 @@ struct ActorResolver {
       if best.map({ rank < $0.rank }) ?? true { best = (rank, index) }
     }
     return best.map { knowledge.actors.entries[$0.index].actor.id }
+  }
+
+  /// The actor, or the several actors, that an item names.
+  private func actorsNamed(_ item: Item) -> [ActorID] {
+    for meaning in lexicon.meanings(of: item.node) where meaning.kind == .collective {
+      return knowledge.actors.collectives[Int(meaning.index)].members
+    }
+    return actor(item).map { [$0] } ?? []
   }
 
   private func place(_ item: Item) -> ActorID? {
@@ -177,6 +185,7 @@ struct ActorResolver {
       if !pair.contains(rolledUp) { pair.append(rolledUp) }
       if pair.count == 2 { return pair }
     }
-    return pair.isEmpty ? discourse.pair : discourse.pair.count == 2 ? discourse.pair : pair
+    if !discourse.dyad.isEmpty { return discourse.dyad }
+    return discourse.pair.count == 2 ? discourse.pair : pair
   }
 }

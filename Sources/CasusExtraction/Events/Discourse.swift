@@ -15,8 +15,26 @@ struct Discourse {
   var group: ActorID?
   /// The last two states named, the older first.
   var pair: [ActorID] = []
-  /// Who acted in the last event told.
-  var agents: [ActorID] = []
+  /// The last events told, for "the attack" and "the decision".
+  var events: [(type: EventType, source: [ActorID], target: [ActorID])] = []
+
+  /// Who acted in the last event told that is no reaction to another.
+  var agents: [ActorID] {
+    events.last { !$0.type.isReaction }?.source ?? []
+  }
+
+  /// The two sides of the last event told, if it had just two.
+  var dyad: [ActorID] {
+    guard let last = events.last, last.source.count == 1, last.target.count == 1 else { return [] }
+    return last.source + last.target
+  }
+
+  /// Who acted in the last event of one of some types: both sides where it has no direction.
+  func agents(ofAny types: Set<EventType>) -> [ActorID]? {
+    guard let last = events.last(where: { types.contains($0.type) }) else { return nil }
+    return last.type.isSymmetric ? last.source + last.target : last.source
+  }
+
   /// People named in full, so that their short forms are known.
   var introduced: Set<Int> = []
 

@@ -46,10 +46,13 @@ struct EventFinder {
       let chunk = sentence.chunks[i]
       if chunk.kind == .verb {
         // The next frame is tried when the slots of one stay empty.
+        var isFirst = true
         for index in frames.candidates(i, sentence) where frames.fits(index, i, sentence) {
-          let found = verbal(i, index, sentence, &resolver, &commitments)
+          var found = verbal(i, index, sentence, &resolver, &commitments)
+          if !isFirst { found.removeAll { $0.target.isEmpty } }
           findings += found
           if !found.isEmpty || lexicon.frames[index].frame.type == nil { break }
+          isFirst = false
         }
       } else if chunk.kind == .nounPhrase, chunk.eventNoun >= 0 {
         findings += nominal(i, sentence, &resolver)
@@ -127,6 +130,9 @@ struct EventFinder {
       excluding: rolled(source.actors))
     let ownSubject = links.link != .coordinate && links.link != .infinitive
       && links.link != .adverbial
+    if target.actors.isEmpty, type == .mobilize {
+      target = aimed(verb, sentence, &resolver, rolled(source.actors))
+    }
     if target.actors.isEmpty, !source.actors.isEmpty, frame.target.contains(.object),
       type.isReaction
     {
@@ -138,7 +144,8 @@ struct EventFinder {
       object: Int(traits.contains(.isPassive) ? links.subject : links.object),
       targetPreposition: target.preposition,
       form: traits.contains(.isPassive) ? "passive" : "active",
-      usesAnaphor: source.usesAnaphor || target.usesAnaphor, inheritsSubject: !ownSubject)
+      usesAnaphor: source.usesAnaphor || target.usesAnaphor, inheritsSubject: !ownSubject,
+      targetIsPlace: target.last >= 0 && sentence.chunks[target.last].traits.contains(.isPlace))
     for filling in [source, target] where filling.last >= 0 {
       finding.lastChunk = max(finding.lastChunk, filling.last)
       if ownSubject || filling.first > verb {
@@ -160,20 +167,35 @@ struct EventFinder {
   ) -> Filling {
     let traits = sentence.chunks[verb].traits
     let object = traits.contains(.isPassive) ? sentence.links[verb].subject : sentence.links[verb].object
+    var result = Filling()
+    result.actors = resolver.discourse.agents
     if object >= 0 {
       let phrase = sentence.chunks[Int(object)]
       let isDefinite = (Int(phrase.firstItem)..<Int(phrase.endItem)).contains {
         !sentence.items[$0].roles.isDisjoint(with: [.demonstrative, .determiner])
       }
       guard phrase.ownerEnd == phrase.ownerStart, isDefinite else { return Filling() }
+      if phrase.eventNoun >= 0 {
+        result.actors = resolver.discourse.agents(ofAny: types(ofNoun: phrase.eventNoun, sentence))
+          ?? result.actors
+      }
+    } else {
+      let next = verb + 1 < sentence.chunks.count ? sentence.chunks[verb + 1].kind : .stop
+      guard next == .stop || next == .comma else { return Filling() }
     }
-    var result = Filling()
-    result.actors = resolver.discourse.agents.filter {
-      !excluding.contains(knowledge.actors.rolledUp($0))
-    }
+    result.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
     result.first = verb
     result.last = object >= 0 ? Int(object) : verb
     result.usesAnaphor = true
+    return result
+  }
+
+  private func types(ofNoun item: Int32, _ sentence: Sentence) -> Set<EventType> {
+    var result: Set<EventType> = []
+    for meaning in lexicon.meanings(of: sentence.items[Int(item)].node)
+    where meaning.kind == .eventNoun {
+      if let type = lexicon.frames[Int(meaning.index)].frame.type { result.insert(type) }
+    }
     return result
   }
 
@@ -193,6 +215,13 @@ struct EventFinder {
     _ finding: Finding, _ frame: CompiledFrame, subject: [ActorID]
   ) -> [Finding] {
     var finding = finding
+    finding.source = finding.source.map(standing)
+    finding.target = finding.target.map(standing)
+    if finding.type == .mobilize, finding.mode == "exercise", distinct(finding.source).count > 1 {
+      // Joint drills are cooperation among those who take part.
+      finding.type = .cooperate
+      return mutual(finding, distinct(finding.source))
+    }
     if frame.frame.isReciprocal, finding.target.isEmpty {
       let sides = distinct(finding.source.isEmpty ? subject : finding.source)
       guard sides.count > 1 else { return [] }
@@ -204,6 +233,7 @@ struct EventFinder {
     let media = finding.source.allSatisfy { knowledge.actors[$0]?.actor.kind == .medium }
     if media { return [] }
     finding.target.removeAll { knowledge.actors[$0]?.actor.kind == .medium }
+    if finding.type == .retreat, finding.targetIsPlace { finding.target = [] }
     if finding.target.isEmpty, !Self.standsAlone(finding.type) { return [] }
     guard finding.frame < 0 || frame.frame.isReciprocal && !finding.type.isSymmetric else {
       return [finding]
@@ -213,6 +243,11 @@ struct EventFinder {
     back.source = finding.target
     back.target = finding.source
     return [finding, back]
+  }
+
+  /// A person outside any government stands for the group they lead.
+  private func standing(_ id: ActorID) -> ActorID {
+    id.rawValue.hasPrefix("PERSON:") ? knowledge.actors.rolledUp(id) : id
   }
 
   private func distinct(_ actors: [ActorID]) -> [ActorID] {
@@ -265,7 +300,9 @@ struct EventFinder {
     case .subject:
       if isPassive { return agent(verb, sentence, &resolver) }
       guard links.subject >= 0, mayAct(Int(links.subject), sentence) else { return Filling() }
-      return filling(links.subject, sentence, &resolver, excluding: [])
+      var found = filling(links.subject, sentence, &resolver, excluding: [])
+      addCompanions(of: verb, to: &found, sentence, &resolver)
+      return found
     case .object:
       let object = isPassive ? links.subject : links.object
       guard object >= 0 else { return Filling() }
@@ -277,6 +314,24 @@ struct EventFinder {
     case .preposition(let number, _):
       return prepositional(number, verb, sentence, &resolver, excluding)
     case .possessor, .grammaticalCase: return Filling()
+    }
+  }
+
+  /// "joined Russia and Syria to recognise": those joined act as well.
+  private func addCompanions(
+    of verb: Int, to filling: inout Filling, _ sentence: Sentence,
+    _ resolver: inout ActorResolver
+  ) {
+    let links = sentence.links[verb]
+    let governor = Int(links.governor)
+    guard links.link == .infinitive, governor >= 0,
+      sentence.chunks[governor].roles.contains(.joining)
+    else { return }
+    for at in (governor + 1)..<max(verb, governor + 1)
+    where sentence.chunks[at].kind == .nounPhrase {
+      for id in resolver.actors(of: at, sentence) where !filling.actors.contains(id) {
+        filling.actors.append(id)
+      }
     }
   }
 
@@ -383,6 +438,26 @@ struct EventFinder {
     return Filling()
   }
 
+  /// Whom a show of force is aimed at: "around Taiwan", "ke perbatasan dengan Belarus".
+  private func aimed(
+    _ from: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    var at = from + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      if chunk.kind == .verb || chunk.kind == .stop || chunk.kind == .complementizer { break }
+      if chunk.kind == .nounPhrase, chunk.prepositionChunk >= 0,
+        sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.aim)
+      {
+        var found = filling(Int32(at), sentence, &resolver, excluding: [])
+        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        if !found.actors.isEmpty { return found }
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
   // MARK: Event nouns
 
   private func nominal(
@@ -414,6 +489,9 @@ struct EventFinder {
             excluding: rolled(source.actors))
         }
       }
+      if target.actors.isEmpty, type == .mobilize {
+        target = aimed(phrase, sentence, &resolver, rolled(source.actors))
+      }
       if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces {
         target = located(after: phrase, sentence, &resolver, rolled(source.actors))
       }
@@ -428,7 +506,8 @@ struct EventFinder {
         type: type, mode: frame.frame.mode, source: source.actors, target: target.actors,
         verb: governor, phrase: phrase, frame: index, firstChunk: phrase, lastChunk: phrase,
         object: -1, targetPreposition: target.preposition, form: form,
-        usesAnaphor: source.usesAnaphor || target.usesAnaphor, inheritsSubject: false)
+        usesAnaphor: source.usesAnaphor || target.usesAnaphor, inheritsSubject: false,
+        targetIsPlace: target.last >= 0 && sentence.chunks[target.last].traits.contains(.isPlace))
       for filling in [source, target] where filling.last >= 0 {
         finding.firstChunk = min(finding.firstChunk, filling.first)
         finding.lastChunk = max(finding.lastChunk, filling.last)

@@ -25,4 +25,6 @@ struct Finding {
   var usesAnaphor: Bool
   /// Whether the subject was taken over from another clause.
   var inheritsSubject: Bool
+  /// Whether the target is only a place of the state.
+  var targetIsPlace: Bool
 }

@@ -16,12 +16,25 @@ public struct ActorRegistry: Sendable {
     public var names: [String: [ActorName]]
   }
 
+  /// A name that stands for several actors at once.
+  public struct Collective: Hashable, Sendable {
+    /// The actors, sorted.
+    public var members: [ActorID]
+    /// All names by language.
+    public var names: [String: [ActorName]]
+  }
+
+  static let collectivesFile = "collectives.tsv"
+
   /// The actors, sorted by identifier.
   public let entries: [Entry]
+  /// Names for several actors, in file order.
+  public let collectives: [Collective]
   private let positions: [ActorID: Int]
 
   /// Makes a registry from entries; of two with one identifier the later wins.
-  public init(entries: [Entry]) {
+  public init(entries: [Entry], collectives: [Collective] = []) {
+    self.collectives = collectives
     var byID: [ActorID: Entry] = [:]
     for entry in entries { byID[entry.actor.id] = entry }
     self.entries = byID.values.sorted { $0.actor.id < $1.actor.id }
@@ -54,7 +67,8 @@ public struct ActorRegistry: Sendable {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     var entries: [Entry] = []
     var firstSeen: [ActorID: String] = [:]
-    for file in files.sorted() where file.hasSuffix(".tsv") && file != Gazetteer.fileName {
+    let others = [Gazetteer.fileName, collectivesFile]
+    for file in files.sorted() where file.hasSuffix(".tsv") && !others.contains(file) {
       let name = "Actors/\(file)"
       let table = TSVTable(contentsOf: folder.appending(path: file), name: name, problems: &problems)
       for (entry, line) in read(table, problems: &problems) {
@@ -68,7 +82,9 @@ public struct ActorRegistry: Sendable {
         entries.append(entry)
       }
     }
-    let registry = ActorRegistry(entries: entries)
+    let registry = ActorRegistry(
+      entries: entries,
+      collectives: collectives(from: data, known: Set(firstSeen.keys), problems: &problems))
     for entry in registry.entries {
       guard let parent = entry.actor.parent, registry[parent] == nil else { continue }
       let place = (firstSeen[entry.actor.id] ?? "Actors:0").split(separator: ":")
@@ -131,6 +147,29 @@ public struct ActorRegistry: Sendable {
       result.append((Entry(actor: actor, lifetime: lifetime, offices: held, names: names), row.line))
     }
     return result
+  }
+
+  private static func collectives(
+    from data: DataDirectory, known: Set<ActorID>, problems: inout [DataProblem]
+  ) -> [Collective] {
+    let name = "Actors/\(collectivesFile)"
+    guard data.exists(name) else { return [] }
+    let table = TSVTable(contentsOf: data.file(name), name: name, problems: &problems)
+    guard let members = table.column("members", problems: &problems) else { return [] }
+    return table.rows.map { row in
+      let ids = row.cells[members].split(separator: "|")
+        .map { ActorID(rawValue: $0.trimmingCharacters(in: .whitespaces)) }
+      for id in ids where !known.contains(id) {
+        problems.append(
+          DataProblem(file: name, line: row.line, message: "actor '\(id)' is not defined"))
+      }
+      var names: [String: [ActorName]] = [:]
+      for (position, column) in table.columns.enumerated() where column.hasPrefix("names.") {
+        names[String(column.dropFirst(6))] = row.cells[position].split(separator: "|")
+          .compactMap { ActorName(cell: $0) }
+      }
+      return Collective(members: ids.sorted(), names: names)
+    }
   }
 
   private static func lifetime(

@@ -101,6 +101,11 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   /// Marks where something comes from: from, dari.
   public static let origin = bit(43)
 
+  /// Stands before what a show of force is aimed at: around, near, ke perbatasan dengan.
+  public static let aim = bit(44)
+  /// A verb whose companions act too: join, bergabung.
+  public static let joining = bit(45)
+
   /// The names used in the data files.
   static let named: [String: WordRole] = [
     "determiner": .determiner, "conjunction": .conjunction, "contrast": .contrast,
@@ -116,11 +121,12 @@ public struct WordRole: OptionSet, Hashable, Sendable {
     "group.group": .groupGroup, "abbreviation": .abbreviation, "agentMarker": .agentMarker,
     "question": .question, "adjective": .adjective, "fiction": .fiction,
     "demonstrative": .demonstrative, "plannedNoun": .plannedNoun, "exemplifier": .exemplifier, "locative": .locative, "between": .between, "origin": .origin,
+    "aim": .aim, "joining": .joining,
     "reciprocal": .reciprocal,
   ]
 
   /// Roles whose words are verbs and are inflected as such.
-  static let verbal: WordRole = [.speech, .plainVerb, .supportVerb]
+  static let verbal: WordRole = [.speech, .plainVerb, .supportVerb, .joining]
   /// Roles whose words are nouns and are inflected as such.
   static let nominal: WordRole = [
     .role, .opaque, .plannedNoun, .groupBoth, .groupCountry, .groupBloc, .groupGroup,

@@ -17,6 +17,7 @@ struct LexiconBuilder {
     builder.addWords()
     let frames = builder.addFrames(problems: &problems)
     builder.addActors(actors)
+    builder.addCollectives(actors)
     builder.addPlaces(places)
     return Lexicon(
       pack: pack, frames: frames, classNumbers: builder.classNumbers,
@@ -170,6 +171,17 @@ struct LexiconBuilder {
         for name in names {
           if language != pack.code && name.marks.contains(.adjective) { continue }
           add(name, LexiconEntry(kind: .actor, index: Int32(index), marks: name.marks), language)
+        }
+      }
+    }
+  }
+
+  private mutating func addCollectives(_ actors: ActorRegistry) {
+    for (index, collective) in actors.collectives.enumerated() {
+      for (language, names) in names(collective.names) {
+        for name in names {
+          let meaning = LexiconEntry(kind: .collective, index: Int32(index), marks: name.marks)
+          add(name, meaning, language)
         }
       }
     }

@@ -53,6 +53,8 @@ public struct LexiconEntry: Sendable {
     case function
     /// An actor; `index` is its position in the registry.
     case actor
+    /// Several actors at once; `index` is the position among the registry's collectives.
+    case collective
     /// A place; `index` is its position in the gazetteer.
     case place
     /// A verb of a frame; `index` is the frame's position.
