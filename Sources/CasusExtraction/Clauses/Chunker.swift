@@ -253,9 +253,24 @@ struct Chunker {
       return false
     }
     if usesCases { return isKnown && !item.verbFeatures.isEmpty }
+    if !isHeadFirst, !item.roles.isDisjoint(with: [.be, .perfect]), leadsToParticiple(items, at) {
+      return false
+    }
     return isHeadFirst
       ? isAffixedVerb(items, at, phrase, pending, chunks)
       : isEnglishLikeVerb(items, at, phrase, pending, chunks)
+  }
+
+  /// Whether "have" or "be" is an auxiliary here: a participle follows.
+  private func leadsToParticiple(_ items: [Item], _ at: Int) -> Bool {
+    var next = at + 1
+    while next < items.count, next < at + 4 {
+      let item = items[next]
+      if !item.verbFeatures.isDisjoint(with: [.participle, .gerund]) { return true }
+      guard !item.roles.isDisjoint(with: Self.auxiliary), item.kinds.isEmpty else { return false }
+      next += 1
+    }
+    return false
   }
 
   /// Verbs marked by affixes; a bare stem is a verb only where a predicate must stand.
@@ -328,7 +343,7 @@ struct Chunker {
     }
     if features.contains(.gerund) {
       if afterDeterminer { return false }
-      let isEventNoun = item.kinds.contains(.eventNoun)
+      let isEventNoun = !item.kinds.isDisjoint(with: [.eventNoun, .noun])
       if isEventNoun, phrase >= 0 || before?.roles.contains(.preposition) == true {
         // "of shelling civilians", but "after shelling near Kyiv".
         guard phrase < 0, at + 1 < items.count else { return false }
@@ -338,7 +353,7 @@ struct Chunker {
     }
     let isNoun =
       !item.kinds.isDisjoint(with: [.eventNoun, .noun])
-      || !item.roles.isDisjoint(with: [.role, .opaque, .plannedNoun, .adjective])
+      || !item.roles.isDisjoint(with: [.role, .opaque, .plannedNoun, .adjective, .nounLike])
     if features.contains(.past) || features.contains(.participle) {
       if afterDeterminer {
         // "the seized assets", but "the Russians attacked".
@@ -395,6 +410,8 @@ struct Chunker {
       || before.roles.contains(.role) || before.nounFeatures.contains(.plural)
       || before.kinds.contains(.place)
     guard isSubject, agrees, let next else { return false }
+    // "US strikes on Iran": noun; "US strikes Iran": verb.
+    if before.kinds.contains(.maybeAdjective), next.roles.contains(.preposition) { return false }
     if next.kinds.contains(.verb) || !next.roles.isDisjoint(with: .verbalRoles) {
       return !next.kinds.isDisjoint(with: [.actor, .noun, .place]) && !startsVerbForm(next)
     }

@@ -60,7 +60,13 @@ struct ClauseParser {
     while at < chunks.count {
       switch chunks[at].kind {
       case .date: at += 1
-      case .nounPhrase: return Int32(at)
+      case .nounPhrase:
+        // "denounced what it called China's actions": the object of the inner verb.
+        let first = sentence.items[Int(chunks[at].firstItem)]
+        if first.roles.contains(.question), at + 1 < chunks.count, chunks[at + 1].kind == .verb {
+          return object(of: at + 1, sentence)
+        }
+        return Int32(at)
       default: return -1
       }
     }
@@ -180,7 +186,10 @@ struct ClauseParser {
     _ verb: Int, _ governor: Int, object: Int, _ hasJoint: Bool, _ sentence: inout Sentence
   ) {
     let chunk = sentence.chunks[governor]
-    let takesClause = frames.governs(governor, sentence) || chunk.traits.contains(.isSpeech)
+    let content = frames.chosenContent(of: governor, sentence)
+    let isPurpose = sentence.chunks[verb].traits.contains(.isInfinitive) && content != .drop
+      && !isHeadFirst
+    let takesClause = (content != nil || chunk.traits.contains(.isSpeech)) && !isPurpose
     if hasJoint {
       sentence.links[verb].link = .coordinate
       sentence.links[verb].governor = Int32(governor)

@@ -17,9 +17,11 @@ struct FrameFinder {
     let item = sentence.items[Int(chunk.verbItem)]
     guard item.kinds.contains(.verb) else { return [] }
     var result: [Int] = []
-    for meaning in lexicon.meanings(of: item.node) where meaning.kind == .verb {
-      let index = Int(meaning.index)
-      if !result.contains(index) { result.append(index) }
+    for node in [item.node, item.shorterNode] where node != 0 {
+      for meaning in lexicon.meanings(of: node) where meaning.kind == .verb {
+        let index = Int(meaning.index)
+        if !result.contains(index) { result.append(index) }
+      }
     }
     return result
   }
@@ -35,6 +37,13 @@ struct FrameFinder {
     let isPassive = sentence.chunks[verb].traits.contains(.isPassive)
     let object = isPassive ? links.subject : links.object
     let frame = lexicon.frames[index]
+    if !frame.subjectClasses.isEmpty {
+      guard links.subject >= 0, !isPassive,
+        sentence.list(from: links.subject).contains(where: {
+          sentence.chunks[$0].classes.intersects(frame.subjectClasses)
+        })
+      else { return false }
+    }
     if frame.needsActorObject {
       guard object >= 0 else { return false }
       let phrase = sentence.chunks[Int(object)]
@@ -73,6 +82,14 @@ struct FrameFinder {
   func content(of verb: Int, _ sentence: Sentence) -> ContentKind? {
     for index in candidates(verb, sentence) {
       if let kind = lexicon.frames[index].frame.content { return kind }
+    }
+    return nil
+  }
+
+  /// What a clause under a verb becomes, given the object the verb has.
+  func chosenContent(of verb: Int, _ sentence: Sentence) -> ContentKind? {
+    for index in candidates(verb, sentence) where fits(index, verb, sentence) {
+      return lexicon.frames[index].frame.content
     }
     return nil
   }

@@ -16,6 +16,7 @@ struct Item {
     static let number = Kinds(rawValue: 256)
     static let unknownVerb = Kinds(rawValue: 512)
     static let adjectivalActor = Kinds(rawValue: 1024)
+    static let maybeAdjective = Kinds(rawValue: 2048)
   }
 
   var firstToken: Int32
@@ -26,6 +27,9 @@ struct Item {
   var end: Int32
   /// The node whose meanings these are; 0 for none.
   var node: UInt32
+  /// The node of the longest shorter phrase with a meaning ("withdraw" in "withdraw from"); 0 for
+  /// none.
+  var shorterNode: UInt32 = 0
   var mark: Token.Kind
   var kinds: Kinds
   var roles: WordRole

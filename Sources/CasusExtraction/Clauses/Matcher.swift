@@ -89,6 +89,7 @@ struct Matcher {
   ) -> Int {
     var node: UInt32 = 0
     var bestNode: UInt32 = 0
+    var shorter: UInt32 = 0
     var bestEnd = from
     var at = from
     while at < tokens.count, Int(tokens[at].start) < stop {
@@ -103,7 +104,8 @@ struct Matcher {
       node = lexicon.step(node, token.word)
       guard node != 0 else { break }
       at += 1
-      if hasMeaning(node, tokens[from]) {
+      if hasMeaning(node, tokens[from], token) {
+        if bestNode != 0 { shorter = bestNode }
         bestNode = node
         bestEnd = at
       }
@@ -123,28 +125,33 @@ struct Matcher {
       items.append(made)
       return from + 1
     }
-    items.append(meant(item(tokens, from, bestEnd, node: bestNode), tokens[from]))
+    var made = meant(
+      item(tokens, from, bestEnd, node: bestNode), tokens[from], tokens[bestEnd - 1])
+    made.shorterNode = shorter
+    items.append(made)
     return bestEnd
   }
 
   @inline(__always)
-  private func fits(_ meaning: LexiconEntry, _ token: Token) -> Bool {
+  private func fits(_ meaning: LexiconEntry, _ first: Token, _ last: Token) -> Bool {
     switch meaning.capitals {
     case .any: true
-    case .initial: token.isCapitalised
-    case .all: token.isAllCapitals
+    case .initial: first.isCapitalised
+    case .last: last.isCapitalised
+    case .all: first.isAllCapitals
     }
   }
 
   @inline(__always)
-  private func hasMeaning(_ node: UInt32, _ token: Token) -> Bool {
-    for meaning in lexicon.meanings(of: node) where fits(meaning, token) { return true }
+  private func hasMeaning(_ node: UInt32, _ first: Token, _ last: Token) -> Bool {
+    for meaning in lexicon.meanings(of: node) where fits(meaning, first, last) { return true }
     return false
   }
 
-  private func meant(_ item: Item, _ token: Token) -> Item {
+  private func meant(_ item: Item, _ first: Token, _ last: Token) -> Item {
     var item = item
-    for meaning in lexicon.meanings(of: item.node) where fits(meaning, token) {
+    var hasPlainName = false
+    for meaning in lexicon.meanings(of: item.node) where fits(meaning, first, last) {
       switch meaning.kind {
       case .function:
         item.roles.formUnion(meaning.roles)
@@ -156,7 +163,11 @@ struct Matcher {
         }
       case .actor, .collective:
         item.kinds.insert(.actor)
-        if meaning.marks.contains(.adjective) { item.kinds.insert(.adjectivalActor) }
+        if meaning.marks.contains(.adjective) {
+          item.kinds.insert(.adjectivalActor)
+        } else {
+          hasPlainName = true
+        }
         item.nounFeatures.formUnion(meaning.features)
       case .place:
         item.kinds.insert(.place)
@@ -173,6 +184,11 @@ struct Matcher {
         item.classes.insert(Int(meaning.index))
         item.nounFeatures.formUnion(meaning.features)
       }
+    }
+    if hasPlainName, item.kinds.contains(.adjectivalActor) {
+      // "US" is a noun and an adjective.
+      item.kinds.remove(.adjectivalActor)
+      item.kinds.insert(.maybeAdjective)
     }
     if item.kinds.contains(.actor) {
       // A name beats the ordinary words that are spelled like it.

@@ -10,6 +10,14 @@ struct ActorResolver {
   var discourse = Discourse()
   /// Who speaks the quotation at hand, for "we".
   var speaker: [ActorID] = []
+  private let ofNumber: Int
+
+  init(knowledge: Knowledge, lexicon: Lexicon, day: Int?) {
+    self.knowledge = knowledge
+    self.lexicon = lexicon
+    self.day = day
+    ofNumber = lexicon.prepositions["of"] ?? -1
+  }
 
   /// The actors of a noun phrase and of the list it starts.
   mutating func actors(
@@ -29,6 +37,7 @@ struct ActorResolver {
     of phrase: Int, _ sentence: Sentence, excluding: [ActorID] = []
   ) -> [ActorID] {
     let chunk = sentence.chunks[phrase]
+    if let owner = ownerBehind(phrase, sentence) { return actors(of: owner, sentence) }
     var result: [ActorID] = []
     for position in Int(chunk.ownerStart)..<Int(chunk.ownerEnd) {
       let owner = sentence.owners[position]
@@ -41,6 +50,22 @@ struct ActorResolver {
       for id in found where !result.contains(id) { result.append(id) }
     }
     return result
+  }
+
+  /// "The president of Russia": a role without an owner of its own has the one behind "of".
+  private func ownerBehind(_ phrase: Int, _ sentence: Sentence) -> Int? {
+    let chunk = sentence.chunks[phrase]
+    guard chunk.roles.contains(.role), phrase + 2 < sentence.chunks.count,
+      sentence.chunks[phrase + 1].kind == .preposition,
+      Int(sentence.chunks[phrase + 1].preposition) == ofNumber,
+      sentence.chunks[phrase + 2].kind == .nounPhrase
+    else { return nil }
+    let named = (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).contains {
+      sentence.owners[$0].kind != .anaphor
+    }
+    guard !named else { return nil }
+    let behind = sentence.chunks[phrase + 2]
+    return behind.ownerEnd > behind.ownerStart || behind.roles.contains(.role) ? phrase + 2 : nil
   }
 
   /// The actor that an item names: a person already introduced before others, a full name before a
@@ -56,7 +81,11 @@ struct ActorResolver {
       }
       if best.map({ rank < $0.rank }) ?? true { best = (rank, index) }
     }
-    return best.map { knowledge.actors.entries[$0.index].actor.id }
+    guard let best else { return nil }
+    let actor = knowledge.actors.entries[best.index].actor
+    // "the North" is no state until one was named.
+    if best.rank == 2, actor.kind == .state, !discourse.states.contains(actor.id) { return nil }
+    return actor.id
   }
 
   /// The actor, or the several actors, that an item names.

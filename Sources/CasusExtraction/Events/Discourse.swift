@@ -35,6 +35,8 @@ struct Discourse {
     return last.type.isSymmetric ? last.source + last.target : last.source
   }
 
+  /// States named so far.
+  var states: Set<ActorID> = []
   /// People named in full, so that their short forms are known.
   var introduced: Set<Int> = []
 
@@ -44,7 +46,9 @@ struct Discourse {
     case .person: person = rolledUp
     case .organisation, .collective: bloc = id
     case .group: group = id
-    case .state, .government, .company, .ngo: state = rolledUp
+    case .state, .government, .company, .ngo:
+      state = rolledUp
+      states.insert(rolledUp)
     case .medium: return
     }
     if isState, pair.last != rolledUp {

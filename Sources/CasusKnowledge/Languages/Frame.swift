@@ -26,6 +26,8 @@ public struct Frame: Hashable, Sendable {
   public var adjectives: [String]
   /// Words or classes of which one must head the direct object; empty means any.
   public var object: [String]
+  /// Words or classes of which one must head the subject; empty means any.
+  public var subject: [String]
   /// The PLOVER type, or `nil` when the predicate only governs its content.
   public var type: EventType?
   /// The mode, if any.
@@ -50,7 +52,7 @@ public struct Frame: Hashable, Sendable {
 
 extension Frame {
   private static let keys: Set<String> = [
-    "verbs", "nouns", "adjectives", "object", "type", "mode", "source", "target", "nominal",
+    "verbs", "nouns", "adjectives", "object", "subject", "type", "mode", "source", "target", "nominal",
     "reciprocal", "content", "status", "event", "note",
   ]
 
@@ -64,6 +66,7 @@ extension Frame {
     nouns = value["nouns"]?.strings ?? []
     adjectives = value["adjectives"]?.strings ?? []
     object = value["object"]?.strings ?? []
+    subject = value["subject"]?.strings ?? []
     isReciprocal = value["reciprocal"]?.bool ?? false
     origin = "\(value.file):\(value.line)"
     if verbs.isEmpty && nouns.isEmpty && adjectives.isEmpty {

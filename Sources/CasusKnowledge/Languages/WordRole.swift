@@ -106,6 +106,11 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   /// A verb whose companions act too: join, bergabung.
   public static let joining = bit(45)
 
+  /// A verb that is more often a noun in its plain forms: plan, report.
+  public static let nounLike = bit(46)
+  /// A name that holds an actor's name but is none: South China Sea.
+  public static let notActor = bit(47)
+
   /// The names used in the data files.
   static let named: [String: WordRole] = [
     "determiner": .determiner, "conjunction": .conjunction, "contrast": .contrast,
@@ -121,7 +126,7 @@ public struct WordRole: OptionSet, Hashable, Sendable {
     "group.group": .groupGroup, "abbreviation": .abbreviation, "agentMarker": .agentMarker,
     "question": .question, "adjective": .adjective, "fiction": .fiction,
     "demonstrative": .demonstrative, "plannedNoun": .plannedNoun, "exemplifier": .exemplifier, "locative": .locative, "between": .between, "origin": .origin,
-    "aim": .aim, "joining": .joining,
+    "aim": .aim, "joining": .joining, "nounLike": .nounLike, "notActor": .notActor,
     "reciprocal": .reciprocal,
   ]
 
@@ -129,6 +134,6 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   static let verbal: WordRole = [.speech, .plainVerb, .supportVerb, .joining]
   /// Roles whose words are nouns and are inflected as such.
   static let nominal: WordRole = [
-    .role, .opaque, .plannedNoun, .groupBoth, .groupCountry, .groupBloc, .groupGroup,
+    .role, .opaque, .plannedNoun, .nounLike, .groupBoth, .groupCountry, .groupBloc, .groupGroup,
   ]
 }

@@ -142,6 +142,8 @@ public struct CompiledFrame: Sendable {
   public var frame: Frame
   /// The classes of which one must head the object; empty means any.
   public var objectClasses: ClassSet
+  /// The classes of which one must head the subject; empty means any.
+  public var subjectClasses: ClassSet
   /// Whether the object must itself be an actor or place (`object: [ACTOR]`).
   public var needsActorObject: Bool
   /// Where the source stands.

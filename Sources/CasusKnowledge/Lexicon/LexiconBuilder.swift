@@ -109,20 +109,9 @@ struct LexiconBuilder {
   }
 
   private mutating func compile(_ frame: Frame) -> CompiledFrame {
-    var classes = ClassSet()
-    var needsActor = false
-    for word in frame.object {
-      if word == "ACTOR" {
-        needsActor = true
-      } else if pack.classes[word] != nil {
-        classes.insert(number(ofClass: word))
-      } else {
-        let isNew = classNumbers["=" + word] == nil
-        let number = number(ofClass: "=" + word)
-        classes.insert(number)
-        if isNew { addNoun(word, LexiconEntry(kind: .noun, index: Int32(number))) }
-      }
-    }
+    let needsActor = frame.object.contains("ACTOR")
+    let classes = classSet(frame.object)
+    let subjectClasses = classSet(frame.subject)
     let target = frame.target.map { place($0) }
     let source = frame.source.map { place($0) }
     var nominalSource = frame.nominalSource.map { place($0) }
@@ -142,8 +131,25 @@ struct LexiconBuilder {
       if target.contains(.object) { nominalTarget.append(.object) }
     }
     return CompiledFrame(
-      frame: frame, objectClasses: classes, needsActorObject: needsActor, source: source,
+      frame: frame, objectClasses: classes, subjectClasses: subjectClasses,
+      needsActorObject: needsActor, source: source,
       target: target, nominalSource: nominalSource, nominalTarget: nominalTarget)
+  }
+
+  /// The numbers of classes; a word that names no class is a class of its own.
+  private mutating func classSet(_ names: [String]) -> ClassSet {
+    var classes = ClassSet()
+    for word in names where word != "ACTOR" {
+      if pack.classes[word] != nil {
+        classes.insert(number(ofClass: word))
+        continue
+      }
+      let isNew = classNumbers["=" + word] == nil
+      let number = number(ofClass: "=" + word)
+      classes.insert(number)
+      if isNew { addNoun(word, LexiconEntry(kind: .noun, index: Int32(number))) }
+    }
+    return classes
   }
 
   private mutating func place(_ slot: Slot) -> CompiledFrame.Place {
@@ -168,9 +174,18 @@ struct LexiconBuilder {
   private mutating func addActors(_ actors: ActorRegistry) {
     for (index, entry) in actors.entries.enumerated() {
       for (language, names) in names(entry.names) {
+        let texts = Set(names.map(\.text))
         for name in names {
           if language != pack.code && name.marks.contains(.adjective) { continue }
-          add(name, LexiconEntry(kind: .actor, index: Int32(index), marks: name.marks), language)
+          var meaning = LexiconEntry(kind: .actor, index: Int32(index), marks: name.marks)
+          if name.marks.contains(.adjective), name.text.hasSuffix("s"),
+            texts.contains(String(name.text.dropLast()))
+          {
+            // "Russians" beside "Russian": the people, a plural noun.
+            meaning.marks.remove(.adjective)
+            meaning.features = .plural
+          }
+          add(name, meaning, language)
         }
       }
     }
@@ -219,9 +234,10 @@ struct LexiconBuilder {
       let parts = Tokenizer.words(of: form, adding: words)
       guard let first = parts.first else { continue }
       var meaning = meaning
-      meaning.features = features
+      let kept = meaning.features.intersection(.plural)
+      meaning.features = features.union(kept)
       if name.marks.contains(.exactCase) {
-        meaning.capitals = parts.allSatisfy(\.isAllCapitals) ? .all : .initial
+        meaning.capitals = parts.allSatisfy(\.isAllCapitals) ? .all : .last
       } else if first.isCapitalised && parts.count == 1 {
         meaning.capitals = .initial
       }

@@ -69,7 +69,13 @@ public struct LexiconEntry: Sendable {
 
   /// Which capitals the text must show.
   public enum Capitals: UInt8, Sendable {
-    case any, initial, all
+    case any
+    /// The first word starts with a capital.
+    case initial
+    /// The last word starts with a capital.
+    case last
+    /// Every letter is a capital.
+    case all
   }
 
   /// What the meaning refers to.
