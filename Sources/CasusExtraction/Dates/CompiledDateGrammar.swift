@@ -1,0 +1,179 @@
+import CasusKnowledge
+
+/// One way to read the tokens at some place as a member of a class.
+struct DateReading {
+  var length: Int
+  var parts = DateParts()
+  /// The number, for patterns that say where it goes.
+  var value: Int?
+  var isWeak = false
+}
+
+/// A date grammar made ready for matching.
+struct CompiledDateGrammar {
+  let rules: [DateRule]
+  let lexicon: DateLexicon
+  let automaton: DateAutomaton
+  /// The class of words that may stand behind a bare year.
+  let followers: Int
+  private let order: DateGrammar.NumericOrder
+  private let unitSymbol: Int
+  private let numberSymbol: Int
+
+  init(_ grammar: DateGrammar) {
+    rules = grammar.rules
+    lexicon = DateLexicon(grammar)
+    automaton = DateAutomaton(rules: grammar.rules, lexicon: lexicon)
+    followers = lexicon.symbol("followers")
+    order = grammar.order
+    unitSymbol = lexicon.symbol("unit")
+    numberSymbol = lexicon.symbol("number")
+  }
+
+  /// How many tokens a reading takes at a place, or `nil` when it does not stand there.
+  func length(of sense: DateSense, at token: Int, in tokens: [DateToken]) -> Int? {
+    guard token + sense.tail.count < tokens.count else { return nil }
+    guard !sense.isExact || tokens[token].hasCapitals(of: sense.head) else { return nil }
+    for (offset, expected) in sense.tail.enumerated() {
+      let found = tokens[token + 1 + offset]
+      guard found.kind == expected.kind, found.word == expected.word,
+        expected.kind == .word || found.value == expected.value,
+        !sense.isExact || found.hasCapitals(of: expected)
+      else { return nil }
+    }
+    return 1 + sense.tail.count
+  }
+
+  /// The readings of the tokens at a place as a class without word list.
+  func readings(
+    of kind: DateBuiltIn, at: Int, in tokens: [DateToken], _ text: UnsafeBufferPointer<UInt8>
+  ) -> [DateReading] {
+    guard at < tokens.count else { return [] }
+    let token = tokens[at]
+    let digits = token.kind == .number ? Int(token.second) : 0
+    let value = Int(token.value)
+    switch kind {
+    case .day: return (1...2).contains(digits) ? [reading(.day, value)] : []
+    case .year:
+      guard digits == 4, (1000...2100).contains(value) else { return [] }
+      return [reading(.year, value, isWeak: true)]
+    case .shortyear:
+      return digits == 2 ? [reading(.year, value < 70 ? 2000 + value : 1900 + value)] : []
+    case .decade:
+      guard digits == 4, value % 10 == 0, (1000...2100).contains(value) else { return [] }
+      return [reading(.decade, value / 10)]
+    case .shortdecade:
+      guard digits == 2, value % 10 == 0 else { return [] }
+      var result = reading(.decade, (value < 30 ? 200 : 190) + value / 10)
+      result.parts[.ambiguous] = 1
+      return [result]
+    case .roman:
+      guard token.kind == .word, token.isAllCapitals else { return [] }
+      return RomanNumeral.value(of: text, Int(token.start)..<Int(token.end))
+        .map { [DateReading(length: 1, value: $0)] } ?? []
+    case .numeric: return token.kind == .numericDate ? numeric(token) : []
+    case .shortnumeric: return token.kind == .shortDate ? short(token) : []
+    case .dottednumeric: return token.kind == .dottedDate ? short(token) : []
+    case .dash: return isMark(token, 0x2D, 0x2013) ? [DateReading(length: 1)] : []
+    case .open: return isMark(token, 0x28, 0x5B) ? [DateReading(length: 1)] : []
+    case .close: return isMark(token, 0x29, 0x5D) ? [DateReading(length: 1)] : []
+    case .period:
+      return entries(unitSymbol, at, tokens).filter { $0.parts.unit != .day }
+    case .number: return number(at, tokens).map { [$0] } ?? []
+    case .stop: return []
+    }
+  }
+
+  private func reading(_ slot: DateSlot, _ value: Int, isWeak: Bool = false) -> DateReading {
+    var result = DateReading(length: 1, value: value, isWeak: isWeak)
+    result.parts[slot] = value
+    return result
+  }
+
+  private func isMark(_ token: DateToken, _ first: UInt32, _ second: UInt32) -> Bool {
+    token.kind == .mark && (token.word == first || token.word == second)
+  }
+
+  private func entries(_ symbol: Int, _ at: Int, _ tokens: [DateToken]) -> [DateReading] {
+    guard tokens[at].kind == .word else { return [] }
+    return lexicon.readings(of: tokens[at].word).compactMap { sense in
+      guard sense.symbol == symbol, let length = length(of: sense, at: at, in: tokens) else {
+        return nil
+      }
+      return DateReading(length: length, parts: sense.parts)
+    }
+  }
+
+  // MARK: Figures
+
+  private func numeric(_ token: DateToken) -> [DateReading] {
+    let (a, b, c) = (Int(token.value), Int(token.second), Int(token.third))
+    if token.second > 31 || a >= 1000 { return [date(year: a, month: b, day: c)] }
+    let year = c >= 100 ? c : c < 70 ? 2000 + c : 1900 + c
+    return [oriented(a, b, year)]
+  }
+
+  private func short(_ token: DateToken) -> [DateReading] {
+    [oriented(Int(token.value), Int(token.second), nil)]
+  }
+
+  /// Day and month in the order of the language.
+  private func oriented(_ a: Int, _ b: Int, _ year: Int?) -> DateReading {
+    guard order == .either, b > 12 || a <= 12 else { return date(year: year, month: b, day: a) }
+    var result = date(year: year, month: a, day: b)
+    if a <= 12, b <= 12, a != b { result.parts[.ambiguous] = 1 }
+    return result
+  }
+
+  private func date(year: Int?, month: Int, day: Int) -> DateReading {
+    var result = DateReading(length: 1)
+    result.parts[.year] = year
+    result.parts[.month] = month
+    result.parts[.day] = day
+    return result
+  }
+
+  /// Digits, or number words with their sums and products.
+  private func number(_ at: Int, _ tokens: [DateToken]) -> DateReading? {
+    if tokens[at].kind == .number, tokens[at].second <= 4 {
+      return reading(.count, Int(tokens[at].value))
+    }
+    var next = at
+    var total: Int?
+    while next < tokens.count {
+      let isHyphen = isMark(tokens[next], 0x2D, 0x2D) && tokens[next].isJoined && total != nil
+      guard let sense = numeral(isHyphen ? next + 1 : next, tokens), let numeral = sense.numeral
+      else { break }
+      let start = isHyphen ? next + 1 : next
+      switch (numeral, total) {
+      case (.value(let value), nil): total = value
+      case (.value(let value), let sum?) where sum % 10 == 0 && sum >= 20 && value < 10:
+        total = sum + value
+      case (.times(let factor), let sum): total = (sum ?? 1) * factor
+      case (.plus(let summand), let sum?): total = sum + summand
+      default: return total.map { finish($0, next - at) }
+      }
+      next = start + 1 + sense.tail.count
+    }
+    return total.map { finish($0, next - at) }
+  }
+
+  private func finish(_ value: Int, _ length: Int) -> DateReading {
+    var result = reading(.count, value)
+    result.length = length
+    return result
+  }
+
+  private func numeral(_ at: Int, _ tokens: [DateToken]) -> DateSense? {
+    guard at < tokens.count, tokens[at].kind == .word else { return nil }
+    return lexicon.readings(of: tokens[at].word).first {
+      $0.symbol == numberSymbol && length(of: $0, at: at, in: tokens) != nil
+    }
+  }
+}
+
+extension DateToken {
+  func hasCapitals(of other: DateToken) -> Bool {
+    isCapitalised == other.isCapitalised && (!other.isAllCapitals || isAllCapitals)
+  }
+}

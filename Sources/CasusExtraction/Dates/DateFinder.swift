@@ -1,0 +1,47 @@
+public import CasusKnowledge
+
+/// Finds date expressions in text of one language.
+///
+/// ```swift
+/// let mentions = text.withUTF8 { finder.mentions(in: $0, range: 0..<$0.count) }
+/// ```
+public struct DateFinder: Sendable {
+  private let grammar: CompiledDateGrammar
+
+  /// Makes a finder for a language.
+  public init(grammar: DateGrammar) {
+    self.grammar = CompiledDateGrammar(grammar)
+  }
+
+  /// The date expressions in a part of a text, usually one sentence, in order and without overlap.
+  ///
+  /// Of the expressions that begin at a word the longest is taken.
+  public func mentions(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> [DateMention] {
+    var tokens: [DateToken] = []
+    let scanner = DateScanner(words: grammar.lexicon.words)
+    guard scanner.scan(text, range, into: &tokens) else { return [] }
+    var matcher = DateMatcher(grammar: grammar, text: text, tokens: tokens)
+    var mentions: [DateMention] = []
+    var at = 0
+    while at < tokens.count {
+      guard let match = matcher.match(at: at) else {
+        at += 1
+        continue
+      }
+      if let expression = match.expression {
+        mentions.append(
+          DateMention(
+            start: Int(tokens[at].start), end: Int(tokens[match.end - 1].end),
+            expression: expression))
+      }
+      at = max(match.end, at + 1)
+    }
+    return mentions
+  }
+
+  /// The date expressions of a whole text.
+  public func mentions(in text: String) -> [DateMention] {
+    var copy = text
+    return copy.withUTF8 { mentions(in: $0, range: 0..<$0.count) }
+  }
+}

@@ -1,0 +1,46 @@
+import CasusKnowledge
+
+/// One date expression found in a text.
+public struct DateMention: Hashable, Sendable {
+  /// First byte of the expression in the text's UTF-8.
+  public var start: Int
+  /// Byte after the last.
+  public var end: Int
+  /// What it says.
+  package var expression: DateExpression
+
+  /// The bytes of the expression.
+  public var range: Range<Int> { start..<end }
+
+  /// Whether it can only be placed with the help of the last date of the narrative ("two days
+  /// later", "on the same day").
+  public var needsAnchor: Bool { expression.needsAnchor }
+
+  /// Whether it is only a year, decade or century, or a month without a day and the like: not a
+  /// day or an interval of days.
+  public var isYearOnly: Bool { expression.isYearOnly }
+}
+
+extension DateExpression {
+  var needsAnchor: Bool {
+    switch self {
+    case .fromAnchor, .sameAsAnchor, .dayCount: true
+    case .parts, .fromPublication, .fromPublicationUnlessPast: false
+    case .shifted(let inner, _, _), .about(let inner), .part(let inner), .since(let inner, _),
+      .until(let inner):
+      inner.needsAnchor
+    case .interval(let first, let second): first.needsAnchor || second.needsAnchor
+    }
+  }
+
+  var isYearOnly: Bool {
+    switch self {
+    case .parts(let parts):
+      parts[.year] != nil && parts[.month] == nil && parts[.season] == nil
+        && parts[.quarter] == nil && parts[.half] == nil
+    case .about(let inner), .part(let inner): inner.isYearOnly
+    case .interval(let first, let second): first.isYearOnly && second.isYearOnly
+    default: false
+    }
+  }
+}

@@ -1,0 +1,43 @@
+public import CasusModel
+
+/// Places date expressions in time.
+public struct DateResolver: Sendable {
+  /// What must be known besides the expression itself.
+  public struct Context: Hashable, Sendable {
+    /// The day of publication, if known.
+    public var published: EDTF?
+    /// The tense of the clause; an expression may carry its own ("next Friday").
+    public var tense: Tense
+    /// The last date of the narrative, for "two days later" and "the same day".
+    public var anchor: EDTF?
+    /// The year that dates without a year take, as under the heading "2014".
+    public var year: Int?
+    /// The first day of what is counted in days ("on day 194 of the war"); `anchor` otherwise.
+    public var dayOne: EDTF?
+
+    /// Makes a context from its parts.
+    public init(
+      published: EDTF? = nil, tense: Tense = .none, anchor: EDTF? = nil, year: Int? = nil,
+      dayOne: EDTF? = nil
+    ) {
+      self.published = published
+      self.tense = tense
+      self.anchor = anchor
+      self.year = year
+      self.dayOne = dayOne
+    }
+  }
+
+  /// Makes a resolver.
+  public init() {}
+
+  /// The date of a mention and how it was found.
+  /// - Returns: `nil` where the expression cannot be placed: an impossible day, or a relative
+  ///   expression without the date it counts from.
+  public func resolve(
+    _ mention: DateMention, in context: Context
+  ) -> (edtf: EDTF, basis: DateBasis)? {
+    guard let date = Reckoning(context).date(of: mention.expression) else { return nil }
+    return (date, mention.expression.basis)
+  }
+}

@@ -1,0 +1,226 @@
+import CasusKnowledge
+
+/// Splits UTF-8 text into the tokens that date expressions are made of.
+///
+/// Words are folded by table and hashed while they are read; no string is made.
+/// `@unchecked`: the table behind the pointer never changes and is never freed.
+struct DateScanner: @unchecked Sendable {
+  private let words: DateWords
+  private let fold = CharacterFold.table
+
+  init(words: DateWords) {
+    self.words = words
+  }
+
+  /// What a character is to the scanner.
+  enum Class: UInt8 {
+    case letter, digit, space, ignored, apostrophe, mark
+  }
+
+  /// The scalar at a position and its length; malformed bytes give U+FFFD of length 1.
+  @inline(__always)
+  static func decode(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
+  ) -> (value: UInt32, length: Int) {
+    let first = UInt32(text[at])
+    if first < 0x80 { return (first, 1) }
+    if first >= 0xC2, first < 0xE0, at + 1 < limit {
+      return ((first & 0x1F) << 6 | UInt32(text[at + 1]) & 0x3F, 2)
+    }
+    if first >= 0xE0, first < 0xF0, at + 2 < limit {
+      let middle = (UInt32(text[at + 1]) & 0x3F) << 6
+      return ((first & 0xF) << 12 | middle | UInt32(text[at + 2]) & 0x3F, 3)
+    }
+    if first >= 0xF0, first < 0xF5, at + 3 < limit {
+      let high = (first & 0x7) << 18 | (UInt32(text[at + 1]) & 0x3F) << 12
+      return (high | (UInt32(text[at + 2]) & 0x3F) << 6 | UInt32(text[at + 3]) & 0x3F, 4)
+    }
+    return (0xFFFD, 1)
+  }
+
+  /// The class of a scalar, the folded scalar and whether it is a capital.
+  @inline(__always)
+  func classify(_ value: UInt32) -> (kind: Class, folded: UInt32, isUpper: Bool) {
+    guard value < UInt32(CharacterFold.limit) else {
+      return (Self.highClass(value), Self.highMark(value), false)
+    }
+    let entry = fold[Int(value)]
+    let folded = entry & 0xFFFF
+    switch CharacterClass(rawValue: UInt8(truncatingIfNeeded: entry >> 16)) {
+    case .letter: return (.letter, folded, entry >> 24 != 0)
+    case .digit: return (value < 0x80 ? .digit : .letter, folded, false)
+    case .space, .newline: return (.space, folded, false)
+    case .ignored: return (.ignored, folded, false)
+    case .apostrophe: return (.apostrophe, 0x27, false)
+    default: return (.mark, folded, false)
+    }
+  }
+
+  private static func highClass(_ value: UInt32) -> Class {
+    switch value {
+    case 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: .space
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: .ignored
+    case 0x2018, 0x2019, 0x201B, 0x2032: .apostrophe
+    case 0x2010...0x2BFF, 0x3001...0x303F, 0xFF00...0xFF0F, 0xFFFD, 0x10000...: .mark
+    default: .letter
+    }
+  }
+
+  /// Hyphens of all kinds as `-`, dashes as en dash.
+  private static func highMark(_ value: UInt32) -> UInt32 {
+    switch value {
+    case 0x2010, 0x2011: 0x2D
+    case 0x2012...0x2015, 0x2212: 0x2013
+    case 0x2018, 0x2019, 0x201B, 0x2032: 0x27
+    default: value
+    }
+  }
+
+  /// Reads the tokens of a range.
+  /// - Returns: whether a token is there without which no date expression can be.
+  func scan(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [DateToken]
+  ) -> Bool {
+    tokens.removeAll(keepingCapacity: true)
+    var at = range.lowerBound
+    let limit = range.upperBound
+    var isJoined = false
+    var hasCore = false
+    while at < limit {
+      let (value, length) = Self.decode(text, at, limit)
+      let (kind, folded, _) = classify(value)
+      switch kind {
+      case .space:
+        isJoined = false
+        at += length
+        continue
+      case .ignored:
+        at += length
+        continue
+      case .letter:
+        at = word(text, at, limit, isJoined, &tokens, &hasCore)
+      case .digit:
+        at = number(text, at, limit, isJoined, &tokens, &hasCore)
+      case .apostrophe, .mark:
+        tokens.append(
+          DateToken(
+            start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: at + length),
+            kind: .mark, isJoined: isJoined, word: folded))
+        at += length
+      }
+      isJoined = true
+    }
+    return hasCore
+  }
+
+  @inline(__always)
+  private func word(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ isJoined: Bool,
+    _ tokens: inout [DateToken], _ hasCore: inout Bool
+  ) -> Int {
+    var at = start
+    var end = start
+    var hash = WordHash.seed
+    var letters = 0
+    var capitals = 0
+    var isCapitalised = false
+    // Where the word ends if what follows the last apostrophe is a clitic ("today's").
+    var stem: (hash: UInt64, end: Int)?
+    scan: while at < limit {
+      let (value, length) = Self.decode(text, at, limit)
+      let (kind, folded, isUpper) = classify(value)
+      switch kind {
+      case .letter:
+        if isUpper {
+          capitals += 1
+          if letters == 0 { isCapitalised = true }
+        }
+        letters += 1
+        hash = WordHash.mix(hash, folded)
+        at += length
+        end = at
+      case .ignored: at += length
+      case .apostrophe:
+        guard at + length < limit,
+          classify(Self.decode(text, at + length, limit).value).kind == .letter
+        else { break scan }
+        stem = (hash, end)
+        hash = WordHash.mix(hash, 0x27)
+        at += length
+      default: break scan
+      }
+    }
+    var found = words.find(WordHash.finish(hash))
+    if found == 0, let stem {
+      found = words.find(WordHash.finish(stem.hash))
+      if found != 0 { end = stem.end }
+    }
+    if found != 0, words.isCore(found) { hasCore = true }
+    tokens.append(
+      DateToken(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: .word,
+        isJoined: isJoined, isCapitalised: isCapitalised,
+        isAllCapitals: capitals == letters, word: found))
+    return max(end, start + 1)
+  }
+
+  /// The folded letters of one word.
+  func letters(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt32] {
+    var letters: [UInt32] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let (value, length) = Self.decode(text, at, range.upperBound)
+      let (kind, folded, _) = classify(value)
+      if kind == .letter || kind == .apostrophe { letters.append(folded) }
+      at += length
+    }
+    return letters
+  }
+
+  /// The folded letters of one word.
+  func letters(of word: String) -> [UInt32] {
+    var copy = word
+    return copy.withUTF8 { letters(of: $0, 0..<$0.count) }
+  }
+
+  /// The hashes of the words in a text, as `scan` makes them.
+  func hashes(ofWordsIn text: String) -> [UInt64] {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var tokens: [DateToken] = []
+      _ = scan(bytes, 0..<bytes.count, into: &tokens)
+      return tokens.filter { $0.kind == .word }.map { token in
+        let letters = letters(of: bytes, Int(token.start)..<Int(token.end))
+        return WordHash.finish(letters.reduce(WordHash.seed, WordHash.mix))
+      }
+    }
+  }
+
+  // MARK: Numbers
+
+  private func number(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ isJoined: Bool,
+    _ tokens: inout [DateToken], _ hasCore: inout Bool
+  ) -> Int {
+    var figures = Figures()
+    let end = figures.read(text, start, limit)
+    var token = DateToken(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: .figure,
+      isJoined: isJoined, value: Int32(figures.first), second: Int32(figures.second),
+      third: Int32(figures.third))
+    switch figures.shape {
+    case .plain:
+      token.kind = .number
+      token.second = Int32(figures.digits)
+      if figures.digits <= 4 { hasCore = true }
+    case .date:
+      token.kind = .numericDate
+      hasCore = true
+    case .short: token.kind = .shortDate
+    case .dotted: token.kind = .dottedDate
+    case .other: break
+    }
+    tokens.append(token)
+    return end
+  }
+}

@@ -1,0 +1,37 @@
+/// One word, number or mark as the date scanner sees it.
+struct DateToken {
+  enum Kind: UInt8 {
+    /// A run of letters.
+    case word
+    /// A run of digits.
+    case number
+    /// Day, month and year in figures, or the other way round: `05.09.2022`, `2022-09-05`.
+    case numericDate
+    /// Two figures that may be day and month: `30/12`.
+    case shortDate
+    /// The same with a dot: `30.12`.
+    case dottedDate
+    /// Figures of another kind: `2.022`, `07:55`, `1,25`.
+    case figure
+    /// A punctuation mark.
+    case mark
+  }
+
+  /// First byte in the text.
+  var start: Int32
+  /// Byte after the last.
+  var end: Int32
+  var kind: Kind
+  /// Whether no space stands before it.
+  var isJoined: Bool
+  var isCapitalised = false
+  var isAllCapitals = false
+  /// The word's number in the lexicon, or 0; for a mark its scalar.
+  var word: UInt32 = 0
+  /// The value of a number, or the first figure of a date.
+  var value: Int32 = 0
+  /// The digits of a number, or the second figure of a date.
+  var second: Int32 = 0
+  /// The third figure of a date.
+  var third: Int32 = 0
+}

@@ -1,0 +1,55 @@
+/// Numbers for the words of a date grammar: an open-addressing table keyed by 64-bit hashes.
+struct DateWords {
+  private var keys = [UInt64](repeating: 0, count: 1 << 12)
+  private var values = [UInt32](repeating: 0, count: 1 << 12)
+  private var core: [Bool] = [false]
+
+  /// How many words there are.
+  var count: Int { core.count - 1 }
+
+  /// The number of a word, or 0.
+  @inline(__always)
+  func find(_ hash: UInt64) -> UInt32 {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let key = keys[slot]
+      if key == hash { return values[slot] }
+      if key == 0 { return 0 }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /// Whether a sentence needs such a word to hold a date expression.
+  @inline(__always)
+  func isCore(_ word: UInt32) -> Bool { core[Int(word)] }
+
+  /// Marks a word as one of those without which there is no date expression.
+  mutating func markCore(_ word: UInt32) { core[Int(word)] = true }
+
+  /// The number of a word, given to it now if it has none.
+  mutating func insert(_ hash: UInt64) -> UInt32 {
+    let found = find(hash)
+    if found != 0 { return found }
+    if (count + 1) * 2 > keys.count { grow() }
+    let number = UInt32(core.count)
+    core.append(false)
+    place(hash, number)
+    return number
+  }
+
+  private mutating func place(_ hash: UInt64, _ number: UInt32) {
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while keys[slot] != 0 { slot = (slot + 1) & mask }
+    keys[slot] = hash
+    values[slot] = number
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, values).filter { $0.0 != 0 }
+    keys = [UInt64](repeating: 0, count: keys.count * 2)
+    values = [UInt32](repeating: 0, count: values.count * 2)
+    for (hash, number) in old { place(hash, number) }
+  }
+}

@@ -1,0 +1,37 @@
+import CasusModel
+
+extension EDTF {
+  /// Whether it is one day, exact or approximate.
+  var isDay: Bool { precision == .day }
+
+  var isInterval: Bool { precision == .interval }
+
+  /// What an interval from here on begins with.
+  var firstEnd: String {
+    if isInterval, let first = rawValue.split(separator: "/").first { return String(first) }
+    return precision == .season ? monthEnd(lowerBound) : rawValue
+  }
+
+  /// What an interval up to here ends with.
+  var lastEnd: String {
+    if isInterval, let last = rawValue.split(separator: "/").last { return String(last) }
+    return precision == .season ? monthEnd(upperBound) : rawValue
+  }
+
+  /// The month of a bound, since seasons and quarters are no ends of intervals; seasons have no
+  /// exact months.
+  private func monthEnd(_ day: Int) -> String {
+    let month = EDTF.dayText(day).dropLast(3)
+    let isSeason = (Int(rawValue.suffix(2)) ?? 0) < 25
+    return isSeason ? "\(month)~" : String(month)
+  }
+
+  /// The first day, unless it is open; then the last.
+  var firstFinite: Int? { lowerBound != .min ? lowerBound : upperBound != .max ? upperBound : nil }
+
+  /// The last day, unless it is open; then the first.
+  var lastFinite: Int? { upperBound != .max ? upperBound : firstFinite }
+
+  /// A day that the date surely has.
+  var finiteBound: Int? { lacksYear ? nil : firstFinite }
+}

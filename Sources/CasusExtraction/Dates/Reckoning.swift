@@ -1,0 +1,129 @@
+import CasusKnowledge
+import CasusModel
+
+/// The arithmetic that turns an expression into a date.
+struct Reckoning {
+  var published: Int?
+  var tense: Tense
+  var anchor: EDTF?
+  var year: Int?
+  var dayOne: EDTF?
+
+  init(_ context: DateResolver.Context) {
+    published = context.published.flatMap { $0.precision == .day ? $0.lowerBound : nil }
+    tense = context.tense
+    anchor = context.anchor
+    year = context.year
+    dayOne = context.dayOne
+  }
+
+  /// The date of an expression, or `nil`.
+  func date(of expression: DateExpression) -> EDTF? {
+    switch expression {
+    case .parts(let parts): return date(of: parts)
+    case .fromPublication(let parts, let sign):
+      return published.flatMap { moved(from: .day($0), parts, sign, isReckoned: true) }
+    case .fromPublicationUnlessPast(let parts, let isAnchored):
+      if tense == .past { return isAnchored ? moved(from: anchor, parts, 1) : nil }
+      return date(of: .fromPublication(parts, sign: 1))
+    case .fromAnchor(let parts, let sign): return moved(from: anchor, parts, sign)
+    case .sameAsAnchor(let parts): return around(anchor, parts.unit)
+    case .dayCount(let parts): return counted(parts)
+    case .shifted(let base, let parts, let sign): return moved(from: date(of: base), parts, sign)
+    case .about(let inner): return date(of: inner).flatMap(approximate)
+    case .part(let inner): return date(of: inner).flatMap { $0.isDay ? $0 : approximate($0) }
+    case .since(let inner, let hint):
+      var other = self
+      if let hint { other.tense = hint < 0 ? .past : .future }
+      return other.date(of: inner).flatMap { EDTF("\($0.firstEnd)/..") }
+    case .until(let inner): return date(of: inner).flatMap { EDTF("../\($0.lastEnd)") }
+    case .interval(let first, let second): return interval(first, second)
+    }
+  }
+
+  // MARK: Publication
+
+  var publishedDate: (year: Int, month: Int, day: Int)? {
+    published.map { CivilDay.date(of: $0) }
+  }
+
+  /// The year that a date without one takes regardless of the day of publication.
+  var fixedYear: Int? {
+    if let year { return year }
+    guard published == nil, let anchor, let day = anchor.finiteBound else { return nil }
+    return CivilDay.date(of: day).year
+  }
+
+  // MARK: Steps from a date
+
+  /// A date so many units from another. Weeks from publication are whole weeks.
+  private func moved(
+    from base: EDTF?, _ parts: DateParts, _ sign: Int, isReckoned: Bool = false
+  ) -> EDTF? {
+    guard let base, !base.lacksYear, let unit = parts.unit, let count = parts[.count],
+      let day = sign > 0 ? base.lastFinite : base.firstFinite
+    else { return nil }
+    let steps = count * sign
+    switch unit {
+    case .day: return base.isDay || base.isInterval ? .day(day + steps) : nil
+    case .week, .weekend:
+      if isReckoned { return week(containing: day + 7 * steps, isWeekend: unit == .weekend) }
+      return base.isDay ? .day(day + 7 * steps).flatMap(approximate) : nil
+    case .month: return month(day, steps)
+    case .quarter: return month(day, 3 * steps)
+    case .half: return month(day, 6 * steps)
+    case .year: return EDTF(pad(CivilDay.date(of: day).year + steps))
+    case .decade: return EDTF(pad(CivilDay.date(of: day).year + 10 * steps) + "~")
+    case .century: return EDTF(pad(CivilDay.date(of: day).year + 100 * steps) + "~")
+    }
+  }
+
+  /// The month so many months from a day.
+  func month(_ day: Int, _ steps: Int) -> EDTF? {
+    let (year, month, _) = CivilDay.date(of: day)
+    let index = year * 12 + month - 1 + steps
+    return EDTF(monthText(index))
+  }
+
+  /// The date itself or the unit around it.
+  private func around(_ date: EDTF?, _ unit: DateUnit?) -> EDTF? {
+    guard let date, let unit else { return date?.isOpen == true ? nil : date }
+    guard let day = date.finiteBound else { return nil }
+    switch unit {
+    case .day: return date.isDay ? date : nil
+    case .week, .weekend: return week(containing: day, isWeekend: unit == .weekend)
+    case .month: return month(day, 0)
+    case .year: return EDTF(pad(CivilDay.date(of: day).year))
+    case .decade: return EDTF(pad(CivilDay.date(of: day).year / 10, 3) + "X")
+    case .century: return EDTF(pad(CivilDay.date(of: day).year / 100, 2) + "XX")
+    case .quarter, .half: return nil
+    }
+  }
+
+  private func counted(_ parts: DateParts) -> EDTF? {
+    guard let count = parts[.count], let first = (dayOne ?? anchor)?.firstFinite else { return nil }
+    return .day(first + count - 1)
+  }
+
+  /// The ISO week around a day, or its Saturday and Sunday.
+  func week(containing day: Int, isWeekend: Bool) -> EDTF? {
+    let monday = day - CivilDay.weekday(of: day) + 1
+    let first = isWeekend ? monday + 5 : monday
+    return EDTF("\(EDTF.dayText(first))/\(EDTF.dayText(monday + 6))")
+  }
+
+  /// The same date, marked as approximate where the format allows it.
+  func approximate(_ date: EDTF) -> EDTF? {
+    guard !date.isInterval, date.precision != .season, !date.isApproximate else { return date }
+    return EDTF(date.rawValue + "~")
+  }
+
+  // MARK: Text
+
+  func pad(_ value: Int, _ width: Int = 4) -> String {
+    let digits = String(value)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
+  func monthText(_ index: Int) -> String { "\(pad(index / 12))-\(pad(index % 12 + 1, 2))" }
+}

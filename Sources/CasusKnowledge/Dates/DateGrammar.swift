@@ -1,0 +1,35 @@
+/// What Casus knows about the date expressions of one language: `Languages/<code>/dates.yaml`.
+public struct DateGrammar: Sendable {
+  /// How `05/09/2022` is read.
+  public enum NumericOrder: String, Sendable {
+    /// Day, month, year; never otherwise.
+    case dayFirst = "day-first"
+    /// Either way round, whichever gives a real date; both when both do.
+    case either
+  }
+
+  /// The BCP 47 code.
+  public var language: String
+  /// How numeric dates are read.
+  public var order: NumericOrder
+  /// The words of all classes.
+  public var entries: [DateEntry]
+  /// The patterns in file order: of two matches of the same length the earlier rule wins.
+  public var rules: [DateRule]
+  /// How future and past are shown.
+  public var tense: TenseWords
+  /// Sentences with their dates.
+  public var examples: [DateExample]
+
+  /// The classes that need no word list.
+  public static let builtInSymbols: Set<String> = [
+    "day", "year", "shortyear", "decade", "shortdecade", "roman", "numeric", "shortnumeric",
+    "dottednumeric", "dash", "open", "close", "stop", "date", "period",
+  ]
+
+  /// The classes whose words carry a value, with the key of `dates.yaml` that lists them.
+  public static let valueSymbols: Set<String> = [
+    "month", "weekday", "season", "unit", "number", "ordinal", "deictic", "now", "shift", "hint",
+    "span", "relative",
+  ]
+}
