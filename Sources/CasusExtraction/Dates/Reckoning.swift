@@ -56,7 +56,7 @@ struct Reckoning {
 
   // MARK: Steps from a date
 
-  /// A date so many units from another. Weeks from publication are whole weeks.
+  /// A date so many units from another, in whole weeks when counted from publication.
   private func moved(
     from base: EDTF?, _ parts: DateParts, _ sign: Int, isReckoned: Bool = false
   ) -> EDTF? {
