@@ -127,7 +127,7 @@ enum SchemaVersion1 {
       confidence REAL NOT NULL CHECK (confidence BETWEEN 0 AND 1),
       object TEXT,
       place TEXT,
-      statement TEXT CHECK (json_valid(statement)),
+      statement TEXT CHECK (statement IS NULL OR json_valid(statement)),
       CHECK (event IS NOT NULL OR statement IS NOT NULL)
     ) STRICT;
     CREATE INDEX evidenceByEvent ON evidence (event);

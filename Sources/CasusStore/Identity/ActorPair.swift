@@ -1,0 +1,45 @@
+public import CasusModel
+
+/// Two actors, in order.
+public struct ActorPair: Hashable, Codable, Sendable {
+  /// The first actor.
+  public var first: ActorID
+  /// The second actor.
+  public var second: ActorID
+
+  /// Makes a pair from its parts.
+  public init(_ first: ActorID, _ second: ActorID) {
+    self.first = first
+    self.second = second
+  }
+}
+
+extension ActorPair {
+  /// The pairs that an event projects to, rolled up: each source with each target, and back too
+  /// where the two may be exchanged.
+  static func dyads(_ participants: [String: [ActorID]], isSymmetric: Bool) -> [ActorPair] {
+    var result: Set<ActorPair> = []
+    for source in participants["source"] ?? [] {
+      for target in participants["target"] ?? [] {
+        result.insert(ActorPair(source.rolledUp, target.rolledUp))
+        if isSymmetric { result.insert(ActorPair(target.rolledUp, source.rolledUp)) }
+      }
+    }
+    return result.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+}
+
+extension Event {
+  /// The actors by role, `source` and `target` included, without empty roles.
+  var participants: [String: [ActorID]] {
+    var result = roles
+    result["source"] = source
+    result["target"] = target
+    return result.filter { !$0.value.isEmpty }
+  }
+
+  /// The pairs of rolled-up actors that the event projects to.
+  var dyads: [ActorPair] {
+    ActorPair.dyads(participants, isSymmetric: type.isSymmetric)
+  }
+}

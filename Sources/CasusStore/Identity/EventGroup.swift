@@ -1,0 +1,66 @@
+import CasusModel
+
+/// What all statements of one event share: type, mode and rolled-up participants by role.
+///
+/// Statements of different groups are never the same event. Within a group, `EventMerger` judges by
+/// date and object. Where source and target may be exchanged, the smaller list is the source.
+struct EventGroup: Hashable {
+  let type: EventType
+  let mode: String?
+  /// Rolled-up actors by role, `source` and `target` included, each list sorted; no empty lists.
+  let participants: [String: [ActorID]]
+
+  init(_ statement: Statement) {
+    self.init(type: statement.type, mode: statement.mode, sides: statement.participants)
+  }
+
+  /// The group of an event whose sides may stand in either order and be named finely.
+  init(type: EventType, mode: String?, sides: [String: [ActorID]]) {
+    self.type = type
+    self.mode = mode
+    var participants = Self.rolledUp(sides)
+    if Self.isSwapped(participants, type: type) {
+      (participants["source"], participants["target"]) =
+        (participants["target"], participants["source"])
+    }
+    self.participants = participants
+  }
+
+  /// Whether a statement of the group names its sides in the other order.
+  func isSwapped(_ statement: Statement) -> Bool {
+    Self.isSwapped(Self.rolledUp(statement.participants), type: type)
+  }
+
+  /// The group in one line, the same on every machine: what is hashed.
+  var text: String {
+    let sides = participants.sorted { $0.key < $1.key }.map { role, actors in
+      "\(role)=" + actors.map(\.rawValue).joined(separator: "\u{1E}")
+    }
+    return ([type.rawValue, mode ?? ""] + sides).joined(separator: "\u{1F}")
+  }
+
+  /// The first eight bytes of the text's hash, by which the group's events are found.
+  var hash: Int64 {
+    Int64(bitPattern: UInt64(ContentHash.hex(of: text.utf8).prefix(16), radix: 16) ?? 0)
+  }
+
+  private static func rolledUp(_ participants: [String: [ActorID]]) -> [String: [ActorID]] {
+    participants.mapValues { Set($0.map(\.rolledUp)).sorted() }
+  }
+
+  private static func isSwapped(_ participants: [String: [ActorID]], type: EventType) -> Bool {
+    guard type.isSymmetric, let target = participants["target"] else { return false }
+    guard let source = participants["source"] else { return true }
+    return target.lexicographicallyPrecedes(source)
+  }
+}
+
+extension Statement {
+  /// The actors by role, `source` and `target` included, without empty roles.
+  var participants: [String: [ActorID]] {
+    var result = roles
+    result["source"] = source
+    result["target"] = target
+    return result.filter { !$0.value.isEmpty }
+  }
+}

@@ -1,0 +1,160 @@
+import CasusModel
+
+/// Unites the statements of one group into events, precision first.
+///
+/// The result is a function of the set of statements: it is worked out anew from all of them each
+/// time the group changes, so that no import order and no way of cutting the imports matters.
+///
+/// 1. **Dated statements** unite when their dates are equal, or when one is a rough date (a month
+///    at most) and the other is the only one inside it. A rough date with two finer ones inside
+///    stays on its own. Open intervals are compared by the end that is known. The status does not
+///    matter: "will meet on the 13th" and "met on the 13th" are one event, and so are the report
+///    and the denial of it.
+/// 2. **Undated statements** join the only dated event that their article gives of the group, when
+///    both say that it is so (or not so) or both that it may come.
+/// 3. **The other undated statements** unite across articles when these appeared within three days
+///    of the first of them; without a day of publication only within their article. Dates without
+///    a year unite only with the same date in the same article.
+/// 4. In material events, each union is parted again where the **objects** differ (`ObjectMatch`).
+enum EventMerger {
+  /// One event and the statements it is made of, in the order of its evidence.
+  struct Merged {
+    let event: Event
+    let reports: [Report]
+  }
+
+  /// How many days after the first report a further undated one still tells the same news.
+  static let newsCycle = 3
+
+  /// Unites the statements of one group, sorted by event identifier.
+  static func merge(_ reports: [Report], in group: EventGroup) -> [Merged] {
+    let ordered = reports.sorted(by: Report.isBefore)
+    let dated = ordered.filter { $0.span != nil }
+    let undated = ordered.filter { $0.span == nil }
+    var clusters = datedClusters(of: dated, in: group)
+    let rest = join(undated, to: &clusters, in: group)
+    clusters += undatedClusters(of: rest, in: group)
+    return clusters.map { cluster in
+      let members = cluster.members.sorted(by: Report.isBefore)
+      return Merged(
+        event: EventSummary(reports: members, group: group).event(discriminator: cluster.name),
+        reports: members)
+    }.sorted { $0.event.id < $1.event.id }
+  }
+
+  private struct Cluster {
+    /// What tells the cluster from the others of its group.
+    var name: String
+    var members: [Report]
+  }
+
+  private static func datedClusters(of reports: [Report], in group: EventGroup) -> [Cluster] {
+    let anchors = DateSpan.anchors(of: Set(reports.compactMap(\.span)))
+    let united = Dictionary(grouping: reports) { $0.span.flatMap { anchors[$0] } }
+    return united.values.flatMap { members in
+      parts(of: members, in: group).map { part in
+        let date = EventSummary.finestDate(of: part.members)?.rawValue ?? ""
+        return Cluster(name: name(date, object: part.key), members: part.members)
+      }
+    }
+  }
+
+  /// Adds each undated statement to its article's only fitting event, and gives back the others.
+  private static func join(
+    _ reports: [Report], to clusters: inout [Cluster], in group: EventGroup
+  ) -> [Report] {
+    var byArticle: [String: [Int]] = [:]
+    for (index, cluster) in clusters.enumerated() {
+      for article in Set(cluster.members.map(\.articleID)) {
+        byArticle[article, default: []].append(index)
+      }
+    }
+    let settled = clusters
+    var rest: [Report] = []
+    for report in reports {
+      let fitting = (byArticle[report.articleID] ?? []).filter { index in
+        let members = settled[index].members
+        return members.contains {
+          $0.articleID == report.articleID && $0.outlook == report.outlook
+        } && (!comparesObjects(group) || ObjectMatch.agree(report, with: members))
+      }
+      if fitting.count == 1, report.evidence.date == nil {
+        clusters[fitting[0]].members.append(report)
+      } else {
+        rest.append(report)
+      }
+    }
+    return rest
+  }
+
+  private static func undatedClusters(of reports: [Report], in group: EventGroup) -> [Cluster] {
+    let windows = newsWindows(of: Set(reports.compactMap(\.publicationDay)))
+    let united = Dictionary(grouping: reports) { report in
+      if let date = report.evidence.date { return "\(date) in \(report.articleID)" }
+      if let day = report.publicationDay, let window = windows[day] {
+        return "\(report.outlook) around \(EDTF.dayText(window))"
+      }
+      return "\(report.outlook) in \(report.articleID)"
+    }
+    return united.flatMap { key, members in
+      parts(of: members, in: group).map { part in
+        Cluster(name: name(key, object: part.key), members: part.members)
+      }
+    }
+  }
+
+  /// The first day of the news cycle that each day belongs to.
+  private static func newsWindows(of days: Set<Int>) -> [Int: Int] {
+    var result: [Int: Int] = [:]
+    var start: Int?
+    for day in days.sorted() {
+      if let first = start, day - first <= newsCycle {
+        result[day] = first
+      } else {
+        start = day
+        result[day] = day
+      }
+    }
+    return result
+  }
+
+  private static func parts(
+    of reports: [Report], in group: EventGroup
+  ) -> [(key: String?, members: [Report])] {
+    comparesObjects(group) ? ObjectMatch.parts(of: reports) : [(nil, reports)]
+  }
+
+  private static func comparesObjects(_ group: EventGroup) -> Bool {
+    group.type.quadClass.isMaterial
+  }
+
+  private static func name(_ key: String, object: String?) -> String {
+    object.map { "\(key) object \($0)" } ?? key
+  }
+}
+
+extension Report {
+  /// The span of the statement's date, `nil` when it has no place in time.
+  var span: DateSpan? { evidence.date.flatMap { DateSpan($0) } }
+}
+
+extension QuadClass {
+  /// Whether the quadrant is one of the two of deeds.
+  var isMaterial: Bool { self == .materialCooperation || self == .materialConflict }
+
+  /// PLOVER's number of the quadrant, 1…4.
+  var number: Int {
+    switch self {
+    case .verbalCooperation: 1
+    case .materialCooperation: 2
+    case .verbalConflict: 3
+    case .materialConflict: 4
+    }
+  }
+
+  /// The quadrant of a number, 1…4.
+  init?(number: Int) {
+    guard let found = Self.allCases.first(where: { $0.number == number }) else { return nil }
+    self = found
+  }
+}

@@ -1,0 +1,131 @@
+import CasusModel
+
+/// What several statements say of their event together.
+struct EventSummary {
+  /// The statements, in the order of an event's evidence; at least one.
+  let reports: [Report]
+  let group: EventGroup
+
+  /// The event, named by the hash of its group and of what tells it from the group's others.
+  func event(discriminator: String) -> Event {
+    event(id: String(ContentHash.hex(of: "\(group.text)\n\(discriminator)".utf8).prefix(32)))
+  }
+
+  /// The event under an identifier that is already known.
+  func event(id: String) -> Event {
+    let participants = participants
+    let date = Self.finestDate(of: reports)
+    return Event(
+      id: id, type: group.type, mode: group.mode, source: participants["source"] ?? [],
+      target: participants["target"] ?? [],
+      roles: participants.filter { $0.key != "source" && $0.key != "target" },
+      object: best(\.object), place: best(\.place), date: date, dateBasis: basis(of: date),
+      status: status, isContested: isContested, confidence: confidence,
+      evidence: reports.map(\.evidence))
+  }
+
+  /// The date that says most: the narrowest, then one without "about", then the smaller text.
+  static func finestDate(of reports: [Report]) -> EDTF? {
+    let dates = Set(reports.compactMap(\.evidence.date))
+    return dates.min { a, b in
+      let widthA = DateSpan(a)?.width ?? .max
+      let widthB = DateSpan(b)?.width ?? .max
+      if widthA != widthB { return widthA < widthB }
+      if a.isQualified != b.isQualified { return b.isQualified }
+      return a.rawValue < b.rawValue
+    }
+  }
+
+  private func basis(of date: EDTF?) -> DateBasis {
+    let found = reports.filter { $0.evidence.date == date }.map(\.evidence.dateBasis)
+    return found.min { $0.rank < $1.rank } ?? .none
+  }
+
+  /// The most frequent status; of equally frequent ones, that of the latest statement.
+  private var status: EventStatus {
+    var count: [EventStatus: Int] = [:]
+    for report in reports { count[report.evidence.status, default: 0] += 1 }
+    let most = count.values.max() ?? 0
+    return reports.last { count[$0.evidence.status] == most }?.evidence.status ?? .occurred
+  }
+
+  private var isContested: Bool {
+    let statuses = Set(reports.map(\.evidence.status))
+    return statuses.contains(.occurred) && statuses.contains(.denied)
+  }
+
+  /// 1 − ∏(1 − c) over the articles, each with the confidence of its surest statement: an article
+  /// that says a thing twice is no surer of it.
+  private var confidence: Double {
+    var surest: [String: Double] = [:]
+    for report in reports {
+      surest[report.articleID] = max(surest[report.articleID] ?? 0, report.evidence.confidence)
+    }
+    // A product in sorted order rounds the same way on every machine.
+    let doubt = surest.values.sorted().reduce(1.0) { $0 * (1 - min(max($1, 0), 1)) }
+    return 1 - doubt
+  }
+
+  /// The words of the surest statement that has any.
+  private func best(_ words: KeyPath<Statement, String?>) -> String? {
+    var found: (words: String, confidence: Double)?
+    for report in reports {
+      guard let text = report.statement[keyPath: words] else { continue }
+      if let found, found.confidence >= report.evidence.confidence { continue }
+      found = (text, report.evidence.confidence)
+    }
+    return found?.words
+  }
+
+  /// The actors by role as finely as named; a state is left out where one of its own is named.
+  ///
+  /// Where the sides may be exchanged, they stand as most statements have them.
+  private var participants: [String: [ActorID]] {
+    var named: [String: Set<ActorID>] = [:]
+    var swapped = 0
+    for report in reports {
+      let isSwapped = group.isSwapped(report.statement)
+      swapped += isSwapped ? 1 : 0
+      for (role, actors) in report.statement.participants {
+        named[isSwapped ? role.otherSide : role, default: []].formUnion(actors)
+      }
+    }
+    if swapped * 2 > reports.count {
+      (named["source"], named["target"]) = (named["target"], named["source"])
+    }
+    return named.mapValues { actors in
+      let covered = Set(actors.filter { $0 != $0.rolledUp }.map(\.rolledUp))
+      return actors.subtracting(covered).sorted()
+    }
+  }
+}
+
+extension EDTF {
+  /// Whether the text says "about", "perhaps" or both.
+  fileprivate var isQualified: Bool { rawValue.contains { "~?%".contains($0) } }
+}
+
+extension DateBasis {
+  /// Firmer ways to know a date come first.
+  fileprivate var rank: Int {
+    switch self {
+    case .explicit: 0
+    case .deictic: 1
+    case .relative: 2
+    case .inherited: 3
+    case .publication: 4
+    case .none: 5
+    }
+  }
+}
+
+extension String {
+  /// The opposite of the roles `source` and `target`, any other role itself.
+  fileprivate var otherSide: String {
+    switch self {
+    case "source": "target"
+    case "target": "source"
+    default: self
+    }
+  }
+}

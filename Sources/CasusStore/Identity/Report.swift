@@ -1,0 +1,66 @@
+import CasusModel
+
+/// One statement with what identity must know of its article.
+struct Report {
+  let statement: Statement
+  let published: EDTF?
+  let language: String?
+  /// The beginnings of the words of the object, see `ObjectMatch`.
+  let objectStems: Set<String>
+  /// What the caller knows the statement by; identity never looks at it.
+  let tag: Int
+
+  init(statement: Statement, published: EDTF?, language: String?, tag: Int = 0) {
+    self.statement = statement
+    self.published = published
+    self.language = language
+    self.objectStems = ObjectMatch.stems(of: statement.object)
+    self.tag = tag
+  }
+
+  var evidence: Evidence { statement.evidence }
+  var articleID: String { statement.evidence.articleID }
+
+  /// The day of publication, where the article gives a whole day.
+  var publicationDay: Int? {
+    guard let published, published.precision == .day else { return nil }
+    return published.lowerBound
+  }
+
+  /// What the statement says of reality: something that is or is not so, or something to come.
+  enum Outlook: String {
+    case actual, prospective
+  }
+
+  var outlook: Outlook {
+    switch evidence.status {
+    case .occurred, .denied: .actual
+    case .planned, .hypothetical: .prospective
+    }
+  }
+
+  /// The order of an event's evidence: publication date (unknown last), article, place in the text.
+  static func isBefore(_ a: Report, _ b: Report) -> Bool {
+    let dateA = a.sortDate
+    let dateB = b.sortDate
+    if dateA != dateB { return dateA < dateB }
+    if a.articleID != b.articleID { return a.articleID < b.articleID }
+    if a.evidence.start != b.evidence.start { return a.evidence.start < b.evidence.start }
+    if a.evidence.end != b.evidence.end { return a.evidence.end < b.evidence.end }
+    return a.contentKey.lexicographicallyPrecedes(b.contentKey)
+  }
+
+  private var sortDate: Int { published?.lowerBound ?? .max }
+
+  /// Tells statements about the same words apart.
+  private var contentKey: [String] {
+    [
+      evidence.status.rawValue, evidence.date?.rawValue ?? "", evidence.dateBasis.rawValue,
+      evidence.attribution.joined(separator: "\u{1F}"), evidence.rule, "\(evidence.confidence)",
+      statement.object ?? "", statement.place ?? "", evidence.sentence,
+    ]
+      + statement.participants.sorted { $0.key < $1.key }.map {
+        "\($0.key)=" + $0.value.map(\.rawValue).joined(separator: "\u{1F}")
+      }
+  }
+}

@@ -1,0 +1,43 @@
+import CasusModel
+import GRDB
+
+/// The integer keys of actors within one transaction; an actor not yet known gets a row.
+final class ActorKeys {
+  private let db: Database
+  private var keys: [ActorID: Int64] = [:]
+  private var ids: [Int64: ActorID] = [:]
+
+  init(_ db: Database) {
+    self.db = db
+  }
+
+  func key(of id: ActorID) throws -> Int64 {
+    if let key = keys[id] { return key }
+    let key = try find(id) ?? add(id)
+    keys[id] = key
+    ids[key] = id
+    return key
+  }
+
+  func id(of key: Int64) throws -> ActorID {
+    if let id = ids[key] { return id }
+    let statement = try db.cachedStatement(sql: "SELECT id FROM actor WHERE key = ?")
+    let id = ActorID(rawValue: try String.fetchOne(statement, arguments: [key]) ?? "")
+    ids[key] = id
+    return id
+  }
+
+  private func find(_ id: ActorID) throws -> Int64? {
+    let statement = try db.cachedStatement(sql: "SELECT key FROM actor WHERE id = ?")
+    return try Int64.fetchOne(statement, arguments: [id.rawValue])
+  }
+
+  private func add(_ id: ActorID) throws -> Int64 {
+    let rolledUp = id.rolledUp == id ? nil : try key(of: id.rolledUp)
+    let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(key) FROM actor")) ?? 0
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO actor (key, id, rolledUp) VALUES (?, ?, ?)")
+    try statement.execute(arguments: [last + 1, id.rawValue, rolledUp ?? last + 1])
+    return last + 1
+  }
+}

@@ -1,0 +1,129 @@
+import CasusModel
+import GRDB
+
+/// Writes and reads rows of `event` with its participants and dyads.
+struct EventTable {
+  let db: Database
+  let actors: ActorKeys
+
+  /// The events of a group, by key.
+  func events(ofGroup hash: Int64) throws -> [Int64: EventRow] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(EventRow.selection) FROM event WHERE groupHash = ?")
+    var result: [Int64: EventRow] = [:]
+    let cursor = try Row.fetchCursor(statement, arguments: [hash])
+    while let row = try cursor.next() { result[row[0]] = try EventRow(row) }
+    return result
+  }
+
+  /// One event.
+  func row(_ key: Int64) throws -> EventRow? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(EventRow.selection) FROM event WHERE key = ?")
+    return try Row.fetchOne(statement, arguments: [key]).map { try EventRow($0) }
+  }
+
+  /// The actors of an event by role.
+  func participants(of event: Int64) throws -> [String: [ActorID]] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT role, actor FROM participant WHERE event = ?")
+    var result: [String: [ActorID]] = [:]
+    let cursor = try Row.fetchCursor(statement, arguments: [event])
+    while let row = try cursor.next() {
+      result[row[0], default: []].append(try actors.id(of: row[1]))
+    }
+    return result.mapValues { $0.sorted() }
+  }
+
+  /// The group that an event belongs to.
+  func group(of event: Int64) throws -> EventGroup {
+    let statement = try db.cachedStatement(sql: "SELECT type, mode FROM event WHERE key = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [event]),
+      let type = EventType(rawValue: row[0])
+    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "event \(event) is missing") }
+    return EventGroup(
+      type: type, mode: row[1], sides: try participants(of: event))
+  }
+
+  func insert(_ event: Event, groupHash: Int64) throws -> Int64 {
+    let row = EventRow(event)
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO event (id, groupHash, type, mode, quad, object, place, date, day, lastDay,
+          dateBasis, status, isContested, confidence, articles)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try insert.execute(arguments: [
+      HexID.bytes(of: row.id), groupHash, row.type.rawValue, row.mode, row.type.quadClass.number,
+      row.object, row.place, row.date?.rawValue, row.bounds.day, row.bounds.lastDay,
+      row.dateBasis.rawValue, row.status.rawValue, row.isContested, row.confidence, row.articles,
+    ])
+    let key = db.lastInsertedRowID
+    try insertProjections(of: event, key: key)
+    return key
+  }
+
+  /// Writes what changed of an event; `false` when nothing did.
+  func update(_ key: Int64, from old: EventRow, to event: Event) throws -> Bool {
+    let row = EventRow(event)
+    let hasMoved = try participants(of: key) != event.participants
+    guard row != old || hasMoved else { return false }
+    let update = try db.cachedStatement(
+      sql: """
+        UPDATE event SET object = ?, place = ?, date = ?, day = ?, lastDay = ?, dateBasis = ?,
+          status = ?, isContested = ?, confidence = ?, articles = ?
+        WHERE key = ?
+        """)
+    try update.execute(arguments: [
+      row.object, row.place, row.date?.rawValue, row.bounds.day, row.bounds.lastDay,
+      row.dateBasis.rawValue, row.status.rawValue, row.isContested, row.confidence, row.articles,
+      key,
+    ])
+    guard hasMoved || row.bounds != old.bounds || row.status != old.status else { return true }
+    try deleteProjections(of: key, day: old.bounds.day)
+    try insertProjections(of: event, key: key)
+    return true
+  }
+
+  func delete(_ key: Int64, day: Int) throws {
+    try deleteProjections(of: key, day: day)
+    try db.cachedStatement(sql: "DELETE FROM event WHERE key = ?").execute(arguments: [key])
+  }
+
+  private func insertProjections(of event: Event, key: Int64) throws {
+    let day = SortDay.bounds(of: event.date).day
+    let participant = try db.cachedStatement(
+      sql: "INSERT INTO participant (event, role, actor, rolledUp, day) VALUES (?, ?, ?, ?, ?)")
+    for (role, ids) in event.participants.sorted(by: { $0.key < $1.key }) {
+      for id in ids {
+        try participant.execute(arguments: [
+          key, role, try actors.key(of: id), try actors.key(of: id.rolledUp), day,
+        ])
+      }
+    }
+    let dyad = try db.cachedStatement(
+      sql: "INSERT INTO dyad (source, target, day, event, quad, status) VALUES (?, ?, ?, ?, ?, ?)")
+    for pair in event.dyads {
+      try dyad.execute(arguments: [
+        try actors.key(of: pair.first), try actors.key(of: pair.second), day, key,
+        event.quadClass.number, event.status.rawValue,
+      ])
+    }
+  }
+
+  private func deleteProjections(of key: Int64, day: Int) throws {
+    let type = try EventType(
+      rawValue: String.fetchOne(
+        db.cachedStatement(sql: "SELECT type FROM event WHERE key = ?"), arguments: [key]) ?? "")
+    let participants = try participants(of: key)
+    let delete = try db.cachedStatement(
+      sql: "DELETE FROM dyad WHERE source = ? AND target = ? AND day = ? AND event = ?")
+    for pair in ActorPair.dyads(participants, isSymmetric: type?.isSymmetric ?? false) {
+      try delete.execute(arguments: [
+        try actors.key(of: pair.first), try actors.key(of: pair.second), day, key,
+      ])
+    }
+    try db.cachedStatement(sql: "DELETE FROM participant WHERE event = ?")
+      .execute(arguments: [key])
+  }
+}

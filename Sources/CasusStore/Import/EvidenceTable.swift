@@ -1,0 +1,55 @@
+import CasusModel
+import GRDB
+
+/// Writes and reads rows of `evidence`.
+struct EvidenceTable {
+  let db: Database
+
+  /// Adds a statement; `event` is `nil` for one that does not count, of a superseded article.
+  func insert(_ statement: Statement, article: Int64, event: Int64?, stated: String?) throws {
+    let evidence = statement.evidence
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO evidence (event, article, startByte, endByte, text, sentence, attribution,
+          status, date, dateBasis, rule, confidence, object, place, statement)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try insert.execute(arguments: [
+      event, article, evidence.start, evidence.end, evidence.text, evidence.sentence,
+      try JSONColumn.text(of: evidence.attribution), evidence.status.rawValue,
+      evidence.date?.rawValue, evidence.dateBasis.rawValue, evidence.rule, evidence.confidence,
+      statement.object, statement.place, stated,
+    ])
+  }
+
+  /// Hands evidence to an event, or takes it out of the count with `nil`.
+  func assign(_ key: Int64, to event: Int64?, stated: String?) throws {
+    let update = try db.cachedStatement(
+      sql: "UPDATE evidence SET event = ?, statement = ? WHERE key = ?")
+    try update.execute(arguments: [event, stated, key])
+  }
+
+  func delete(ofArticle article: Int64) throws {
+    try db.cachedStatement(sql: "DELETE FROM evidence WHERE article = ?")
+      .execute(arguments: [article])
+  }
+
+  func rows(ofArticle article: Int64) throws -> [EvidenceRow] {
+    try rows(
+      "evidence JOIN article ON article.key = evidence.article WHERE evidence.article = ?", article)
+  }
+
+  func rows(ofEvent event: Int64) throws -> [EvidenceRow] {
+    try rows(
+      "evidence JOIN article ON article.key = evidence.article WHERE evidence.event = ?", event)
+  }
+
+  private func rows(_ tables: String, _ argument: Int64) throws -> [EvidenceRow] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(EvidenceRow.selection) FROM \(tables)")
+    var rows: [EvidenceRow] = []
+    let cursor = try Row.fetchCursor(statement, arguments: [argument])
+    while let row = try cursor.next() { rows.append(try EvidenceRow(row)) }
+    return rows
+  }
+}

@@ -1,0 +1,240 @@
+import CasusModel
+import GRDB
+
+/// Answers a filter over one state of the database.
+///
+/// The keys of the events that may pass come out of one index in the order of their days; each is
+/// looked at and let through or not, until there are enough. No query reads a whole table unless
+/// the filter asks for all of it.
+struct EventQuery {
+  private let db: Database
+  private let filter: EventFilter
+  private let events: EventTable
+  private let evidence: EvidenceTable
+  private let actors: [ActorScope]
+  private let pair: (first: ActorScope, second: ActorScope)?
+  /// Whether the filter names an actor of whom there is nothing.
+  private let isVoid: Bool
+
+  init(_ filter: EventFilter, in db: Database) throws {
+    self.db = db
+    self.filter = filter
+    events = EventTable(db: db, actors: ActorKeys(db))
+    evidence = EvidenceTable(db: db)
+    actors = try filter.actors.compactMap { try ActorScope($0, in: db) }
+    if let between = filter.between,
+      let first = try ActorScope(between.first, in: db),
+      let second = try ActorScope(between.second, in: db)
+    {
+      pair = (first, second)
+    } else {
+      pair = nil
+    }
+    isVoid =
+      (!filter.actors.isEmpty && actors.isEmpty) || (filter.between != nil && pair == nil)
+  }
+
+  /// The events that pass, in order, up to the limit.
+  func fetch() throws -> [Event] {
+    var result: [Event] = []
+    guard filter.limit != 0 else { return result }
+    try forEach(fullEvents: true) { event in
+      result.append(event)
+      return filter.knownOn != nil || result.count != filter.limit
+    }
+    guard filter.knownOn != nil else { return result }
+    // What was known then may have had another date than what is known now.
+    result.sort(by: Self.isBefore(newestFirst: filter.newestFirst))
+    return Array(result.prefix(filter.limit ?? result.count))
+  }
+
+  /// Calls `body` with each event that passes, in order, until it returns `false`.
+  ///
+  /// Without `fullEvents` the evidence may be missing.
+  func forEach(fullEvents: Bool, _ body: (Event) throws -> Bool) throws {
+    guard !isVoid else { return }
+    for section in sections {
+      let keys = try Row.fetchCursor(db, sql: section.sql, arguments: section.arguments)
+      var sameDay: [(key: Int64, row: EventRow)] = []
+      var day: Int?
+      var last: Int64?
+      while let row = try keys.next() {
+        let key: Int64 = row[1]
+        guard key != last else { continue }
+        last = key
+        if row[0] != day {
+          guard try deliver(sameDay, fullEvents: fullEvents, body) else { return }
+          sameDay.removeAll(keepingCapacity: true)
+          day = row[0]
+        }
+        if let found = try events.row(key), passes(found) { sameDay.append((key, found)) }
+      }
+      guard try deliver(sameDay, fullEvents: fullEvents, body) else { return }
+    }
+  }
+
+  /// How the keys are found, for a look at the plan: SQL and arguments.
+  var plannedSQL: [(sql: String, arguments: StatementArguments)] {
+    sections.map { ($0.sql, $0.arguments) }
+  }
+
+  // MARK: Candidates
+
+  private struct Section {
+    let sql: String
+    let arguments: StatementArguments
+  }
+
+  /// The dated events, then the undated ones where no period is asked for.
+  private var sections: [Section] {
+    let order = filter.newestFirst ? "DESC" : "ASC"
+    let undated = section(from: SortDay.undated, to: SortDay.undated, order: "ASC")
+    let lastDated = SortDay.undated - 1
+    // What was known on an earlier day may have had another date, or none.
+    guard filter.knownOn == nil, filter.from != nil || filter.to != nil else {
+      return [section(from: SortDay.openStart, to: lastDated, order: order), undated]
+    }
+    let last = min(filter.to?.upperBound ?? lastDated, lastDated)
+    return [section(from: SortDay.openStart, to: last, order: order)]
+  }
+
+  private func section(from: Int, to: Int, order: String) -> Section {
+    var selects: [String] = []
+    var arguments: [any DatabaseValueConvertible] = []
+    func add(_ sql: String, _ values: [any DatabaseValueConvertible]) {
+      selects.append("SELECT day, \(sql) AND day BETWEEN ? AND ?")
+      arguments += values + [from, to]
+    }
+    if let pair {
+      let dyad = "event FROM dyad WHERE source = ? AND target = ?"
+      add(dyad, [pair.first.rolledUp, pair.second.rolledUp])
+      if pair.first.rolledUp != pair.second.rolledUp {
+        add(dyad, [pair.second.rolledUp, pair.first.rolledUp])
+      }
+    } else if !actors.isEmpty {
+      for key in Set(actors.map(\.rolledUp)).sorted() {
+        add("event FROM participant WHERE rolledUp = ?", [key])
+      }
+    } else {
+      selects.append("SELECT day, key FROM event WHERE day BETWEEN ? AND ?")
+      arguments += [from, to]
+    }
+    return Section(
+      sql: selects.joined(separator: " UNION ") + " ORDER BY 1 \(order), 2",
+      arguments: StatementArguments(arguments))
+  }
+
+  // MARK: Judging
+
+  /// Gives the events of one day, in order, to `body`; `false` when it wants no more.
+  private func deliver(
+    _ candidates: [(key: Int64, row: EventRow)], fullEvents: Bool, _ body: (Event) throws -> Bool
+  ) throws -> Bool {
+    let order = candidates.sorted { a, b in
+      (a.row.bounds.lastDay, a.row.date?.rawValue ?? "", a.row.id)
+        < (b.row.bounds.lastDay, b.row.date?.rawValue ?? "", b.row.id)
+    }
+    for (key, row) in order {
+      let participants = try events.participants(of: key)
+      guard passes(participants) else { continue }
+      var event = Event(row, participants: participants)
+      if fullEvents || looksAtEvidence {
+        let found = try evidence.rows(ofEvent: key)
+        guard passes(found), let told = try tell(event, found) else { continue }
+        event = told
+      }
+      guard try body(event) else { return false }
+    }
+    return true
+  }
+
+  private var looksAtEvidence: Bool {
+    filter.source != nil || filter.language != nil || filter.knownOn != nil
+  }
+
+  private func passes(_ row: EventRow) -> Bool {
+    guard filter.types.isEmpty || filter.types.contains(row.type) else { return false }
+    guard filter.quads.isEmpty || filter.quads.contains(row.type.quadClass) else { return false }
+    return filter.knownOn != nil || passesJudgement(row)
+  }
+
+  /// Conditions on what the evidence comes to, which may have been otherwise on an earlier day.
+  private func passesJudgement(_ row: EventRow) -> Bool {
+    guard filter.statuses.isEmpty || filter.statuses.contains(row.status) else { return false }
+    guard row.confidence >= filter.minConfidence ?? 0 else { return false }
+    guard filter.from != nil || filter.to != nil else { return true }
+    let (day, lastDay) = row.bounds
+    return day <= lastDay && lastDay >= filter.from?.lowerBound ?? .min
+      && day <= filter.to?.upperBound ?? .max
+  }
+
+  private func passes(_ participants: [String: [ActorID]]) -> Bool {
+    if !actors.isEmpty {
+      let isThere = participants.values.contains { ids in
+        ids.contains { id in actors.contains { $0.contains(id) } }
+      }
+      guard isThere else { return false }
+    }
+    guard let pair else { return true }
+    let source = participants["source"] ?? []
+    let target = participants["target"] ?? []
+    return source.contains(where: pair.first.contains)
+      && target.contains(where: pair.second.contains)
+      || source.contains(where: pair.second.contains) && target.contains(where: pair.first.contains)
+  }
+
+  private func passes(_ rows: [EvidenceRow]) -> Bool {
+    if let language = filter.language, !rows.contains(where: { $0.language == language }) {
+      return false
+    }
+    guard let source = filter.source else { return true }
+    let wanted = SourceName(source)
+    return rows.contains { row in
+      wanted.matches(publisher: row.publisher, attribution: row.evidence.attribution)
+    }
+  }
+
+  /// The event with its evidence, as it was known on the day asked for; `nil` when it was not.
+  private func tell(_ event: Event, _ rows: [EvidenceRow]) throws -> Event? {
+    let group = EventGroup(type: event.type, mode: event.mode, sides: event.participants)
+    let knownBy = filter.knownOn?.upperBound ?? .max
+    let known =
+      filter.knownOn == nil ? rows : rows.filter { ($0.publishedDay ?? .max) <= knownBy }
+    guard !known.isEmpty else { return nil }
+    let reports = try known.map { try $0.report(in: group) }.sorted(by: Report.isBefore)
+    guard filter.knownOn != nil else {
+      var event = event
+      event.evidence = reports.map(\.evidence)
+      return event
+    }
+    let told = EventSummary(reports: reports, group: group).event(id: event.id)
+    return passesJudgement(EventRow(told)) && passes(told.participants) ? told : nil
+  }
+
+  /// The order of events: by date, undated ones last, then by identifier.
+  static func isBefore(newestFirst: Bool) -> (Event, Event) -> Bool {
+    { a, b in
+      let (boundsA, boundsB) = (SortDay.bounds(of: a.date), SortDay.bounds(of: b.date))
+      if boundsA.day != boundsB.day {
+        guard newestFirst, boundsA.day != SortDay.undated, boundsB.day != SortDay.undated else {
+          return boundsA.day < boundsB.day
+        }
+        return boundsA.day > boundsB.day
+      }
+      return (boundsA.lastDay, a.date?.rawValue ?? "", a.id)
+        < (boundsB.lastDay, b.date?.rawValue ?? "", b.id)
+    }
+  }
+}
+
+extension Event {
+  /// An event of the tables, without its evidence.
+  init(_ row: EventRow, participants: [String: [ActorID]]) {
+    self.init(
+      id: row.id, type: row.type, mode: row.mode, source: participants["source"] ?? [],
+      target: participants["target"] ?? [],
+      roles: participants.filter { $0.key != "source" && $0.key != "target" }, object: row.object,
+      place: row.place, date: row.date, dateBasis: row.dateBasis, status: row.status,
+      isContested: row.isContested, confidence: row.confidence, evidence: [])
+  }
+}

@@ -1,0 +1,80 @@
+public import CasusModel
+import Foundation
+import GRDB
+
+extension EventStore {
+  /// The events that pass a filter, by date and identifier; undated ones last.
+  public func events(matching filter: EventFilter = EventFilter()) throws -> [Event] {
+    try read { try EventQuery(filter, in: $0).fetch() }
+  }
+
+  /// How many events pass a filter, whatever its limit.
+  public func eventCount(matching filter: EventFilter = EventFilter()) throws -> Int {
+    try read { try Self.count(filter, in: $0) }
+  }
+
+  /// The event whose identifier starts with some hexadecimal digits.
+  /// - Throws: `StoreError.unknownEvent` or `.ambiguousEvent`.
+  public func event(idPrefix: String) throws -> Event {
+    try read { db in
+      guard let range = HexID.range(ofPrefix: idPrefix) else {
+        throw StoreError.unknownEvent(prefix: idPrefix)
+      }
+      let found = try Row.fetchAll(
+        db, sql: "SELECT key, lower(hex(id)) FROM event WHERE id BETWEEN ? AND ? LIMIT 5",
+        arguments: [range.first, range.last])
+      guard let first = found.first else { throw StoreError.unknownEvent(prefix: idPrefix) }
+      guard found.count == 1 else {
+        throw StoreError.ambiguousEvent(prefix: idPrefix, candidates: found.map { $0[1] })
+      }
+      return try Self.event(first[0], in: db)
+    }
+  }
+
+  /// The articles with some identifiers, sorted by identifier; unknown ones are left out.
+  /// - Parameters:
+  ///   - ids: the identifiers.
+  ///   - text: whether the text comes along.
+  /// - Returns: the articles.
+  /// - Throws: `StoreError`, when the database cannot be read.
+  public func articles(_ ids: some Sequence<String>, text: Bool = true) throws -> [Article] {
+    try read { try Self.articles(ids, text: text, in: $0) }
+  }
+
+  static func articles(
+    _ ids: some Sequence<String>, text: Bool, in db: Database
+  ) throws -> [Article] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(ArticleTable.selection), \(text ? "article.text" : "''")
+        FROM article WHERE id = ?
+        """)
+    return try Set(ids).sorted().compactMap { id in
+      try Row.fetchOne(statement, arguments: [id]).map {
+        ArticleTable.article($0, text: $0[7])
+      }
+    }
+  }
+
+  static func count(_ filter: EventFilter, in db: Database) throws -> Int {
+    var count = 0
+    try EventQuery(filter, in: db).forEach(fullEvents: false) { _ in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// One whole event.
+  static func event(_ key: Int64, in db: Database) throws -> Event {
+    let events = EventTable(db: db, actors: ActorKeys(db))
+    guard let row = try events.row(key) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "event \(key) is missing")
+    }
+    var event = Event(row, participants: try events.participants(of: key))
+    let group = EventGroup(type: event.type, mode: event.mode, sides: event.participants)
+    event.evidence = try EvidenceTable(db: db).rows(ofEvent: key)
+      .map { try $0.report(in: group) }.sorted(by: Report.isBefore).map(\.evidence)
+    return event
+  }
+}

@@ -1,0 +1,72 @@
+import CasusModel
+import GRDB
+
+/// Reads rows of `relation`.
+struct RelationReader {
+  let db: Database
+  private let actors: ActorKeys
+
+  init(db: Database) {
+    self.db = db
+    actors = ActorKeys(db)
+  }
+
+  func relations(of actor: Int64) throws -> [Relation] {
+    try fetch("source = ?1 UNION ALL \(Self.select) WHERE target = ?1 AND source <> ?1", [actor])
+  }
+
+  func relations(from source: Int64) throws -> [Relation] {
+    try fetch("source = ?1", [source])
+  }
+
+  func relations(of first: Int64, _ second: Int64) throws -> [Relation] {
+    try fetch(
+      """
+      source = ?1 AND target = ?2
+      UNION ALL \(Self.select) WHERE source = ?2 AND target = ?1 AND ?1 <> ?2
+      """, [first, second])
+  }
+
+  /// By kind, actors, first day and identifier.
+  static func isBefore(_ a: Relation, _ b: Relation) -> Bool {
+    if a.kind != b.kind { return a.kind < b.kind }
+    if a.source != b.source { return a.source < b.source }
+    if a.target != b.target { return a.target < b.target }
+    let (boundsA, boundsB) = (SortDay.bounds(of: a.validity), SortDay.bounds(of: b.validity))
+    return (boundsA.day, boundsA.lastDay, a.id) < (boundsB.day, boundsB.lastDay, b.id)
+  }
+
+  static let select = """
+    SELECT key, lower(hex(id)), kind, source, target, isSymmetric, polarity, validity, state
+    FROM relation
+    """
+
+  private func fetch(_ condition: String, _ arguments: [Int64]) throws -> [Relation] {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "\(Self.select) WHERE \(condition)"),
+      arguments: StatementArguments(arguments))
+    return try rows.map { row in
+      let events = try events(of: row[0])
+      return Relation(
+        id: row[1], kind: row[2], source: try actors.id(of: row[3]),
+        target: try actors.id(of: row[4]), isSymmetric: row[5], polarity: row[6],
+        validity: (row[7] as String?).flatMap { EDTF($0) },
+        state: Relation.State(rawValue: row[8]) ?? .contested, opening: events["opens"] ?? [],
+        supporting: events["supports"] ?? [], closing: events["closes"] ?? [])
+    }
+  }
+
+  /// The identifiers of a relation's events by what they do, in the order of their dates.
+  private func events(of relation: Int64) throws -> [String: [String]] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT relationEvent.part, lower(hex(event.id))
+        FROM relationEvent JOIN event ON event.key = relationEvent.event
+        WHERE relationEvent.relation = ? ORDER BY event.day, event.lastDay, event.id
+        """)
+    var result: [String: [String]] = [:]
+    let cursor = try Row.fetchCursor(statement, arguments: [relation])
+    while let row = try cursor.next() { result[row[0], default: []].append(row[1]) }
+    return result
+  }
+}

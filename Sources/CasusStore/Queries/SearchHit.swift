@@ -1,0 +1,15 @@
+public import CasusModel
+
+/// An article that holds the words searched for.
+public struct SearchHit: Hashable, Codable, Sendable {
+  /// The article, without its text.
+  public var article: Article
+  /// The words in their surroundings, each match in `[` and `]`, cut with `…`.
+  public var snippet: String
+
+  /// Makes a hit from its parts.
+  public init(article: Article, snippet: String) {
+    self.article = article
+    self.snippet = snippet
+  }
+}

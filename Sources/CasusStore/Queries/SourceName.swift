@@ -1,0 +1,23 @@
+import CasusModel
+
+/// Somebody who says so, as a filter names them.
+struct SourceName {
+  private let folded: String
+  private let id: ActorID
+
+  init(_ name: String) {
+    folded = FoldedName.fold(name)
+    id = ActorID(rawValue: name)
+  }
+
+  /// Whether it is the publisher, or among those the words are attributed to.
+  ///
+  /// `USA` matches what is attributed to any American body; `MEDIA:Name` is found by its name too.
+  func matches(publisher: String?, attribution: [String]) -> Bool {
+    if let publisher, FoldedName.fold(publisher) == folded { return true }
+    return attribution.contains { name in
+      ActorID(rawValue: name).rolledUp == id || FoldedName.fold(name) == folded
+        || FoldedName.fold(name).hasSuffix(":" + folded)
+    }
+  }
+}

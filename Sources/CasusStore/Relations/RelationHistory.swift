@@ -1,0 +1,184 @@
+import CasusModel
+
+/// The relations of one kind and direction between two actors, as their events come by in order.
+struct RelationHistory {
+  /// One relation with the events that made it.
+  struct Period {
+    var opening: [RelationEvent] = []
+    var supporting: [RelationEvent] = []
+    var closing: [RelationEvent] = []
+    /// Undated events that would close it.
+    var isDoubted = false
+    var isPlanned = false
+  }
+
+  private var periods: [Period] = []
+  private var undated: [(event: RelationEvent, part: RelationEvent.Part)] = []
+  private var planned: [RelationEvent] = []
+
+  /// Takes the next event.
+  mutating func take(_ event: RelationEvent, as part: RelationEvent.Part) {
+    if event.status == .planned, !event.isContested {
+      if part == .opens { planned.append(event) }
+      return
+    }
+    guard event.isActual else { return }
+    guard event.isDated else {
+      undated.append((event, part))
+      return
+    }
+    switch part {
+    case .opens: open(with: event)
+    case .supports: support(with: event)
+    case .closes: close(with: event)
+    }
+  }
+
+  /// The relations, once all events are in.
+  func finished() -> [Period] {
+    var history = self
+    for part in [RelationEvent.Part.opens, .supports, .closes] {
+      history.settleUndated(undated.filter { $0.part == part }.map(\.event), as: part)
+    }
+    history.settlePlanned()
+    return history.periods
+  }
+
+  private var isOpen: Bool {
+    periods.last.map { $0.closing.isEmpty } ?? false
+  }
+
+  private mutating func open(with event: RelationEvent) {
+    if !isOpen { periods.append(Period()) }
+    let last = periods.count - 1
+    if let first = periods[last].opening.first, !first.tellsOfSameDay(as: event) {
+      periods[last].supporting.append(event)
+    } else {
+      periods[last].opening.append(event)
+    }
+  }
+
+  private mutating func support(with event: RelationEvent) {
+    if !isOpen { periods.append(Period()) }
+    periods[periods.count - 1].supporting.append(event)
+  }
+
+  private mutating func close(with event: RelationEvent) {
+    guard let last = periods.indices.last else { return }
+    if isOpen || periods[last].closing.contains(where: { $0.tellsOfSameDay(as: event) }) {
+      periods[last].closing.append(event)
+    }
+  }
+
+  private mutating func settleUndated(_ events: [RelationEvent], as part: RelationEvent.Part) {
+    guard !events.isEmpty else { return }
+    guard let last = periods.indices.last else {
+      switch part {
+      case .opens: periods = [Period(opening: events)]
+      case .supports: periods = [Period(supporting: events)]
+      case .closes: break
+      }
+      return
+    }
+    switch part {
+    case .opens, .supports:
+      if periods.count == 1 { periods[last].supporting += events }
+    case .closes:
+      periods[last].isDoubted = isOpen
+      periods[last].closing += events
+    }
+  }
+
+  private mutating func settlePlanned() {
+    guard !planned.isEmpty else { return }
+    if let last = periods.indices.last, isOpen {
+      periods[last].supporting += planned
+    } else {
+      periods.append(Period(opening: planned, isPlanned: true))
+    }
+  }
+}
+
+extension RelationEvent {
+  /// Whether two dates may be one: one is a month at most and holds the other.
+  fileprivate func tellsOfSameDay(as other: RelationEvent) -> Bool {
+    guard let own = knownStart, let its = other.knownStart else { return false }
+    let (rough, fine) = own.width > its.width ? (own, its) : (its, own)
+    return rough.first <= fine.first && fine.last <= rough.last && rough.width <= DateSpan.roughest
+  }
+
+  /// The first day, as closely as it is known.
+  private var knownStart: DateSpan? {
+    date?.start.flatMap { EDTF($0) }.flatMap { DateSpan($0) }
+  }
+}
+
+extension RelationHistory.Period {
+  /// The relation that the period stands for.
+  func relation(
+    kind: String, info: EventCatalog.RelationInfo, between ends: ActorPair
+  ) -> Relation {
+    Relation(
+      id: id(kind: kind, ends: ends), kind: kind, source: ends.first, target: ends.second,
+      isSymmetric: info.isSymmetric, polarity: info.polarity, validity: validity, state: state,
+      opening: opening.map(\.id), supporting: supporting.map(\.id), closing: closing.map(\.id))
+  }
+
+  private func id(kind: String, ends: ActorPair) -> String {
+    let first = opening.first ?? supporting.first
+    let text = [
+      kind, ends.first.rawValue, ends.second.rawValue, isPlanned ? "planned" : "",
+      first?.id ?? "",
+    ].joined(separator: "\u{1F}")
+    return String(ContentHash.hex(of: text.utf8).prefix(32))
+  }
+
+  private var state: Relation.State {
+    if isPlanned { return .planned }
+    let founding = opening.isEmpty ? supporting : opening
+    if isDoubted || founding.allSatisfy(\.isContested) { return .contested }
+    if closing.isEmpty { return .inForce }
+    return closing.allSatisfy(\.isContested) ? .contested : .ended
+  }
+
+  private var validity: EDTF? {
+    let since = opening.isEmpty ? weakStart : start
+    let until = closing.compactMap(\.date).compactMap(\.end).first
+    guard let since else { return until.flatMap { EDTF("/\($0)") } }
+    if let until, let found = EDTF("\(since)/\(until)") { return found }
+    return EDTF("\(since)/\(closing.isEmpty ? ".." : "")")
+  }
+
+  /// The start by the finest of the opening events' dates.
+  private var start: String? {
+    let starts = opening.compactMap(\.date).compactMap(\.start).compactMap { EDTF($0) }
+    return starts.min { a, b in
+      ((DateSpan(a)?.width ?? .max), a.rawValue) < ((DateSpan(b)?.width ?? .max), b.rawValue)
+    }?.rawValue
+  }
+
+  /// The first sign of a relation that nothing opened: it may have begun earlier.
+  private var weakStart: String? {
+    guard let start = supporting.first?.date?.start else { return nil }
+    return start.contains { "~?%".contains($0) } ? start : start + "?"
+  }
+}
+
+extension EDTF {
+  /// The text of the first of the days, as an interval may carry it; `nil` when open or unknown.
+  var start: String? { edge(first: true) }
+
+  /// The text of the last of the days; where the end is open, of the first.
+  var end: String? { edge(first: false) ?? start }
+
+  private func edge(first: Bool) -> String? {
+    guard !lacksYear else { return nil }
+    if rawValue.hasPrefix("[") {
+      let day = first ? lowerBound : upperBound
+      return EDTF.dayText(day)
+    }
+    let ends = rawValue.split(separator: "/", omittingEmptySubsequences: false)
+    guard let text = first ? ends.first : ends.last, !text.isEmpty, text != ".." else { return nil }
+    return String(text)
+  }
+}

@@ -1,0 +1,138 @@
+import CasusModel
+import GRDB
+
+/// Writes rows of `relation`, derived anew for the dyads whose events changed.
+struct RelationTable {
+  let db: Database
+  let actors: ActorKeys
+  let catalog: EventCatalog
+
+  /// The pairs whose relations may depend on a group's events, the smaller identifier first.
+  func dyads(touchedBy group: EventGroup) -> Set<ActorPair> {
+    guard RelationDeriver.concerns(group.type, mode: group.mode, in: catalog) else { return [] }
+    let pairs = ActorPair.dyads(group.participants, isSymmetric: true)
+    return Set(pairs.filter { $0.first < $0.second })
+  }
+
+  /// Derives the relations of pairs; of all pairs when the rules are not those of the last import.
+  func derive(_ dyads: Set<ActorPair>) throws {
+    let rules = ContentHash.hex(of: try JSONColumn.encode(catalog.relations).utf8)
+    let known = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'relationRules'"))
+    var dyads = dyads
+    if known != rules {
+      dyads = try allDyads()
+      try db.execute(sql: "DELETE FROM relation")
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('relationRules', ?)",
+        arguments: [rules])
+    }
+    for pair in dyads.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
+      try replace(pair)
+    }
+  }
+
+  private func allDyads() throws -> Set<ActorPair> {
+    let cursor = try Row.fetchCursor(db, sql: "SELECT DISTINCT source, target FROM dyad")
+    var result: Set<ActorPair> = []
+    while let row = try cursor.next() {
+      let ends = [try actors.id(of: row[0]), try actors.id(of: row[1])].sorted()
+      if ends[0] != ends[1] { result.insert(ActorPair(ends[0], ends[1])) }
+    }
+    return result
+  }
+
+  private func replace(_ pair: ActorPair) throws {
+    let first = try actors.key(of: pair.first)
+    let second = try actors.key(of: pair.second)
+    let delete = try db.cachedStatement(
+      sql: "DELETE FROM relation WHERE source = ? AND target = ?")
+    try delete.execute(arguments: [first, second])
+    try delete.execute(arguments: [second, first])
+    let (events, keys) = try self.events(between: first, second)
+    for relation in RelationDeriver(catalog: catalog, pair: pair).relations(from: events) {
+      try insert(relation, eventKeys: keys)
+    }
+  }
+
+  private func insert(_ relation: Relation, eventKeys: [String: Int64]) throws {
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO relation (id, kind, source, target, isSymmetric, polarity, validity, state)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try insert.execute(arguments: [
+      HexID.bytes(of: relation.id), relation.kind, try actors.key(of: relation.source),
+      try actors.key(of: relation.target), relation.isSymmetric, relation.polarity,
+      relation.validity?.rawValue, relation.state.rawValue,
+    ])
+    let key = db.lastInsertedRowID
+    let event = try db.cachedStatement(
+      sql: "INSERT INTO relationEvent (relation, part, event) VALUES (?, ?, ?)")
+    for (part, ids) in relation.parts {
+      for id in ids { try event.execute(arguments: [key, part.rawValue, eventKeys[id]]) }
+    }
+  }
+
+  /// The events between two actors on which relations may depend, with their keys.
+  private func events(
+    between first: Int64, _ second: Int64
+  ) throws -> (events: [RelationEvent], keys: [String: Int64]) {
+    let forward = try self.rows(from: first, to: second)
+    let backward = try self.rows(from: second, to: first)
+    var events: [RelationEvent] = []
+    var keys: [String: Int64] = [:]
+    for (key, row) in forward.merging(backward, uniquingKeysWith: { row, _ in row }) {
+      guard RelationDeriver.concerns(row.type, mode: row.mode, in: catalog) else { continue }
+      let goods = try goods(of: key, first, second)
+      events.append(
+        RelationEvent(
+          id: row.id, type: row.type, mode: row.mode, date: row.date, status: row.status,
+          isContested: row.isContested, isForward: forward[key] != nil,
+          isBackward: backward[key] != nil, givesForward: goods.forward,
+          givesBackward: goods.backward))
+      keys[row.id] = key
+    }
+    return (events, keys)
+  }
+
+  private func rows(from source: Int64, to target: Int64) throws -> [Int64: EventRow] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(EventRow.selection) FROM dyad JOIN event ON event.key = dyad.event
+        WHERE dyad.source = ? AND dyad.target = ?
+        """)
+    var result: [Int64: EventRow] = [:]
+    let cursor = try Row.fetchCursor(statement, arguments: [source, target])
+    while let row = try cursor.next() { result[row[0]] = try EventRow(row) }
+    return result
+  }
+
+  /// Which way goods go, where the event names a supplier and a recipient.
+  private func goods(
+    of event: Int64, _ first: Int64, _ second: Int64
+  ) throws -> (forward: Bool, backward: Bool) {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT role, rolledUp FROM participant
+        WHERE event = ? AND role IN ('supplier', 'recipient')
+        """)
+    var supplier: Set<Int64> = []
+    var recipient: Set<Int64> = []
+    let cursor = try Row.fetchCursor(statement, arguments: [event])
+    while let row = try cursor.next() {
+      if row[0] == "supplier" { supplier.insert(row[1]) } else { recipient.insert(row[1]) }
+    }
+    return (
+      supplier.contains(first) && recipient.contains(second),
+      supplier.contains(second) && recipient.contains(first)
+    )
+  }
+}
+
+extension Relation {
+  /// The events by what they do to the relation.
+  var parts: [(part: RelationEvent.Part, ids: [String])] {
+    [(.opens, opening), (.supports, supporting), (.closes, closing)]
+  }
+}

@@ -1,0 +1,58 @@
+import CasusModel
+import GRDB
+
+/// One row of `event`, without its participants and evidence.
+struct EventRow: Hashable {
+  /// The 16 bytes of the identifier, as lower-case hexadecimal.
+  let id: String
+  let type: EventType
+  let mode: String?
+  let object: String?
+  let place: String?
+  let date: EDTF?
+  let dateBasis: DateBasis
+  let status: EventStatus
+  let isContested: Bool
+  let confidence: Double
+  let articles: Int
+
+  /// The columns, in the order in which `init` reads them.
+  static let selection = """
+    event.key, lower(hex(event.id)), event.type, event.mode, event.object, event.place, event.date,
+    event.dateBasis, event.status, event.isContested, event.confidence, event.articles
+    """
+
+  init(_ row: Row) throws {
+    id = row[1]
+    guard let type = EventType(rawValue: row[2]) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+    }
+    self.type = type
+    mode = row[3]
+    object = row[4]
+    place = row[5]
+    date = (row[6] as String?).flatMap { EDTF($0) }
+    dateBasis = DateBasis(rawValue: row[7]) ?? .none
+    status = EventStatus(rawValue: row[8]) ?? .occurred
+    isContested = row[9]
+    confidence = row[10]
+    articles = row[11]
+  }
+
+  init(_ event: Event) {
+    id = event.id
+    type = event.type
+    mode = event.mode
+    object = event.object
+    place = event.place
+    date = event.date
+    dateBasis = event.dateBasis
+    status = event.status
+    isContested = event.isContested
+    confidence = event.confidence
+    articles = Set(event.evidence.map(\.articleID)).count
+  }
+
+  /// The first and last day, for sorting.
+  var bounds: (day: Int, lastDay: Int) { SortDay.bounds(of: date) }
+}

@@ -1,0 +1,41 @@
+import Foundation
+
+/// Identifiers of 16 bytes, which tables keep as bytes and people read as hexadecimal.
+enum HexID {
+  /// The bytes of an even number of hexadecimal digits, or `nil`.
+  static func bytes(of digits: String) -> Data? {
+    guard digits.utf8.count.isMultiple(of: 2) else { return nil }
+    var result = Data(capacity: digits.utf8.count / 2)
+    var high: UInt8?
+    for digit in digits.utf8 {
+      guard let value = value(of: digit) else { return nil }
+      if let first = high {
+        result.append(first << 4 | value)
+        high = nil
+      } else {
+        high = value
+      }
+    }
+    return result
+  }
+
+  /// The first and last identifiers that start with some hexadecimal digits, or `nil`.
+  static func range(ofPrefix prefix: String) -> (first: Data, last: Data)? {
+    let digits = prefix.lowercased()
+    guard (1...32).contains(digits.utf8.count) else { return nil }
+    func filled(_ digit: String) -> Data? {
+      bytes(of: digits + String(repeating: digit, count: 32 - digits.utf8.count))
+    }
+    guard let first = filled("0"), let last = filled("f") else { return nil }
+    return (first, last)
+  }
+
+  private static func value(of digit: UInt8) -> UInt8? {
+    switch digit {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
+    default: nil
+    }
+  }
+}
