@@ -16,15 +16,22 @@ static inline int casus_render(
 #endif
 }
 
-/* libgvc reads SERVER_NAME and GV_FILE_PATH only with a command line: give it an empty one. */
-static inline void casus_read_environment(GVC_t *context) {
-  char name[] = "dot"; /* the name chooses an engine */
-  char *arguments[] = {name, NULL};
-  gvParseArgs(context, 1, arguments);
+/* `dot` copies the environment's SERVER_NAME into this variable; libgvc alone does not. With it set,
+   no file that a graph names is opened outside GV_FILE_PATH. Weak: a version may hide it. */
+extern char *HTTPServerEnVar __attribute__((weak));
+
+static inline void casus_refuse_files(char *server) {
+  if (&HTTPServerEnVar) HTTPServerEnVar = server;
 }
 
 /* Sets a graph attribute whether or not the graph declares it; cgraph takes mutable strings. */
 static inline void casus_set_graph_attribute(
     graph_t *graph, const char *name, const char *value) {
   agsafeset(graph, (char *)name, (char *)value, (char *)"");
+}
+
+/* Whether a graph declares an attribute for graphs, nodes or edges. */
+static inline int casus_declares(graph_t *graph, const char *name) {
+  return agattr(graph, AGRAPH, (char *)name, NULL) || agattr(graph, AGNODE, (char *)name, NULL) ||
+         agattr(graph, AGEDGE, (char *)name, NULL);
 }

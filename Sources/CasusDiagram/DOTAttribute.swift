@@ -26,6 +26,4 @@ enum DOTValue: Hashable {
   case lines([String], Scene.Alignment)
   /// A link; anything but http and https is dropped.
   case link(String)
-  /// An HTML-like label; every text in it was escaped by `DOTText.markup`.
-  case markup(String)
 }

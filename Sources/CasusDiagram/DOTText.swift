@@ -1,4 +1,4 @@
-/// Makes text of unknown origin safe for DOT strings, HTML-like labels and links.
+/// Makes text of unknown origin safe for DOT strings and links.
 enum DOTText {
   /// Text without control characters, direction overrides and code points that XML forbids.
   ///
@@ -29,24 +29,6 @@ enum DOTText {
       case "\\": result += "\\\\"
       case "\"": result += "\\\""
       case "&": result += "&amp;"
-      default: result.unicodeScalars.append(character)
-      }
-    }
-    return result
-  }
-
-  /// Text for the inside of an HTML-like label.
-  static func markup(_ text: String) -> String {
-    var result = ""
-    for character in cleaned(text).unicodeScalars {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "[": result += "&#91;"
-      case "]": result += "&#93;"
       default: result.unicodeScalars.append(character)
       }
     }

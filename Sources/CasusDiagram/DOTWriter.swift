@@ -59,7 +59,6 @@ struct DOTWriter {
     case .lines(let lines, let alignment):
       "\"\(lines.map { DOTText.escaped($0) + lineEnd(alignment) }.joined())\""
     case .link(let address): "\"\(DOTText.link(address) ?? "")\""
-    case .markup(let markup): "<\(markup)>"
     }
   }
 

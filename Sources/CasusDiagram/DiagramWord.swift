@@ -78,10 +78,12 @@ enum DiagramWord: String, CaseIterable, Sendable {
   case legendEventCount = "legend.event-count"
   case legendOnlyPlanned = "legend.only-planned"
   case legendEnded = "legend.ended"
+  case weakerDyads = "footer.weaker-dyads"
 
   case relationEnded = "relation.ended"
   case relationPlanned = "relation.planned"
   case relationContested = "relation.contested"
+  case datedRelation = "relation.dated"
 
   case kindState = "kind.state"
   case kindGovernment = "kind.government"

@@ -29,6 +29,11 @@ public enum GraphvizRenderer {
     case png
     /// The graph itself with its positions.
     case dot
+    /// The positions alone, for laying out a diagram; nothing for readers.
+    case plain
+
+    /// What a reader may ask for.
+    public static let allCases: [Format] = [.svg, .pdf, .png, .dot]
   }
 
   /// Draws a graph.
@@ -56,6 +61,7 @@ public enum GraphvizRenderer {
   private static func refuseFiles() {
     setenv("SERVER_NAME", "casus", 1)
     setenv("GV_FILE_PATH", "/nonexistent", 1)
+    casus_refuse_files(strdup("casus"))
     _ = agseterrf { fragment in
       guard let fragment else { return 0 }
       GraphvizRenderer.said.withLock { if $0.utf8.count < 4000 { $0 += String(cString: fragment) } }
@@ -63,17 +69,22 @@ public enum GraphvizRenderer {
     }
   }
 
+  /// Attributes whose values are opened as files.
+  private static let namesOfFiles = ["image", "imagepath", "shapefile", "fontpath", "stylesheet"]
+
   private static func draw(dot: String, engine: Engine, format: Format) throws -> Data {
     said.withLock { $0 = "" }
     guard let context = gvContext() else {
       throw GraphvizError("Graphviz does not start; install the package graphviz")
     }
     defer { gvFreeContext(context) }
-    casus_read_environment(context)
     guard let graph = agmemread(dot) else {
       throw GraphvizError("the text is not a graph in the DOT language", said: taken())
     }
     defer { agclose(graph) }
+    for name in namesOfFiles where casus_declares(graph, name) != 0 {
+      throw GraphvizError("the graph names files by '\(name)'; remove the attribute")
+    }
     casus_set_graph_attribute(graph, "layout", engine.rawValue)
     if format == .png { casus_set_graph_attribute(graph, "dpi", "144") }
     guard gvLayout(context, graph, engine.rawValue) == 0 else {

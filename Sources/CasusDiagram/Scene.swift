@@ -51,20 +51,25 @@ struct Scene {
     case none, normal, dot, odot, tee
   }
 
-  /// A line of straight pieces.
+  /// A line of straight pieces, or a Bézier curve.
   struct Line {
+    /// The corners, or the control points.
     var points: [Point]
+    var isCurve = false
     var color: Color
+    /// A second colour for the last part of the line, and the share of the first.
+    var split: (color: Color, share: Double)?
     var width: Double
     var dash: Dash = .solid
     var head: End = .none
+    var tail: End = .none
     var id: String = ""
     var cssClass: String = ""
     var tooltip: String = ""
   }
 
   enum Form {
-    case disc, box, triangle
+    case disc, box, triangle, roundBox, ellipse, hexagon, octagon
   }
 
   /// A mark of an event, or a sample of one in the legend.

@@ -73,8 +73,13 @@ struct SceneDrawing {
     }
     for (line, tail, head) in ends {
       var attributes: DOTWriter.Attributes = [
-        .color: .word(line.color.text), .penwidth: .number(line.width), .pos: route(line),
+        .color: color(line), .penwidth: .number(line.width), .pos: route(line),
       ]
+      if line.head != .none || line.tail != .none {
+        attributes[.arrowsize] = .number(Self.arrowSize(line))
+        attributes[.dir] = .word("both")
+        attributes[.arrowtail] = .word(line.tail.rawValue)
+      }
       if line.dash != .solid { attributes[.style] = .word(line.dash.rawValue) }
       if line.head != .none { attributes[.arrowhead] = .word(line.head.rawValue) }
       if !line.cssClass.isEmpty { attributes[.cssClass] = .text(line.cssClass) }
@@ -84,14 +89,32 @@ struct SceneDrawing {
     }
   }
 
-  /// The line as Graphviz wants it: a Bézier curve of straight pieces, the arrow's tip apart.
+  private func color(_ line: Scene.Line) -> DOTValue {
+    guard let split = line.split else { return .word(line.color.text) }
+    let share = DOTWriter.decimal((split.share * 100).rounded() / 100)
+    let rest = DOTWriter.decimal(1 - (split.share * 100).rounded() / 100)
+    return .word("\(line.color.text);\(share):\(split.color.text);\(rest)")
+  }
+
+  /// Arrowheads grow with their lines, more slowly.
+  private static func arrowSize(_ line: Scene.Line) -> Double {
+    max(0.6, 0.4 + 0.16 * line.width)
+  }
+
+  /// The line as Graphviz wants it: a Bézier curve, the tips of arrows apart.
   private func route(_ line: Scene.Line) -> DOTValue {
     var points = line.points
     var text = ""
-    if line.head != .none, let tip = points.last {
-      text = "e,\(pair(tip)) "
-      points[points.count - 1] = shortened(points[points.count - 2], tip, by: 6)
+    let length = Self.arrowSize(line) * 10
+    if line.tail != .none {
+      text += "s,\(pair(points[0])) "
+      points[0] = shortened(points[1], points[0], by: length)
     }
+    if line.head != .none, let tip = points.last {
+      text += "e,\(pair(tip)) "
+      points[points.count - 1] = shortened(points[points.count - 2], tip, by: length)
+    }
+    guard !line.isCurve else { return .word(text + points.map(pair).joined(separator: " ")) }
     var route: [Scene.Point] = [points[0]]
     for (a, b) in zip(points, points.dropFirst()) { route += [a, b, b] }
     return .word(text + route.map(pair).joined(separator: " "))
@@ -115,6 +138,7 @@ struct SceneDrawing {
       .color: .word(mark.stroke.text), .penwidth: .number(mark.strokeWidth),
     ]
     var styles = mark.dash == .solid ? [] : [mark.dash.rawValue]
+    if mark.form == .roundBox { styles.append("rounded") }
     if let fill = mark.fill {
       styles.insert("filled", at: 0)
       let end = mark.fadesTo.map { ":" + $0.text } ?? ""
@@ -123,7 +147,10 @@ struct SceneDrawing {
     if !styles.isEmpty { attributes[.style] = .word(styles.joined(separator: ",")) }
     switch mark.form {
     case .disc: attributes[.shape] = .word("circle")
-    case .box: break
+    case .box, .roundBox: break
+    case .ellipse: attributes[.shape] = .word("ellipse")
+    case .hexagon: attributes[.shape] = .word("hexagon")
+    case .octagon: attributes[.shape] = .word("octagon")
     case .triangle:
       attributes[.shape] = .word("triangle")
       attributes[.orientation] = .number(-90)

@@ -52,7 +52,7 @@ struct TimelineLayout {
       intervals: Self.axisDates(dated.map(\.event)).map(\.days), x: left, width: split - left)
     ticks = axis?.ticks(words: words) ?? []
     self.title = title ?? Self.title(lanes, wording)
-    summary = Self.summary(graph, axis: axis, wording)
+    summary = Self.summary(graph, wording)
     items = Self.items(
       groups, axis: axis, undated: undated, columns: columns, lanes: lanes, wording: wording,
       width: width)
@@ -75,9 +75,7 @@ struct TimelineLayout {
     return names.joined(separator: " · ")
   }
 
-  private static func summary(_ graph: EventGraph, axis: TimeAxis?, _ wording: EventWording)
-    -> String
-  {
+  static func summary(_ graph: EventGraph, _ wording: EventWording) -> String {
     let words = wording.words
     let articles = max(
       graph.articles.count, Set(graph.events.flatMap { $0.evidence.map(\.articleID) }).count)

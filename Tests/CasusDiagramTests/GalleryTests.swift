@@ -19,6 +19,19 @@ import Testing
     try write("lanes-\(kind.rawValue)", 40, .init(lanes: kind, language: "en"))
   }
 
+  @Test(.enabled(if: folder != nil), arguments: [10, 40, 400, 2000], ["en", "id"])
+  func relations(count: Int, language: String) throws {
+    guard let folder = Self.folder, language == "en" || count == 40 else { return }
+    let source = try RelationDiagram(
+      graph: DemoGraph.graph(count), catalog: DemoGraph.catalog,
+      words: DemoGraph.words(language), options: .init(language: language)
+    ).source()
+    for format in GraphvizRenderer.Format.allCases {
+      try source.picture(format).write(
+        to: URL(fileURLWithPath: "\(folder)/graph-\(count)-\(language).\(format.rawValue)"))
+    }
+  }
+
   private func write(_ name: String, _ count: Int, _ options: TimelineDiagram.Options) throws {
     guard let folder = Self.folder else { return }
     let clock = ContinuousClock()

@@ -46,9 +46,14 @@ import Testing
     let folder = try TemporaryFolder()
     let logo = try GraphvizRenderer.render(dot: Self.graph, engine: .pinned, format: .png)
     let path = try folder.write(logo, to: "logo.png")
-    let text = #"digraph { a [image="\#(path)", label="x"]; }"#
-    let picture = try GraphvizRenderer.render(dot: text, engine: .dot, format: .svg)
-    #expect(!String(decoding: picture, as: UTF8.self).contains("<image"))
+    let attribute = #"digraph { a [image="\#(path)", label="x"]; }"#
+    let error = #expect(throws: GraphvizError.self) {
+      try GraphvizRenderer.render(dot: attribute, engine: .dot, format: .svg)
+    }
+    #expect(error?.description.contains("'image'") == true)
+    let markup = #"digraph { a [label=<<table><tr><td><img src="\#(path)"/></td></tr></table>>]; }"#
+    let picture = try? GraphvizRenderer.render(dot: markup, engine: .dot, format: .svg)
+    #expect(!String(decoding: picture ?? Data(), as: UTF8.self).contains("<image"))
   }
 
   @Test func drawsFromManyTasksAtOnce() async throws {

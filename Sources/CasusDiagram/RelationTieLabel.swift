@@ -1,0 +1,89 @@
+import CasusModel
+
+/// What stands at an edge of a relation diagram, and how broad the edge is.
+struct RelationTieLabel {
+  static let style = TextStyle(size: 7.5, color: .ink)
+
+  /// How much to say at each edge, by how many there are.
+  enum Detail {
+    /// The two most frequent kinds of event.
+    case two
+    /// The most frequent kind.
+    case one
+    /// Only the number.
+    case count
+
+    init(tieCount: Int) {
+      self = tieCount <= 24 ? .two : tieCount <= 45 ? .one : .count
+    }
+  }
+
+  let tie: RelationNetwork.Tie
+  let lines: [String]
+  let width: Double
+  let tooltip: String
+
+  init(_ tie: RelationNetwork.Tie, wording: EventWording, detail: Detail) {
+    self.tie = tie
+    width = 1 + min(5, Double(max(0, tie.events.count - 1)).squareRoot() * 0.9)
+    let verbs = Self.verbs(tie.events, wording)
+    let relations = tie.relations.map { Self.text($0, wording) }
+    var lines: [String] = []
+    switch detail {
+    case .two, .one:
+      let shown = verbs.prefix(detail == .two ? 2 : 1)
+      lines += shown.map { $0.count > 1 ? "\($0.verb) ×\($0.count)" : $0.verb }
+      let rest = verbs.dropFirst(shown.count).map(\.count).reduce(0, +)
+      if rest > 0, !lines.isEmpty {
+        lines[lines.count - 1] += " " + wording.words.filled(.more, ["count": String(rest)])
+      }
+      if let status = wording.statusWord(tie.status), !tie.events.isEmpty {
+        lines[lines.count - 1] += " · " + status
+      }
+      lines += detail == .two ? relations : Array(relations.prefix(1))
+    case .count:
+      if tie.events.count > 1 { lines.append("×\(tie.events.count)") }
+    }
+    self.lines = lines.flatMap { Self.style.wrapped($0, width: 120, lines: 3) }
+    tooltip = Self.tooltip(tie, verbs, relations, wording)
+  }
+
+  /// The kinds of event with their numbers, most frequent first.
+  private static func verbs(_ events: [Event], _ wording: EventWording)
+    -> [(verb: String, count: Int)]
+  {
+    var counts: [String: Int] = [:]
+    for event in events { counts[wording.verb(event), default: 0] += 1 }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { (verb: $0.key, count: $0.value) }
+  }
+
+  /// `alliance since 19 Jun 2024`; a relation that ended begins with a cross.
+  private static func text(_ relation: Relation, _ wording: EventWording) -> String {
+    let words = wording.words
+    var text = wording.relation(relation.kind)
+    if let validity = relation.validity {
+      text = words.filled(
+        .datedRelation, ["relation": text, "validity": wording.dates.text(validity)])
+    } else if relation.state == .ended {
+      text += " · " + words[.relationEnded]
+    }
+    switch relation.state {
+    case .ended: return "✕ " + text
+    case .planned: return text + " · " + words[.relationPlanned]
+    case .contested: return text + " · " + words[.relationContested]
+    case .inForce: return text
+    }
+  }
+
+  private static func tooltip(
+    _ tie: RelationNetwork.Tie, _ verbs: [(verb: String, count: Int)], _ relations: [String],
+    _ wording: EventWording
+  ) -> String {
+    let arrow = tie.isMutual ? " – " : " → "
+    let head = wording.name(tie.source) + arrow + wording.name(tie.target)
+    let kinds = verbs.prefix(8).map { "\($0.verb) ×\($0.count)" } + relations
+    let count = wording.words.count(.events, tie.events.count)
+    return "\(head): \(count). " + kinds.joined(separator: "; ")
+  }
+}
