@@ -2,25 +2,33 @@ public import ArgumentParser
 import Foundation
 
 /// The `casus` command.
-public struct RootCommand: ParsableCommand {
+public struct RootCommand: AsyncParsableCommand {
   /// Name, summary and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "casus",
     abstract: "Turn news articles into a timeline knowledge graph of a conflict.",
-    subcommands: [ScoreCommand.self, ExplainCommand.self, CheckDataCommand.self])
+    subcommands: [
+      ExtractCommand.self, ScoreCommand.self, ExplainCommand.self, CheckDataCommand.self,
+    ])
 
   /// Makes the command.
   public init() {}
 
   /// Parses the command line, runs the command and exits; every failure is one line on stderr.
-  public static func start() -> Never {
+  public static func start() async -> Never {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
       Self.exit()
     } catch let failure as CommandFailure {
-      FileHandle.standardError.write(Data("casus: \(failure)\n".utf8))
+      StandardError.write(line: "casus: \(failure)")
       Foundation.exit(failure.kind.rawValue)
+    } catch let end as QuietExit {
+      Foundation.exit(end.code)
     } catch {
       Self.exit(withError: error)
     }

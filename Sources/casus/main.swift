@@ -1,3 +1,3 @@
 import CasusCLI
 
-RootCommand.start()
+await RootCommand.start()

@@ -1,31 +1,32 @@
 import ArgumentParser
 import CasusExtraction
 import CasusModel
+import CasusReading
 import Foundation
 
-/// `casus explain FILE`: which rule matched what.
+/// `casus explain PATH…`: which rule matched what.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Show, sentence by sentence, which rules matched which words.")
 
-  @Argument(help: "The article.")
-  var file: String
-
-  @Option(help: "The article's language (id, en, …).")
-  var language: String = "en"
-
-  @Option(help: "The publication date (EDTF).")
-  var published: String?
-
+  @OptionGroup var articles: ArticleOptions
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let text = try String(contentsOf: URL(filePath: file), encoding: .utf8)
-    let article = Article(
-      id: file, path: file, title: "", text: text, language: language,
-      published: published.flatMap { EDTF($0) })
-    let knowledge = try data.knowledge(languages: [language])
-    print(Extractor(knowledge: knowledge).explanation(of: article), terminator: "")
+    let directory = try data.directory()
+    var shelf = ExtractorShelf(data: directory)
+    var problems = ProblemLog()
+    for result in articles.articles(data: directory) {
+      switch result.flatMap({ article in shelf.extractor(for: article).map { (article, $0) } }) {
+      case .failure(let problem): problems.add(problem)
+      case .success(let (article, extractor)):
+        let published = article.published.map { ", published \($0)" } ?? ""
+        try StandardOutput.write(
+          "\(article.path): language \(article.language ?? "?")\(published)\n"
+            + extractor.explanation(of: article))
+      }
+    }
+    try problems.finish()
   }
 }

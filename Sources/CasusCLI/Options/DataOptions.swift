@@ -7,8 +7,17 @@ struct DataOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of knowledge files.", valueName: "dir"))
   var data: String?
 
+  /// Finds the folder.
+  func directory() throws -> DataDirectory {
+    do {
+      return try DataDirectory.locate(explicit: data)
+    } catch let error as DataDirectory.NotFound {
+      throw CommandFailure(.unreadable, error.description)
+    }
+  }
+
   /// Loads what the languages at hand need; `nil` loads all.
   func knowledge(languages: [String]? = nil) throws -> Knowledge {
-    Knowledge.load(from: try DataDirectory.locate(explicit: data), languages: languages)
+    Knowledge.load(from: try directory(), languages: languages)
   }
 }

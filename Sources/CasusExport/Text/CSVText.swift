@@ -1,7 +1,7 @@
 /// Comma-separated values after RFC 4180.
-enum CSVText {
+package enum CSVText {
   /// A table with a header, every line ended by CR LF.
-  static func table(_ header: [String], _ rows: [[String]]) -> String {
+  package static func table(_ header: [String], _ rows: [[String]]) -> String {
     ([header] + rows).map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
   }
 

@@ -1,5 +1,5 @@
 /// A JSON value whose objects keep the order of their keys, so that output is made to be read.
-enum JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
+package enum JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral
 {
   case null
@@ -10,25 +10,25 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
 
-  init(stringLiteral value: String) { self = .string(value) }
-  init(integerLiteral value: Int) { self = .integer(value) }
-  init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  init(dictionaryLiteral elements: (String, JSONValue)...) {
+  package init(stringLiteral value: String) { self = .string(value) }
+  package init(integerLiteral value: Int) { self = .integer(value) }
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(elements.map { (key: $0.0, value: $0.1) })
   }
 
   /// A string or `null`.
-  init(_ text: String?) {
+  package init(_ text: String?) {
     self = text.map { .string($0) } ?? .null
   }
 
   /// An array of strings.
-  init(_ texts: [String]) {
+  package init(_ texts: [String]) {
     self = .array(texts.map { .string($0) })
   }
 
   /// The value on one line.
-  var text: String {
+  package var text: String {
     var result = ""
     write(to: &result)
     return result

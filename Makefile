@@ -1,0 +1,79 @@
+# demo · test · bench · lint · format · install      (setup comes first where it is needed)
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+
+CASUS = .build/release/casus
+DB = Exports/casus.db
+SOURCES = Package.swift Sources Tests Data/DataDirectory.swift $(wildcard Benchmarks/Package.swift) \
+	$(wildcard Benchmarks/Sources)
+PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev pkg-config fonts-dejavu-core \
+	fonts-noto-core
+
+.PHONY: demo build test bench lint format install setup
+
+# Imports the sample articles, asks two questions, and draws and exports into Exports/.
+demo: build
+	@mkdir -p Exports
+	@rm -f $(DB) $(DB)-wal $(DB)-shm
+	$(CASUS) import Data/Articles --db $(DB)
+	@echo
+	$(CASUS) relations "Korea Utara" Rusia --db $(DB)
+	@echo
+	$(CASUS) events --between Ukraina "Korea Utara" --db $(DB)
+	@echo
+	$(CASUS) timeline --db $(DB) -o Exports/timeline.svg
+	$(CASUS) timeline --db $(DB) -o Exports/timeline.pdf
+	$(CASUS) timeline --db $(DB) --between Rusia "Korea Utara" --lanes dyad \
+		-o Exports/russia-north-korea.svg
+	$(CASUS) graph --db $(DB) -o Exports/relations.svg
+	$(CASUS) export --db $(DB) --format jsonl -o Exports/graph.jsonl
+	$(CASUS) export --db $(DB) --format csv -o Exports/csv
+	$(CASUS) export --db $(DB) --format graphml -o Exports/graph.graphml
+	$(CASUS) export --db $(DB) --format gexf -o Exports/graph.gexf
+	$(CASUS) export --db $(DB) --format mermaid -o Exports/graph.mmd
+
+build: setup
+	$(SWIFT) build -c release --product casus
+
+test: setup
+	$(SWIFT) test
+
+# Benchmarks are a package of their own, so that a plain build never compiles them.
+bench: setup
+	$(SWIFT) run -c release --package-path Benchmarks
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+# The program carries the Swift runtime with it, so that it runs where Swift is not installed.
+install: setup
+	$(SWIFT) build -c release --product casus --static-swift-stdlib
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/casus
+	install -m 755 $(CASUS) $(DESTDIR)$(PREFIX)/bin/casus
+	cp -R Data/Actors Data/EventTypes Data/Relations Data/Languages $(DESTDIR)$(PREFIX)/share/casus/
+
+# Installs the Debian packages that are missing, and nothing else.
+setup:
+	@command -v dpkg-query > /dev/null || { \
+		echo "setup: no Debian packages here; install SQLite, Graphviz, libxml2 and DejaVu fonts" \
+			"with their headers by hand if the build misses them"; exit 0; }; \
+	missing=""; \
+	for package in $(PACKAGES); do \
+		dpkg-query -W -f='$${Status}' $$package 2> /dev/null | grep -q 'ok installed' \
+			|| missing="$$missing $$package"; \
+	done; \
+	[ -n "$$missing" ] || exit 0; \
+	root=""; \
+	if [ "$$(id -u)" != 0 ]; then \
+		command -v sudo > /dev/null || { \
+			echo "setup: install these packages first:$$missing" >&2; exit 1; }; \
+		root=sudo; \
+	fi; \
+	echo "setup: installing$$missing"; \
+	$$root apt-get update -qq && \
+	$$root env DEBIAN_FRONTEND=noninteractive \
+		apt-get install -y -qq --no-install-recommends $$missing

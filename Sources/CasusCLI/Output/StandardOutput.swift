@@ -1,0 +1,26 @@
+import Foundation
+
+/// Where results go.
+enum StandardOutput {
+  /// Writes text at once; a reader that has gone away (`| head`) ends the program in silence.
+  static func write(_ text: String) throws(CommandFailure) {
+    try write(Data(text.utf8))
+  }
+
+  /// Writes bytes at once.
+  static func write(_ bytes: Data) throws(CommandFailure) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: bytes)
+    } catch {
+      throw CommandFailure(.unreadable, "standard output cannot be written; is the disk full?")
+    }
+  }
+}
+
+/// Where problems and notes go.
+enum StandardError {
+  /// Writes one line.
+  static func write(line: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  }
+}

@@ -1,0 +1,19 @@
+import Foundation
+
+/// What is known of the terminal, if there is one.
+enum Terminal {
+  /// Whether a person watches standard error.
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// The columns to wrap tables at: `$COLUMNS`, else the terminal's; `nil` when output is piped.
+  static var width: Int? {
+    if let text = ProcessInfo.processInfo.environment["COLUMNS"], let columns = Int(text) {
+      return columns > 0 ? columns : nil
+    }
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1,
+      ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
+  }
+}

@@ -1,0 +1,101 @@
+import CasusData
+import CasusExtraction
+import CasusModel
+import CasusReading
+import Foundation
+
+/// Reads articles, extracts on several threads, and hands the results on in the order of reading.
+///
+/// What comes out does not depend on the number of threads. Memory stays flat: only a few chunks of
+/// articles are under way at any time.
+struct ExtractionPipeline {
+  /// What became of one thing read.
+  enum Outcome: Sendable {
+    /// An article and what it states.
+    case article(Article, [Statement])
+    /// Something that could not be read, or is odd.
+    case problem(ReadingProblem)
+  }
+
+  /// Text is handed to a thread in chunks of about this many bytes.
+  private static let chunkByteCount = 1 << 16
+
+  let data: DataDirectory
+  let threads: Int
+
+  init(data: DataDirectory, threads: Int?) {
+    self.data = data
+    self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
+  }
+
+  /// Runs everything through.
+  /// - Parameters:
+  ///   - articles: what to read.
+  ///   - isStopped: asked before each chunk; `true` ends the reading, and what was read is finished.
+  ///   - take: gets each chunk of outcomes.
+  /// - Throws: what `take` throws; nothing is read after that.
+  func run(
+    _ articles: ArticleSequence, isStopped: () -> Bool = { false },
+    take: ([Outcome]) throws -> Void
+  ) async throws {
+    var source = Source(articles: articles.makeIterator(), shelf: ExtractorShelf(data: data))
+    try await withThrowingTaskGroup(of: (Int, [Outcome]).self) { group in
+      var (started, running, taken) = (0, 0, 0)
+      var waiting: [Int: [Outcome]] = [:]
+      while true {
+        while running < threads, started - taken < 4 * threads, !isStopped(),
+          let chunk = source.chunk(ofBytes: Self.chunkByteCount)
+        {
+          let number = started
+          group.addTask { (number, chunk.map { $0.outcome }) }
+          started += 1
+          running += 1
+        }
+        guard let (number, outcomes) = try await group.next() else { break }
+        running -= 1
+        waiting[number] = outcomes
+        while let next = waiting.removeValue(forKey: taken) {
+          taken += 1
+          try take(next)
+        }
+      }
+    }
+  }
+
+  /// One thing read, with what is needed to work on it.
+  private enum Item: Sendable {
+    case article(Article, Extractor)
+    case problem(ReadingProblem)
+
+    var outcome: Outcome {
+      switch self {
+      case .article(let article, let extractor):
+        .article(article, extractor.statements(in: article))
+      case .problem(let problem): .problem(problem)
+      }
+    }
+  }
+
+  /// Cuts what is read into chunks.
+  private struct Source {
+    var articles: ArticleSequence.Iterator
+    var shelf: ExtractorShelf
+
+    mutating func chunk(ofBytes limit: Int) -> [Item]? {
+      var items: [Item] = []
+      var byteCount = 0
+      while byteCount < limit, let element = articles.next() {
+        switch element {
+        case .failure(let problem): items.append(.problem(problem))
+        case .success(let article):
+          byteCount += article.text.utf8.count
+          switch shelf.extractor(for: article) {
+          case .success(let extractor): items.append(.article(article, extractor))
+          case .failure(let problem): items.append(.problem(problem))
+          }
+        }
+      }
+      return items.isEmpty ? nil : items
+    }
+  }
+}

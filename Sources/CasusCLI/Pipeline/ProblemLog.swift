@@ -1,0 +1,26 @@
+import CasusReading
+
+/// The problems met on the way: each is one line on standard error, and the worst sets the exit code.
+struct ProblemLog {
+  private(set) var errorCount = 0
+  private var worst: ReadingProblem.Kind?
+
+  /// Writes a problem down.
+  mutating func add(_ problem: ReadingProblem) {
+    StandardError.write(line: "casus: \(problem)")
+    guard problem.severity == .error else { return }
+    errorCount += 1
+    if worst != .unreadable { worst = problem.kind }
+  }
+
+  /// Ends the command with the exit code of the worst problem, if there was any.
+  func finish() throws {
+    guard let worst else { return }
+    throw QuietExit(code: worst.exitCode)
+  }
+}
+
+/// Ends the program with a code when everything has been said.
+struct QuietExit: Error {
+  let code: Int32
+}
