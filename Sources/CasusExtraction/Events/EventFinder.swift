@@ -133,6 +133,9 @@ struct EventFinder {
     if target.actors.isEmpty, type == .mobilize {
       target = aimed(verb, sentence, &resolver, rolled(source.actors))
     }
+    if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, type.takesFarTarget {
+      target = nearest(after: verb, sentence, &resolver, rolled(source.actors))
+    }
     if target.actors.isEmpty, !source.actors.isEmpty, frame.target.contains(.object),
       type.isReaction
     {
@@ -301,6 +304,7 @@ struct EventFinder {
       if isPassive { return agent(verb, sentence, &resolver) }
       guard links.subject >= 0, mayAct(Int(links.subject), sentence) else { return Filling() }
       var found = filling(links.subject, sentence, &resolver, excluding: [])
+      addPartners(beside: links.subject, before: verb, to: &found, sentence, &resolver)
       addCompanions(of: verb, to: &found, sentence, &resolver)
       return found
     case .object:
@@ -314,6 +318,19 @@ struct EventFinder {
     case .preposition(let number, _):
       return prepositional(number, verb, sentence, &resolver, excluding)
     case .possessor, .grammaticalCase: return Filling()
+    }
+  }
+
+  /// "Swedia bersama Finlandia mengajukan": a subject and those named with it.
+  private func addPartners(
+    beside subject: Int32, before verb: Int, to filling: inout Filling, _ sentence: Sentence,
+    _ resolver: inout ActorResolver
+  ) {
+    let at = Int(subject) + 2
+    guard at < verb, sentence.chunks[at].traits.contains(.isCompanion), !filling.actors.isEmpty
+    else { return }
+    for id in resolver.actors(ofList: Int32(at), sentence) where !filling.actors.contains(id) {
+      filling.actors.append(id)
     }
   }
 
@@ -350,12 +367,30 @@ struct EventFinder {
   ) -> Filling {
     var result = Filling()
     result.actors = resolver.actors(ofList: head, sentence, excluding: excluding)
-    guard !result.actors.isEmpty else { return result }
+    guard !result.actors.isEmpty else { return apposed(to: head, sentence, &resolver) }
     for member in sentence.list(from: head) {
       result.first = min(result.first, member)
       result.last = max(result.last, member)
       if sentence.chunks[member].traits.contains(.isAnaphor) { result.usesAnaphor = true }
     }
+    return result
+  }
+
+  /// "his colleague, Ulf Kristersson,": what stands beside a phrase names whom it means.
+  private func apposed(
+    to head: Int32, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    var result = Filling()
+    let at = Int(head) + 2
+    guard at < sentence.chunks.count, sentence.chunks[at - 1].kind == .comma,
+      sentence.chunks[at].kind == .nounPhrase, sentence.chunks[at].traits.contains(.isAgentive),
+      at + 1 >= sentence.chunks.count || sentence.chunks[at + 1].kind == .comma
+        || sentence.chunks[at + 1].kind == .stop,
+      sentence.chunks[Int(head)].classes.isEmpty, sentence.chunks[Int(head)].eventNoun < 0
+    else { return result }
+    result.actors = resolver.actors(of: at, sentence)
+    result.first = Int(head)
+    result.last = at
     return result
   }
 
@@ -409,6 +444,37 @@ struct EventFinder {
         return Filling()
       case .conjunction where at + 1 < sentence.chunks.count && sentence.chunks[at + 1].kind == .verb:
         return Filling()
+      default: break
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
+  /// The first actor behind a verb in its clause, through relative clauses and purposes: "imposed
+  /// sanctions on four firms that work for Wagner", "applied to become a member of NATO".
+  private func nearest(
+    after verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    var at = verb + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .stop, .contrast, .complementizer, .subordinator, .conditional, .according, .mediumCue,
+        .openQuote, .comma:
+        return Filling()
+      case .verb:
+        let link = sentence.links[at].link
+        guard link == .infinitive || link == .relative || link == .adverbial else {
+          return Filling()
+        }
+      case .nounPhrase where chunk.eventNoun < 0 && !chunk.traits.contains(.isPlace):
+        let isMeans = chunk.prepositionChunk >= 0
+          && sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative)
+        guard !isMeans, !chunk.traits.contains(.isAnaphor) else { break }
+        var found = filling(Int32(at), sentence, &resolver, excluding: [])
+        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        if !found.actors.isEmpty { return found }
       default: break
       }
       at += 1
@@ -488,6 +554,14 @@ struct EventFinder {
             frame.nominalTarget, max(phrase, governor), sentence, &resolver,
             excluding: rolled(source.actors))
         }
+      }
+      if target.actors.isEmpty, !source.actors.isEmpty, source.first != phrase,
+        sentence.chunks[phrase].ownerEnd > sentence.chunks[phrase].ownerStart,
+        !sentence.chunks[phrase].traits.contains(.isAnaphor)
+      {
+        // "penembakan Belgorod oleh pasukan Ukraina": the possessor is what was acted on.
+        target = filling(Int32(phrase), sentence, &resolver, excluding: [])
+        target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
       }
       if target.actors.isEmpty, type == .mobilize {
         target = aimed(phrase, sentence, &resolver, rolled(source.actors))
@@ -621,6 +695,14 @@ extension EventType {
   /// Whether a place alone can be what the event is aimed at.
   var isAimedAtPlaces: Bool {
     self == .assault || self == .coerce
+  }
+
+  /// Whether its target may stand further off in the clause.
+  var takesFarTarget: Bool {
+    switch self {
+    case .request, .sanction, .accuse, .threaten, .reject, .support, .concede, .agree: true
+    default: false
+    }
   }
 
   /// Whether it answers what someone else did.
