@@ -1,4 +1,5 @@
 import ArgumentParser
+import CasusData
 import CasusExtraction
 import CasusKnowledge
 import CasusModel
@@ -12,7 +13,10 @@ struct ScoreCommand: ParsableCommand {
     discussion: "DIR holds NAME.json (the gold) beside NAME.txt (the article).")
 
   @Argument(help: ArgumentHelp("The folder of gold files.", valueName: "dir"))
-  var folder: String
+  var folder: String?
+
+  @Flag(help: "Score the examples of the language packs instead of a folder.")
+  var examples = false
 
   @Option(help: "Score only articles in this language.")
   var language: String?
@@ -29,17 +33,10 @@ struct ScoreCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() throws {
-    let url = URL(filePath: folder)
-    let articles: [(name: String, gold: GoldArticle, text: String)]
-    do {
-      articles = try GoldArticle.read(folder: url).filter {
-        language == nil || $0.gold.language == language
-      }
-    } catch {
-      throw CommandFailure(.unreadable, "\(folder): gold cannot be read: \(error)")
-    }
+    let articles = try gold().filter { language == nil || $0.gold.language == language }
     guard !articles.isEmpty else {
-      throw CommandFailure(.badData, "\(folder): no gold files (NAME.json beside NAME.txt)")
+      throw CommandFailure(
+        .badData, "\(folder ?? "examples"): no gold files (NAME.json beside NAME.txt)")
     }
     let knowledge = try data.knowledge(languages: Array(Set(articles.map(\.gold.language))).sorted())
     let extractor = Extractor(knowledge: knowledge)
@@ -54,5 +51,17 @@ struct ScoreCommand: ParsableCommand {
     }
     if errors { print(ScoreReport.faults(score), terminator: "") }
     print(json ? ScoreReport.json(score) : ScoreReport.table(score), terminator: "")
+  }
+
+  private func gold() throws -> [(name: String, gold: GoldArticle, text: String)] {
+    if examples { return try GoldArticle.examples(in: DataDirectory.locate(explicit: data.data)) }
+    guard let folder else {
+      throw CommandFailure(.usage, "name a folder of gold files, or pass --examples")
+    }
+    do {
+      return try GoldArticle.read(folder: URL(filePath: folder))
+    } catch {
+      throw CommandFailure(.unreadable, "\(folder): gold cannot be read: \(error)")
+    }
   }
 }

@@ -1,3 +1,5 @@
+import CasusData
+import CasusKnowledge
 import CasusModel
 import Foundation
 
@@ -28,6 +30,26 @@ struct GoldArticle: Decodable {
         GoldArticle.self, from: Data(contentsOf: folder.appending(path: file)))
       let text = try String(contentsOf: folder.appending(path: "\(name).txt"), encoding: .utf8)
       return (name, gold, text)
+    }
+  }
+
+  /// The examples of every language pack as one-sentence gold articles.
+  static func examples(
+    in data: DataDirectory
+  ) -> [(name: String, gold: GoldArticle, text: String)] {
+    Knowledge.languages(in: data).flatMap { code in
+      var problems: [DataProblem] = []
+      return LanguageExample.load(code, from: data, problems: &problems).map { example in
+        let records = example.events.map { event in
+          Record(
+            source: event.source.map(\.rawValue), target: event.target.map(\.rawValue),
+            type: event.type, date: event.date, status: event.status,
+            attribution: event.attribution, evidence: example.text, background: event.isOptional)
+        }
+        let gold = GoldArticle(
+          language: code, published: example.published?.rawValue, publisher: nil, events: records)
+        return (example.origin, gold, example.text)
+      }
     }
   }
 }
