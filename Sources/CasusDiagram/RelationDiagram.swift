@@ -65,7 +65,10 @@ public struct RelationDiagram: Sendable {
     }
     self.nodes = nodes
     let detail = RelationTieLabel.Detail(tieCount: network.ties.count)
-    let ties = network.ties.map { RelationTieLabel($0, wording: wording, detail: detail) }
+    let most = network.ties.map(\.events.count).max() ?? 0
+    let ties = network.ties.map {
+      RelationTieLabel($0, most: most, wording: wording, detail: detail)
+    }
     self.ties = ties
     engine = nodes.count <= 60 ? .dot : nodes.count <= 200 ? .neato : .sfdp
     sketch = Self.sketch(nodes, ties, engine)
@@ -128,7 +131,7 @@ public struct RelationDiagram: Sendable {
         node.name,
         [
           .width: .number(node.width / 72), .height: .number(node.height / 72),
-          .shape: .word(node.isRound ? "ellipse" : "box"),
+          .shape: .word(node.form.graphvizShape),
         ])
     }
     for tie in ties {

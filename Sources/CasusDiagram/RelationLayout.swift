@@ -86,8 +86,10 @@ struct RelationLayout {
     line.tooltip = label.tooltip
     scene.lines.append(line)
     guard let middle = edge.label, !label.lines.isEmpty else { return }
+    var style = RelationTieLabel.style
+    style.color = label.color
     var text = Scene.Text(
-      label.lines, RelationTieLabel.style, x: 0, y: 0, background: .white, tooltip: label.tooltip)
+      label.lines, style, x: 0, y: 0, background: .white, tooltip: label.tooltip)
     text.alignment = .centre
     text.rect.x = middle.x + dx - text.rect.width / 2
     text.rect.y = middle.y + dy - text.rect.height / 2
@@ -165,7 +167,7 @@ struct RelationLayout {
       words.filled(
         .showing,
         [
-          "shown": words.grouped(graph.events.count),
+          "shown": words.grouped(Set(network.ties.flatMap { $0.events.map(\.id) }).count),
           "total": words.grouped(graph.matchingEventCount),
         ])
     ]

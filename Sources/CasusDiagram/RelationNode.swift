@@ -24,8 +24,6 @@ struct RelationNode {
     height = max(28, tall * room.height + 14)
   }
 
-  var isRound: Bool { form == .ellipse }
-
   var form: Scene.Form { Self.form(of: kind) }
 
   /// The form of a kind of actor.

@@ -1,4 +1,5 @@
 import CasusModel
+import Foundation
 
 /// What stands at an edge of a relation diagram, and how broad the edge is.
 struct RelationTieLabel {
@@ -23,9 +24,27 @@ struct RelationTieLabel {
   let width: Double
   let tooltip: String
 
-  init(_ tie: RelationNetwork.Tie, wording: EventWording, detail: Detail) {
+  /// The colour of the text: a darker shade of the edge's.
+  var color: Color {
+    guard !tie.events.isEmpty else { return .ink }
+    switch tie.cooperationShare {
+    case 1: return Color(0x004B76)
+    case 0: return Color(0x8A3D00)
+    default: return .ink
+    }
+  }
+
+  /// Prepares the label of a tie.
+  ///
+  /// - Parameters:
+  ///   - tie: The tie.
+  ///   - most: How many events the strongest tie has.
+  ///   - wording: The language.
+  ///   - detail: How much to say.
+  init(_ tie: RelationNetwork.Tie, most: Int, wording: EventWording, detail: Detail) {
     self.tie = tie
-    width = 1 + min(5, Double(max(0, tie.events.count - 1)).squareRoot() * 0.9)
+    let scale = most > 20 ? 3.6 / Double(most).squareRoot() : 0.8
+    width = 1 + Double(max(0, tie.events.count - 1)).squareRoot() * scale
     let verbs = Self.verbs(tie.events, wording)
     let relations = tie.relations.map { Self.text($0, wording) }
     var lines: [String] = []
@@ -35,7 +54,8 @@ struct RelationTieLabel {
       lines += shown.map { $0.count > 1 ? "\($0.verb) ×\($0.count)" : $0.verb }
       let rest = verbs.dropFirst(shown.count).map(\.count).reduce(0, +)
       if rest > 0, !lines.isEmpty {
-        lines[lines.count - 1] += " " + wording.words.filled(.more, ["count": String(rest)])
+        let more = wording.words.filled(.more, ["count": wording.words.grouped(rest)])
+        lines[lines.count - 1] += " " + more.replacing(" ", with: "\u{A0}")
       }
       if let status = wording.statusWord(tie.status), !tie.events.isEmpty {
         lines[lines.count - 1] += " · " + status
@@ -64,7 +84,11 @@ struct RelationTieLabel {
     var text = wording.relation(relation.kind)
     if let validity = relation.validity {
       text = words.filled(
-        .datedRelation, ["relation": text, "validity": wording.dates.text(validity)])
+        .datedRelation,
+        [
+          "relation": text,
+          "validity": wording.dates.text(validity).replacing(" ", with: "\u{A0}"),
+        ])
     } else if relation.state == .ended {
       text += " · " + words[.relationEnded]
     }

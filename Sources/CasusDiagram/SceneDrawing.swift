@@ -145,16 +145,8 @@ struct SceneDrawing {
       attributes[.fillcolor] = .word(fill.text + end)
     }
     if !styles.isEmpty { attributes[.style] = .word(styles.joined(separator: ",")) }
-    switch mark.form {
-    case .disc: attributes[.shape] = .word("circle")
-    case .box, .roundBox: break
-    case .ellipse: attributes[.shape] = .word("ellipse")
-    case .hexagon: attributes[.shape] = .word("hexagon")
-    case .octagon: attributes[.shape] = .word("octagon")
-    case .triangle:
-      attributes[.shape] = .word("triangle")
-      attributes[.orientation] = .number(-90)
-    }
+    if mark.form.graphvizShape != "box" { attributes[.shape] = .word(mark.form.graphvizShape) }
+    if mark.form == .triangle { attributes[.orientation] = .number(-90) }
     if !mark.glyph.isEmpty {
       attributes[.label] = .text(mark.glyph)
       attributes[.fontname] = .word("DejaVu Sans Bold")
@@ -190,5 +182,19 @@ struct SceneDrawing {
 
   private func pair(_ point: Scene.Point) -> String {
     "\(DOTWriter.decimal(point.x)),\(DOTWriter.decimal(scene.height - point.y))"
+  }
+}
+
+extension Scene.Form {
+  /// Graphviz's name of the form.
+  var graphvizShape: String {
+    switch self {
+    case .box, .roundBox: "box"
+    case .disc: "circle"
+    case .ellipse: "ellipse"
+    case .triangle: "triangle"
+    case .hexagon: "hexagon"
+    case .octagon: "octagon"
+    }
   }
 }

@@ -1,0 +1,123 @@
+import CasusModel
+import Foundation
+import FoundationXML
+import Testing
+
+@testable import CasusDiagram
+
+@Suite struct RelationDiagramTests {
+  private static func diagram(
+    _ graph: EventGraph, _ options: RelationDiagram.Options = .init()
+  ) throws -> RelationDiagram {
+    RelationDiagram(
+      graph: graph, catalog: DemoGraph.catalog, words: try DemoGraph.words(options.language),
+      options: options)
+  }
+
+  private static func layout(_ diagram: RelationDiagram) throws -> RelationLayout {
+    try diagram.layout(
+      positions: GraphvizRenderer.render(
+        dot: diagram.sketch, engine: diagram.engine, format: .plain))
+  }
+
+  /// Many invented actors with ties among neighbours.
+  private static func crowd(_ count: Int) -> EventGraph {
+    var graph = DemoGraph.graph(0)
+    graph.relations = []
+    let kinds = Actor.Kind.allCases
+    graph.actors = (0..<count).map {
+      Actor(
+        id: ActorID(rawValue: "ORG:Group\($0)"), kind: kinds[$0 % kinds.count],
+        names: ["en": "Group number \($0)"])
+    }
+    graph.events = (0..<count).map { index in
+      Event(
+        id: "e\(index)", type: index.isMultiple(of: 3) ? .assault : .aid, mode: nil,
+        source: [graph.actors[index].id], target: [graph.actors[(index * 7 + 1) % count].id],
+        date: EDTF("2022"), dateBasis: .explicit, status: .occurred, confidence: 1, evidence: [])
+    }
+    graph.matchingEventCount = count
+    return graph
+  }
+
+  @Test(arguments: [1, 2, 5, 10, 40, 100, 400], ["en", "id"])
+  func nothingOverlaps(count: Int, language: String) throws {
+    let diagram = try Self.diagram(DemoGraph.graph(count), .init(language: language))
+    expectClean(try Self.layout(diagram).scene, "\(count) events")
+  }
+
+  @Test(arguments: [(30, GraphvizRenderer.Engine.dot), (90, .neato), (300, .sfdp)])
+  func crowdsAreLaidOutWithoutOverlap(count: Int, engine: GraphvizRenderer.Engine) throws {
+    let diagram = try Self.diagram(Self.crowd(count), .init(maximumTies: 400))
+    #expect(diagram.engine == engine)
+    let layout = try Self.layout(diagram)
+    expectClean(layout.scene, "\(count) actors")
+    let actors = layout.scene.marks.filter { $0.cssClass.hasPrefix("actor") }
+    #expect(actors.count == count)
+    for (index, mark) in actors.enumerated() {
+      for other in actors[(index + 1)...] {
+        #expect(!mark.rect.grown(-0.5, -0.5).intersects(other.rect))
+      }
+    }
+  }
+
+  @Test func tiesAddUpByDirectionAndSign() throws {
+    let network = RelationNetwork(DemoGraph.graph(40), maximumTies: 90)
+    let war = try #require(network.ties.first { $0.source == "RUS" && $0.target == "UKR" })
+    #expect(war.conflict == 3)
+    #expect(war.cooperation == 1)
+    #expect(war.relations.map(\.kind) == ["war"])
+    #expect(!war.isMutual)
+    let iran = try #require(network.ties.first { $0.source == "IRN" && $0.target == "RUS" })
+    #expect(iran.isMutual)
+    #expect(!network.ties.contains { $0.source == $0.target })
+  }
+
+  @Test func whatIsOnlyPlannedIsDashedAndWhatEndedIsMarked() throws {
+    var graph = DemoGraph.graph(10)
+    graph.events = graph.events.filter { $0.status == .planned }
+    let layout = try Self.layout(try Self.diagram(graph))
+    let ties = layout.scene.lines.filter { $0.cssClass == "tie" }
+    #expect(ties.contains { $0.dash == .dashed && $0.color == .cooperation })
+    #expect(ties.contains { $0.dash == .dashed && $0.color == .neutral })
+    let texts = layout.scene.texts.flatMap(\.lines)
+    #expect(texts.contains { $0.contains("planned") })
+    #expect(texts.contains { $0.hasPrefix("✕ diplomatic relations") })
+  }
+
+  @Test func weakTiesAreLeftOutAndCounted() throws {
+    let layout = try Self.layout(try Self.diagram(DemoGraph.graph(400), .init(maximumTies: 5)))
+    #expect(layout.scene.lines.filter { $0.cssClass == "tie" }.count == 5)
+    let footer = layout.scene.texts.flatMap(\.lines).joined(separator: " ")
+    #expect(footer.contains("pairs with fewer events are left out"))
+  }
+
+  @Test(arguments: [0, 10, 400])
+  func svgIsWellFormedAndStable(count: Int) throws {
+    let first = try Self.diagram(DemoGraph.graph(count)).source()
+    let second = try Self.diagram(DemoGraph.graph(count)).source()
+    #expect(first == second)
+    let picture = try first.picture(.svg)
+    #expect(XMLParser(data: picture).parse())
+    #expect(try second.picture(.svg) == picture)
+  }
+
+  @Test func hostileNamesAreDrawnAsText() throws {
+    for text in ["<script>\"\\N]]>&lt;", String(repeating: "漢", count: 10_000), "a\u{202E}b\u{0}"] {
+      var graph = DemoGraph.graph(20)
+      for index in graph.actors.indices { graph.actors[index].names["en"] = text + "\(index)" }
+      let diagram = try Self.diagram(graph, .init(title: text))
+      expectClean(try Self.layout(diagram).scene, "hostile names")
+      let picture = try diagram.source().picture(.svg)
+      #expect(XMLParser(data: picture).parse())
+      #expect(!String(decoding: picture, as: UTF8.self).contains("<script"))
+    }
+  }
+
+  @Test func positionsThatCannotBeReadAreRefused() throws {
+    let diagram = try Self.diagram(DemoGraph.graph(10))
+    #expect(throws: RelationDiagram.UnreadablePositions.self) {
+      try diagram.source(positions: Data("graph 1 x y".utf8))
+    }
+  }
+}
