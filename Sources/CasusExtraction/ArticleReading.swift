@@ -13,8 +13,11 @@ struct ArticleReading {
   private let finder: EventFinder
   private let statusJudge: StatusJudge
   private let attributionFinder: AttributionFinder
+  private let dateReader: DateReader?
+  private var narrative: Narrative
   private var resolver: ActorResolver
   private var sentence = Sentence()
+  private var lineDates: [DateMention] = []
   private var drafts: [Draft] = []
   /// How many sentences speak of games, films or dishes.
   private var fictionCount = 0
@@ -29,8 +32,11 @@ struct ArticleReading {
   }
 
   init(
-    article: Article, text: UnsafeBufferPointer<UInt8>, knowledge: Knowledge, lexicon: Lexicon
+    article: Article, text: UnsafeBufferPointer<UInt8>, knowledge: Knowledge, lexicon: Lexicon,
+    dates: DateReader?
   ) {
+    dateReader = dates
+    narrative = Narrative(published: article.published)
     self.article = article
     self.text = text
     self.knowledge = knowledge
@@ -51,8 +57,10 @@ struct ArticleReading {
     let body = ArticleBody(text, boilerplate: lexicon.boilerplate)
     var number = 0
     var paragraph = 0
-    for line in body.lines {
+    for (position, line) in body.lines.enumerated() {
       if line.startsParagraph { paragraph += 1 }
+      lineDates = dateReader?.mentions(in: text, line.range) ?? []
+      if readDateLine(line, position) { continue }
       var reader = SentenceReader(text, range: line.range, lexicon: lexicon)
       while reader.next(into: &sentence.tokens) {
         number += 1
@@ -67,14 +75,47 @@ struct ArticleReading {
     }
     // A page about a match, a film or a dish has no events, however warlike its verbs.
     if fictionCount >= 3, fictionCount * 4 >= number { return [] }
+    shareDates()
     return drafts.map(\.statement)
   }
+
+  /// An event told again without a date, as in the headline, has the date that the article gives
+  /// elsewhere, when it gives just one.
+  private mutating func shareDates() {
+    struct Key: Hashable {
+      var type: EventType
+      var pair: [ActorID]
+      var status: EventStatus
+    }
+    func key(_ statement: Statement) -> Key {
+      let source = statement.source.map { knowledge.actors.rolledUp($0) }
+      let target = statement.target.map { knowledge.actors.rolledUp($0) }
+      let pair = statement.type.isSymmetric ? (source + target).sorted() : source + target
+      return Key(type: statement.type, pair: pair, status: statement.evidence.status)
+    }
+    var dates: [Key: Set<EDTF>] = [:]
+    for draft in drafts {
+      if let date = draft.statement.evidence.date { dates[key(draft.statement), default: []].insert(date) }
+    }
+    for i in drafts.indices where drafts[i].statement.evidence.date == nil {
+      guard let found = dates[key(drafts[i].statement)], found.count == 1, let date = found.first
+      else { continue }
+      guard drafts[i].sentence <= 2 || sharesFreely else { continue }
+      drafts[i].statement.evidence.date = date
+      drafts[i].statement.evidence.dateBasis = .inherited
+    }
+  }
+
+  private var sharesFreely: Bool { true }
 
   private mutating func analyse() {
     let first = Int(sentence.tokens.first?.start ?? 0)
     let last = Int(sentence.tokens.last?.end ?? 0)
     sentence.range = first..<last
-    matcher.items(of: sentence.tokens, text: text, dates: [], into: &sentence.items)
+    let dates = lineDates.filter { $0.start >= first && $0.end <= last }
+    sentence.dates = dates
+    matcher.items(
+      of: sentence.tokens, text: text, dates: dates.map(\.range), into: &sentence.items)
     Matcher.dropParentheses(&sentence.items)
     guard mayHoldEvent else {
       sentence.chunks.removeAll(keepingCapacity: true)
@@ -98,6 +139,37 @@ struct ArticleReading {
     return hasPredicate && (hasActor || !resolver.discourse.topic.isEmpty)
   }
 
+  // MARK: Dates
+
+  /// Takes a line that is nothing but a date: a heading of a timeline, or the date of publication.
+  private mutating func readDateLine(_ line: BodyLine, _ position: Int) -> Bool {
+    guard let dateReader, let first = lineDates.first, let last = lineDates.last,
+      line.range.count < 100
+    else { return false }
+    let covered = lineDates.reduce(0) { $0 + $1.end - $1.start }
+    let rest = line.range.count - covered
+    let isAlone = first.start - line.range.lowerBound <= 3 && rest <= 6
+    let hasClock = DateReader.hasClock(in: text, last.end..<line.range.upperBound)
+    guard let date = dateReader.resolve(first, in: narrative, tense: .past)?.edtf else {
+      return false
+    }
+    if position > 0, position < 6, date.precision == .day, isAlone || (hasClock && rest < 60) {
+      if narrative.published == nil, hasClock || !isAlone {
+        narrative.published = date
+        return true
+      }
+      if let published = narrative.published, published == date { return true }
+    }
+    guard line.isHeading, position > 0 else { return false }
+    let startsLine = first.start - line.range.lowerBound <= 3
+    if isAlone {
+      narrative.openHeading(date)
+      return true
+    }
+    if startsLine, line.range.count < 60 { narrative.openHeading(date) } else { narrative.heading = nil }
+    return false
+  }
+
   // MARK: Statements
 
   private mutating func draft(paragraph: Int) {
@@ -110,11 +182,15 @@ struct ArticleReading {
       guard !isQuestion(finding) else { continue }
       let status = statusJudge.status(of: finding, sentence)
       let speakers = attributionFinder.speakers(of: finding, sentence, &resolver)
+      var statement = statement(finding, status, speakers)
+      if let found = date(of: finding, status) {
+        statement.evidence.date = found.edtf
+        statement.evidence.dateBasis = found.basis
+      }
       drafts.append(
-        Draft(
-          statement: statement(finding, status, speakers), sentence: sentence.number,
-          paragraph: paragraph))
+        Draft(statement: statement, sentence: sentence.number, paragraph: paragraph))
     }
+    narrative.endSentence()
     carryQuotation(from: firstDraft)
     for draft in drafts[firstDraft...] {
       resolver.discourse.events.append(
@@ -124,6 +200,28 @@ struct ArticleReading {
         ))
     }
     if resolver.discourse.events.count > 64 { resolver.discourse.events.removeFirst(32) }
+  }
+
+  /// The date of a finding: in its clause, else of the heading above it.
+  private mutating func date(
+    of finding: Finding, _ status: EventStatus
+  ) -> (edtf: EDTF, basis: DateBasis)? {
+    if let dateReader, let mention = DateJudge(sentence: sentence).mention(for: finding) {
+      let range = sentence.range
+      let tense =
+        status == .planned
+        ? Tense.future : dateReader.tense(in: text, range, near: sentence.dates[mention].range)
+      let found = dateReader.resolve(sentence.dates[mention], in: narrative, tense: tense)
+      if let found {
+        narrative.note(found.edtf)
+        return found
+      }
+      return nil
+    }
+    guard let heading = narrative.heading, status != .planned, status != .hypothetical else {
+      return nil
+    }
+    return (heading, .inherited)
   }
 
   /// Sport, films and recipes use the same verbs.

@@ -10,10 +10,12 @@ public import CasusModel
 /// ```
 public struct Extractor: Sendable {
   private let knowledge: Knowledge
+  private let dates: [String: DateReader]
 
   /// Makes an extractor that knows what `knowledge` holds.
   public init(knowledge: Knowledge) {
     self.knowledge = knowledge
+    dates = knowledge.dateGrammars.mapValues { DateReader(grammar: $0) }
   }
 
   /// The events that an article states, in the order of the text.
@@ -43,7 +45,8 @@ public struct Extractor: Sendable {
     var text = article.text
     return text.withUTF8 { bytes in
       var reading = ArticleReading(
-        article: article, text: bytes, knowledge: knowledge, lexicon: lexicon)
+        article: article, text: bytes, knowledge: knowledge, lexicon: lexicon,
+        dates: dates[language])
       return reading.statements(trace: trace)
     }
   }

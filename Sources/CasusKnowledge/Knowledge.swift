@@ -12,6 +12,8 @@ public struct Knowledge: Sendable {
   public let places: Gazetteer
   /// What each language's texts are matched against, by code.
   public let lexicons: [String: Lexicon]
+  /// How each language speaks of dates, by code.
+  public let dateGrammars: [String: DateGrammar]
   /// The faults found while reading, sorted.
   public let problems: [DataProblem]
 
@@ -33,14 +35,16 @@ public struct Knowledge: Sendable {
     let actors = ActorRegistry.load(from: data, problems: &problems)
     let places = Gazetteer.load(from: data, problems: &problems)
     var lexicons: [String: Lexicon] = [:]
+    var dateGrammars: [String: DateGrammar] = [:]
     for code in languages ?? Self.languages(in: data) {
       let pack = LanguagePack.load(code, from: data, catalog: catalog, problems: &problems)
       guard let pack else { continue }
       lexicons[code] = LexiconBuilder.build(
         pack, actors: actors, places: places, problems: &problems)
+      dateGrammars[code] = DateGrammar.load(code, from: data, problems: &problems)
     }
     return Knowledge(
       catalog: catalog, actors: actors, places: places, lexicons: lexicons,
-      problems: problems.sorted())
+      dateGrammars: dateGrammars, problems: problems.sorted())
   }
 }

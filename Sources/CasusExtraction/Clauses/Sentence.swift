@@ -8,6 +8,8 @@ struct Sentence {
   var owners: [Owner] = []
   /// One for each chunk; only those of verbs mean something.
   var links: [VerbLinks] = []
+  /// The date expressions, in order; `Item.date` counts in them.
+  var dates: [DateMention] = []
   /// First byte and byte after the last.
   var range: Range<Int> = 0..<0
   /// The sentence's number in the article.

@@ -1,0 +1,135 @@
+/// Chooses the date expression of a sentence that dates an event.
+struct DateJudge {
+  let sentence: Sentence
+
+  /// The position in `sentence.dates` of the expression that dates a finding, or `nil`.
+  func mention(for finding: Finding) -> Int? {
+    let dates = sentence.chunks.indices.filter { sentence.chunks[$0].kind == .date }
+    guard !dates.isEmpty else { return nil }
+    if finding.phrase >= 0 {
+      return nominal(finding, dates).map(number)
+    }
+    return verbal(finding.verb, dates).map(number)
+  }
+
+  private func number(_ chunk: Int) -> Int {
+    Int(sentence.items[Int(sentence.chunks[chunk].firstItem)].date)
+  }
+
+  private func verbal(_ verb: Int, _ dates: [Int]) -> Int? {
+    if let own = nearest(dates.filter { self.verb(of: $0) == verb }, to: verb) { return own }
+    // Verbs that share a subject or depend on each other without a clause between share a date.
+    var at = verb
+    for _ in 0..<4 {
+      let links = sentence.links[at]
+      let governor = Int(links.governor)
+      guard governor >= 0, governor != at else { break }
+      switch links.link {
+      case .coordinate, .adverbial: break
+      case .infinitive where !sentence.chunks[governor].traits.contains(.isSpeech): break
+      default: return nil
+      }
+      if let found = nearest(dates.filter({ self.verb(of: $0) == governor }), to: verb) {
+        return found
+      }
+      at = governor
+    }
+    for other in sentence.chunks.indices where other > verb && sentence.chunks[other].kind == .verb {
+      let links = sentence.links[other]
+      guard Int(links.governor) == verb, links.link == .infinitive || links.link == .adverbial else {
+        continue
+      }
+      if let found = nearest(dates.filter({ self.verb(of: $0) == other }), to: verb) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private func nominal(_ finding: Finding, _ dates: [Int]) -> Int? {
+    let phrase = finding.phrase
+    if finding.form == "support verb" { return verbal(finding.verb, dates) }
+    // Behind the noun and its complements, before any verb: "serangan ke Kharkiv pada Senin".
+    var at = phrase + 1
+    while at < sentence.chunks.count {
+      switch sentence.chunks[at].kind {
+      case .date: return at
+      case .preposition, .conjunction: at += 1
+      case .nounPhrase where sentence.chunks[at].prepositionChunk >= 0: at += 1
+      default: at = sentence.chunks.count
+      }
+    }
+    guard finding.verb < 0 || !isSpeechAct(finding.verb) else { return nil }
+    if finding.verb >= 0 { return verbal(finding.verb, dates) }
+    // The noun is the subject: the date of its verb, unless that only speaks of it.
+    for verb in sentence.chunks.indices
+    where sentence.chunks[verb].kind == .verb && Int(sentence.links[verb].subject) == phrase {
+      return verbal(verb, dates)
+    }
+    return nil
+  }
+
+  private func isSpeechAct(_ verb: Int) -> Bool {
+    sentence.chunks[verb].traits.contains(.isSpeech)
+  }
+
+  private func nearest(_ dates: [Int], to verb: Int) -> Int? {
+    dates.min { abs($0 - verb) < abs($1 - verb) }
+  }
+
+  /// The verb that a date belongs to: the one before it in its clause, else the one after it.
+  func verb(of date: Int) -> Int? {
+    let before = verbBefore(date)
+    let after = verbAfter(date)
+    guard let before else { return after }
+    guard let after else { return before }
+    // "…, Ukraine on Monday called": a subject before the date makes it the next verb's.
+    return startsClause(between: before, and: date) ? after : before
+  }
+
+  private func verbBefore(_ date: Int) -> Int? {
+    var at = date - 1
+    while at >= 0 {
+      switch sentence.chunks[at].kind {
+      case .verb: return at
+      case .stop, .subordinator, .conditional, .contrast, .complementizer: return nil
+      default: at -= 1
+      }
+    }
+    return nil
+  }
+
+  private func verbAfter(_ date: Int) -> Int? {
+    var at = date + 1
+    while at < sentence.chunks.count {
+      switch sentence.chunks[at].kind {
+      case .verb: return at
+      case .stop, .subordinator, .conditional, .contrast, .complementizer, .relative: return nil
+      default: at += 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether a new clause has begun before the date: a joint, or a comma, and then a subject.
+  private func startsClause(between verb: Int, and date: Int) -> Bool {
+    var sawJoint = false
+    var at = verb + 1
+    while at < date {
+      switch sentence.chunks[at].kind {
+      case .comma, .conjunction, .closeQuote, .relative: sawJoint = true
+      case .nounPhrase where sawJoint && sentence.chunks[at].prepositionChunk < 0:
+        // A subject, when a verb follows the date and takes it.
+        if let after = verbAfter(date), Int(sentence.links[after].subject) == at { return true }
+      default: break
+      }
+      at += 1
+    }
+    if sawJoint, let after = verbAfter(date) {
+      // ", on Monday, Russia attacked": the date opens the clause.
+      let subject = Int(sentence.links[after].subject)
+      return subject > date
+    }
+    return false
+  }
+}

@@ -1,0 +1,43 @@
+import CasusKnowledge
+import CasusModel
+
+/// A language's date stage: finds expressions, tells their tense, places them in time.
+struct DateReader: Sendable {
+  private let finder: DateFinder
+  private let cue: TenseCue
+  private let resolver = DateResolver()
+
+  init(grammar: DateGrammar) {
+    finder = DateFinder(grammar: grammar)
+    cue = TenseCue(grammar: grammar)
+  }
+
+  func mentions(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [DateMention] {
+    finder.mentions(in: text, range: range)
+  }
+
+  func tense(
+    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, near mention: Range<Int>
+  ) -> Tense {
+    cue.tense(in: text, range: range, near: mention)
+  }
+
+  func resolve(
+    _ mention: DateMention, in narrative: Narrative, tense: Tense
+  ) -> (edtf: EDTF, basis: DateBasis)? {
+    resolver.resolve(
+      mention,
+      in: DateResolver.Context(
+        published: narrative.published, tense: tense,
+        anchor: narrative.anchor ?? narrative.heading, year: narrative.year))
+  }
+
+  /// Whether a part of a line holds a clock time such as 19:40 or 11.15.
+  static func hasClock(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    func isDigit(_ at: Int) -> Bool { range.contains(at) && text[at] >= 0x30 && text[at] <= 0x39 }
+    for at in range where text[at] == 0x3A || text[at] == 0x2E {
+      if isDigit(at - 1), isDigit(at + 1), isDigit(at + 2) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,36 @@
+import CasusModel
+
+/// The dates that an article's narrative stands at.
+struct Narrative {
+  /// The day of publication, if known.
+  var published: EDTF?
+  /// The date of the heading above, in a timeline.
+  var heading: EDTF?
+  /// The year that dates without one take, under a heading.
+  var year: Int?
+  /// The last date of the narrative, for "two days later".
+  var anchor: EDTF?
+  private var latest: EDTF?
+
+  init(published: EDTF?) {
+    self.published = published
+  }
+
+  /// Starts a part of a timeline.
+  mutating func openHeading(_ date: EDTF) {
+    heading = date
+    anchor = date
+    year = Int(date.rawValue.prefix(4))
+  }
+
+  /// Takes note of an event's date; it becomes the anchor when the sentence ends.
+  mutating func note(_ date: EDTF) {
+    latest = date
+  }
+
+  /// Makes the sentence's last date the one that the next sentence counts from.
+  mutating func endSentence() {
+    if let latest { anchor = latest }
+    latest = nil
+  }
+}
