@@ -16,7 +16,7 @@ struct RelationNode {
     self.name = name
     self.actor = actor
     self.kind = kind
-    lines = Self.style.wrapped(text, width: 104, lines: 3)
+    lines = Self.style.balanced(text, width: 104, lines: 3)
     let inner = Scene.Text.width(lines, Self.style)
     let tall = Double(lines.count) * Self.style.lineHeight
     let room = Self.form(of: kind).room

@@ -64,7 +64,7 @@ struct RelationTieLabel {
     case .count:
       if tie.events.count > 1 { lines.append("×\(tie.events.count)") }
     }
-    self.lines = lines.flatMap { Self.style.wrapped($0, width: 120, lines: 3) }
+    self.lines = lines.flatMap { Self.style.balanced($0, width: 120, lines: 3) }
     tooltip = Self.tooltip(tie, verbs, relations, wording)
   }
 

@@ -46,6 +46,20 @@ struct TextStyle: Hashable {
     return lines
   }
 
+  /// The text wrapped like `wrapped(_:width:lines:)`, but into lines of about the same length.
+  func balanced(_ text: String, width limit: Double, lines maximum: Int) -> [String] {
+    var best = wrapped(text, width: limit, lines: maximum)
+    guard best.count > 1, best.last?.hasSuffix("…") != true else { return best }
+    var width = limit - 4
+    while width > limit / 2 {
+      let narrower = wrapped(text, width: width, lines: best.count)
+      if narrower.contains(where: { $0.hasSuffix("…") }) { break }
+      best = narrower
+      width -= 4
+    }
+    return best
+  }
+
   /// The text, or its beginning with an ellipsis where it is wider than allowed.
   func cut(_ text: String, width limit: Double, always: Bool = false) -> String {
     guard always || !width(of: text, isAtMost: limit) else { return text }

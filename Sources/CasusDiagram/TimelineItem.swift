@@ -30,7 +30,7 @@ struct TimelineItem {
     self.place = place
     self.mark = mark
     count = group.folded > 0 ? "+\(group.folded)" : ""
-    label = Self.labelStyle.wrapped(text, width: wrapWidth, lines: 4)
+    label = Self.labelStyle.balanced(text, width: wrapWidth, lines: 4)
     self.particulars = Self.joined(particulars, width: wrapWidth * 1.1)
     width = max(
       Scene.Text.width(label, Self.labelStyle),

@@ -231,7 +231,7 @@ struct TimelineLayout {
     for event in graph.events { counts[lanes.place(event).home] += 1 }
     return zip(lanes.lanes, counts).map { lane, count in
       let name = Scene.Text(
-        Self.laneStyle.wrapped(lane.name, width: Self.headWidth - 20, lines: 2), Self.laneStyle,
+        Self.laneStyle.balanced(lane.name, width: Self.headWidth - 14, lines: 4), Self.laneStyle,
         x: Self.margin, y: 0)
       guard count > 0 else { return ([name], name.rect.maxY) }
       let note = Scene.Text(

@@ -8,7 +8,7 @@ import Testing
   private static let folder = ProcessInfo.processInfo.environment["CASUS_GALLERY"]
 
   @Test(
-    .enabled(if: folder != nil), arguments: [1, 10, 40, 100, 400, 2000], ["en", "id"])
+    .enabled(if: folder != nil), arguments: [1, 10, 40, 100, 400, 2000, 10_000], ["en", "id"])
   func timelines(count: Int, language: String) throws {
     guard language == "en" || count < 100 else { return }
     try write("timeline-\(count)-\(language)", count, .init(language: language))
