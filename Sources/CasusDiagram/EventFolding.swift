@@ -26,7 +26,8 @@ struct EventFolding {
     var places: [[String]: Int] = [:]
     var best: [(event: Event, weight: Double, count: Int)] = []
     for event in events {
-      let key = key(event, level: level, lane: lane(event))
+      // What is planned or denied never hides behind a mark of what occurred.
+      let key = key(event, level: level, lane: lane(event)) + [event.status.rawValue]
       let value = weight(event)
       if let place = places[key] {
         best[place].count += 1
@@ -52,7 +53,7 @@ struct EventFolding {
     case .none: return [event.id]
     case .sameKindAndMonth:
       return pair + [
-        event.type.rawValue, event.mode ?? "", event.status.rawValue, period(event, months: 1),
+        event.type.rawValue, event.mode ?? "", period(event, months: 1),
       ]
     case .sameClassAndMonth: return pair + [event.quadClass.rawValue, period(event, months: 1)]
     case .sameClassAndQuarter: return pair + [event.quadClass.rawValue, period(event, months: 3)]

@@ -54,6 +54,17 @@ import Testing
     #expect(footer.contains("2022-01/2024-12"))
   }
 
+  @Test(arguments: EventFolding.Level.allCases)
+  func foldingKeepsEveryEventAndNeverMixesStatus(level: EventFolding.Level) {
+    let events = DemoGraph.graph(400).events
+    let groups = EventFolding.groups(events, level: level, lane: { _ in 0 }, weight: { _ in 1 })
+    for status in EventStatus.allCases {
+      let shown = groups.filter { $0.event.status == status }
+      let count = shown.count + shown.map(\.folded).reduce(0, +)
+      #expect(count == events.count { $0.status == status })
+    }
+  }
+
   @Test func timeIsTrueToScale() throws {
     let days = ["2022-01-01", "2022-01-11", "2022-03-02"].compactMap { EDTF($0) }
     let axis = try #require(
