@@ -11,6 +11,7 @@ struct ArticleReading {
   private let chunker: Chunker
   private let parser: ClauseParser
   private let finder: EventFinder
+  private let frames: FrameFinder
   private let statusJudge: StatusJudge
   private let attributionFinder: AttributionFinder
   private let dateReader: DateReader?
@@ -43,7 +44,7 @@ struct ArticleReading {
     self.lexicon = lexicon
     matcher = Matcher(lexicon: lexicon)
     chunker = Chunker(lexicon: lexicon)
-    let frames = FrameFinder(lexicon: lexicon)
+    frames = FrameFinder(lexicon: lexicon)
     parser = ClauseParser(
       frames: frames, isHeadFirst: lexicon.nounHead == .first, usesCases: lexicon.usesCases)
     finder = EventFinder(knowledge: knowledge, lexicon: lexicon)
@@ -79,11 +80,12 @@ struct ArticleReading {
     return drafts.map(\.statement)
   }
 
-  /// An event told again without a date, as in the headline, has the date that the article gives
-  /// elsewhere, when it gives just one.
+  /// An event that the headline or lead tells without a date has the date that the article gives
+  /// for it further on, when it gives just one.
   private mutating func shareDates() {
     struct Key: Hashable {
       var type: EventType
+      var mode: String?
       var pair: [ActorID]
       var status: EventStatus
     }
@@ -91,22 +93,21 @@ struct ArticleReading {
       let source = statement.source.map { knowledge.actors.rolledUp($0) }
       let target = statement.target.map { knowledge.actors.rolledUp($0) }
       let pair = statement.type.isSymmetric ? (source + target).sorted() : source + target
-      return Key(type: statement.type, pair: pair, status: statement.evidence.status)
+      return Key(
+        type: statement.type, mode: statement.mode, pair: pair, status: statement.evidence.status)
     }
     var dates: [Key: Set<EDTF>] = [:]
     for draft in drafts {
       if let date = draft.statement.evidence.date { dates[key(draft.statement), default: []].insert(date) }
     }
-    for i in drafts.indices where drafts[i].statement.evidence.date == nil {
+    for i in drafts.indices
+    where drafts[i].sentence <= 2 && drafts[i].statement.evidence.date == nil {
       guard let found = dates[key(drafts[i].statement)], found.count == 1, let date = found.first
       else { continue }
-      guard drafts[i].sentence <= 2 || sharesFreely else { continue }
       drafts[i].statement.evidence.date = date
       drafts[i].statement.evidence.dateBasis = .inherited
     }
   }
-
-  private var sharesFreely: Bool { true }
 
   private mutating func analyse() {
     let first = Int(sentence.tokens.first?.start ?? 0)
@@ -174,7 +175,10 @@ struct ArticleReading {
 
   private mutating func draft(paragraph: Int) {
     if isFiction { fictionCount += 1 }
-    guard !sentence.chunks.isEmpty, !isFiction else { return }
+    guard !sentence.chunks.isEmpty, !isFiction else {
+      noteDates()
+      return
+    }
     resolver.speaker = speakerOfQuotation()
     let findings = finder.find(sentence, &resolver)
     let firstDraft = drafts.count
@@ -190,7 +194,7 @@ struct ArticleReading {
       drafts.append(
         Draft(statement: statement, sentence: sentence.number, paragraph: paragraph))
     }
-    narrative.endSentence()
+    noteDates()
     carryQuotation(from: firstDraft)
     for draft in drafts[firstDraft...] {
       resolver.discourse.events.append(
@@ -202,25 +206,40 @@ struct ArticleReading {
     if resolver.discourse.events.count > 64 { resolver.discourse.events.removeFirst(32) }
   }
 
+  /// The last date of a sentence is the one that "the next day" in the next sentence counts from.
+  private mutating func noteDates() {
+    guard let dateReader else { return }
+    for mention in sentence.dates {
+      let tense = dateReader.tense(in: text, sentence.range, near: mention.range)
+      if let found = dateReader.resolve(mention, in: narrative, tense: tense), !found.edtf.isOpen {
+        narrative.note(found.edtf)
+      }
+    }
+    narrative.endSentence()
+  }
+
   /// The date of a finding: in its clause, else of the heading above it.
   private mutating func date(
     of finding: Finding, _ status: EventStatus
   ) -> (edtf: EDTF, basis: DateBasis)? {
-    if let dateReader, let mention = DateJudge(sentence: sentence).mention(for: finding) {
+    if let dateReader, let mention = DateJudge(
+      sentence: sentence, frames: frames
+    ).mention(for: finding) {
       let range = sentence.range
       let tense =
         status == .planned
         ? Tense.future : dateReader.tense(in: text, range, near: sentence.dates[mention].range)
       let found = dateReader.resolve(sentence.dates[mention], in: narrative, tense: tense)
-      if let found {
-        narrative.note(found.edtf)
-        return found
+      // "So far", "until now" say nothing of when.
+      if let found, found.edtf.lowerBound == .min, found.edtf.upperBound == narrative.published?.upperBound
+      {
+        return nil
       }
-      return nil
+      return found
     }
-    guard let heading = narrative.heading, status != .planned, status != .hypothetical else {
-      return nil
-    }
+    guard let heading = narrative.heading, status != .planned, status != .hypothetical,
+      !finding.type.isReaction || heading.precision == .day
+    else { return nil }
     return (heading, .inherited)
   }
 

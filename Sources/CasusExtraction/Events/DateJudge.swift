@@ -1,6 +1,10 @@
+import CasusKnowledge
+import CasusModel
+
 /// Chooses the date expression of a sentence that dates an event.
 struct DateJudge {
   let sentence: Sentence
+  let frames: FrameFinder
 
   /// The position in `sentence.dates` of the expression that dates a finding, or `nil`.
   func mention(for finding: Finding) -> Int? {
@@ -26,6 +30,7 @@ struct DateJudge {
       guard governor >= 0, governor != at else { break }
       switch links.link {
       case .coordinate, .adverbial: break
+      case .infinitive where isCommitment(governor): return nil
       case .infinitive where !sentence.chunks[governor].traits.contains(.isSpeech): break
       default: return nil
       }
@@ -77,8 +82,29 @@ struct DateJudge {
     dates.min { abs($0 - verb) < abs($1 - verb) }
   }
 
-  /// The verb that a date belongs to: the one before it in its clause, else the one after it.
+  /// Whether a verb is an event of its own that speaks of another: agree to, promise to, refuse to.
+  private func isCommitment(_ verb: Int) -> Bool {
+    guard let index = frames.frame(of: verb, sentence) else { return false }
+    let frame = frames.lexicon.frames[index].frame
+    return frame.type != nil && frame.content != nil
+  }
+
+  /// The verb that a date belongs to; of "agreed to send … on Monday" the first.
   func verb(of date: Int) -> Int? {
+    guard var verb = nearestVerb(to: date) else { return nil }
+    for _ in 0..<3 {
+      let links = sentence.links[verb]
+      let governor = Int(links.governor)
+      guard links.link == .infinitive, governor >= 0, governor != verb, isCommitment(governor) else {
+        break
+      }
+      verb = governor
+    }
+    return verb
+  }
+
+  /// The verb before a date in its clause, else the one after it.
+  private func nearestVerb(to date: Int) -> Int? {
     let before = verbBefore(date)
     let after = verbAfter(date)
     guard let before else { return after }
