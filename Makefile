@@ -5,6 +5,10 @@ PREFIX ?= /usr/local
 
 CASUS = .build/release/casus
 DB = Exports/casus.db
+# The sample articles in the languages that can be read.
+ARTICLES = $(wildcard $(foreach language, \
+	$(notdir $(patsubst %/language.yaml,%,$(wildcard Data/Languages/*/language.yaml))), \
+	Data/Articles/$(language)-*.md))
 SOURCES = Package.swift Sources Tests Data/DataDirectory.swift $(wildcard Benchmarks/Package.swift) \
 	$(wildcard Benchmarks/Sources)
 PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev pkg-config fonts-dejavu-core \
@@ -16,7 +20,8 @@ PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev pkg-config fonts-
 demo: build
 	@mkdir -p Exports
 	@rm -f $(DB) $(DB)-wal $(DB)-shm
-	$(CASUS) import Data/Articles --db $(DB)
+	@echo '$(CASUS) import Data/Articles/*.md --db $(DB)'
+	@$(CASUS) import $(ARTICLES) --db $(DB)
 	@echo
 	$(CASUS) relations "Korea Utara" Rusia --db $(DB)
 	@echo

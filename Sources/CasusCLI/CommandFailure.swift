@@ -1,4 +1,4 @@
-import ArgumentParser
+import CasusStore
 
 /// Why a command could not do its work: one line for the user and an exit code.
 struct CommandFailure: Error, CustomStringConvertible {
@@ -18,5 +18,15 @@ struct CommandFailure: Error, CustomStringConvertible {
   init(_ kind: Kind, _ description: String) {
     self.kind = kind
     self.description = description
+  }
+
+  /// What the database says, with names that it does not hold counted as bad data.
+  init(_ error: StoreError) {
+    let kind: Kind =
+      switch error {
+      case .unknownActor, .ambiguousActor, .unknownEvent, .ambiguousEvent: .badData
+      default: Kind(rawValue: error.exitCode) ?? .unreadable
+      }
+    self.init(kind, error.description)
   }
 }

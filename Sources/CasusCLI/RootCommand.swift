@@ -1,4 +1,5 @@
 public import ArgumentParser
+import CasusStore
 import Foundation
 
 /// The `casus` command.
@@ -8,7 +9,8 @@ public struct RootCommand: AsyncParsableCommand {
     commandName: "casus",
     abstract: "Turn news articles into a timeline knowledge graph of a conflict.",
     subcommands: [
-      ExtractCommand.self, ScoreCommand.self, ExplainCommand.self, CheckDataCommand.self,
+      ImportCommand.self, ExtractCommand.self, ActorsCommand.self, EventsCommand.self,
+      ShowCommand.self, ScoreCommand.self, ExplainCommand.self, CheckDataCommand.self,
     ])
 
   /// Makes the command.
@@ -25,6 +27,10 @@ public struct RootCommand: AsyncParsableCommand {
       }
       Self.exit()
     } catch let failure as CommandFailure {
+      StandardError.write(line: "casus: \(failure)")
+      Foundation.exit(failure.kind.rawValue)
+    } catch let error as StoreError {
+      let failure = CommandFailure(error)
       StandardError.write(line: "casus: \(failure)")
       Foundation.exit(failure.kind.rawValue)
     } catch let end as QuietExit {

@@ -13,19 +13,19 @@ struct OutputOptions: ParsableArguments {
     if json, csv { throw ValidationError("--json and --csv exclude each other; give one") }
   }
 
-  /// Writes a list in the form asked for.
-  ///
-  /// The table is for people and spreadsheets, the objects are for programs. People are told
-  /// `empty` when there are no rows.
-  func write(_ table: Table, objects: @autoclosure () throws -> [String], empty: String) throws {
+  /// Whether the output is read by a program.
+  var isForPrograms: Bool { json || csv }
+
+  /// Writes a list in the form asked for; people are told `empty` when it has no rows.
+  func write(_ listing: Listing, empty: String) throws {
     if json {
-      let lines = try objects()
-      return try StandardOutput.write(lines.map { $0 + "\n" }.joined())
+      try StandardOutput.write(listing.lines.map { $0 + "\n" }.joined())
+    } else if csv {
+      try StandardOutput.write(CSVText.table(listing.csv.header, listing.csv.rows))
+    } else if listing.table.rows.isEmpty {
+      StandardError.write(line: empty)
+    } else {
+      try StandardOutput.write(listing.table.text(width: Terminal.width))
     }
-    if csv {
-      return try StandardOutput.write(CSVText.table(table.columns.map(\.title), table.rows))
-    }
-    guard !table.rows.isEmpty else { return StandardError.write(line: empty) }
-    try StandardOutput.write(table.text(width: Terminal.width))
   }
 }

@@ -9,14 +9,24 @@ struct ProblemLog {
   mutating func add(_ problem: ReadingProblem) {
     StandardError.write(line: "casus: \(problem)")
     guard problem.severity == .error else { return }
-    errorCount += 1
-    if worst != .unreadable { worst = problem.kind }
+    count(problem.kind)
+  }
+
+  /// Writes down a statement that the database did not take.
+  mutating func add(rejected line: String) {
+    StandardError.write(line: "casus: \(line)")
+    count(.badData)
   }
 
   /// Ends the command with the exit code of the worst problem, if there was any.
   func finish() throws {
     guard let worst else { return }
     throw QuietExit(code: worst.exitCode)
+  }
+
+  private mutating func count(_ kind: ReadingProblem.Kind) {
+    errorCount += 1
+    if worst != .unreadable { worst = kind }
   }
 }
 
