@@ -40,10 +40,10 @@ struct ActorNames {
     return found.count == 1 ? ActorID(rawValue: found[0]) : nil
   }
 
-  /// Up to five names that are nearly spelt so, hold the text or are held by it, nearest first.
+  /// Up to five names that are spelt nearly so or hold the text, nearest first.
   private func nearest(to folded: String) throws -> [String] {
     guard folded.count > 1 else { return [] }
-    let letters = Array(folded.utf8)
+    let letters = Array(folded.unicodeScalars)
     let limit = max(1, folded.count / 3)
     var best: [String: (distance: Int, name: String)] = [:]
     let rows = try Row.fetchCursor(
@@ -55,22 +55,18 @@ struct ActorNames {
     while let row = try rows.next() {
       let id: String = row[0]
       let name: String = row[1]
-      guard let distance = distance(letters, Array((row[2] as String).utf8), limit: limit) else {
-        continue
+      let known: String = row[2]
+      var distance = EditDistance.between(letters, Array(known.unicodeScalars), limit: limit)
+      // Half a name is farther than any slip of the pen, the farther the more is missing.
+      if distance == nil, folded.count >= 3, known.contains(folded) {
+        distance = limit + known.unicodeScalars.count - letters.count
       }
+      guard let distance else { continue }
       if let known = best[id], (known.distance, known.name) <= (distance, name) { continue }
       best[id] = (distance, name)
     }
     return best.sorted {
       ($0.value.distance, $0.value.name, $0.key) < ($1.value.distance, $1.value.name, $1.key)
     }.prefix(5).map { "\($0.value.name) (\($0.key))" }
-  }
-
-  private func distance(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
-    if let distance = EditDistance.between(a, b, limit: limit) { return distance }
-    // A part of a name is farther than any slip of the pen, the farther the more is missing.
-    guard a.count >= 3, b.count >= 3 else { return nil }
-    let holds = b.count > a.count ? b.starts(with: a) : a.starts(with: b)
-    return holds ? limit + abs(a.count - b.count) : nil
   }
 }

@@ -1,7 +1,9 @@
 /// How many letters must change to make one word of another (Levenshtein 1966).
 enum EditDistance {
   /// The distance between two texts, or `nil` when it is over `limit`.
-  static func between(_ a: [UInt8], _ b: [UInt8], limit: Int) -> Int? {
+  static func between(
+    _ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int
+  ) -> Int? {
     guard abs(a.count - b.count) <= limit else { return nil }
     var row = Array(0...b.count)
     for (i, letter) in a.enumerated() {
