@@ -130,9 +130,7 @@ struct Chunker {
     if roles.contains(.contrast) { return .contrast }
     if roles.contains(.conditional) { return .conditional }
     if roles.contains(.subordinator) { return .subordinator }
-    if roles.contains(.preposition) || roles.contains(.agentMarker)
-      || roles.contains(.exemplifier)
-    {
+    if !roles.isDisjoint(with: [.preposition, .agentMarker, .exemplifier, .aim]) {
       // "sekitar 10.000 tentara": about, not around.
       if roles.contains(.determiner), at + 1 < items.count, items[at + 1].kinds.contains(.number) {
         return nil
@@ -144,7 +142,7 @@ struct Chunker {
 
   private static let joining: WordRole = [
     .according, .mediumCue, .complementizer, .relative, .conjunction, .contrast, .conditional,
-    .subordinator, .preposition, .agentMarker, .exemplifier,
+    .subordinator, .preposition, .agentMarker, .exemplifier, .aim,
   ]
 
   private func joinsModifiers(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
@@ -253,6 +251,11 @@ struct Chunker {
       return false
     }
     if usesCases { return isKnown && !item.verbFeatures.isEmpty }
+    if !item.roles.isDisjoint(with: [.demonstrative, .exemplifier, .according]) { return false }
+    if isHeadFirst, !item.roles.isDisjoint(with: Self.auxiliary), leadsToVerb(items, at) {
+      // "diduga menginginkan", "kembali menyerang": the verb that follows is the one that counts.
+      return false
+    }
     if !isHeadFirst, !item.roles.isDisjoint(with: [.be, .perfect]), leadsToParticiple(items, at) {
       return false
     }
@@ -284,6 +287,7 @@ struct Chunker {
     if item.verbFeatures.contains(.active) || item.verbFeatures.contains(.passive) {
       return item.roles.isDisjoint(with: [.preposition, .subordinator]) || item.kinds.contains(.verb)
     }
+    if pending.hasBe { return false }
     if !pending.traits.isEmpty { return !pending.traits.contains(.isHearsay) || phrase < 0 }
     let isNoun =
       !item.kinds.isDisjoint(with: [.eventNoun, .noun])
@@ -480,6 +484,8 @@ struct Chunker {
     let endsName = head.kinds.contains(.actor) || head.roles.contains(.demonstrative)
       || !head.roles.isDisjoint(with: [.pluralPronoun, .personPronoun, .groupBoth, .groupCountry])
     guard endsName else { return false }
+    let isPronoun = !head.roles.isDisjoint(with: [.pluralPronoun, .personPronoun])
+    if isPronoun, item.kinds.contains(.number) || item.roles.contains(.determiner) { return true }
     if item.kinds.contains(.actor) || item.kinds.contains(.place) { return false }
     return !item.kinds.isDisjoint(with: [.noun, .eventNoun]) || item.roles.contains(.role)
   }

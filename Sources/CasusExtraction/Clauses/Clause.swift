@@ -76,7 +76,7 @@ struct ClauseParser {
   /// The verb whose direct object a noun phrase is, or −1.
   private func verbBefore(_ phrase: Int, _ chunks: [Chunk]) -> Int {
     var at = phrase - 1
-    while at >= 0, chunks[at].kind == .date { at -= 1 }
+    while at >= 0, chunks[at].kind == .date || chunks[at].kind == .openQuote { at -= 1 }
     if at >= 0, chunks[at].kind == .nounPhrase, chunks[at].preposition == 0 {
       // A second object stands beside the first.
       return verbBefore(at, chunks)
@@ -122,7 +122,7 @@ struct ClauseParser {
           linkAfterObject(verb, owner, object: head, sawComma || sawConjunction, &sentence)
           return
         }
-        let hasOwner = chunk.ownerEnd > chunk.ownerStart
+        let hasOwner = chunk.ownerEnd > chunk.ownerStart && !chunk.traits.contains(.isOpaque)
         if !hasOwner, sawComma, empty < 0 {
           empty = head
           at = head - 1

@@ -1,4 +1,5 @@
 import CasusKnowledge
+import CasusModel
 
 /// Chooses the frame of a verb or event noun in its clause.
 struct FrameFinder {
@@ -52,6 +53,12 @@ struct FrameFinder {
     }
     if frame.objectClasses.isEmpty { return true }
     if object >= 0, fits(frame, object, sentence) { return true }
+    if object < 0, sentence.chunks[verb].traits.contains(.hasPronounAgent), !isPassive,
+      frame.frame.type?.isReaction == true
+    {
+      // "membantahnya": the clitic is the object.
+      return true
+    }
     guard !isPassive, links.object >= 0 else { return false }
     // A second object ("memberi Ukraina bantuan").
     let next = Int(links.object) + 1

@@ -125,6 +125,13 @@ struct Matcher {
       items.append(made)
       return from + 1
     }
+    if bestEnd < tokens.count, tokens[bestEnd].isJoined, text[Int(tokens[bestEnd].start)] == 0x24 {
+      // US$ is money.
+      var money = item(tokens, from, bestEnd + 1, node: 0)
+      money.kinds = .number
+      items.append(money)
+      return bestEnd + 1
+    }
     var made = meant(
       item(tokens, from, bestEnd, node: bestNode), tokens[from], tokens[bestEnd - 1])
     made.shorterNode = shorter

@@ -49,9 +49,12 @@ struct EventFinder {
         var isFirst = true
         for index in frames.candidates(i, sentence) where frames.fits(index, i, sentence) {
           var found = verbal(i, index, sentence, &resolver, &commitments)
-          if !isFirst { found.removeAll { $0.target.isEmpty } }
+          if !isFirst, !lexicon.frames[index].target.isEmpty {
+            found.removeAll { $0.target.isEmpty }
+          }
           findings += found
-          if !found.isEmpty || lexicon.frames[index].frame.type == nil { break }
+          if !found.isEmpty { break }
+          if lexicon.frames[index].frame.type == nil, governsAny(i, sentence) { break }
           isFirst = false
         }
       } else if chunk.kind == .nounPhrase, chunk.eventNoun >= 0 {
@@ -60,6 +63,15 @@ struct EventFinder {
     }
     findings += commitments.compactMap { completed($0, by: findings, sentence) }
     return withoutRepetition(findings, sentence)
+  }
+
+  /// Whether another verb completes a verb.
+  private func governsAny(_ verb: Int, _ sentence: Sentence) -> Bool {
+    sentence.chunks.indices.contains { other in
+      let links = sentence.links[other]
+      return sentence.chunks[other].kind == .verb && Int(links.governor) == verb
+        && (links.link == .infinitive || links.link == .content)
+    }
   }
 
   /// A promise, refusal or threat without a target of its own has that of the act it speaks of.
@@ -130,6 +142,12 @@ struct EventFinder {
       excluding: rolled(source.actors))
     let ownSubject = links.link != .coordinate && links.link != .infinitive
       && links.link != .adverbial
+    if source.actors.isEmpty, target.actors.isEmpty, frame.frame.isReciprocal {
+      source = between(verb, sentence, &resolver)
+    }
+    if target.actors.isEmpty, type.isAimedAtPlaces {
+      target = antecedentPlace(verb, sentence, &resolver, rolled(source.actors))
+    }
     if target.actors.isEmpty, type == .mobilize {
       target = aimed(verb, sentence, &resolver, rolled(source.actors))
     }
@@ -161,6 +179,22 @@ struct EventFinder {
       finding.target = []
       commitments.append(finding)
     }
+    return found
+  }
+
+  /// "Kursk, where Ukrainian troops launched an attack": the place is what is attacked.
+  private func antecedentPlace(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    guard sentence.links[verb].link == .relative else { return Filling() }
+    var at = verb - 1
+    while at > 0, sentence.chunks[at].kind != .relative { at -= 1 }
+    guard at > 0, sentence.chunks[at].roles.contains(.locative) else { return Filling() }
+    at -= 1
+    while at > 0, sentence.chunks[at].kind == .comma { at -= 1 }
+    guard sentence.chunks[at].kind == .nounPhrase else { return Filling() }
+    var found = filling(Int32(at), sentence, &resolver, excluding: [])
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
     return found
   }
 
@@ -431,7 +465,7 @@ struct EventFinder {
       switch chunk.kind {
       case .nounPhrase where Int(chunk.preposition) == number:
         let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
-        var found = filling(head, sentence, &resolver, excluding: [])
+        var found = filling(head, sentence, &resolver, excluding: excluding)
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
         if found.actors.isEmpty, chunk.eventNoun < 0 {
           found = located(after: at, sentence, &resolver, excluding)
@@ -555,6 +589,13 @@ struct EventFinder {
             excluding: rolled(source.actors))
         }
       }
+      if source.actors.isEmpty, type == .consult {
+        source = subjectAfter(phrase, sentence, &resolver)
+        target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
+      }
+      if target.actors.isEmpty, type.isAimedAtPlaces, governor >= 0 {
+        target = antecedentPlace(governor, sentence, &resolver, rolled(source.actors))
+      }
       if target.actors.isEmpty, !source.actors.isEmpty, source.first != phrase,
         sentence.chunks[phrase].ownerEnd > sentence.chunks[phrase].ownerStart,
         !sentence.chunks[phrase].traits.contains(.isAnaphor)
@@ -592,6 +633,24 @@ struct EventFinder {
     return []
   }
 
+  /// "During a visit to Kyiv, Blinken pledged": the visitor is the subject of the clause.
+  private func subjectAfter(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    guard sentence.chunks[phrase].prepositionChunk >= 0
+      || (phrase > 0 && sentence.chunks[phrase - 1].kind == .subordinator)
+    else { return Filling() }
+    for verb in sentence.chunks.indices
+    where verb > phrase && sentence.chunks[verb].kind == .verb
+      && sentence.links[verb].link == .main
+    {
+      let subject = sentence.links[verb].subject
+      guard Int(subject) > phrase, mayAct(Int(subject), sentence) else { return Filling() }
+      return filling(subject, sentence, &resolver, excluding: [])
+    }
+    return Filling()
+  }
+
   /// The verb whose object, or passive subject, a phrase is.
   private func governingVerb(_ phrase: Int, _ sentence: Sentence) -> Int {
     for (i, chunk) in sentence.chunks.enumerated() where chunk.kind == .verb {
@@ -625,6 +684,7 @@ struct EventFinder {
         if sentence.chunks[phrase].traits.contains(.isPlace) { found.actors = [] }
         found.first = phrase
         found.last = phrase
+        if isHeadFirst, !found.actors.isEmpty { addOwners(behind: phrase, &found, sentence, &resolver) }
         found.usesAnaphor = sentence.chunks[phrase].traits.contains(.isAnaphor)
       case .preposition(let number, _):
         found = afterNoun(number, phrase, sentence, &resolver)
@@ -641,6 +701,19 @@ struct EventFinder {
       if !found.actors.isEmpty { return found }
     }
     return Filling()
+  }
+
+  /// "tuduhan Kyiv dan Seoul": bare names that go on the list of possessors.
+  private func addOwners(
+    behind phrase: Int, _ found: inout Filling, _ sentence: Sentence,
+    _ resolver: inout ActorResolver
+  ) {
+    for member in sentence.list(from: Int32(phrase)).dropFirst() {
+      let chunk = sentence.chunks[member]
+      guard chunk.traits.contains(.isAgentive), !chunk.traits.contains(.hasPossessor) else { return }
+      found.actors += resolver.actors(of: member, sentence)
+      found.last = member
+    }
   }
 
   /// The actor in the prepositional phrases that follow a noun, up to the next verb.
@@ -700,7 +773,8 @@ extension EventType {
   /// Whether its target may stand further off in the clause.
   var takesFarTarget: Bool {
     switch self {
-    case .request, .sanction, .accuse, .threaten, .reject, .support, .concede, .agree: true
+    case .request, .sanction, .accuse, .threaten, .reject, .support, .concede, .agree, .mobilize:
+      true
     default: false
     }
   }
