@@ -8,9 +8,23 @@ public struct RootCommand: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "casus",
     abstract: "Turn news articles into a timeline knowledge graph of a conflict.",
-    subcommands: [
-      ImportCommand.self, ExtractCommand.self, ActorsCommand.self, EventsCommand.self,
-      ShowCommand.self, ScoreCommand.self, ExplainCommand.self, CheckDataCommand.self,
+    groupedSubcommands: [
+      CommandGroup(name: "Import", subcommands: [ImportCommand.self, ExtractCommand.self]),
+      CommandGroup(
+        name: "Query",
+        subcommands: [
+          ActorsCommand.self, EventsCommand.self, ShowCommand.self, RelationsCommand.self,
+          PathCommand.self, SearchCommand.self,
+        ]),
+      CommandGroup(
+        name: "Output",
+        subcommands: [TimelineCommand.self, GraphCommand.self, ExportCommand.self]),
+      CommandGroup(
+        name: "Check",
+        subcommands: [
+          CheckCommand.self, CheckDataCommand.self, ScoreCommand.self, ExplainCommand.self,
+          RenderWorkerCommand.self,
+        ]),
     ])
 
   /// Makes the command.

@@ -1,0 +1,62 @@
+import ArgumentParser
+import CasusExport
+import CasusModel
+import CasusStore
+
+/// `casus relations ACTOR [ACTOR]`: how they stand.
+struct RelationsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "relations",
+    abstract: "Show how an actor stands to another one, or to all.",
+    discussion: """
+      Relations with the time they hold, then how many events of each quadrant a year had, then \
+      the latest events. --json writes it all as one object, --csv the relations.
+      """)
+
+  /// How many of the latest events are shown unless told otherwise.
+  private static let latest = 10
+
+  @Argument(help: "The actor, named in any language.")
+  var actor: String
+
+  @Argument(help: "The other actor; all others otherwise.")
+  var other: String?
+
+  @Option(
+    help: ArgumentHelp("How they stood on this date (EDTF).", valueName: "d"),
+    transform: EDTF.parse)
+  var at: EDTF?
+
+  @OptionGroup var conditions: ConditionOptions
+  @OptionGroup var labels: LabelOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    let store = try database.openForReading()
+    let first = try store.resolveActor(actor)
+    let second = try other.map { try store.resolveActor($0) }
+    var filter = conditions.filter
+    if let second { filter.between = ActorPair(first, second) } else { filter.actors = [first] }
+    if let at, filter.to.map({ at.upperBound < $0.upperBound }) ?? true { filter.to = at }
+    filter.newestFirst = true
+    filter.limit = conditions.limit ?? Self.latest
+    let relations = try store.relations(of: first, and: second, at: at)
+    var graph = try store.graph(matching: filter)
+    let ids = relations.flatMap { [$0.source, $0.target] } + [first] + (second.map { [$0] } ?? [])
+    graph.actors = try store.actors(graph.actors.map(\.id) + ids)
+    let standing = Standing(
+      actors: [first] + (second.map { [$0] } ?? []), relations: relations,
+      counts: try store.countsByYear(matching: filter), events: graph.events,
+      eventCount: graph.matchingEventCount,
+      wording: EventWording(
+        graph: graph,
+        options: ExportOptions(language: labels.language, catalog: try data.catalog())))
+    if output.json { return try StandardOutput.write(standing.object.text + "\n") }
+    if output.csv {
+      return try StandardOutput.write(CSVText.table(Standing.header, standing.rows))
+    }
+    try StandardOutput.write(standing.text(width: Terminal.width))
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import CasusExport
+import CasusModel
+import CasusStore
+
+/// `casus search WORDS`: articles by their words.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Find articles that hold all of some words.",
+    discussion: "Case and accents do not matter; \"two words\" in quotes must stand together.")
+
+  @Argument(help: "The words.")
+  var words: [String]
+
+  @Option(help: ArgumentHelp("At most this many articles.", valueName: "n"))
+  var limit = 20
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var database: DatabaseOptions
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit must be at least 1") }
+  }
+
+  func run() throws {
+    // A word of several words was in quotes on the command line, and is looked for as it stands.
+    let query = words.map { $0.contains(" ") && !$0.contains("\"") ? "\"\($0)\"" : $0 }
+    let hits = try database.openForReading().search(query.joined(separator: " "), limit: limit)
+    try output.write(listing(hits), empty: "no article holds these words")
+  }
+
+  private func listing(_ hits: [SearchHit]) -> Listing {
+    var table = Table([.init("published"), .init("article", wraps: true)])
+    for (article, snippet) in hits.map({ ($0.article, $0.snippet) }) {
+      let publisher = article.publisher.map { ", \($0)" } ?? ""
+      table.add([article.published?.rawValue ?? "undated", article.title + publisher])
+      table.add(["", snippet])
+      table.add(["", article.url ?? article.path])
+    }
+    return Listing(
+      table: table,
+      csv: (
+        ["published", "publisher", "title", "words", "url", "article"],
+        hits.map { hit in
+          [
+            hit.article.published?.rawValue ?? "", hit.article.publisher ?? "",
+            hit.article.title, hit.snippet, hit.article.url ?? "", hit.article.path,
+          ]
+        }
+      ), lines: hits.map { object($0).text })
+  }
+
+  private func object(_ hit: SearchHit) -> JSONValue {
+    [
+      "article": .string(hit.article.path),
+      "id": .string(hit.article.id),
+      "title": .string(hit.article.title),
+      "language": JSONValue(hit.article.language),
+      "publisher": JSONValue(hit.article.publisher),
+      "published": JSONValue(hit.article.published?.rawValue),
+      "url": JSONValue(hit.article.url),
+      "words": .string(hit.snippet),
+    ]
+  }
+}

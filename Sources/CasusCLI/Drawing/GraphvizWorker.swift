@@ -1,0 +1,93 @@
+import CasusDiagram
+import Foundation
+import Subprocess
+
+#if canImport(System)
+  import System
+#else
+  import SystemPackage
+#endif
+
+/// Draws with Graphviz in a process of its own, so that nothing there can hang or crash this one.
+///
+/// The process is this program, started as `casus render-worker`.
+struct GraphvizWorker {
+  /// The largest picture that is taken, in bytes.
+  private static let largestPicture = 1 << 28
+
+  /// The program to start.
+  var executable: String
+  /// How long a picture may take.
+  var deadline: Duration
+
+  /// A worker that starts this very program.
+  init(deadline: Duration = .seconds(60)) throws(CommandFailure) {
+    guard let path = Bundle.main.executablePath else {
+      throw CommandFailure(.unreadable, "the program's own file is not found; start it by its path")
+    }
+    self.init(executable: path, deadline: deadline)
+  }
+
+  /// A worker that starts the program of a given path.
+  init(executable: String, deadline: Duration) {
+    self.executable = executable
+    self.deadline = deadline
+  }
+
+  /// Draws a graph.
+  /// - Throws: `CommandFailure`, when Graphviz fails, crashes or takes too long.
+  func render(
+    dot: String, engine: GraphvizRenderer.Engine, format: GraphvizRenderer.Format
+  ) async throws -> Data {
+    let deadline = deadline
+    return try await withThrowingTaskGroup(of: Data?.self) { group in
+      group.addTask { try await run(dot: dot, engine: engine, format: format) }
+      group.addTask {
+        try await Task.sleep(for: deadline)
+        return nil
+      }
+      defer { group.cancelAll() }
+      guard let picture = try await group.next() ?? nil else {
+        throw CommandFailure(
+          .badData,
+          "Graphviz did not finish the diagram within \(deadline.components.seconds) seconds; "
+            + Self.advice)
+      }
+      return picture
+    }
+  }
+
+  private func run(
+    dot: String, engine: GraphvizRenderer.Engine, format: GraphvizRenderer.Format
+  ) async throws -> Data {
+    let result: ExecutionResult<Void, BytesOutput, StringOutput<UTF8>>
+    do {
+      result = try await Subprocess.run(
+        .path(FilePath(executable)),
+        arguments: [
+          "render-worker", "--engine", engine.rawValue, "--format", format.rawValue,
+        ],
+        environment: .inherit.updating([
+          // With these two set, Graphviz opens no file that a graph may name.
+          "SERVER_NAME": "casus", "GV_FILE_PATH": "/nonexistent",
+        ]),
+        input: .array(Array(dot.utf8)), output: .bytes(limit: Self.largestPicture),
+        error: .string(limit: 1 << 16))
+    } catch let error as SubprocessError {
+      if Task.isCancelled { throw CancellationError() }
+      throw CommandFailure(
+        .unreadable, "the drawing process failed (\(error.description)); \(Self.advice)")
+    }
+    switch result.terminationStatus {
+    case .exited(0): return Data(result.standardOutput)
+    case .exited:
+      let said = result.standardError.split(whereSeparator: \.isNewline).first ?? "Graphviz failed"
+      let message = said.hasPrefix("casus: ") ? said.dropFirst(7) : said
+      throw CommandFailure(.badData, String(message))
+    default:
+      throw CommandFailure(.badData, "Graphviz crashed on this diagram; \(Self.advice)")
+    }
+  }
+
+  private static let advice = "narrow it with --actor, --from, --to or --limit"
+}
