@@ -199,7 +199,8 @@ struct ArticleReading {
     for draft in drafts[firstDraft...] {
       resolver.discourse.events.append(
         (
-          draft.statement.type, draft.statement.source.map { knowledge.actors.rolledUp($0) },
+          draft.statement.type, draft.statement.mode,
+          draft.statement.source.map { knowledge.actors.rolledUp($0) },
           draft.statement.target.map { knowledge.actors.rolledUp($0) }
         ))
     }
@@ -314,8 +315,9 @@ struct ArticleReading {
     _ finding: Finding, _ status: EventStatus, _ speakers: [String]
   ) -> Statement {
     let range = evidenceRange(finding)
-    let frame = lexicon.frames[finding.frame].frame
-    let form = finding.phrase >= 0 ? finding.form : finding.form
+    let origin =
+      finding.frame >= 0
+      ? lexicon.frames[finding.frame].frame.origin : "Languages/\(lexicon.language)/language.yaml"
     var attribution = speakers
     // A speech act stands in the article's voice: its own speaker is no attribution.
     if finding.phrase < 0, sentence.chunks[finding.verb].traits.contains(.isSpeech) {
@@ -325,7 +327,7 @@ struct ArticleReading {
     let evidence = Evidence(
       articleID: article.id, text: string(range), start: range.lowerBound, end: range.upperBound,
       sentence: string(sentence.range), attribution: attribution, status: status, date: nil,
-      dateBasis: .none, rule: "\(frame.origin) \(form)", confidence: confidence(finding))
+      dateBasis: .none, rule: "\(origin) \(finding.form)", confidence: confidence(finding))
     return Statement(
       type: finding.type, mode: finding.mode, source: finding.source.sorted(),
       target: finding.target.sorted(), roles: roles(finding),

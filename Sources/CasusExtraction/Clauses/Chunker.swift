@@ -65,7 +65,7 @@ struct Chunker {
       if phrase < 0 {
         closeAuxiliaries(&pending, i, &chunks)
         phrase = i
-      } else if isHeadFirst, splitsPhrase(items, phrase, i) {
+      } else if isHeadFirst ? splitsPhrase(items, phrase, i) : opensPhrase(items, phrase, i) {
         flush(items, &phrase, i, &chunks, &owners)
         phrase = i
       }
@@ -113,11 +113,18 @@ struct Chunker {
     if roles.contains(.according) { return .according }
     if roles.contains(.mediumCue) { return .mediumCue }
     if roles.contains(.complementizer) && roles.contains(.determiner) {
-      if phrase >= 0 { return .relative }
-      guard let last = chunks.last else { return nil }
-      if last.kind == .verb { return .complementizer }
-      if last.kind == .nounPhrase { return .relative }
-      return nil
+      if phrase >= 0 {
+        let told = chunks.last { $0.kind != .date }
+        return told?.kind == .verb && told?.traits.contains(.isSpeech) == true
+          ? .complementizer : .relative
+      }
+      guard let last = chunks.lastIndex(where: { $0.kind != .date }) else { return nil }
+      if chunks[last].kind == .verb { return .complementizer }
+      guard chunks[last].kind == .nounPhrase else { return nil }
+      // "told Kim that the two countries": content; "the drones that Russia bought": relative.
+      let told = chunks[..<last].last { $0.kind != .date }
+      let isContent = told?.kind == .verb && told?.traits.contains(.isSpeech) == true
+      return isContent ? .complementizer : .relative
     }
     if roles.contains(.relative) { return .relative }
     if roles.contains(.complementizer) { return .complementizer }
@@ -259,6 +266,7 @@ struct Chunker {
     if !isHeadFirst, !item.roles.isDisjoint(with: [.be, .perfect]), leadsToParticiple(items, at) {
       return false
     }
+    if !isHeadFirst, item.roles.contains(.adverb), leadsToVerb(items, at) { return false }
     return isHeadFirst
       ? isAffixedVerb(items, at, phrase, pending, chunks)
       : isEnglishLikeVerb(items, at, phrase, pending, chunks)
@@ -329,7 +337,8 @@ struct Chunker {
     let afterDeterminer =
       before.map { b in
         b.roles.contains(.possessivePronoun) || b.mark == .possessive
-          || (b.roles.contains(.determiner) && opensPhrase) || b.kinds.contains(.adjectivalActor)
+          || (b.roles.contains(.determiner) && opensPhrase && !b.roles.contains(.groupBoth))
+          || b.kinds.contains(.adjectivalActor)
             && !b.kinds.contains(.noun) && !isPeople(b)
       } ?? false
     if item.kinds.contains(.unknownVerb) {
@@ -476,6 +485,14 @@ struct Chunker {
 
   // MARK: Noun phrases
 
+  /// A determiner opens a phrase of its own: "In Washington | the State Department".
+  private func opensPhrase(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    guard items[at].roles.contains(.determiner), items[at].roles.contains(.demonstrative),
+      !items[at].isJoined
+    else { return false }
+    return (phrase..<at).contains { isNominal(items[$0]) }
+  }
+
   /// Whether a new noun phrase starts here without a word between ("memberi Ukraina | bantuan").
   private func splitsPhrase(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
     let item = items[at]
@@ -541,7 +558,8 @@ struct Chunker {
         }
       }
       let before = i > 0 ? chunks[i - 1].kind : .stop
-      let opensClause = before != .verb && before != .preposition
+      let opensClause =
+        before != .preposition && (before != .verb || chunks[i - 1].traits.contains(.isSpeech))
       if let last = members.last, members.count > 1, !opensClause, last + 1 < chunks.count,
         chunks[last + 1].kind == .verb, chunks[last + 1].traits.contains(.isFinite),
         !chunks[last + 1].traits.contains(.isPassive) || isHeadFirst
@@ -605,5 +623,5 @@ struct Chunker {
 
 extension WordRole {
   /// The roles of verbs.
-  static let verbalRoles: WordRole = [.speech, .plainVerb, .supportVerb, .joining]
+  static let verbalRoles: WordRole = [.speech, .plainVerb, .supportVerb, .joining, .sameAct]
 }

@@ -61,7 +61,8 @@ struct FrameFinder {
     }
     guard !isPassive, links.object >= 0 else { return false }
     // A second object ("memberi Ukraina bantuan").
-    let next = Int(links.object) + 1
+    var next = Int(links.object) + 1
+    if next < sentence.chunks.count, sentence.chunks[next].kind == .openQuote { next += 1 }
     return next < sentence.chunks.count && sentence.chunks[next].kind == .nounPhrase
       && sentence.chunks[next].classes.intersects(frame.objectClasses)
   }

@@ -163,7 +163,7 @@ struct Matcher {
       case .function:
         item.roles.formUnion(meaning.roles)
         if meaning.roles.contains(.preposition) { item.preposition = meaning.index }
-        if !meaning.roles.isDisjoint(with: [.speech, .plainVerb, .supportVerb, .joining]) {
+        if !meaning.roles.isDisjoint(with: .verbalRoles) {
           item.verbFeatures.formUnion(meaning.features)
         } else {
           item.nounFeatures.formUnion(meaning.features)

@@ -118,10 +118,7 @@ struct NounPhrase {
   }
 
   private func hasDefiniteMark(_ range: Range<Int>) -> Bool {
-    range.contains {
-      items[$0].roles.contains(.demonstrative)
-        || (!isHeadFirst && items[$0].roles.contains(.determiner))
-    }
+    range.contains { items[$0].roles.contains(.demonstrative) }
   }
 
   /// The actors and places of a part of the phrase that own it.

@@ -16,11 +16,26 @@ struct Discourse {
   /// The last two states named, the older first.
   var pair: [ActorID] = []
   /// The last events told, for "the attack" and "the decision".
-  var events: [(type: EventType, source: [ActorID], target: [ActorID])] = []
+  var events: [(type: EventType, mode: String?, source: [ActorID], target: [ActorID])] = []
 
   /// Who acted in the last event told that is no reaction to another.
   var agents: [ActorID] {
     events.last { !$0.type.isReaction }?.source ?? []
+  }
+
+  /// The other side of the last hostile act that someone took part in.
+  func opponent(of side: [ActorID]) -> [ActorID] {
+    for event in events.reversed()
+    where [.assault, .coerce, .mobilize, .threaten].contains(event.type) {
+      if !event.source.filter(side.contains).isEmpty { return event.target }
+      if !event.target.filter(side.contains).isEmpty { return event.source }
+    }
+    return []
+  }
+
+  /// Who was helped last, other than the helpers at hand.
+  func recipient(apartFrom side: [ActorID]) -> [ActorID] {
+    events.last { $0.type == .aid && $0.target.filter(side.contains).isEmpty }?.target ?? []
   }
 
   /// The two sides of the last event told, if it had just two.

@@ -44,7 +44,9 @@ struct EventFinder {
     var commitments: [Finding] = []
     for i in sentence.chunks.indices {
       let chunk = sentence.chunks[i]
-      if chunk.kind == .verb {
+      if chunk.kind == .verb, chunk.roles.contains(.sameAct) {
+        findings += repeated(i, sentence, findings, &resolver)
+      } else if chunk.kind == .verb {
         // The next frame is tried when the slots of one stay empty.
         var isFirst = true
         for index in frames.candidates(i, sentence) where frames.fits(index, i, sentence) {
@@ -63,6 +65,56 @@ struct EventFinder {
     }
     findings += commitments.compactMap { completed($0, by: findings, sentence) }
     return withoutRepetition(findings, sentence)
+  }
+
+  /// "Mali did the same": the act told last, by someone else.
+  private func repeated(
+    _ verb: Int, _ sentence: Sentence, _ findings: [Finding], _ resolver: inout ActorResolver
+  ) -> [Finding] {
+    let subject = sentence.links[verb].subject
+    guard subject >= 0, mayAct(Int(subject), sentence) else { return [] }
+    let source = filling(subject, sentence, &resolver, excluding: [])
+    guard !source.actors.isEmpty else { return [] }
+    var finding = Finding(
+      type: .agree, mode: nil, source: source.actors, target: [], verb: verb, phrase: -1, frame: -1,
+      firstChunk: min(verb, source.first), lastChunk: verb, object: -1, targetPreposition: 0,
+      form: "the same again", usesAnaphor: true, inheritsSubject: false, targetIsPlace: false)
+    if let last = findings.last {
+      (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
+    } else if let last = resolver.discourse.events.last {
+      (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
+    } else {
+      return []
+    }
+    let own = Set(rolled(finding.source))
+    finding.target.removeAll { own.contains(knowledge.actors.rolledUp($0)) }
+    return finding.target.isEmpty ? [] : [finding]
+  }
+
+  /// Whom the article leaves to be understood: the accuser, the opponent, the one who is helped.
+  private func understood(
+    _ verb: Int, _ type: EventType, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ source: [ActorID]
+  ) -> Filling {
+    var result = Filling()
+    result.usesAnaphor = true
+    result.first = verb
+    result.last = verb
+    let links = sentence.links[verb]
+    if links.link == .content, links.governor >= 0, type.isAimedAtPlaces,
+      frames.content(of: Int(links.governor), sentence) == .claim
+    {
+      let accuser = sentence.links[Int(links.governor)].subject
+      if accuser >= 0 { result.actors = resolver.actors(ofList: accuser, sentence) }
+    }
+    if result.actors.isEmpty, type.isAimedAtPlaces {
+      result.actors = resolver.discourse.opponent(of: source)
+    }
+    if result.actors.isEmpty, type == .aid {
+      result.actors = resolver.discourse.recipient(apartFrom: source)
+    }
+    result.actors.removeAll { source.contains(knowledge.actors.rolledUp($0)) }
+    return result
   }
 
   /// Whether another verb completes a verb.
@@ -153,6 +205,18 @@ struct EventFinder {
     }
     if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, type.takesFarTarget {
       target = nearest(after: verb, sentence, &resolver, rolled(source.actors))
+    }
+    if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty {
+      target = understood(verb, type, sentence, &resolver, rolled(source.actors))
+    }
+    if source.actors.isEmpty, traits.contains(.isPassive), !target.actors.isEmpty,
+      type.isAimedAtPlaces
+    {
+      // "Beersheba was hit by missiles": whoever fights its owner in this article.
+      source.actors = resolver.discourse.opponent(of: rolled(target.actors))
+      source.usesAnaphor = true
+      source.first = verb
+      source.last = verb
     }
     if target.actors.isEmpty, !source.actors.isEmpty, frame.target.contains(.object),
       type.isReaction

@@ -7,7 +7,7 @@ struct StatusJudge {
   let frames: FrameFinder
 
   func status(of finding: Finding, _ sentence: Sentence) -> EventStatus {
-    if let forced = lexicon.frames[finding.frame].frame.status { return forced }
+    if finding.frame >= 0, let forced = lexicon.frames[finding.frame].frame.status { return forced }
     if finding.phrase >= 0 { return nominal(finding, sentence) }
     var status = status(ofVerb: finding.verb, sentence, depth: 0)
     if finding.object >= 0, finding.object < sentence.chunks.count,

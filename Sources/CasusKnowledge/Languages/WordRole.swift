@@ -111,6 +111,9 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   /// A name that holds an actor's name but is none: South China Sea.
   public static let notActor = bit(47)
 
+  /// Says that someone does what was told last: do the same, follow suit, mengambil langkah serupa.
+  public static let sameAct = bit(48)
+
   /// The names used in the data files.
   static let named: [String: WordRole] = [
     "determiner": .determiner, "conjunction": .conjunction, "contrast": .contrast,
@@ -126,12 +129,12 @@ public struct WordRole: OptionSet, Hashable, Sendable {
     "group.group": .groupGroup, "abbreviation": .abbreviation, "agentMarker": .agentMarker,
     "question": .question, "adjective": .adjective, "fiction": .fiction,
     "demonstrative": .demonstrative, "plannedNoun": .plannedNoun, "exemplifier": .exemplifier, "locative": .locative, "between": .between, "origin": .origin,
-    "aim": .aim, "joining": .joining, "nounLike": .nounLike, "notActor": .notActor,
+    "aim": .aim, "joining": .joining, "nounLike": .nounLike, "notActor": .notActor, "sameAct": .sameAct,
     "reciprocal": .reciprocal,
   ]
 
   /// Roles whose words are verbs and are inflected as such.
-  static let verbal: WordRole = [.speech, .plainVerb, .supportVerb, .joining]
+  static let verbal: WordRole = [.speech, .plainVerb, .supportVerb, .joining, .sameAct]
   /// Roles whose words are nouns and are inflected as such.
   static let nominal: WordRole = [
     .role, .opaque, .plannedNoun, .nounLike, .groupBoth, .groupCountry, .groupBloc, .groupGroup,
