@@ -10,20 +10,23 @@ struct DateReading {
 }
 
 /// A date grammar made ready for matching.
-struct CompiledDateGrammar {
+final class CompiledDateGrammar: Sendable {
   let rules: [DateRule]
   let lexicon: DateLexicon
   let automaton: DateAutomaton
+  /// For each state whether `{date}` may stand for its rule.
+  let isNestable: [Bool]
   /// The class of words that may stand behind a bare year.
-  let followers: Int
+  let followers: UInt32
   private let order: DateGrammar.NumericOrder
-  private let unitSymbol: Int
-  private let numberSymbol: Int
+  let unitSymbol: UInt32
+  let numberSymbol: UInt32
 
   init(_ grammar: DateGrammar) {
     rules = grammar.rules
     lexicon = DateLexicon(grammar)
     automaton = DateAutomaton(rules: grammar.rules, lexicon: lexicon)
+    isNestable = automaton.states.map { grammar.rules[Int($0.rule)].kind.isNestable }
     followers = lexicon.symbol("followers")
     order = grammar.order
     unitSymbol = lexicon.symbol("unit")
@@ -44,43 +47,41 @@ struct CompiledDateGrammar {
     return 1 + sense.tail.count
   }
 
-  /// The readings of the tokens at a place as a class without word list.
-  func readings(
+  /// How the tokens at a place can be read as a class without word list.
+  func reading(
     of kind: DateBuiltIn, at: Int, in tokens: [DateToken], _ text: UnsafeBufferPointer<UInt8>
-  ) -> [DateReading] {
-    guard at < tokens.count else { return [] }
+  ) -> DateReading? {
     let token = tokens[at]
     let digits = token.kind == .number ? Int(token.second) : 0
     let value = Int(token.value)
     switch kind {
-    case .day: return (1...2).contains(digits) ? [reading(.day, value)] : []
+    case .day: return (1...2).contains(digits) ? reading(.day, value) : nil
     case .year:
-      guard digits == 4, (1000...2100).contains(value) else { return [] }
-      return [reading(.year, value, isWeak: true)]
+      guard digits == 4, (1000...2100).contains(value) else { return nil }
+      return reading(.year, value, isWeak: true)
     case .shortyear:
-      return digits == 2 ? [reading(.year, value < 70 ? 2000 + value : 1900 + value)] : []
+      return digits == 2 ? reading(.year, value < 70 ? 2000 + value : 1900 + value) : nil
     case .decade:
-      guard digits == 4, value % 10 == 0, (1000...2100).contains(value) else { return [] }
-      return [reading(.decade, value / 10)]
+      guard digits == 4, value % 10 == 0, (1000...2100).contains(value) else { return nil }
+      return reading(.decade, value / 10)
     case .shortdecade:
-      guard digits == 2, value % 10 == 0 else { return [] }
+      guard digits == 2, value % 10 == 0 else { return nil }
       var result = reading(.decade, (value < 30 ? 200 : 190) + value / 10)
       result.parts[.ambiguous] = 1
-      return [result]
+      return result
     case .roman:
-      guard token.kind == .word, token.isAllCapitals else { return [] }
+      guard token.kind == .word, token.isAllCapitals else { return nil }
       return RomanNumeral.value(of: text, Int(token.start)..<Int(token.end))
-        .map { [DateReading(length: 1, value: $0)] } ?? []
-    case .numeric: return token.kind == .numericDate ? numeric(token) : []
-    case .shortnumeric: return token.kind == .shortDate ? short(token) : []
-    case .dottednumeric: return token.kind == .dottedDate ? short(token) : []
-    case .dash: return isMark(token, 0x2D, 0x2013) ? [DateReading(length: 1)] : []
-    case .open: return isMark(token, 0x28, 0x5B) ? [DateReading(length: 1)] : []
-    case .close: return isMark(token, 0x29, 0x5D) ? [DateReading(length: 1)] : []
-    case .period:
-      return entries(unitSymbol, at, tokens).filter { $0.parts.unit != .day }
-    case .number: return number(at, tokens).map { [$0] } ?? []
-    case .stop: return []
+        .map { DateReading(length: 1, value: $0) }
+    case .numeric: return token.kind == .numericDate ? numeric(token) : nil
+    case .shortnumeric: return token.kind == .shortDate ? short(token) : nil
+    case .dottednumeric: return token.kind == .dottedDate ? short(token) : nil
+    case .dash: return mark(token, DateMark.dashes)
+    case .open: return mark(token, DateMark.opening)
+    case .close: return mark(token, DateMark.closing)
+    case .period: return period(at, tokens)
+    case .number: return number(at, tokens)
+    case .stop: return nil
     }
   }
 
@@ -90,31 +91,33 @@ struct CompiledDateGrammar {
     return result
   }
 
-  private func isMark(_ token: DateToken, _ first: UInt32, _ second: UInt32) -> Bool {
-    token.kind == .mark && (token.word == first || token.word == second)
+  private func mark(_ token: DateToken, _ marks: [UInt32]) -> DateReading? {
+    token.kind == .mark && marks.contains(token.word) ? DateReading(length: 1) : nil
   }
 
-  private func entries(_ symbol: Int, _ at: Int, _ tokens: [DateToken]) -> [DateReading] {
-    guard tokens[at].kind == .word else { return [] }
-    return lexicon.readings(of: tokens[at].word).compactMap { sense in
-      guard sense.symbol == symbol, let length = length(of: sense, at: at, in: tokens) else {
-        return nil
+  /// A unit longer than a day.
+  private func period(_ at: Int, _ tokens: [DateToken]) -> DateReading? {
+    guard tokens[at].kind == .word else { return nil }
+    for sense in lexicon.readings(of: tokens[at].word)
+    where sense.symbol == unitSymbol && sense.parts.unit != .day {
+      if let length = length(of: sense, at: at, in: tokens) {
+        return DateReading(length: length, parts: sense.parts)
       }
-      return DateReading(length: length, parts: sense.parts)
     }
+    return nil
   }
 
   // MARK: Figures
 
-  private func numeric(_ token: DateToken) -> [DateReading] {
+  private func numeric(_ token: DateToken) -> DateReading {
     let (a, b, c) = (Int(token.value), Int(token.second), Int(token.third))
-    if token.second > 31 || a >= 1000 { return [date(year: a, month: b, day: c)] }
+    if token.second > 31 || a >= 1000 { return date(year: a, month: b, day: c) }
     let year = c >= 100 ? c : c < 70 ? 2000 + c : 1900 + c
-    return [oriented(a, b, year)]
+    return oriented(a, b, year)
   }
 
-  private func short(_ token: DateToken) -> [DateReading] {
-    [oriented(Int(token.value), Int(token.second), nil)]
+  private func short(_ token: DateToken) -> DateReading {
+    oriented(Int(token.value), Int(token.second), nil)
   }
 
   /// Day and month in the order of the language.
@@ -141,7 +144,7 @@ struct CompiledDateGrammar {
     var next = at
     var total: Int?
     while next < tokens.count {
-      let isHyphen = isMark(tokens[next], 0x2D, 0x2D) && tokens[next].isJoined && total != nil
+      let isHyphen = total != nil && tokens[next].isJoined && mark(tokens[next], [0x2D]) != nil
       guard let sense = numeral(isHyphen ? next + 1 : next, tokens), let numeral = sense.numeral
       else { break }
       let start = isHyphen ? next + 1 : next

@@ -24,17 +24,31 @@ public struct DateFinder: Sendable {
     var mentions: [DateMention] = []
     var at = 0
     while at < tokens.count {
-      guard let match = matcher.match(at: at) else {
+      // An expression lies within a run of tokens that patterns can take, and needs a core.
+      guard tokens[at].use.contains(.taken) else {
         at += 1
         continue
       }
-      if let expression = match.expression {
-        mentions.append(
-          DateMention(
-            start: Int(tokens[at].start), end: Int(tokens[match.end - 1].end),
-            expression: expression))
+      var end = at
+      var lastCore = -1
+      while end < tokens.count, tokens[end].use.contains(.taken) {
+        if tokens[end].use.contains(.core) { lastCore = end }
+        end += 1
       }
-      at = max(match.end, at + 1)
+      while at <= lastCore {
+        guard let match = matcher.match(at: at) else {
+          at += 1
+          continue
+        }
+        if let expression = match.expression {
+          let last = tokens.withoutStopMarks(at..<match.end).upperBound - 1
+          mentions.append(
+            DateMention(
+              start: Int(tokens[at].start), end: Int(tokens[last].end), expression: expression))
+        }
+        at = max(match.end, at + 1)
+      }
+      at = max(at, end)
     }
     return mentions
   }

@@ -2,7 +2,7 @@ import CasusKnowledge
 
 /// One reading of a word or phrase.
 struct DateSense {
-  var symbol: Int
+  var symbol: UInt32
   /// The words behind the first.
   var tail: [DateToken]
   /// The first word itself, for its capitals.
@@ -17,7 +17,8 @@ struct DateSense {
 struct DateLexicon {
   private(set) var words = DateWords()
   private var senses: [[DateSense]] = [[]]
-  private var symbols: [String: Int] = [:]
+  private var symbols: [String: UInt32] = [:]
+  private var masks: [UInt64] = [0]
 
   /// The classes that make a sentence worth a look.
   private static let coreSymbols: Set<String> = [
@@ -25,24 +26,25 @@ struct DateLexicon {
   ]
 
   init(_ grammar: DateGrammar) {
-    for entry in grammar.entries { add(entry) }
-    for rule in grammar.rules {
-      let isCored = rule.pattern.alwaysHolds(Self.coreSymbols)
-      for word in rule.pattern.words {
-        let number = insert(word)
-        if !isCored { words.markCore(number) }
-      }
-      guard !isCored else { continue }
-      for name in rule.pattern.symbols { markCore(class: name) }
+    let taken = Set(grammar.rules.flatMap(\.pattern.takenSymbols))
+    for entry in grammar.entries {
+      add(entry, isTaken: taken.contains(entry.symbol))
+    }
+    for word in grammar.rules.flatMap(\.pattern.words) { words.mark(insert(word), .taken) }
+    for rule in grammar.rules where !rule.pattern.alwaysHolds(Self.coreSymbols) {
+      guard let signs = rule.pattern.signs else { continue }
+      for word in signs.words { words.mark(insert(word), .core) }
+      for name in signs.classes { markCore(class: name) }
     }
   }
 
+  /// Words of a class that stands in a rule without any other sign of a date.
   private mutating func markCore(class name: String) {
     guard !DateGrammar.builtInSymbols.contains(name), !DateGrammar.valueSymbols.contains(name)
     else { return }
     let symbol = symbol(name)
     for (word, list) in senses.enumerated() where list.contains(where: { $0.symbol == symbol }) {
-      words.markCore(UInt32(word))
+      words.mark(UInt32(word), .core)
     }
   }
 
@@ -52,16 +54,23 @@ struct DateLexicon {
     Int(word) < senses.count ? senses[Int(word)] : []
   }
 
-  /// The number of a class, −1 when it has no words.
-  func symbol(_ name: String) -> Int { symbols[name] ?? -1 }
+  /// The number of a class; `UInt32.max` when it has no words.
+  func symbol(_ name: String) -> UInt32 { symbols[name] ?? .max }
+
+  /// Whether a reading of a word may be of a class: a quick look that can only say "perhaps" where
+  /// there are more than 64 classes.
+  @inline(__always)
+  func mayBe(_ word: UInt32, _ symbol: UInt32) -> Bool {
+    Int(word) < masks.count && masks[Int(word)] & (1 << UInt64(symbol & 63)) != 0
+  }
 
   /// The number of a word; 0 when the grammar does not have it.
   func number(ofWord text: String) -> UInt32 {
     tokens(of: text).first?.word ?? 0
   }
 
-  private mutating func add(_ entry: DateEntry) {
-    let symbol = symbols[entry.symbol] ?? symbols.count
+  private mutating func add(_ entry: DateEntry, isTaken: Bool) {
+    let symbol = symbols[entry.symbol] ?? UInt32(symbols.count)
     symbols[entry.symbol] = symbol
     for part in entry.phrase.split(separator: " ") { _ = insert(String(part)) }
     let phrase = tokens(of: entry.phrase)
@@ -69,9 +78,18 @@ struct DateLexicon {
     let sense = DateSense(
       symbol: symbol, tail: Array(phrase.dropFirst()), head: head, parts: DateParts(entry.values),
       numeral: entry.numeral, isWeak: entry.isWeak, isExact: entry.isExact)
-    while senses.count <= Int(head.word) { senses.append([]) }
+    while senses.count <= Int(head.word) {
+      senses.append([])
+      masks.append(0)
+    }
     senses[Int(head.word)].append(sense)
-    if Self.coreSymbols.contains(entry.symbol) { words.markCore(head.word) }
+    masks[Int(head.word)] |= 1 << UInt64(symbol & 63)
+    guard isTaken else { return }
+    for token in phrase where token.kind == .word { words.mark(token.word, .taken) }
+    guard Self.coreSymbols.contains(entry.symbol) else { return }
+    let words = phrase.filter { $0.kind == .word }
+    let longest = words.max { $0.end - $0.start < $1.end - $1.start } ?? head
+    self.words.mark(longest.word, .core)
   }
 
   /// Gives numbers to the words of a text and returns that of the first.
@@ -103,6 +121,34 @@ extension DatePattern {
     case .word(let text): [text]
     case .sequence(let parts), .choice(let parts): parts.flatMap(\.words)
     case .optional(let inner): inner.words
+    default: []
+    }
+  }
+
+  /// The words and classes of which every match holds one; where there is a choice, the longest
+  /// words, which are the rarest.
+  var signs: (words: [String], classes: [String], length: Int)? {
+    switch self {
+    case .word(let text): ([text], [], text.count)
+    case .symbol(let name, _): ([], [name], 4)
+    case .sequence(let parts):
+      parts.compactMap(\.signs).max { $0.length < $1.length }
+    case .choice(let parts):
+      parts.reduce(([], [], Int.max)) { sum, part in
+        guard let sum, let signs = part.signs else { return nil }
+        return (sum.0 + signs.words, sum.1 + signs.classes, min(sum.2, signs.length))
+      }
+    default: nil
+    }
+  }
+
+  /// The classes whose words a match takes, with those that built-in classes stand for.
+  var takenSymbols: [String] {
+    switch self {
+    case .symbol("period", _): ["unit"]
+    case .symbol(let name, _): [name]
+    case .sequence(let parts), .choice(let parts): parts.flatMap(\.takenSymbols)
+    case .optional(let inner): inner.takenSymbols
     default: []
     }
   }

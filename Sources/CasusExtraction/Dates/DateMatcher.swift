@@ -8,6 +8,7 @@ struct DateMatcher {
   private var nested: [Int: DateMatch?] = [:]
   private var best: DateMatch?
   private var isNested = false
+  private var depth = 0
 
   init(
     grammar: CompiledDateGrammar, text: UnsafeBufferPointer<UInt8>, tokens: [DateToken]
@@ -21,8 +22,9 @@ struct DateMatcher {
   private struct Bindings {
     var first = DateParts()
     var second = DateParts()
-    var firstDate: DateExpression?
-    var secondDate: DateExpression?
+    /// The tokens where nested dates begin.
+    var firstDate: Int?
+    var secondDate: Int?
     var isSecond = false
     var isWeak = false
     /// Whether the pattern asked for the start of the text, which makes up for a weak word.
@@ -32,44 +34,69 @@ struct DateMatcher {
       if isSecond { second.merge(parts) } else { first.merge(parts) }
     }
 
-    mutating func fill(_ date: DateExpression) {
-      if isSecond { secondDate = date } else { firstDate = date }
+    mutating func fillDate(_ token: Int) {
+      if isSecond { secondDate = token } else { firstDate = token }
     }
   }
 
   /// The longest match at a token; of two with the same length the earlier rule's.
   mutating func match(at token: Int) -> DateMatch? {
     guard canStart(token), let found = search(at: token, nested: false) else { return nil }
-    return found.isWeak && found.end == token + 1 ? nil : found
+    return found.isWeak && tokens.withoutStopMarks(token..<found.end).count == 1 ? nil : found
   }
+
+  /// Dates within dates go no deeper, so that "about about about …" cannot exhaust the stack.
+  private static let maximumDepth = 8
 
   private mutating func date(at token: Int) -> DateMatch? {
     if let known = nested[token] { return known }
-    let found = token < tokens.count ? search(at: token, nested: true) : nil
+    guard token < tokens.count, depth < Self.maximumDepth else { return nil }
+    depth += 1
+    let found = search(at: token, nested: true)
+    depth -= 1
     nested[token] = .some(found)
     return found
   }
 
   private mutating func search(at token: Int, nested: Bool) -> DateMatch? {
+    // A longer expression often begins with a date of its own; that is found only once.
+    let inner = nested ? nil : date(at: token)
     let saved = (best, isNested)
-    best = nil
+    best = inner
     isNested = nested
     let automaton = grammar.automaton
-    for state in automaton.otherStarts { step(state, at: token, Bindings()) }
-    let word = tokens[token]
-    if word.kind == .word, word.word != 0 {
-      for state in automaton.startsByWord[word.word] ?? [] { step(state, at: token, Bindings()) }
-      var seen: [Int] = []
-      for sense in grammar.lexicon.readings(of: word.word) where !seen.contains(sense.symbol) {
-        seen.append(sense.symbol)
-        for state in automaton.startsBySymbol[sense.symbol] ?? [] {
-          step(state, at: token, Bindings())
-        }
-      }
+    let first = tokens[token]
+    switch first.kind {
+    case .word: startWord(first, at: token)
+    case .mark: start(automaton.startsByMark[first.word], at: token)
+    case .number, .numericDate, .shortDate, .dottedDate, .figure:
+      start(automaton.figureStarts, at: token)
     }
+    if inner != nil { start(automaton.dateStarts, at: token) }
+    if token == 0 { start(automaton.textStarts, at: token) }
     let found = best
     (best, isNested) = saved
     return found
+  }
+
+  private mutating func startWord(_ word: DateToken, at token: Int) {
+    let automaton = grammar.automaton
+    if word.isAllCapitals { start(automaton.romanStarts, at: token) }
+    guard word.word != 0 else { return }
+    start(automaton.startsByWord[word.word], at: token)
+    var seen: [UInt32] = []
+    for sense in grammar.lexicon.readings(of: word.word) where !seen.contains(sense.symbol) {
+      seen.append(sense.symbol)
+      start(automaton.startsBySymbol[Int(sense.symbol)], at: token)
+    }
+  }
+
+  private mutating func start(_ states: [Int]?, at token: Int) {
+    guard let states else { return }
+    let bindings = Bindings()
+    for state in states where grammar.isNestable[state] == isNested {
+      step(grammar.automaton.states[state], at: token, bindings)
+    }
   }
 
   /// A figure that hangs on a word, a currency sign or another figure begins no date.
@@ -91,9 +118,37 @@ struct DateMatcher {
 
   // MARK: Steps
 
-  private mutating func step(_ number: Int, at token: Int, _ bindings: Bindings) {
-    let state = grammar.automaton.states[number]
-    if isNested, !grammar.rules[state.rule].kind.isNestable { return }
+  /// Whether a state can take the token, as far as a quick look tells.
+  @inline(__always)
+  private func mayTake(_ state: DateState, _ token: DateToken) -> Bool {
+    switch state.element {
+    case .word(let word): token.kind == .word && token.word == word
+    case .mark(let mark): token.kind == .mark && token.word == mark
+    case .entry(let symbol): token.kind == .word && grammar.lexicon.mayBe(token.word, symbol)
+    case .builtIn(let kind): mayTake(kind, token)
+    case .date: token.use.contains(.taken)
+    case .lookahead, .second, .start, .end: true
+    }
+  }
+
+  @inline(__always)
+  private func mayTake(_ kind: DateBuiltIn, _ token: DateToken) -> Bool {
+    switch kind {
+    case .day, .year, .shortyear, .decade, .shortdecade: token.kind == .number
+    case .roman: token.kind == .word && token.isAllCapitals
+    case .numeric: token.kind == .numericDate
+    case .shortnumeric: token.kind == .shortDate
+    case .dottednumeric: token.kind == .dottedDate
+    case .dash, .open, .close: token.kind == .mark
+    case .period: token.kind == .word && grammar.lexicon.mayBe(token.word, grammar.unitSymbol)
+    case .number:
+      token.kind == .number
+        || (token.kind == .word && grammar.lexicon.mayBe(token.word, grammar.numberSymbol))
+    case .stop: true
+    }
+  }
+
+  private mutating func step(_ state: DateState, at token: Int, _ bindings: Bindings) {
     switch state.element {
     case .second:
       var next = bindings
@@ -107,49 +162,36 @@ struct DateMatcher {
     case .end: if token == tokens.count { advance(state, to: token, bindings) }
     case .lookahead(let symbol):
       if !holds(symbol, at: token) { advance(state, to: token, bindings) }
-    case .builtIn(.stop, _):
-      if isStop(token) { advance(state, to: token, bindings) }
-    case .word(let word):
-      guard token < tokens.count, tokens[token].kind == .word, tokens[token].word == word else {
-        return
-      }
-      advance(state, to: token + 1, bindings)
-    case .mark(let mark):
-      guard token < tokens.count, tokens[token].kind == .mark, tokens[token].word == mark else {
-        return
-      }
-      advance(state, to: token + 1, bindings)
+    case .builtIn(.stop): if isStop(token) { advance(state, to: token, bindings) }
+    case .word, .mark: advance(state, to: token + 1, bindings)
     case .date:
-      guard token < tokens.count, let found = date(at: token), let expression = found.expression
-      else { return }
+      guard let found = date(at: token) else { return }
       var next = bindings
-      next.fill(expression)
+      next.fillDate(token)
       next.isWeak = found.isWeak && found.end == token + 1
       advance(state, to: found.end, next)
-    case .builtIn(let kind, let slot):
-      for reading in grammar.readings(of: kind, at: token, in: tokens, text) {
-        take(reading, slot, state, token, bindings)
+    case .builtIn(let kind):
+      if let reading = grammar.reading(of: kind, at: token, in: tokens, text) {
+        take(reading, state, token, bindings)
       }
-    case .entry(let symbol, let slot):
-      guard token < tokens.count, tokens[token].kind == .word else { return }
+    case .entry(let symbol):
       for sense in grammar.lexicon.readings(of: tokens[token].word) where sense.symbol == symbol {
         guard let length = grammar.length(of: sense, at: token, in: tokens) else { continue }
-        let reading = DateReading(
-          length: length, parts: sense.parts, value: nil, isWeak: sense.isWeak && length == 1)
-        take(reading, slot, state, token, bindings)
+        let isWeak = sense.isWeak && length == 1
+        take(
+          DateReading(length: length, parts: sense.parts, isWeak: isWeak), state, token, bindings)
       }
     }
   }
 
   private mutating func take(
-    _ reading: DateReading, _ slot: DatePattern.Slot, _ state: DateState, _ token: Int,
-    _ bindings: Bindings
+    _ reading: DateReading, _ state: DateState, _ token: Int, _ bindings: Bindings
   ) {
     var next = bindings
-    switch slot {
+    switch state.target {
     case .own: next.fill(reading.parts)
     case .ignored: break
-    case .named(let name):
+    case .slot(let name):
       var parts = DateParts()
       parts[name] = reading.value ?? reading.parts[.count] ?? reading.parts[.shift]
       next.fill(parts)
@@ -159,8 +201,14 @@ struct DateMatcher {
   }
 
   private mutating func advance(_ state: DateState, to token: Int, _ bindings: Bindings) {
-    if state.isFinal { accept(state.rule, end: token, bindings) }
-    for next in state.follow { step(next, at: token, bindings) }
+    if state.isFinal { accept(Int(state.rule), end: token, bindings) }
+    for index in state.follow {
+      let next = grammar.automaton.states[Int(grammar.automaton.follow[Int(index)])]
+      guard token < tokens.count ? mayTake(next, tokens[token]) : next.takesNothing else {
+        continue
+      }
+      step(next, at: token, bindings)
+    }
   }
 
   private mutating func accept(_ rule: Int, end: Int, _ bindings: Bindings) {
@@ -169,8 +217,9 @@ struct DateMatcher {
     var first = bindings.first
     first.merge(DateParts(definition.values))
     let expression = definition.expression(
-      first: first, second: bindings.second, firstDate: bindings.firstDate,
-      secondDate: bindings.secondDate)
+      first: first, second: bindings.second,
+      firstDate: bindings.firstDate.flatMap { nested[$0]??.expression },
+      secondDate: bindings.secondDate.flatMap { nested[$0]??.expression })
     guard expression != nil || definition.kind == .nothing else { return }
     best = DateMatch(
       end: end, rule: rule, expression: expression, isWeak: bindings.isWeak && !bindings.isAtStart)
@@ -178,7 +227,7 @@ struct DateMatcher {
 
   // MARK: Context
 
-  private func holds(_ symbol: Int, at token: Int) -> Bool {
+  private func holds(_ symbol: UInt32, at token: Int) -> Bool {
     guard token < tokens.count, tokens[token].kind == .word else { return false }
     return grammar.lexicon.readings(of: tokens[token].word).contains {
       $0.symbol == symbol && grammar.length(of: $0, at: token, in: tokens) != nil

@@ -16,6 +16,12 @@ public struct DateMention: Hashable, Sendable {
   /// later", "on the same day").
   public var needsAnchor: Bool { expression.needsAnchor }
 
+  /// Whether it counts days from the beginning of something ("day 194 of the war").
+  public var isDayCount: Bool {
+    if case .dayCount = expression { return true }
+    return false
+  }
+
   /// Whether it is only a year, decade or century, or a month without a day and the like: not a
   /// day or an interval of days.
   public var isYearOnly: Bool { expression.isYearOnly }

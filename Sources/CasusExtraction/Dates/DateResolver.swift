@@ -40,4 +40,36 @@ public struct DateResolver: Sendable {
     guard let date = Reckoning(context).date(of: mention.expression) else { return nil }
     return (date, mention.expression.basis)
   }
+
+  /// The dates of all mentions of a sentence.
+  ///
+  /// A mention that counts from the narrative takes the nearest date before it, first in the
+  /// sentence, then `context.anchor`; a count of days ("day 194") takes the first of the sentence,
+  /// wherever it stands.
+  /// - Parameters:
+  ///   - mentions: the mentions in order.
+  ///   - context: what holds for the whole sentence; its tense is not used.
+  ///   - tense: the tense at each mention.
+  public func resolve(
+    _ mentions: [DateMention], in context: Context, tense: (DateMention) -> Tense
+  ) -> [(edtf: EDTF, basis: DateBasis)?] {
+    var results: [(edtf: EDTF, basis: DateBasis)?] = mentions.map { _ in nil }
+    for needsAnchor in [false, true] {
+      for (index, mention) in mentions.enumerated() where mention.needsAnchor == needsAnchor {
+        var own = context
+        own.tense = tense(mention)
+        let others = mention.isDayCount ? results.filter { $0?.basis != .deictic } : []
+        let before = results[..<index].last(where: Self.isAnchor)
+        own.anchor = (others.first(where: Self.isAnchor) ?? before)??.edtf ?? context.anchor
+        results[index] = resolve(mention, in: own)
+      }
+    }
+    return results
+  }
+
+  /// Whether a narrative can go on from a date: "now" is no such date.
+  private static func isAnchor(_ result: (edtf: EDTF, basis: DateBasis)?) -> Bool {
+    guard let result else { return false }
+    return result.basis != .publication
+  }
 }

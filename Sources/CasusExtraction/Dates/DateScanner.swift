@@ -105,7 +105,7 @@ struct DateScanner: @unchecked Sendable {
         tokens.append(
           DateToken(
             start: Int32(truncatingIfNeeded: at), end: Int32(truncatingIfNeeded: at + length),
-            kind: .mark, isJoined: isJoined, word: folded))
+            kind: .mark, isJoined: isJoined, use: .taken, word: folded))
         at += length
       }
       isJoined = true
@@ -155,12 +155,15 @@ struct DateScanner: @unchecked Sendable {
       found = words.find(WordHash.finish(stem.hash))
       if found != 0 { end = stem.end }
     }
-    if found != 0, words.isCore(found) { hasCore = true }
+    let isAllCapitals = capitals == letters
+    // A word in capitals may be a Roman numeral.
+    let use = found != 0 ? words.use(of: found) : isAllCapitals ? .taken : []
+    if use.contains(.core) { hasCore = true }
     tokens.append(
       DateToken(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: .word,
-        isJoined: isJoined, isCapitalised: isCapitalised,
-        isAllCapitals: capitals == letters, word: found))
+        isJoined: isJoined, isCapitalised: isCapitalised, isAllCapitals: isAllCapitals, use: use,
+        word: found))
     return max(end, start + 1)
   }
 
@@ -206,20 +209,21 @@ struct DateScanner: @unchecked Sendable {
     let end = figures.read(text, start, limit)
     var token = DateToken(
       start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), kind: .figure,
-      isJoined: isJoined, value: Int32(figures.first), second: Int32(figures.second),
+      isJoined: isJoined, use: .taken, value: Int32(figures.first), second: Int32(figures.second),
       third: Int32(figures.third))
     switch figures.shape {
     case .plain:
       token.kind = .number
       token.second = Int32(figures.digits)
-      if figures.digits <= 4 { hasCore = true }
+      if figures.digits <= 4 { token.use.insert(.core) }
     case .date:
       token.kind = .numericDate
-      hasCore = true
+      token.use.insert(.core)
     case .short: token.kind = .shortDate
     case .dotted: token.kind = .dottedDate
     case .other: break
     }
+    if token.use.contains(.core) { hasCore = true }
     tokens.append(token)
     return end
   }

@@ -26,6 +26,8 @@ struct DateToken {
   var isJoined: Bool
   var isCapitalised = false
   var isAllCapitals = false
+  /// What the grammar needs the token for.
+  var use: DateWords.Use = []
   /// The word's number in the lexicon, or 0; for a mark its scalar.
   var word: UInt32 = 0
   /// The value of a number, or the first figure of a date.
@@ -34,4 +36,18 @@ struct DateToken {
   var second: Int32 = 0
   /// The third figure of a date.
   var third: Int32 = 0
+}
+
+extension [DateToken] {
+  /// A range of tokens without the full stops and commas at its end, which end a sentence or clause
+  /// as likely as they belong to an abbreviation.
+  func withoutStopMarks(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound + 1, self[end - 1].kind == .mark,
+      self[end - 1].word == 0x2E || self[end - 1].word == 0x2C
+    {
+      end -= 1
+    }
+    return range.lowerBound..<end
+  }
 }

@@ -2,10 +2,19 @@
 struct DateWords {
   private var keys = [UInt64](repeating: 0, count: 1 << 12)
   private var values = [UInt32](repeating: 0, count: 1 << 12)
-  private var core: [Bool] = [false]
+  private var uses: [Use] = [[]]
+
+  /// What the grammar needs a word for.
+  struct Use: OptionSet {
+    let rawValue: UInt8
+    /// Patterns can take it; other words are only looked at.
+    static let taken = Use(rawValue: 1)
+    /// Without such a word or a figure there is no date expression.
+    static let core = Use(rawValue: 2)
+  }
 
   /// How many words there are.
-  var count: Int { core.count - 1 }
+  var count: Int { uses.count - 1 }
 
   /// The number of a word, or 0.
   @inline(__always)
@@ -20,20 +29,20 @@ struct DateWords {
     }
   }
 
-  /// Whether a sentence needs such a word to hold a date expression.
+  /// What the grammar needs a word for.
   @inline(__always)
-  func isCore(_ word: UInt32) -> Bool { core[Int(word)] }
+  func use(of word: UInt32) -> Use { uses[Int(word)] }
 
-  /// Marks a word as one of those without which there is no date expression.
-  mutating func markCore(_ word: UInt32) { core[Int(word)] = true }
+  /// Adds a use of a word.
+  mutating func mark(_ word: UInt32, _ use: Use) { uses[Int(word)].insert(use) }
 
   /// The number of a word, given to it now if it has none.
   mutating func insert(_ hash: UInt64) -> UInt32 {
     let found = find(hash)
     if found != 0 { return found }
     if (count + 1) * 2 > keys.count { grow() }
-    let number = UInt32(core.count)
-    core.append(false)
+    let number = UInt32(uses.count)
+    uses.append([])
     place(hash, number)
     return number
   }

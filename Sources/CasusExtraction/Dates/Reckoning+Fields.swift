@@ -52,14 +52,27 @@ extension Reckoning {
     if parts[.shift] == 0 { return civilDay(today.year, month, day, offset) }
     let years =
       wantsFuture(parts)
-      ? Array(today.year...today.year + 8)
-      : Array((today.year - 8...today.year).reversed())
-    for year in years {
-      guard day <= CivilDay.daysIn(month: month, of: year) else { continue }
-      let number = CivilDay.number(year: year, month: month, day: day)
-      if isOnSide(number, of: published, parts) { return .day(number + offset) }
+      ? Array(today.year...today.year + 8) : Array((today.year - 8...today.year).reversed())
+    let numbers = years.filter { day <= CivilDay.daysIn(month: month, of: $0) }
+      .map { CivilDay.number(year: $0, month: month, day: day) }
+    guard let found = numbers.first(where: { isOnSide($0, of: published, parts) }) else {
+      return nil
     }
-    return nil
+    return .day((sameWeekday(as: parts[.weekday], found, published) ?? found) + offset)
+  }
+
+  /// The half-year around publication.
+  private static let halfYear = 183
+
+  /// The day a year before or after, if it alone falls on the weekday that the text names and lies
+  /// near publication: "Tuesday, 18 June" in a preview without a verb in the future.
+  private func sameWeekday(as weekday: Int?, _ day: Int, _ published: Int) -> Int? {
+    guard let weekday, CivilDay.weekday(of: day) != weekday else { return nil }
+    let (year, month, dayOfMonth) = CivilDay.date(of: day)
+    return [year + 1, year - 1].lazy
+      .filter { dayOfMonth <= CivilDay.daysIn(month: month, of: $0) }
+      .map { CivilDay.number(year: $0, month: month, day: dayOfMonth) }
+      .first { CivilDay.weekday(of: $0) == weekday && abs($0 - published) <= Self.halfYear }
   }
 
   private func civilDay(_ year: Int, _ month: Int, _ day: Int, _ offset: Int) -> EDTF? {

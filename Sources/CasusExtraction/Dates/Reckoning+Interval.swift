@@ -11,22 +11,24 @@ extension Reckoning {
     return EDTF("\(ends.0.firstEnd)/\(ends.1.lastEnd)")
   }
 
+  /// The first end lies on the side of the tense, the second is the next one after it. Weekdays in
+  /// the past are counted back from the second.
   private func ends(_ from: DateExpression, _ to: DateExpression) -> (EDTF, EDTF)? {
-    guard let known = published, fixedYear == nil, from.lacksYear, to.lacksYear else {
+    guard published != nil, fixedYear == nil, from.lacksYear, to.lacksYear else {
       guard let first = date(of: from), let last = date(of: to) else { return nil }
       return (first, last)
     }
-    if tense == .future {
-      guard let first = date(of: from) else { return nil }
-      var other = self
-      other.published = max(known, first.firstFinite ?? known)
-      guard let last = other.date(of: to) else { return nil }
+    var other = self
+    if tense == .past, from.isWeekday, to.isWeekday {
+      guard let last = date(of: to) else { return nil }
+      other.published = last.lastFinite
+      guard let first = other.date(of: from) else { return nil }
       return (first, last)
     }
-    guard let last = date(of: to) else { return nil }
-    var other = self
-    other.published = last.lastFinite
-    guard let first = other.date(of: from) else { return nil }
+    guard let first = date(of: from) else { return nil }
+    other.published = first.firstFinite
+    other.tense = .future
+    guard let last = other.date(of: to.withoutShift) else { return nil }
     return (first, last)
   }
 
@@ -77,6 +79,16 @@ extension DateExpression {
     case .part(let inner): .part(inner.replacingFields(parts))
     default: .parts(parts)
     }
+  }
+
+  fileprivate var isWeekday: Bool { fields?[.weekday] != nil && fields?[.day] == nil }
+
+  /// Without words such as "last", which place only the first end.
+  fileprivate var withoutShift: DateExpression {
+    guard var fields else { return self }
+    fields[.shift] = nil
+    fields[.hint] = nil
+    return replacingFields(fields)
   }
 
   /// Whether it names months or days without saying of which year.

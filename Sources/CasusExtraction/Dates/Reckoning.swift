@@ -24,7 +24,10 @@ struct Reckoning {
     case .fromPublication(let parts, let sign):
       return published.flatMap { moved(from: .day($0), parts, sign, isReckoned: true) }
     case .fromPublicationUnlessPast(let parts, let isAnchored):
-      if tense == .past { return isAnchored ? moved(from: anchor, parts, 1) : nil }
+      guard isAnchored else {
+        return tense == .future ? date(of: .fromPublication(parts, sign: 1)) : nil
+      }
+      if tense == .past { return moved(from: anchor, parts, 1) }
       return date(of: .fromPublication(parts, sign: 1))
     case .fromAnchor(let parts, let sign): return moved(from: anchor, parts, sign)
     case .sameAsAnchor(let parts): return around(anchor, parts.unit)
@@ -60,7 +63,8 @@ struct Reckoning {
   private func moved(
     from base: EDTF?, _ parts: DateParts, _ sign: Int, isReckoned: Bool = false
   ) -> EDTF? {
-    guard let base, !base.lacksYear, let unit = parts.unit, let count = parts[.count],
+    if let base, base.lacksYear { return movedWithinYear(from: base, parts, sign) }
+    guard let base, let unit = parts.unit, let count = parts[.count],
       let day = sign > 0 ? base.lastFinite : base.firstFinite
     else { return nil }
     let steps = count * sign
@@ -78,6 +82,22 @@ struct Reckoning {
     }
   }
 
+  /// A day or month so many units from another whose year is unknown; the 29th of February is left
+  /// out of account.
+  private func movedWithinYear(from base: EDTF, _ parts: DateParts, _ sign: Int) -> EDTF? {
+    let fields = base.rawValue.split(separator: "-").dropFirst().compactMap { Int($0) }
+    guard let unit = parts.unit, let count = parts[.count], let month = fields.first else {
+      return nil
+    }
+    switch unit {
+    case .day where fields.count == 2:
+      let day = CivilDay.number(year: 2001, month: month, day: fields[1]) + count * sign
+      return EDTF("XXXX" + EDTF.dayText(day).dropFirst(4))
+    case .month: return EDTF("XXXX-" + monthText(2001 * 12 + month - 1 + count * sign).suffix(2))
+    default: return nil
+    }
+  }
+
   /// The month so many months from a day.
   func month(_ day: Int, _ steps: Int) -> EDTF? {
     let (year, month, _) = CivilDay.date(of: day)
@@ -88,6 +108,10 @@ struct Reckoning {
   /// The date itself or the unit around it.
   private func around(_ date: EDTF?, _ unit: DateUnit?) -> EDTF? {
     guard let date, let unit else { return date?.isOpen == true ? nil : date }
+    if date.lacksYear {
+      if unit == .day { return date.rawValue.count == 10 ? date : nil }
+      return unit == .month ? EDTF(String(date.rawValue.prefix(7))) : nil
+    }
     guard let day = date.finiteBound else { return nil }
     switch unit {
     case .day: return date.isDay ? date : nil

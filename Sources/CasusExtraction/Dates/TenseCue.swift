@@ -2,7 +2,8 @@ public import CasusKnowledge
 
 /// Reads the tense around a date expression from words and verb endings.
 ///
-/// The nearest sign counts; one behind a comma is farther away.
+/// The nearest sign before the expression in its clause counts; if there is none, the nearest
+/// behind it, then the nearest beyond a comma.
 public struct TenseCue: Sendable {
   private let scanner: DateScanner
   /// For each word number the phrases that begin with it: the words behind it, and the tense.
@@ -12,8 +13,6 @@ public struct TenseCue: Sendable {
   private enum Sign {
     case future, past, silent, neutralBefore
   }
-
-  private static let clauseDistance = 4
 
   /// Makes a reader for a language.
   public init(grammar: DateGrammar) {
@@ -51,7 +50,7 @@ public struct TenseCue: Sendable {
     for (at, token) in tokens.enumerated() where token.kind == .word {
       let sign = sign(at, tokens, text, isNeutral: isNeutral)
       isNeutral = sign == .neutralBefore
-      guard sign == .future || sign == .past else { continue }
+      guard sign == .future || sign == .past, !mention.contains(Int(token.start)) else { continue }
       let distance = distance(from: at, to: mention, tokens)
       if distance < best.distance {
         best = (distance, sign == .future ? .future : .past)
@@ -64,7 +63,9 @@ public struct TenseCue: Sendable {
     _ at: Int, _ tokens: [DateToken], _ text: UnsafeBufferPointer<UInt8>, isNeutral: Bool
   ) -> Sign? {
     let token = tokens[at]
-    if token.word != 0, let found = phrase(at, tokens) { return found }
+    if token.word != 0, let found = phrase(at, tokens), found != .past || !isNeutral {
+      return found
+    }
     guard !isNeutral, Int(token.end - token.start) >= TenseWords.minimumLength else { return nil }
     let letters = scanner.letters(of: text, Int(token.start)..<Int(token.end))
     guard letters.count >= TenseWords.minimumLength else { return nil }
@@ -90,20 +91,22 @@ public struct TenseCue: Sendable {
     return best?.sign
   }
 
+  /// How far a word stands from the expression: first come those before it in its clause, then
+  /// those behind it in its clause, then all others.
   private func distance(from at: Int, to mention: Range<Int>, _ tokens: [DateToken]) -> Int {
     let isBefore = Int(tokens[at].start) < mention.lowerBound
-    var distance = isBefore ? 0 : 1
-    for token in tokens {
-      let isBetween =
-        isBefore
+    let between = tokens.filter { token in
+      isBefore
         ? token.start > tokens[at].start && Int(token.start) < mention.lowerBound
         : Int(token.start) >= mention.upperBound && token.start < tokens[at].start
-      guard isBetween else { continue }
-      let isBreak = token.kind == .mark && (token.word == 0x2C || token.word == 0x3B)
-      distance += isBreak ? Self.clauseDistance : 1
     }
-    return distance
+    let breaks = between.count { $0.kind == .mark && ($0.word == 0x2C || $0.word == 0x3B) }
+    let isOtherClause = breaks > 0
+    return between.count + (isOtherClause ? 2 * Self.rank : isBefore ? 0 : Self.rank)
   }
+
+  /// More than any distance within a sentence.
+  private static let rank = 10_000
 }
 
 extension [UInt32] {

@@ -49,14 +49,14 @@ struct DateReader {
   ) -> [Found] {
     var copy = text
     return copy.withUTF8 { bytes in
-      var anchor = anchor
-      return finder.mentions(in: bytes, range: 0..<bytes.count).map { mention in
-        let tense = cue.tense(in: bytes, range: 0..<bytes.count, near: mention.range)
-        let context = DateResolver.Context(
-          published: published, tense: tense, anchor: anchor, year: year)
-        let result = resolver.resolve(mention, in: context)
-        if let result, result.basis != .publication { anchor = result.edtf }
-        return Found(mention: mention, date: result?.edtf, basis: result?.basis ?? .none)
+      let range = 0..<bytes.count
+      let mentions = finder.mentions(in: bytes, range: range)
+      let context = DateResolver.Context(published: published, anchor: anchor, year: year)
+      let dates = resolver.resolve(mentions, in: context) {
+        cue.tense(in: bytes, range: range, near: $0.range)
+      }
+      return zip(mentions, dates).map {
+        Found(mention: $0, date: $1?.edtf, basis: $1?.basis ?? .none)
       }
     }
   }
