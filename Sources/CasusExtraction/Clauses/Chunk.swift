@@ -82,6 +82,8 @@ struct Owner {
 
   var kind: Kind
   var item: Int32
+  /// Whether the owner is named by an adjective ("российский") and not by a name of its own.
+  var isAdjective = false
   /// The roles that say what an anaphor looks for.
   var roles: WordRole = []
 }

@@ -65,7 +65,10 @@ struct Chunker {
       if phrase < 0 {
         closeAuxiliaries(&pending, i, &chunks)
         phrase = i
-      } else if isHeadFirst ? splitsPhrase(items, phrase, i) : opensPhrase(items, phrase, i) {
+      } else if usesCases
+        ? changesCase(items, phrase, i)
+        : isHeadFirst ? splitsPhrase(items, phrase, i) : opensPhrase(items, phrase, i)
+      {
         flush(items, &phrase, i, &chunks, &owners)
         phrase = i
       }
@@ -484,6 +487,28 @@ struct Chunker {
   }
 
   // MARK: Noun phrases
+
+  /// A word in another case opens a phrase of its own ("передала Украине | танки"), unless it is a
+  /// genitive, which modifies what stands before it.
+  private func changesCase(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let item = items[at]
+    let cases = item.nounFeatures.intersection(.cases)
+    guard !cases.isEmpty, !item.isJoined, items[at - 1].mark != .hyphen else { return false }
+    var head = FormFeatures()
+    var hasNoun = false
+    for i in phrase..<at {
+      let known = items[i].nounFeatures.intersection(.cases)
+      guard !known.isEmpty else { continue }
+      let isAdjective = items[i].kinds.contains(.adjectivalActor) && !hasNoun
+      if !hasNoun { head = known }
+      if !isAdjective { hasNoun = true }
+    }
+    guard hasNoun else { return !head.isEmpty && head.isDisjoint(with: cases) }
+    if cases.contains(.genitive) { return false }
+    return head.isDisjoint(with: cases)
+      || (items[at - 1].kinds.contains(.actor) && !item.kinds.contains(.actor)
+        && items[at - 1].nounFeatures.contains(.nominative) && !cases.contains(.nominative))
+  }
 
   /// A determiner opens a phrase of its own: "In Washington | the State Department".
   private func opensPhrase(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {

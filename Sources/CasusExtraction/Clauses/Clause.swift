@@ -48,6 +48,7 @@ struct ClauseParser {
       guard sentence.chunks[i].kind == .verb else { continue }
       sentence.links[i].object = object(of: i, sentence)
       linkSubject(of: i, &sentence)
+      if usesCases { CaseLinks().relink(i, &sentence) }
     }
     markTrailingSpeech(&sentence)
   }

@@ -15,7 +15,6 @@ struct NounPhrase {
     chunk.ownerStart = Int32(owners.count)
     for i in range {
       chunk.classes.formUnion(items[i].classes)
-      chunk.features.formUnion(items[i].nounFeatures.intersection(.cases))
       if items[i].roles.contains(.negation) { chunk.traits.insert(.isNegative) }
     }
     let head = headItem(range)
@@ -27,6 +26,7 @@ struct NounPhrase {
       }
       if item.roles.contains(.plannedNoun) { chunk.traits.insert(.isPlan) }
       chunk.roles = item.roles
+      chunk.features = item.nounFeatures.intersection(.cases)
       let isName = item.kinds.contains(.actor) || item.kinds.contains(.place)
       if isName || item.roles.contains(.role) { chunk.traits.insert(.isAgentive) }
     }
@@ -44,6 +44,10 @@ struct NounPhrase {
 
   private func headItem(_ range: Range<Int>) -> Int? {
     if isHeadFirst {
+      // Adjectives stand before the head in some languages: "российские войска".
+      for i in range where !isSkipped(items[i]) && !items[i].kinds.contains(.adjectivalActor) {
+        return i
+      }
       for i in range where !isSkipped(items[i]) { return i }
       return range.first
     }
@@ -129,7 +133,9 @@ struct NounPhrase {
     let kept: [Int]
     if isHeadFirst {
       // The first name owns the phrase; names joined to it by a hyphen or slash share it.
-      kept = found.filter { $0 == first || ($0 > first && isJoinedRun(first, $0)) }
+      // An adjective and a name may both own it: "российский удар по …", "удар России".
+      let noun = found.first { !items[$0].kinds.contains(.adjectivalActor) }
+      kept = found.filter { $0 == first || $0 == noun || ($0 > first && isJoinedRun(first, $0)) }
     } else if let head, found.contains(head), !joined(found) {
       kept = [head]
     } else if joined(found) {
@@ -138,7 +144,9 @@ struct NounPhrase {
       kept = [last]
     }
     return kept.map { i in
-      Owner(kind: items[i].kinds.contains(.actor) ? .actor : .place, item: Int32(i))
+      Owner(
+        kind: items[i].kinds.contains(.actor) ? .actor : .place, item: Int32(i),
+        isAdjective: items[i].kinds.contains(.adjectivalActor))
     }
   }
 

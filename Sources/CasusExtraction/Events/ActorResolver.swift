@@ -40,16 +40,21 @@ struct ActorResolver {
     if let owner = ownerBehind(phrase, sentence) { return actors(of: owner, sentence) }
     var result: [ActorID] = []
     for position in Int(chunk.ownerStart)..<Int(chunk.ownerEnd) {
-      let owner = sentence.owners[position]
-      let found: [ActorID]
-      switch owner.kind {
-      case .actor: found = actorsNamed(sentence.items[Int(owner.item)])
-      case .place: found = place(sentence.items[Int(owner.item)]).map { [$0] } ?? []
-      case .anaphor: found = antecedent(owner, phrase, sentence, excluding: excluding)
-      }
+      let found = actors(of: sentence.owners[position], phrase, sentence, excluding: excluding)
       for id in found where !result.contains(id) { result.append(id) }
     }
     return result
+  }
+
+  /// The actors of one owner of a phrase.
+  mutating func actors(
+    of owner: Owner, _ phrase: Int, _ sentence: Sentence, excluding: [ActorID] = []
+  ) -> [ActorID] {
+    switch owner.kind {
+    case .actor: actorsNamed(sentence.items[Int(owner.item)])
+    case .place: place(sentence.items[Int(owner.item)]).map { [$0] } ?? []
+    case .anaphor: antecedent(owner, phrase, sentence, excluding: excluding)
+    }
   }
 
   /// "The president of Russia": a role without an owner of its own has the one behind "of".

@@ -413,9 +413,11 @@ struct EventFinder {
       if !found.actors.isEmpty { return found }
       guard sentence.chunks[Int(object)].eventNoun < 0 else { return found }
       return located(after: isPassive ? verb : Int(object), sentence, &resolver, excluding)
-    case .preposition(let number, _):
-      return prepositional(number, verb, sentence, &resolver, excluding)
-    case .possessor, .grammaticalCase: return Filling()
+    case .preposition(let number, let features):
+      return prepositional(number, verb, sentence, &resolver, excluding, features: features)
+    case .grammaticalCase(let features):
+      return oblique(features, beside: verb, sentence, &resolver, excluding)
+    case .possessor: return Filling()
     }
   }
 
@@ -506,7 +508,12 @@ struct EventFinder {
         {
           return filling(Int32(at), sentence, &resolver, excluding: [])
         }
-        if at == verb + 1, isHeadFirst, chunk.traits.contains(.isAgentive) {
+        if lexicon.usesCases {
+          if chunk.prepositionChunk < 0, chunk.features.contains(.instrumental) {
+            let found = filling(Int32(at), sentence, &resolver, excluding: [])
+            if !found.actors.isEmpty { return found }
+          }
+        } else if at == verb + 1, isHeadFirst, chunk.traits.contains(.isAgentive) {
           return filling(Int32(at), sentence, &resolver, excluding: [])
         }
       case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional:
@@ -521,13 +528,16 @@ struct EventFinder {
   /// The actor after a preposition behind a verb, or behind the phrases that follow it.
   private func prepositional(
     _ number: Int, _ from: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
-    _ excluding: [ActorID]
+    _ excluding: [ActorID], features: FormFeatures = []
   ) -> Filling {
     var at = from + 1
     while at < sentence.chunks.count {
       let chunk = sentence.chunks[at]
       switch chunk.kind {
-      case .nounPhrase where Int(chunk.preposition) == number:
+      case .nounPhrase
+      where Int(chunk.preposition) == number
+        && (features.isEmpty || chunk.features.isEmpty
+          || !chunk.features.isDisjoint(with: features)):
         let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
         var found = filling(head, sentence, &resolver, excluding: excluding)
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
@@ -545,6 +555,33 @@ struct EventFinder {
       default: break
       }
       at += 1
+    }
+    return Filling()
+  }
+
+  /// The actor in a bare oblique case: помогать Украине, угрожать Западу.
+  private func oblique(
+    _ features: FormFeatures, beside verb: Int, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    for step in [1, -1] {
+      var at = verb + step
+      scan: while sentence.chunks.indices.contains(at) {
+        let chunk = sentence.chunks[at]
+        switch chunk.kind {
+        case .nounPhrase
+        where chunk.prepositionChunk < 0 && !chunk.features.isDisjoint(with: features)
+          && chunk.features.isDisjoint(with: .nominative):
+          var found = filling(Int32(at), sentence, &resolver, excluding: excluding)
+          found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+          if !found.actors.isEmpty { return found }
+        case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative,
+          .openQuote, .closeQuote:
+          break scan
+        default: break
+        }
+        at += step
+      }
     }
     return Filling()
   }
@@ -745,13 +782,18 @@ struct EventFinder {
       case .possessor, .subject:
         guard sentence.chunks[phrase].kind == .nounPhrase else { continue }
         found.actors = resolver.actors(of: phrase, sentence)
-        if sentence.chunks[phrase].traits.contains(.isPlace) { found.actors = [] }
+        if lexicon.usesCases, place == .possessor {
+          found.actors = possessors(phrase, sentence, resolver, asTarget: !excluding.isEmpty)
+        }
+        if sentence.chunks[phrase].traits.contains(.isPlace), excluding.isEmpty { found.actors = [] }
         found.first = phrase
         found.last = phrase
         if isHeadFirst, !found.actors.isEmpty { addOwners(behind: phrase, &found, sentence, &resolver) }
         found.usesAnaphor = sentence.chunks[phrase].traits.contains(.isAnaphor)
       case .preposition(let number, _):
         found = afterNoun(number, phrase, sentence, &resolver)
+      case .grammaticalCase(let features):
+        found = oblique(features, beside: phrase, sentence, &resolver, excluding)
       case .object:
         found = afterNoun(lexicon.prepositions["of"] ?? -1, phrase, sentence, &resolver)
         if found.actors.isEmpty, sentence.chunks[phrase].traits.contains(.isPlace) {
@@ -759,12 +801,24 @@ struct EventFinder {
           found.first = phrase
           found.last = phrase
         }
-      case .grammaticalCase: continue
       }
       found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
       if !found.actors.isEmpty { return found }
     }
     return Filling()
+  }
+
+  /// The owners of an event noun: an adjective says who acts, a genitive who acts or is acted on.
+  private func possessors(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: ActorResolver, asTarget: Bool
+  ) -> [ActorID] {
+    let chunk = sentence.chunks[phrase]
+    let owners = (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).map { sentence.owners[$0] }
+    let adjectives = owners.filter { $0.isAdjective }
+    let names = owners.filter { !$0.isAdjective }
+    let chosen = asTarget ? names : adjectives.isEmpty ? names : adjectives
+    var copy = resolver
+    return chosen.flatMap { copy.actors(of: $0, phrase, sentence) }
   }
 
   /// "tuduhan Kyiv dan Seoul": bare names that go on the list of possessors.

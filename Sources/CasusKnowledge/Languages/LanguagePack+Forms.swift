@@ -5,6 +5,9 @@ extension LanguagePack {
   /// `language.yaml`): the first of a verb, the last of an English noun.
   func forms(of phrase: String, as name: String) -> [(String, FormFeatures)] {
     guard let paradigms = paradigms[name] else { return [(phrase, .base)] }
+    if usesCases, phrase.contains(" "), name != "adjective" {
+      return agreeing(phrase, noun: paradigms, name: name)
+    }
     var parts = phrase.split(separator: " ").map(String.init)
     let position = nounHead == .last || parts.count == 1 ? parts.count - 1 : 0
     guard position >= 0 else { return [] }
@@ -14,6 +17,53 @@ extension LanguagePack {
       parts[position] = form
       return (parts.joined(separator: " "), features)
     }
+  }
+
+  /// The forms of a phrase whose leading adjectives agree with its first noun: the rest stays.
+  ///
+  /// A person's name ("Володимир Зеленський") declines in every word.
+  private func agreeing(
+    _ phrase: String, noun: [Paradigm], name: String
+  ) -> [(String, FormFeatures)] {
+    let parts = phrase.split(separator: " ").map(String.init)
+    let adjectives = paradigms["adjective"] ?? []
+    func isAdjective(_ word: String) -> Bool {
+      adjectives.contains { $0.endings.contains { word.hasSuffix($0) && word.count > $0.count + 1 } }
+    }
+    var head = 0
+    while head < parts.count - 1, isAdjective(parts[head]) { head += 1 }
+    let declinesAll = name == "name" && parts.allSatisfy { $0.first?.isUppercase == true }
+    var inflected: [Int: [(String, FormFeatures)]] = [:]
+    for position in parts.indices where position <= head || declinesAll {
+      let list = position < head || (position > head && isAdjective(parts[position])) ? adjectives : noun
+      guard let paradigm = Self.choose(list, for: parts[position]) else { continue }
+      inflected[position] = paradigm.inflect(parts[position], vowels: vowels)
+    }
+    guard let heads = inflected[head] else { return [(phrase, .base)] }
+    var result: [(String, FormFeatures)] = []
+    for (form, features) in heads {
+      var words = parts
+      words[head] = form
+      let wanted = features.intersection(.cases)
+      let isPlural = features.contains(.plural)
+      for (position, forms) in inflected where position != head {
+        let fitting = forms.filter {
+          !$0.1.isDisjoint(with: wanted) && $0.1.contains(.plural) == isPlural
+        }
+        if let first = fitting.first { words[position] = first.0 }
+      }
+      result.append((words.joined(separator: " "), features))
+      // Adjectives differ by gender: every agreeing form is made.
+      for (position, forms) in inflected where position < head {
+        for other in forms
+        where !other.1.isDisjoint(with: wanted) && other.1.contains(.plural) == isPlural {
+          var variant = words
+          variant[position] = other.0
+          result.append((variant.joined(separator: " "), features))
+        }
+      }
+    }
+    return result
   }
 
   /// Every form of a verb in the language's notation.

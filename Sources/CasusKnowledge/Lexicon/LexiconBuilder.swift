@@ -222,7 +222,11 @@ struct LexiconBuilder {
 
   private mutating func add(_ name: ActorName, _ meaning: LexiconEntry, _ language: String) {
     let paradigm = name.marks.contains(.adjective) ? "adjective" : "name"
-    var forms: [(String, FormFeatures)] = name.forms.map { ($0, []) }
+    // Forms in braces follow the order of the cases, then come doublets.
+    let order: [FormFeatures] = [.genitive, .dative, .accusative, .instrumental, .locative]
+    var forms: [(String, FormFeatures)] = name.forms.enumerated().map { position, form in
+      (form, position < order.count ? order[position] : [])
+    }
     if language != pack.code {
       forms.append((name.text, []))
     } else if name.forms.isEmpty {

@@ -1,0 +1,97 @@
+import CasusKnowledge
+
+/// Finds subject and object by their case where word order is free.
+struct CaseLinks {
+  /// Corrects the links that word order gave to a verb.
+  func relink(_ verb: Int, _ sentence: inout Sentence) {
+    let left = phrases(from: verb - 1, by: -1, sentence)
+    let right = phrases(from: verb + 1, by: 1, sentence)
+    let traits = sentence.chunks[verb].traits
+    if traits.contains(.isPassive) {
+      relinkPassive(verb, left + right, &sentence)
+      return
+    }
+    let subject = sentence.links[verb].subject
+    let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
+    if !isOpen {
+      let hasOwn = subject >= 0 && left.contains(Int(subject)) && may(Int(subject), .nominative, sentence)
+      if !hasOwn {
+        let candidates = left.reversed() + right
+        let found =
+          candidates.first { surely($0, .nominative, sentence) && isActor($0, sentence) }
+          ?? right.first { may($0, .nominative, sentence) && isActor($0, sentence) && !may($0, .accusative, sentence) }
+        if let found {
+          if sentence.links[verb].link == .relative, subject >= 0, sentence.links[verb].object < 0 || found > verb {
+            sentence.links[verb].object = subject
+          }
+          sentence.links[verb].subject = Int32(found)
+        } else if subject >= 0, !may(Int(subject), .nominative, sentence), left.contains(Int(subject)) {
+          sentence.links[verb].subject = -1
+        }
+      }
+    }
+    relinkObject(verb, left, right, &sentence)
+  }
+
+  private func relinkObject(
+    _ verb: Int, _ left: [Int], _ right: [Int], _ sentence: inout Sentence
+  ) {
+    let subject = Int(sentence.links[verb].subject)
+    let object = Int(sentence.links[verb].object)
+    if object >= 0, object != subject, isObject(object, sentence) { return }
+    if object >= 0, !right.contains(object), !left.contains(object) { return }
+    let found = (right + left).first { $0 != subject && isObject($0, sentence) }
+    sentence.links[verb].object = found.map { Int32($0) } ?? -1
+  }
+
+  private func isObject(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let features = sentence.chunks[phrase].features
+    return features.isEmpty || features.contains(.accusative) || features.contains(.genitive)
+  }
+
+  /// "Город захвачен", "захоплено місто": what was done to stands in any of these cases.
+  private func relinkPassive(_ verb: Int, _ phrases: [Int], _ sentence: inout Sentence) {
+    let subject = Int(sentence.links[verb].subject)
+    if subject >= 0, !phrases.contains(subject) { return }
+    if subject >= 0, !surely(subject, .instrumental, sentence) { return }
+    let found = phrases.first {
+      may($0, .nominative, sentence) || may($0, .accusative, sentence)
+    }
+    sentence.links[verb].subject = found.map { Int32($0) } ?? -1
+  }
+
+  /// The noun phrases without a preposition in the clause on one side of a verb, nearest first.
+  private func phrases(from start: Int, by step: Int, _ sentence: Sentence) -> [Int] {
+    var result: [Int] = []
+    var at = start
+    while sentence.chunks.indices.contains(at) {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase:
+        if chunk.prepositionChunk < 0 {
+          result.append(chunk.listHead >= 0 ? Int(chunk.listHead) : at)
+        }
+      case .verb, .stop, .subordinator, .conditional, .complementizer, .relative, .openQuote,
+        .closeQuote, .contrast:
+        return result
+      case .comma where step > 0: return result
+      default: break
+      }
+      at += step
+    }
+    return result
+  }
+
+  private func may(_ phrase: Int, _ form: FormFeatures, _ sentence: Sentence) -> Bool {
+    let features = sentence.chunks[phrase].features
+    return features.isEmpty || features.contains(form)
+  }
+
+  private func surely(_ phrase: Int, _ form: FormFeatures, _ sentence: Sentence) -> Bool {
+    sentence.chunks[phrase].features.contains(form)
+  }
+
+  private func isActor(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    sentence.chunks[phrase].ownerEnd > sentence.chunks[phrase].ownerStart
+  }
+}
