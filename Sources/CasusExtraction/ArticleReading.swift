@@ -54,7 +54,7 @@ struct ArticleReading {
       knowledge: knowledge, lexicon: lexicon, day: article.published?.lowerBound)
   }
 
-  mutating func statements(trace: ([String]) -> Void) -> [Statement] {
+  mutating func statements(trace: (([String]) -> Void)?) -> [Statement] {
     let body = ArticleBody(text, boilerplate: lexicon.boilerplate)
     var number = 0
     var paragraph = 0
@@ -68,7 +68,7 @@ struct ArticleReading {
         sentence.number = number
         sentence.isHeading = line.isHeading
         analyse()
-        trace(Explanation.lines(for: sentence, text: text, lexicon: lexicon))
+        if let trace { trace(Explanation.lines(for: sentence, text: text, lexicon: lexicon)) }
         draft(paragraph: paragraph)
         resolver.note(sentence)
       }

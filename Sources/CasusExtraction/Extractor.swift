@@ -23,13 +23,13 @@ public struct Extractor: Sendable {
   /// Every statement's evidence is an exact slice of the article's text.
   /// - Returns: nothing when the article's language is not loaded.
   public func statements(in article: Article) -> [Statement] {
-    read(article) { _ in }
+    read(article, trace: nil)
   }
 
   /// Says, sentence by sentence, what was matched and which rules gave which events.
   public func explanation(of article: Article) -> String {
     var lines: [String] = []
-    let statements = read(article) { lines += $0 }
+    let statements = read(article, trace: { lines += $0 })
     lines.append("")
     lines.append("\(statements.count) statements")
     for statement in statements {
@@ -38,7 +38,7 @@ public struct Extractor: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func read(_ article: Article, trace: ([String]) -> Void) -> [Statement] {
+  private func read(_ article: Article, trace: (([String]) -> Void)?) -> [Statement] {
     guard let language = article.language, let lexicon = knowledge.lexicons[language] else {
       return []
     }

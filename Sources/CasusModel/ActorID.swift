@@ -21,8 +21,11 @@ public struct ActorID: RawRepresentable, Hashable, Comparable, Codable, Sendable
   ///
   /// Actors named by form (`ORG:Name`, `NGO:Name`) roll up to themselves.
   public var rolledUp: ActorID {
+    let bytes = rawValue.utf8
+    guard
+      let cut = bytes.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") })
+    else { return self }
     if rawValue.hasPrefix("ORG:") || rawValue.hasPrefix("NGO:") { return self }
-    guard let cut = rawValue.firstIndex(where: { $0 == "." || $0 == "/" }) else { return self }
     return ActorID(rawValue: String(rawValue[..<cut]))
   }
 

@@ -76,21 +76,28 @@ struct ActorResolver {
   /// The actor that an item names: a person already introduced before others, a full name before a
   /// short form.
   func actor(_ item: Item) -> ActorID? {
+    actorPosition(item).map { knowledge.actors.entries[$0].actor.id }
+  }
+
+  /// The position in the registry of the actor that an item names.
+  private func actorPosition(_ item: Item) -> Int? {
     var best: (rank: Int, index: Int)?
     for meaning in lexicon.meanings(of: item.node) where meaning.kind == .actor {
       let index = Int(meaning.index)
-      var rank = 2
       if meaning.capitals != .any, !item.isCapitalised { continue }
-      if discourse.introduced.contains(index) { rank = 0 } else if !meaning.marks.contains(.shortForm) {
-        rank = 1
-      }
+      var rank = 2
+      if !meaning.marks.contains(.shortForm) { rank = 1 }
+      if !discourse.introduced.isEmpty, discourse.introduced.contains(index) { rank = 0 }
       if best.map({ rank < $0.rank }) ?? true { best = (rank, index) }
     }
     guard let best else { return nil }
-    let actor = knowledge.actors.entries[best.index].actor
     // "the North" is no state until one was named.
-    if best.rank == 2, actor.kind == .state, !discourse.states.contains(actor.id) { return nil }
-    return actor.id
+    if best.rank == 2, knowledge.actors.kind(at: best.index) == .state,
+      !discourse.states.contains(knowledge.actors.rolledUp(at: best.index))
+    {
+      return nil
+    }
+    return best.index
   }
 
   /// The actor, or the several actors, that an item names.
@@ -111,21 +118,24 @@ struct ActorResolver {
   /// Takes note of the actors of a sentence in order, once its events are found.
   mutating func note(_ sentence: Sentence) {
     for item in sentence.items where item.kinds.contains(.actor) {
-      guard let id = actor(item), let entry = knowledge.actors[id] else { continue }
-      for meaning in lexicon.meanings(of: item.node)
-      where meaning.kind == .actor && !meaning.marks.contains(.shortForm) {
-        if entry.actor.kind == .person { discourse.introduced.insert(Int(meaning.index)) }
+      guard let position = actorPosition(item) else { continue }
+      let kind = knowledge.actors.kind(at: position)
+      if kind == .person {
+        for meaning in lexicon.meanings(of: item.node)
+        where meaning.kind == .actor && !meaning.marks.contains(.shortForm) {
+          discourse.introduced.insert(Int(meaning.index))
+        }
       }
-      let rolledUp = knowledge.actors.rolledUp(id)
-      let isState = knowledge.actors[rolledUp]?.actor.kind == .state
-      discourse.note(id, kind: entry.actor.kind, rolledUp: rolledUp, isState: isState)
+      let rolledUp = knowledge.actors.rolledUp(at: position)
+      let isState = kind == .state || knowledge.actors.kind(of: rolledUp) == .state
+      discourse.note(rolledUp, kind: kind, isState: isState)
     }
     for (i, chunk) in sentence.chunks.enumerated()
     where chunk.kind == .verb && sentence.links[i].link == .main {
       let subject = sentence.links[i].subject
       guard subject >= 0, !sentence.chunks[Int(subject)].traits.contains(.isPlace) else { continue }
       let found = actors(ofList: subject, sentence).filter {
-        knowledge.actors[$0]?.actor.kind != .medium
+        knowledge.actors.kind(of: $0) != .medium
       }
       if !found.isEmpty { discourse.topic = found.map { knowledge.actors.rolledUp($0) } }
       break
@@ -185,7 +195,7 @@ struct ActorResolver {
   ) -> ActorID? {
     for i in stride(from: Int(item) - 1, through: 0, by: -1)
     where sentence.items[i].kinds.contains(.actor) {
-      guard let id = actor(sentence.items[i]), knowledge.actors[id]?.actor.kind != .medium else {
+      guard let id = actor(sentence.items[i]), knowledge.actors.kind(of: id) != .medium else {
         continue
       }
       let rolledUp = knowledge.actors.rolledUp(id)
@@ -199,7 +209,7 @@ struct ActorResolver {
   ) -> [ActorID]? {
     for i in stride(from: Int(item) - 1, through: 0, by: -1)
     where sentence.items[i].kinds.contains(.actor) {
-      guard let id = actor(sentence.items[i]), let kind = knowledge.actors[id]?.actor.kind,
+      guard let id = actor(sentence.items[i]), let kind = knowledge.actors.kind(of: id),
         accepts(kind)
       else { continue }
       return [knowledge.actors.rolledUp(id)]
@@ -212,7 +222,7 @@ struct ActorResolver {
     var pair: [ActorID] = []
     for i in stride(from: Int(item) - 1, through: 0, by: -1)
     where sentence.items[i].kinds.contains(.actor) {
-      guard let id = actor(sentence.items[i]), knowledge.actors[id]?.actor.kind != .medium else {
+      guard let id = actor(sentence.items[i]), knowledge.actors.kind(of: id) != .medium else {
         continue
       }
       let rolledUp = knowledge.actors.rolledUp(id)

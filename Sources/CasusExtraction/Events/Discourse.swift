@@ -56,11 +56,11 @@ struct Discourse {
   var introduced: Set<Int> = []
 
   /// Takes note of an actor in the order of the text.
-  mutating func note(_ id: ActorID, kind: Actor.Kind, rolledUp: ActorID, isState: Bool) {
+  mutating func note(_ rolledUp: ActorID, kind: Actor.Kind, isState: Bool) {
     switch kind {
     case .person: person = rolledUp
-    case .organisation, .collective: bloc = id
-    case .group: group = id
+    case .organisation, .collective: bloc = rolledUp
+    case .group: group = rolledUp
     case .state, .government, .company, .ngo:
       state = rolledUp
       states.insert(rolledUp)

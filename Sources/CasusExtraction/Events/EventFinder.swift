@@ -331,9 +331,9 @@ struct EventFinder {
     let sources = Set(rolled(finding.source))
     finding.target.removeAll { sources.contains(knowledge.actors.rolledUp($0)) }
     guard !finding.source.isEmpty else { return [] }
-    let media = finding.source.allSatisfy { knowledge.actors[$0]?.actor.kind == .medium }
+    let media = finding.source.allSatisfy { knowledge.actors.kind(of: $0) == .medium }
     if media { return [] }
-    finding.target.removeAll { knowledge.actors[$0]?.actor.kind == .medium }
+    finding.target.removeAll { knowledge.actors.kind(of: $0) == .medium }
     if finding.type == .retreat, finding.targetIsPlace { finding.target = [] }
     if finding.target.isEmpty, !Self.standsAlone(finding.type) { return [] }
     guard finding.frame < 0 || frame.frame.isReciprocal && !finding.type.isSymmetric else {

@@ -31,6 +31,8 @@ public struct ActorRegistry: Sendable {
   /// Names for several actors, in file order.
   public let collectives: [Collective]
   private let positions: [ActorID: Int]
+  private let standings: [ActorID]
+  private let kinds: [Actor.Kind]
 
   /// Makes a registry from entries; of two with one identifier the later wins.
   public init(entries: [Entry], collectives: [Collective] = []) {
@@ -40,6 +42,14 @@ public struct ActorRegistry: Sendable {
     self.entries = byID.values.sorted { $0.actor.id < $1.actor.id }
     positions = Dictionary(
       self.entries.enumerated().map { ($1.actor.id, $0) }, uniquingKeysWith: { first, _ in first })
+    kinds = self.entries.map(\.actor.kind)
+    standings = self.entries.map { entry in
+      let own = entry.actor.id.rolledUp
+      guard own == entry.actor.id, entry.actor.kind == .person, let parent = entry.actor.parent else {
+        return own
+      }
+      return parent.rolledUp
+    }
   }
 
   /// The entry of an identifier.
@@ -51,12 +61,22 @@ public struct ActorRegistry: Sendable {
   ///
   /// `RUS.GOV.PUTIN` gives `RUS`; a person or group with a parent gives the parent's.
   public func rolledUp(_ id: ActorID) -> ActorID {
-    let own = id.rolledUp
-    if own != id { return own }
-    guard let entry = self[id], let parent = entry.actor.parent, entry.actor.kind == .person else {
-      return id
+    // Only `PERSON:` identifiers do not say themselves whom they belong to.
+    guard id.rawValue.utf8.first == UInt8(ascii: "P"), id.rawValue.hasPrefix("PERSON:") else {
+      return id.rolledUp
     }
-    return parent.rolledUp
+    return positions[id].map { standings[$0] } ?? id
+  }
+
+  /// The actor that the entry at a position rolls up to.
+  public func rolledUp(at position: Int) -> ActorID { standings[position] }
+
+  /// What the entry at a position is.
+  public func kind(at position: Int) -> Actor.Kind { kinds[position] }
+
+  /// What an actor is, if the registry knows it.
+  public func kind(of id: ActorID) -> Actor.Kind? {
+    positions[id].map { kinds[$0] }
   }
 
   /// Reads every table of `Actors/` except the gazetteer.

@@ -128,7 +128,7 @@ public final class Lexicon: @unchecked Sendable {
 }
 
 /// A frame whose slots and object classes are numbers.
-public struct CompiledFrame: Sendable {
+public final class CompiledFrame: Sendable {
   /// Where an actor stands.
   public enum Place: Sendable, Equatable {
     case subject
@@ -139,21 +139,35 @@ public struct CompiledFrame: Sendable {
   }
 
   /// The frame as written.
-  public var frame: Frame
+  public let frame: Frame
   /// The classes of which one must head the object; empty means any.
-  public var objectClasses: ClassSet
+  public let objectClasses: ClassSet
   /// The classes of which one must head the subject; empty means any.
-  public var subjectClasses: ClassSet
+  public let subjectClasses: ClassSet
   /// Whether the object must itself be an actor or place (`object: [ACTOR]`).
-  public var needsActorObject: Bool
+  public let needsActorObject: Bool
   /// Where the source stands.
-  public var source: [Place]
+  public let source: [Place]
   /// Where the target stands.
-  public var target: [Place]
+  public let target: [Place]
   /// Where the source of the nominal form stands.
-  public var nominalSource: [Place]
+  public let nominalSource: [Place]
   /// Where the target of the nominal form stands.
-  public var nominalTarget: [Place]
+  public let nominalTarget: [Place]
+
+  init(
+    frame: Frame, objectClasses: ClassSet, subjectClasses: ClassSet, needsActorObject: Bool,
+    source: [Place], target: [Place], nominalSource: [Place], nominalTarget: [Place]
+  ) {
+    self.frame = frame
+    self.objectClasses = objectClasses
+    self.subjectClasses = subjectClasses
+    self.needsActorObject = needsActorObject
+    self.source = source
+    self.target = target
+    self.nominalSource = nominalSource
+    self.nominalTarget = nominalTarget
+  }
 }
 
 /// Beginnings and endings by which an unknown word is taken for a verb.
