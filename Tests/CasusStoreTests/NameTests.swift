@@ -81,6 +81,14 @@ import Testing
   }
 
   @Test(arguments: [
+    "North  Korea", " a-B\tc ", "COTE D'IVOIRE", "", "- -", "ORG:Hamas 2", "x\r\ny",
+  ])
+  func plainLettersFoldAsAllOthersDo(text: String) {
+    // The accent keeps the second text off the short cut for ASCII.
+    #expect(FoldedName.fold(text + "e") + "e" == FoldedName.fold(text + "e\u{E9}"))
+  }
+
+  @Test(arguments: [
     ("kitten", "sitting", 3, 3), ("", "abc", 3, 3), ("abc", "abc", 0, 0), ("abc", "acb", 2, 2),
   ])
   func editDistance(a: String, b: String, limit: Int, distance: Int) {

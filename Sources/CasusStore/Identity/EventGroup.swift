@@ -9,6 +9,8 @@ struct EventGroup: Hashable {
   let mode: String?
   /// Rolled-up actors by role, `source` and `target` included, each list sorted; no empty lists.
   let participants: [String: [ActorID]]
+  /// The group in one line, the same on every machine: what is hashed and compared.
+  let text: String
 
   init(_ statement: Statement) {
     self.init(type: statement.type, mode: statement.mode, sides: statement.participants)
@@ -24,6 +26,10 @@ struct EventGroup: Hashable {
         (participants["target"], participants["source"])
     }
     self.participants = participants
+    let lists = participants.sorted { $0.key < $1.key }.map { role, actors in
+      "\(role)=" + actors.map(\.rawValue).joined(separator: "\u{1E}")
+    }
+    text = ([type.rawValue, mode ?? ""] + lists).joined(separator: "\u{1F}")
   }
 
   /// Whether a statement of the group names its sides in the other order.
@@ -31,17 +37,17 @@ struct EventGroup: Hashable {
     Self.isSwapped(Self.rolledUp(statement.participants), type: type)
   }
 
-  /// The group in one line, the same on every machine: what is hashed.
-  var text: String {
-    let sides = participants.sorted { $0.key < $1.key }.map { role, actors in
-      "\(role)=" + actors.map(\.rawValue).joined(separator: "\u{1E}")
-    }
-    return ([type.rawValue, mode ?? ""] + sides).joined(separator: "\u{1F}")
+  /// The first eight bytes of the text's hash, by which the group's events are found.
+  var key: Int64 {
+    Int64(bitPattern: UInt64(ContentHash.hex(of: text.utf8).prefix(16), radix: 16) ?? 0)
   }
 
-  /// The first eight bytes of the text's hash, by which the group's events are found.
-  var hash: Int64 {
-    Int64(bitPattern: UInt64(ContentHash.hex(of: text.utf8).prefix(16), radix: 16) ?? 0)
+  static func == (a: EventGroup, b: EventGroup) -> Bool {
+    a.text == b.text
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
   }
 
   private static func rolledUp(_ participants: [String: [ActorID]]) -> [String: [ActorID]] {

@@ -31,9 +31,9 @@ enum EventMerger {
     let ordered = reports.sorted(by: Report.isBefore)
     let dated = ordered.filter { $0.span != nil }
     let undated = ordered.filter { $0.span == nil }
-    var clusters = datedClusters(of: dated, in: group)
-    let rest = join(undated, to: &clusters, in: group)
-    clusters += undatedClusters(of: rest, in: group)
+    var clusters = datedClusters(of: dated)
+    let rest = join(undated, to: &clusters)
+    clusters += undatedClusters(of: rest)
     return clusters.map { cluster in
       let members = cluster.members.sorted(by: Report.isBefore)
       return Merged(
@@ -48,11 +48,11 @@ enum EventMerger {
     var members: [Report]
   }
 
-  private static func datedClusters(of reports: [Report], in group: EventGroup) -> [Cluster] {
+  private static func datedClusters(of reports: [Report]) -> [Cluster] {
     let anchors = DateSpan.anchors(of: Set(reports.compactMap(\.span)))
     let united = Dictionary(grouping: reports) { $0.span.flatMap { anchors[$0] } }
     return united.values.flatMap { members in
-      parts(of: members, in: group).map { part in
+      ObjectMatch.parts(of: members).map { part in
         let date = EventSummary.finestDate(of: part.members)?.rawValue ?? ""
         return Cluster(name: name(date, object: part.key), members: part.members)
       }
@@ -61,7 +61,7 @@ enum EventMerger {
 
   /// Adds each undated statement to its article's only fitting event, and gives back the others.
   private static func join(
-    _ reports: [Report], to clusters: inout [Cluster], in group: EventGroup
+    _ reports: [Report], to clusters: inout [Cluster]
   ) -> [Report] {
     var byArticle: [String: [Int]] = [:]
     for (index, cluster) in clusters.enumerated() {
@@ -76,7 +76,7 @@ enum EventMerger {
         let members = settled[index].members
         return members.contains {
           $0.articleID == report.articleID && $0.outlook == report.outlook
-        } && (!comparesObjects(group) || ObjectMatch.agree(report, with: members))
+        } && ObjectMatch.agree(report, with: members)
       }
       if fitting.count == 1, report.evidence.date == nil {
         clusters[fitting[0]].members.append(report)
@@ -87,7 +87,7 @@ enum EventMerger {
     return rest
   }
 
-  private static func undatedClusters(of reports: [Report], in group: EventGroup) -> [Cluster] {
+  private static func undatedClusters(of reports: [Report]) -> [Cluster] {
     let windows = newsWindows(of: Set(reports.compactMap(\.publicationDay)))
     let united = Dictionary(grouping: reports) { report in
       if let date = report.evidence.date { return "\(date) in \(report.articleID)" }
@@ -97,7 +97,7 @@ enum EventMerger {
       return "\(report.outlook) in \(report.articleID)"
     }
     return united.flatMap { key, members in
-      parts(of: members, in: group).map { part in
+      ObjectMatch.parts(of: members).map { part in
         Cluster(name: name(key, object: part.key), members: part.members)
       }
     }
@@ -118,16 +118,6 @@ enum EventMerger {
     return result
   }
 
-  private static func parts(
-    of reports: [Report], in group: EventGroup
-  ) -> [(key: String?, members: [Report])] {
-    comparesObjects(group) ? ObjectMatch.parts(of: reports) : [(nil, reports)]
-  }
-
-  private static func comparesObjects(_ group: EventGroup) -> Bool {
-    group.type.quadClass.isMaterial
-  }
-
   private static func name(_ key: String, object: String?) -> String {
     object.map { "\(key) object \($0)" } ?? key
   }
@@ -139,9 +129,6 @@ extension Report {
 }
 
 extension QuadClass {
-  /// Whether the quadrant is one of the two of deeds.
-  var isMaterial: Bool { self == .materialCooperation || self == .materialConflict }
-
   /// PLOVER's number of the quadrant, 1…4.
   var number: Int {
     switch self {

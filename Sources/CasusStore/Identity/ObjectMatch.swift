@@ -7,6 +7,11 @@ import CasusModel
 /// most inflection). Words of different languages cannot be compared, so that such objects agree
 /// unless another object of the same language contradicts.
 enum ObjectMatch {
+  /// Whether the objects of a type of event are compared.
+  static func concerns(_ type: EventType) -> Bool {
+    type.quadClass == .materialCooperation || type.quadClass == .materialConflict
+  }
+
   /// The beginnings of the words of an object; short words only when there are no others.
   static func stems(of object: String?) -> Set<String> {
     guard let object else { return [] }

@@ -5,7 +5,7 @@ struct Report {
   let statement: Statement
   let published: EDTF?
   let language: String?
-  /// The beginnings of the words of the object, see `ObjectMatch`.
+  /// The beginnings of the words of the object where objects are compared, see `ObjectMatch`.
   let objectStems: Set<String>
   /// What the caller knows the statement by; identity never looks at it.
   let tag: Int
@@ -14,7 +14,8 @@ struct Report {
     self.statement = statement
     self.published = published
     self.language = language
-    self.objectStems = ObjectMatch.stems(of: statement.object)
+    self.objectStems =
+      ObjectMatch.concerns(statement.type) ? ObjectMatch.stems(of: statement.object) : []
     self.tag = tag
   }
 

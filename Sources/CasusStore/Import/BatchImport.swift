@@ -159,7 +159,7 @@ struct BatchImport {
 
   /// Works out the events of a group anew; `true` when any of them changed.
   private func settle(_ group: EventGroup, _ arrivals: [Arrival]) throws -> Bool {
-    let hash = group.hash
+    let hash = group.key
     var old = try events.events(ofGroup: hash)
     let present = try old.keys.sorted().flatMap { try evidence.rows(ofEvent: $0) }
     var reports = try present.enumerated().map { try $1.report(in: group, tag: $0) }

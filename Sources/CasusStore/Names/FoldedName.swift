@@ -4,6 +4,7 @@ import Foundation
 enum FoldedName {
   /// `Côte d’Ivoire` and `COTE D'IVOIRE` give the same text; the result does not depend on a locale.
   static func fold(_ text: String) -> String {
+    if let folded = foldASCII(text) { return folded }
     let plain = text.folding(
       options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     var result = ""
@@ -18,6 +19,26 @@ enum FoldedName {
       result.unicodeScalars.append(apostrophes.contains(scalar) ? "'" : scalar)
     }
     return result
+  }
+
+  /// The same for the plain letters that most text is made of, in a fraction of the time.
+  private static func foldASCII(_ text: String) -> String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var needsSpace = false
+    for byte in text.utf8 {
+      guard byte < 0x80, byte != UInt8(ascii: "`") else { return nil }
+      switch byte {
+      case 0x09...0x0D, UInt8(ascii: " "), UInt8(ascii: "-"):
+        needsSpace = !result.isEmpty
+      default:
+        if needsSpace { result.append(UInt8(ascii: " ")) }
+        needsSpace = false
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        result.append(isCapital ? byte + 0x20 : byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The words of a text: runs of letters and digits, folded.

@@ -50,7 +50,7 @@ struct EventQuery {
 
   /// Calls `body` with each event that passes, in order, until it returns `false`.
   ///
-  /// Without `fullEvents` the evidence may be missing.
+  /// Without `fullEvents` the participants and the evidence may be missing.
   func forEach(fullEvents: Bool, _ body: (Event) throws -> Bool) throws {
     guard !isVoid else { return }
     for section in sections {
@@ -135,6 +135,10 @@ struct EventQuery {
         < (b.row.bounds.lastDay, b.row.date?.rawValue ?? "", b.row.id)
     }
     for (key, row) in order {
+      guard fullEvents || looksAtEvidence || looksAtParticipants else {
+        guard try body(Event(row, participants: [:])) else { return false }
+        continue
+      }
       let participants = try events.participants(of: key)
       guard passes(participants) else { continue }
       var event = Event(row, participants: participants)
@@ -150,6 +154,12 @@ struct EventQuery {
 
   private var looksAtEvidence: Bool {
     filter.source != nil || filter.language != nil || filter.knownOn != nil
+  }
+
+  /// Whether the index gives more events than the filter asks for.
+  private var looksAtParticipants: Bool {
+    if let pair { return !actors.isEmpty || pair.first.only != nil || pair.second.only != nil }
+    return actors.contains { $0.only != nil }
   }
 
   private func passes(_ row: EventRow) -> Bool {
