@@ -50,6 +50,7 @@ public struct DateResolver: Sendable {
   ///   - mentions: the mentions in order.
   ///   - context: what holds for the whole sentence; its tense is not used.
   ///   - tense: the tense at each mention.
+  /// - Returns: for each mention its date and basis, or `nil` where it cannot be placed.
   public func resolve(
     _ mentions: [DateMention], in context: Context, tense: (DateMention) -> Tense
   ) -> [(edtf: EDTF, basis: DateBasis)?] {

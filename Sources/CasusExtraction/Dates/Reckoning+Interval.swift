@@ -11,8 +11,9 @@ extension Reckoning {
     return EDTF("\(ends.0.firstEnd)/\(ends.1.lastEnd)")
   }
 
-  /// The first end lies on the side of the tense, the second is the next one after it. Weekdays in
-  /// the past are counted back from the second.
+  /// Both ends: the first on the side of the tense, the second the next one after it.
+  ///
+  /// Weekdays in the past are counted back from the second.
   private func ends(_ from: DateExpression, _ to: DateExpression) -> (EDTF, EDTF)? {
     guard published != nil, fixedYear == nil, from.lacksYear, to.lacksYear else {
       guard let first = date(of: from), let last = date(of: to) else { return nil }

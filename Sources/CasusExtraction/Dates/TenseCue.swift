@@ -49,7 +49,7 @@ public struct TenseCue: Sendable {
     var isNeutral = false
     for (at, token) in tokens.enumerated() where token.kind == .word {
       let sign = sign(at, tokens, text, isNeutral: isNeutral)
-      isNeutral = sign == .neutralBefore
+      isNeutral = sign == .neutralBefore || sign == .future
       guard sign == .future || sign == .past, !mention.contains(Int(token.start)) else { continue }
       let distance = distance(from: at, to: mention, tokens)
       if distance < best.distance {

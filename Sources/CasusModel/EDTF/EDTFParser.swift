@@ -35,7 +35,9 @@ enum EDTFParser {
     var body = text
     if let last = body.last, "~?%".contains(last) { body = body.dropLast() }
     let parts = body.split(separator: "-", omittingEmptySubsequences: false)
-    guard let year = parts.first, year.count == 4, parts.count <= 3 else { return nil }
+    guard let year = parts.first, year.count == 4, parts.count <= 3,
+      body.utf8.allSatisfy({ $0 == 0x58 || $0 == 0x2D || (0x30...0x39).contains($0) })
+    else { return nil }
     if year == "XXXX" { return unknownYear(parts.dropFirst()) }
     guard let years = yearRange(year) else { return nil }
     if parts.count == 1 { return (newYear(years.lowerBound), newYear(years.upperBound + 1) - 1) }
@@ -58,7 +60,9 @@ enum EDTFParser {
 
   /// `XXXX-07` and `XXXX-07-13`: checked, but without a place in time.
   private static func unknownYear(_ parts: ArraySlice<Substring>) -> Bounds? {
-    guard let month = parts.first.flatMap({ Int($0) }), (1...12).contains(month) else { return nil }
+    guard parts.allSatisfy({ $0.count == 2 }), let month = parts.first.flatMap({ Int($0) }),
+      (1...12).contains(month)
+    else { return nil }
     if parts.count == 2 {
       guard let day = parts.last.flatMap({ Int($0) }), day >= 1,
         day <= CivilDay.daysIn(month: month, of: 2000)
