@@ -585,7 +585,8 @@ struct Chunker {
       let before = i > 0 ? chunks[i - 1].kind : .stop
       let opensClause =
         before != .preposition && (before != .verb || chunks[i - 1].traits.contains(.isSpeech))
-      if let last = members.last, members.count > 1, !opensClause, last + 1 < chunks.count,
+      let joinsSides = before == .preposition && chunks[i - 1].roles.contains(.between)
+      if let last = members.last, members.count > 1, !opensClause, !joinsSides, last + 1 < chunks.count,
         chunks[last + 1].kind == .verb, chunks[last + 1].traits.contains(.isFinite),
         !chunks[last + 1].traits.contains(.isPassive) || isHeadFirst
       {

@@ -4,7 +4,7 @@ import CasusModel
 /// Chooses the frame of a verb or event noun in its clause.
 struct FrameFinder {
   let lexicon: Lexicon
-  private let ofNumber: Int
+  let ofNumber: Int
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon

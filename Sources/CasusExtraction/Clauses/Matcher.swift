@@ -94,7 +94,7 @@ struct Matcher {
     var at = from
     while at < tokens.count, Int(tokens[at].start) < stop {
       let token = tokens[at]
-      if token.kind == .hyphen || (token.kind == .slash && at > from) {
+      if token.kind == .hyphen || token.kind == .possessive || (token.kind == .slash && at > from) {
         // A hyphen joins the words of a name: Jong-un.
         guard at > from, token.isJoined else { break }
         at += 1

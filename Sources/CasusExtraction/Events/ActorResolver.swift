@@ -165,10 +165,13 @@ struct ActorResolver {
     if !excluding.isEmpty {
       // An object pronoun is not its own clause's subject.
       if let other = lastOther(before: owner.item, sentence, excluding) { return [other] }
-      return discourse.topic.filter { !excluding.contains($0) }
+      let topic = discourse.topic.filter { !excluding.contains($0) }
+      if !topic.isEmpty { return topic }
+      return discourse.state.map { excluding.contains($0) ? [] : [$0] } ?? []
     }
     if let subject = subjectBefore(owner.item, phrase, sentence) { return subject }
     if roles.contains(.personPronoun), let person = discourse.person { return [person] }
+    if discourse.topic.isEmpty, roles.contains(.role), let state = discourse.state { return [state] }
     return discourse.topic
   }
 

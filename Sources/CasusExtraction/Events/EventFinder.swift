@@ -164,7 +164,8 @@ struct EventFinder {
       let isDouble = kept.contains { other in
         other.type == finding.type && other.source == finding.source
           && other.target == finding.target
-          && (finding.phrase >= 0 || other.phrase >= 0 || other.verb == finding.verb)
+          && (finding.verb == other.verb
+            || (finding.firstChunk <= other.lastChunk && other.firstChunk <= finding.lastChunk))
       }
       if !isDouble { kept.append(finding) }
     }
@@ -188,6 +189,13 @@ struct EventFinder {
     {
       // "North Korean troops were sent to Russia": their owner sent them.
       source = filling(links.subject, sentence, &resolver, excluding: [])
+    }
+    if source.actors.isEmpty, !frame.source.contains(.subject), !frame.source.contains(.object),
+      links.object >= 0, !traits.contains(.isPassive),
+      sentence.chunks[Int(links.object)].traits.contains(.hasPossessor)
+    {
+      // "Belarus receives Russian weapons": they come from their owner.
+      source = filling(links.object, sentence, &resolver, excluding: [])
     }
     var target = fill(
       frame.target, verb, frame, sentence, &resolver,
@@ -711,16 +719,20 @@ struct EventFinder {
       if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces {
         target = located(after: phrase, sentence, &resolver, rolled(source.actors))
       }
-      if frame.frame.isReciprocal, target.actors.isEmpty, source.actors.isEmpty {
+      var isMutual = frame.frame.isReciprocal
+      if target.actors.isEmpty, source.actors.isEmpty {
         source = between(phrase, sentence, &resolver)
+        // "arms transfers between A and B": trade, since neither side is the giver.
+        isMutual = isMutual || type == .aid
       }
-      let isMutual = frame.frame.isReciprocal && distinct(source.actors).count > 1
+      isMutual = isMutual && distinct(source.actors).count > 1
       guard !source.actors.isEmpty, !target.actors.isEmpty || isMutual
         || (isSupported && Self.standsAlone(type))
       else { continue }
+      let isTrade = isMutual && type == .aid
       var finding = Finding(
-        type: type, mode: frame.frame.mode, source: source.actors, target: target.actors,
-        verb: governor, phrase: phrase, frame: index, firstChunk: phrase, lastChunk: phrase,
+        type: isTrade ? .cooperate : type, mode: frame.frame.mode, source: source.actors,
+        target: target.actors, verb: governor, phrase: phrase, frame: index, firstChunk: phrase, lastChunk: phrase,
         object: -1, targetPreposition: target.preposition, form: form,
         usesAnaphor: source.usesAnaphor || target.usesAnaphor, inheritsSubject: false,
         targetIsPlace: target.last >= 0 && sentence.chunks[target.last].traits.contains(.isPlace))
@@ -728,7 +740,9 @@ struct EventFinder {
         finding.firstChunk = min(finding.firstChunk, filling.first)
         finding.lastChunk = max(finding.lastChunk, filling.last)
       }
-      let found = finished(finding, frame, subject: [])
+      let found =
+        isTrade
+        ? mutual(finding, distinct(source.actors)) : finished(finding, frame, subject: [])
       if !found.isEmpty { return found }
     }
     return []
@@ -758,7 +772,15 @@ struct EventFinder {
       let links = sentence.links[i]
       let isPassive = chunk.traits.contains(.isPassive)
       let filled = isPassive ? links.subject : links.object
-      if filled >= 0, sentence.list(from: filled).contains(phrase) { return i }
+      guard filled >= 0 else { continue }
+      if sentence.list(from: filled).contains(phrase) { return i }
+      // "held five rounds of talks".
+      let before = Int(sentence.chunks[phrase].prepositionChunk)
+      if before > 0, before - 1 == Int(filled),
+        Int(sentence.chunks[before].preposition) == frames.ofNumber
+      {
+        return i
+      }
     }
     return -1
   }

@@ -20,6 +20,8 @@ public struct LanguagePack: Sendable {
   public var usesCases: Bool
   /// The clitic that marks a possessor, such as `'s`, or `nil`.
   public var possessive: String?
+  /// The article that may stand before names, such as `the`, or `nil`.
+  public var article: String?
   /// Function words, cues and other closed classes by name.
   public var words: [String: [String]]
   /// Frames in file order.
@@ -59,7 +61,8 @@ public struct LanguagePack: Sendable {
     guard let language = read("language.yaml") else { return nil }
     var pack = LanguagePack(
       code: code, nounHead: .last, usesCases: language["cases"]?.bool ?? false,
-      possessive: language["possessive"]?.string, words: [:], frames: [], classes: [:],
+      possessive: language["possessive"]?.string,
+      article: language["article"]?.string, words: [:], frames: [], classes: [:],
       boilerplatePrefixes: language["boilerplate"]?["prefixes"]?.strings ?? [],
       boilerplateLines: language["boilerplate"]?["lines"]?.strings ?? [],
       unknownVerbPrefixes: language["unknownVerb"]?["prefixes"]?.strings ?? [],

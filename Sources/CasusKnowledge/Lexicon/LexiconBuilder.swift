@@ -29,9 +29,15 @@ struct LexiconBuilder {
   }
 
   private mutating func insert(_ phrase: String, _ meaning: LexiconEntry) {
-    let parts = Tokenizer.words(of: phrase, adding: words)
+    let parts = tokens(of: phrase)
     guard !parts.isEmpty else { return }
     trie.insert(parts.map(\.word), meaning)
+  }
+
+  private func tokens(
+    of phrase: String
+  ) -> [(word: UInt32, isCapitalised: Bool, isAllCapitals: Bool)] {
+    Tokenizer.words(of: phrase, adding: words, hasPossessive: pack.possessive != nil)
   }
 
   // MARK: Classes and closed words
@@ -235,7 +241,7 @@ struct LexiconBuilder {
       forms.append((name.text, .nominative))
     }
     for (form, features) in forms {
-      let parts = Tokenizer.words(of: form, adding: words)
+      let parts = tokens(of: form)
       guard let first = parts.first else { continue }
       var meaning = meaning
       let kept = meaning.features.intersection(.plural)
@@ -246,6 +252,10 @@ struct LexiconBuilder {
         meaning.capitals = .initial
       }
       trie.insert(parts.map(\.word), meaning)
+      if let article = pack.article, parts.count > 1 {
+        // "the Republic of Korea" is longer than "the republic".
+        trie.insert(tokens(of: article).map(\.word) + parts.map(\.word), meaning)
+      }
     }
   }
 }

@@ -247,9 +247,9 @@ public struct Tokenizer: Sendable {
 
   /// The words of a phrase, for building the lexicon; new words get a number.
   static func words(
-    of phrase: String, adding table: WordTable
+    of phrase: String, adding table: WordTable, hasPossessive: Bool
   ) -> [(word: UInt32, isCapitalised: Bool, isAllCapitals: Bool)] {
-    let tokenizer = Tokenizer(words: table, hasPossessive: false, isBuilding: true)
+    let tokenizer = Tokenizer(words: table, hasPossessive: hasPossessive, isBuilding: true)
     var phrase = phrase
     return phrase.withUTF8 { bytes in
       var tokens: [Token] = []
