@@ -22,8 +22,7 @@ public struct DateMention: Hashable, Sendable {
     return false
   }
 
-  /// Whether it is only a year, decade or century, or a month without a day and the like: not a
-  /// day or an interval of days.
+  /// Whether it is no more than a year or a range of years, as headings of timelines have them.
   public var isYearOnly: Bool { expression.isYearOnly }
 }
 
