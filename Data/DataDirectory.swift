@@ -34,6 +34,7 @@ public struct DataDirectory: Sendable {
   /// - Parameters:
   ///   - explicit: the value of `--data`, if given.
   ///   - environment: the process environment.
+  /// - Returns: the first candidate that holds knowledge.
   /// - Throws: `NotFound` when no candidate holds `EventTypes/`.
   public static func locate(
     explicit: String? = nil,

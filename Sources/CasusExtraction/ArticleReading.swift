@@ -98,7 +98,9 @@ struct ArticleReading {
     }
     var dates: [Key: Set<EDTF>] = [:]
     for draft in drafts {
-      if let date = draft.statement.evidence.date { dates[key(draft.statement), default: []].insert(date) }
+      if let date = draft.statement.evidence.date {
+        dates[key(draft.statement), default: []].insert(date)
+      }
     }
     for i in drafts.indices
     where drafts[i].sentence <= 2 && drafts[i].statement.evidence.date == nil {
@@ -167,7 +169,11 @@ struct ArticleReading {
       narrative.openHeading(date)
       return true
     }
-    if startsLine, line.range.count < 60 { narrative.openHeading(date) } else { narrative.heading = nil }
+    if startsLine, line.range.count < 60 {
+      narrative.openHeading(date)
+    } else {
+      narrative.heading = nil
+    }
     return false
   }
 
@@ -223,16 +229,19 @@ struct ArticleReading {
   private mutating func date(
     of finding: Finding, _ status: EventStatus
   ) -> (edtf: EDTF, basis: DateBasis)? {
-    if let dateReader, let mention = DateJudge(
-      sentence: sentence, frames: frames
-    ).mention(for: finding) {
+    if let dateReader,
+      let mention = DateJudge(
+        sentence: sentence, frames: frames
+      ).mention(for: finding)
+    {
       let range = sentence.range
       let tense =
         status == .planned
         ? Tense.future : dateReader.tense(in: text, range, near: sentence.dates[mention].range)
       let found = dateReader.resolve(sentence.dates[mention], in: narrative, tense: tense)
       // "So far", "until now" say nothing of when.
-      if let found, found.edtf.lowerBound == .min, found.edtf.upperBound == narrative.published?.upperBound
+      if let found, found.edtf.lowerBound == .min,
+        found.edtf.upperBound == narrative.published?.upperBound
       {
         return nil
       }
@@ -265,7 +274,8 @@ struct ArticleReading {
   }
 
   private func isQuestion(_ finding: Finding) -> Bool {
-    guard let last = sentence.tokens.last(where: { $0.kind != .closeQuote && $0.kind != .plainQuote })
+    guard
+      let last = sentence.tokens.last(where: { $0.kind != .closeQuote && $0.kind != .plainQuote })
     else { return false }
     return last.kind == .exclamation && text[Int(last.start)] == 0x3F
   }
@@ -322,7 +332,9 @@ struct ArticleReading {
     // A speech act stands in the article's voice: its own speaker is no attribution.
     if finding.phrase < 0, sentence.chunks[finding.verb].traits.contains(.isSpeech) {
       let own = Set(finding.source.map { knowledge.actors.rolledUp($0).rawValue })
-      if sentence.links[finding.verb].link != .content { attribution.removeAll { own.contains($0) } }
+      if sentence.links[finding.verb].link != .content {
+        attribution.removeAll { own.contains($0) }
+      }
     }
     let evidence = Evidence(
       articleID: article.id, text: string(range), start: range.lowerBound, end: range.upperBound,
@@ -369,8 +381,9 @@ struct ArticleReading {
     let chunk = sentence.chunks[phrase]
     guard chunk.kind == .nounPhrase else { return nil }
     return string(
-      Int(sentence.items[Int(chunk.firstItem)].start)..<Int(
-        sentence.items[Int(chunk.endItem) - 1].end))
+      Int(
+        sentence.items[Int(chunk.firstItem)].start)..<Int(
+          sentence.items[Int(chunk.endItem) - 1].end))
   }
 
   private func string(_ range: Range<Int>) -> String {

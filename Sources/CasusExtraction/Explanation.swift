@@ -10,8 +10,12 @@ enum Explanation {
       String(
         decoding: UnsafeBufferPointer(rebasing: text[Int(start)..<Int(end)]), as: UTF8.self)
     }
-    var result = ["", "[\(sentence.number)] " + words(
-      Int32(sentence.range.lowerBound), Int32(sentence.range.upperBound))]
+    var result = [
+      "",
+      "[\(sentence.number)] "
+        + words(
+          Int32(sentence.range.lowerBound), Int32(sentence.range.upperBound)),
+    ]
     for (i, chunk) in sentence.chunks.enumerated() {
       let start = sentence.items[Int(chunk.firstItem)].start
       let end = sentence.items[Int(chunk.endItem) - 1].end

@@ -27,6 +27,7 @@ public struct Knowledge: Sendable {
   /// - Parameters:
   ///   - data: the directory.
   ///   - languages: the languages to load; `nil` loads every one.
+  /// - Returns: what could be read; the faults are in `problems`.
   public static func load(
     from data: DataDirectory, languages: [String]? = nil
   ) -> Knowledge {

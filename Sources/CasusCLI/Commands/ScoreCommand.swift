@@ -38,7 +38,8 @@ struct ScoreCommand: ParsableCommand {
       throw CommandFailure(
         .badData, "\(folder ?? "examples"): no gold files (NAME.json beside NAME.txt)")
     }
-    let knowledge = try data.knowledge(languages: Array(Set(articles.map(\.gold.language))).sorted())
+    let knowledge = try data.knowledge(
+      languages: Array(Set(articles.map(\.gold.language))).sorted())
     let extractor = Extractor(knowledge: knowledge)
     var score = Score()
     for (name, gold, text) in articles {

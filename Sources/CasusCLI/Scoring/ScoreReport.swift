@@ -57,10 +57,12 @@ enum ScoreReport {
   /// Misses, false alarms and wrong fields by cause, the most frequent cause first.
   static func faults(_ score: Score) -> String {
     var groups: [String: [Score.Fault]] = [:]
-    for fault in score.faults { groups["\(fault.kind.rawValue): \(fault.cause)", default: []].append(fault) }
+    for fault in score.faults {
+      groups["\(fault.kind.rawValue): \(fault.cause)", default: []].append(fault)
+    }
     var lines: [String] = []
-    for (cause, faults) in groups.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) })
-    {
+    for (cause, faults) in groups.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    ) {
       lines.append("\(cause) (\(faults.count))")
       for fault in faults {
         let dyad = fault.dyad

@@ -14,18 +14,26 @@ struct CaseLinks {
     let subject = sentence.links[verb].subject
     let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
     if !isOpen {
-      let hasOwn = subject >= 0 && left.contains(Int(subject)) && may(Int(subject), .nominative, sentence)
+      let hasOwn =
+        subject >= 0 && left.contains(Int(subject)) && may(Int(subject), .nominative, sentence)
       if !hasOwn {
         let candidates = left.reversed() + right
         let found =
           candidates.first { surely($0, .nominative, sentence) && isActor($0, sentence) }
-          ?? right.first { may($0, .nominative, sentence) && isActor($0, sentence) && !may($0, .accusative, sentence) }
+          ?? right.first {
+            may($0, .nominative, sentence) && isActor($0, sentence)
+              && !may($0, .accusative, sentence)
+          }
         if let found {
-          if sentence.links[verb].link == .relative, subject >= 0, sentence.links[verb].object < 0 || found > verb {
+          if sentence.links[verb].link == .relative, subject >= 0,
+            sentence.links[verb].object < 0 || found > verb
+          {
             sentence.links[verb].object = subject
           }
           sentence.links[verb].subject = Int32(found)
-        } else if subject >= 0, !may(Int(subject), .nominative, sentence), left.contains(Int(subject)) {
+        } else if subject >= 0, !may(Int(subject), .nominative, sentence),
+          left.contains(Int(subject))
+        {
           sentence.links[verb].subject = -1
         }
       }

@@ -296,7 +296,8 @@ struct Chunker {
       return !(item.isCapitalised && at > 0) && item.roles.isEmpty && !items[at].isJoined
     }
     if item.verbFeatures.contains(.active) || item.verbFeatures.contains(.passive) {
-      return item.roles.isDisjoint(with: [.preposition, .subordinator]) || item.kinds.contains(.verb)
+      return item.roles.isDisjoint(with: [.preposition, .subordinator])
+        || item.kinds.contains(.verb)
     }
     if pending.hasBe { return false }
     if !pending.traits.isEmpty { return !pending.traits.contains(.isHearsay) || phrase < 0 }
@@ -523,7 +524,8 @@ struct Chunker {
     let item = items[at]
     if item.isJoined { return false }
     let head = items[at - 1]
-    let endsName = head.kinds.contains(.actor) || head.roles.contains(.demonstrative)
+    let endsName =
+      head.kinds.contains(.actor) || head.roles.contains(.demonstrative)
       || !head.roles.isDisjoint(with: [.pluralPronoun, .personPronoun, .groupBoth, .groupCountry])
     guard endsName else { return false }
     let isPronoun = !head.roles.isDisjoint(with: [.pluralPronoun, .personPronoun])
@@ -586,7 +588,8 @@ struct Chunker {
       let opensClause =
         before != .preposition && (before != .verb || chunks[i - 1].traits.contains(.isSpeech))
       let joinsSides = before == .preposition && chunks[i - 1].roles.contains(.between)
-      if let last = members.last, members.count > 1, !opensClause, !joinsSides, last + 1 < chunks.count,
+      if let last = members.last, members.count > 1, !opensClause, !joinsSides,
+        last + 1 < chunks.count,
         chunks[last + 1].kind == .verb, chunks[last + 1].traits.contains(.isFinite),
         !chunks[last + 1].traits.contains(.isPassive) || isHeadFirst
       {

@@ -189,7 +189,8 @@ struct ClauseParser {
     let chunk = sentence.chunks[governor]
     let content = frames.chosenContent(of: governor, sentence)
     // "promised funds to help Ukraine": only an actor can be the one who is to act.
-    let isPurpose = sentence.chunks[verb].traits.contains(.isInfinitive) && content != .drop
+    let isPurpose =
+      sentence.chunks[verb].traits.contains(.isInfinitive) && content != .drop
       && !(content != nil && sentence.chunks[object].traits.contains(.isAgentive))
     let takesClause = (content != nil || chunk.traits.contains(.isSpeech)) && !isPurpose
     if hasJoint {

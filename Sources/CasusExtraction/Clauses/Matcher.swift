@@ -4,9 +4,7 @@ import CasusKnowledge
 struct Matcher {
   let lexicon: Lexicon
 
-  /// Makes the items of a sentence.
-  /// - Parameters:
-  ///   - dates: the date mentions of the sentence as byte ranges, in order.
+  /// Makes the items of a sentence; `dates` are its date expressions as byte ranges, in order.
   func items(
     of tokens: [Token], text: UnsafeBufferPointer<UInt8>, dates: [Range<Int>],
     into items: inout [Item]

@@ -1,6 +1,8 @@
 import CasusKnowledge
 
-/// One sentence with everything found in it. Its arrays are reused from sentence to sentence.
+/// One sentence with everything found in it.
+///
+/// Its arrays are reused from sentence to sentence.
 struct Sentence {
   var tokens: [Token] = []
   var items: [Item] = []

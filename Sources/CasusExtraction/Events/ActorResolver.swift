@@ -171,7 +171,9 @@ struct ActorResolver {
     }
     if let subject = subjectBefore(owner.item, phrase, sentence) { return subject }
     if roles.contains(.personPronoun), let person = discourse.person { return [person] }
-    if discourse.topic.isEmpty, roles.contains(.role), let state = discourse.state { return [state] }
+    if discourse.topic.isEmpty, roles.contains(.role), let state = discourse.state {
+      return [state]
+    }
     return discourse.topic
   }
 

@@ -93,7 +93,8 @@ struct AttributionFinder {
       }
       guard subject >= 0 else { return [] }
       let phrase = sentence.chunks[Int(subject)]
-      let isAgent = phrase.prepositionChunk >= 0
+      let isAgent =
+        phrase.prepositionChunk >= 0
         && sentence.chunks[Int(phrase.prepositionChunk)].roles.contains(.agentMarker)
       guard isAgent || phrase.prepositionChunk < 0 else { return [] }
     }

@@ -39,9 +39,11 @@ struct DateJudge {
       }
       at = governor
     }
-    for other in sentence.chunks.indices where other > verb && sentence.chunks[other].kind == .verb {
+    for other in sentence.chunks.indices where other > verb && sentence.chunks[other].kind == .verb
+    {
       let links = sentence.links[other]
-      guard Int(links.governor) == verb, links.link == .infinitive || links.link == .adverbial else {
+      guard Int(links.governor) == verb, links.link == .infinitive || links.link == .adverbial
+      else {
         continue
       }
       if let found = nearest(dates.filter({ self.verb(of: $0) == other }), to: verb) {
@@ -95,7 +97,8 @@ struct DateJudge {
     for _ in 0..<3 {
       let links = sentence.links[verb]
       let governor = Int(links.governor)
-      guard links.link == .infinitive, governor >= 0, governor != verb, isCommitment(governor) else {
+      guard links.link == .infinitive, governor >= 0, governor != verb, isCommitment(governor)
+      else {
         break
       }
       verb = governor

@@ -53,7 +53,8 @@ struct SentenceReader {
   }
 
   private func isAbbreviation(before mark: Token, _ tokens: [Token]) -> Bool {
-    let position = mark.start == tokens[tokens.count - 1].start ? tokens.count - 2 : tokens.count - 3
+    let position =
+      mark.start == tokens[tokens.count - 1].start ? tokens.count - 2 : tokens.count - 3
     guard position >= 0, mark.isJoined else { return false }
     let word = tokens[position]
     guard word.kind == .word else { return false }

@@ -45,7 +45,8 @@ public struct ActorRegistry: Sendable {
     kinds = self.entries.map(\.actor.kind)
     standings = self.entries.map { entry in
       let own = entry.actor.id.rolledUp
-      guard own == entry.actor.id, entry.actor.kind == .person, let parent = entry.actor.parent else {
+      guard own == entry.actor.id, entry.actor.kind == .person, let parent = entry.actor.parent
+      else {
         return own
       }
       return parent.rolledUp
@@ -90,7 +91,8 @@ public struct ActorRegistry: Sendable {
     let others = [Gazetteer.fileName, collectivesFile]
     for file in files.sorted() where file.hasSuffix(".tsv") && !others.contains(file) {
       let name = "Actors/\(file)"
-      let table = TSVTable(contentsOf: folder.appending(path: file), name: name, problems: &problems)
+      let table = TSVTable(
+        contentsOf: folder.appending(path: file), name: name, problems: &problems)
       for (entry, line) in read(table, problems: &problems) {
         if let other = firstSeen[entry.actor.id] {
           problems.append(
@@ -164,7 +166,8 @@ public struct ActorRegistry: Sendable {
         id: ActorID(rawValue: row.cells[id]), kind: kindValue, names: display,
         parent: row.cells[parent].isEmpty ? nil : ActorID(rawValue: row.cells[parent]))
       let lifetime = lifetime(row.cells[since], row.cells[until], fault: fault)
-      result.append((Entry(actor: actor, lifetime: lifetime, offices: held, names: names), row.line))
+      result.append(
+        (Entry(actor: actor, lifetime: lifetime, offices: held, names: names), row.line))
     }
     return result
   }

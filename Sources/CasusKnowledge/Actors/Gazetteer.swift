@@ -12,7 +12,7 @@ public struct Gazetteer: Sendable {
     public var slug: String
     /// The state it belongs to.
     public var state: ActorID
-    /// `city`, `region`, `sea`…
+    /// What it is, such as `city` or `region`.
     public var kind: String
     /// All names by language, the display name first.
     public var names: [String: [ActorName]]

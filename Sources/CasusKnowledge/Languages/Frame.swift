@@ -52,7 +52,8 @@ public struct Frame: Hashable, Sendable {
 
 extension Frame {
   private static let keys: Set<String> = [
-    "verbs", "nouns", "adjectives", "object", "subject", "type", "mode", "source", "target", "nominal",
+    "verbs", "nouns", "adjectives", "object", "subject", "type", "mode", "source", "target",
+    "nominal",
     "reciprocal", "content", "status", "event", "note",
   ]
 

@@ -28,14 +28,17 @@ extension LanguagePack {
     let parts = phrase.split(separator: " ").map(String.init)
     let adjectives = paradigms["adjective"] ?? []
     func isAdjective(_ word: String) -> Bool {
-      adjectives.contains { $0.endings.contains { word.hasSuffix($0) && word.count > $0.count + 1 } }
+      adjectives.contains {
+        $0.endings.contains { word.hasSuffix($0) && word.count > $0.count + 1 }
+      }
     }
     var head = 0
     while head < parts.count - 1, isAdjective(parts[head]) { head += 1 }
     let declinesAll = name == "name" && parts.allSatisfy { $0.first?.isUppercase == true }
     var inflected: [Int: [(String, FormFeatures)]] = [:]
     for position in parts.indices where position <= head || declinesAll {
-      let list = position < head || (position > head && isAdjective(parts[position])) ? adjectives : noun
+      let list =
+        position < head || (position > head && isAdjective(parts[position])) ? adjectives : noun
       guard let paradigm = Self.choose(list, for: parts[position]) else { continue }
       inflected[position] = paradigm.inflect(parts[position], vowels: vowels)
     }
@@ -96,7 +99,9 @@ extension LanguagePack {
         forms += words.map { ($0, features) }
       }
       let covered = irregularFeatures.reduce(into: FormFeatures()) { $0.formUnion($1) }
-      forms += inflect(head, as: name).filter { $0.1.isDisjoint(with: covered.subtracting(.finite)) }
+      forms += inflect(head, as: name).filter {
+        $0.1.isDisjoint(with: covered.subtracting(.finite))
+      }
     } else {
       forms += inflect(head, as: name)
     }

@@ -85,7 +85,9 @@ public struct LanguagePack: Sendable {
       pack.readIrregular(file, language["irregular"], problems: &problems)
     }
     for item in read("frames.yaml")?.items ?? [] {
-      if let frame = Frame(item, catalog: catalog, problems: &problems) { pack.frames.append(frame) }
+      if let frame = Frame(item, catalog: catalog, problems: &problems) {
+        pack.frames.append(frame)
+      }
     }
     return pack
   }

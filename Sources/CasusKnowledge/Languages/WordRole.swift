@@ -128,8 +128,10 @@ public struct WordRole: OptionSet, Hashable, Sendable {
     "group.both": .groupBoth, "group.country": .groupCountry, "group.bloc": .groupBloc,
     "group.group": .groupGroup, "abbreviation": .abbreviation, "agentMarker": .agentMarker,
     "question": .question, "adjective": .adjective, "fiction": .fiction,
-    "demonstrative": .demonstrative, "plannedNoun": .plannedNoun, "exemplifier": .exemplifier, "locative": .locative, "between": .between, "origin": .origin,
-    "aim": .aim, "joining": .joining, "nounLike": .nounLike, "notActor": .notActor, "sameAct": .sameAct,
+    "demonstrative": .demonstrative, "plannedNoun": .plannedNoun, "exemplifier": .exemplifier,
+    "locative": .locative, "between": .between, "origin": .origin,
+    "aim": .aim, "joining": .joining, "nounLike": .nounLike, "notActor": .notActor,
+    "sameAct": .sameAct,
     "reciprocal": .reciprocal,
   ]
 

@@ -1,0 +1,249 @@
+import CasusKnowledge
+import CasusModel
+
+// How the slots of an event noun are filled.
+extension EventFinder {
+  func nominal(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [Finding] {
+    let chunk = sentence.chunks[phrase]
+    let item = sentence.items[Int(chunk.eventNoun)]
+    let governor = governingVerb(phrase, sentence)
+    let isSupported =
+      governor >= 0 && sentence.chunks[governor].traits.contains(.isSupport)
+      && frames.frame(of: governor, sentence) == nil
+    var tried: Set<Int> = []
+    for meaning in lexicon.meanings(of: item.node) where meaning.kind == .eventNoun {
+      let index = Int(meaning.index)
+      guard tried.insert(index).inserted else { continue }
+      let frame = lexicon.frames[index]
+      guard let type = frame.frame.type else { continue }
+      var source = fillNominal(frame.nominalSource, phrase, sentence, &resolver, excluding: [])
+      if source.actors.isEmpty { source = agent(phrase, sentence, &resolver) }
+      var target = fillNominal(
+        frame.nominalTarget, phrase, sentence, &resolver, excluding: rolled(source.actors))
+      var form = "nominal"
+      if source.actors.isEmpty, isSupported {
+        source = supporter(governor, sentence, &resolver)
+        form = "support verb"
+        target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
+        if target.actors.isEmpty {
+          target = fillNominal(
+            frame.nominalTarget, max(phrase, governor), sentence, &resolver,
+            excluding: rolled(source.actors))
+        }
+      }
+      if source.actors.isEmpty, type == .consult {
+        source = subjectAfter(phrase, sentence, &resolver)
+        target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
+      }
+      if target.actors.isEmpty, type.isAimedAtPlaces, governor >= 0 {
+        target = antecedentPlace(governor, sentence, &resolver, rolled(source.actors))
+      }
+      if target.actors.isEmpty, !source.actors.isEmpty, source.first != phrase,
+        sentence.chunks[phrase].ownerEnd > sentence.chunks[phrase].ownerStart,
+        !sentence.chunks[phrase].traits.contains(.isAnaphor)
+      {
+        // "penembakan Belgorod oleh pasukan Ukraina": the possessor is what was acted on.
+        target = filling(Int32(phrase), sentence, &resolver, excluding: [])
+        target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
+      }
+      if target.actors.isEmpty, type == .mobilize {
+        target = aimed(phrase, sentence, &resolver, rolled(source.actors))
+      }
+      if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces {
+        target = located(after: phrase, sentence, &resolver, rolled(source.actors))
+      }
+      var isMutual = frame.frame.isReciprocal
+      if target.actors.isEmpty, source.actors.isEmpty {
+        source = between(phrase, sentence, &resolver)
+        // "arms transfers between A and B": trade, since neither side is the giver.
+        isMutual = isMutual || type == .aid
+      }
+      isMutual = isMutual && distinct(source.actors).count > 1
+      guard !source.actors.isEmpty,
+        !target.actors.isEmpty || isMutual
+          || (isSupported && Self.standsAlone(type))
+      else { continue }
+      let isTrade = isMutual && type == .aid
+      var finding = Finding(
+        type: isTrade ? .cooperate : type, mode: frame.frame.mode, source: source.actors,
+        target: target.actors, verb: governor, phrase: phrase, frame: index, firstChunk: phrase,
+        lastChunk: phrase,
+        object: -1, targetPreposition: target.preposition, form: form,
+        usesAnaphor: source.usesAnaphor || target.usesAnaphor, inheritsSubject: false,
+        targetIsPlace: target.last >= 0 && sentence.chunks[target.last].traits.contains(.isPlace))
+      for filling in [source, target] where filling.last >= 0 {
+        finding.firstChunk = min(finding.firstChunk, filling.first)
+        finding.lastChunk = max(finding.lastChunk, filling.last)
+      }
+      let found =
+        isTrade
+        ? mutual(finding, distinct(source.actors)) : finished(finding, frame, subject: [])
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// "During a visit to Kyiv, Blinken pledged": the visitor is the subject of the clause.
+  func subjectAfter(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    guard
+      sentence.chunks[phrase].prepositionChunk >= 0
+        || (phrase > 0 && sentence.chunks[phrase - 1].kind == .subordinator)
+    else { return Filling() }
+    for verb in sentence.chunks.indices
+    where verb > phrase && sentence.chunks[verb].kind == .verb
+      && sentence.links[verb].link == .main
+    {
+      let subject = sentence.links[verb].subject
+      guard Int(subject) > phrase, mayAct(Int(subject), sentence) else { return Filling() }
+      return filling(subject, sentence, &resolver, excluding: [])
+    }
+    return Filling()
+  }
+
+  /// The verb whose object, or passive subject, a phrase is.
+  func governingVerb(_ phrase: Int, _ sentence: Sentence) -> Int {
+    for (i, chunk) in sentence.chunks.enumerated() where chunk.kind == .verb {
+      let links = sentence.links[i]
+      let isPassive = chunk.traits.contains(.isPassive)
+      let filled = isPassive ? links.subject : links.object
+      guard filled >= 0 else { continue }
+      if sentence.list(from: filled).contains(phrase) { return i }
+      // "held five rounds of talks".
+      let before = Int(sentence.chunks[phrase].prepositionChunk)
+      if before > 0, before - 1 == Int(filled),
+        Int(sentence.chunks[before].preposition) == frames.ofNumber
+      {
+        return i
+      }
+    }
+    return -1
+  }
+
+  func supporter(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    if sentence.chunks[verb].traits.contains(.isPassive) { return agent(verb, sentence, &resolver) }
+    let subject = sentence.links[verb].subject
+    guard subject >= 0, mayAct(Int(subject), sentence) else { return Filling() }
+    return filling(subject, sentence, &resolver, excluding: [])
+  }
+
+  func fillNominal(
+    _ places: [CompiledFrame.Place], _ phrase: Int, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, excluding: [ActorID]
+  ) -> Filling {
+    for place in places {
+      var found = Filling()
+      switch place {
+      case .possessor, .subject:
+        guard sentence.chunks[phrase].kind == .nounPhrase else { continue }
+        found.actors = resolver.actors(of: phrase, sentence)
+        if lexicon.usesCases, place == .possessor {
+          found.actors = possessors(phrase, sentence, resolver, asTarget: !excluding.isEmpty)
+        }
+        if sentence.chunks[phrase].traits.contains(.isPlace), excluding.isEmpty {
+          found.actors = []
+        }
+        found.first = phrase
+        found.last = phrase
+        if isHeadFirst, !found.actors.isEmpty {
+          addOwners(behind: phrase, &found, sentence, &resolver)
+        }
+        found.usesAnaphor = sentence.chunks[phrase].traits.contains(.isAnaphor)
+      case .preposition(let number, _):
+        found = afterNoun(number, phrase, sentence, &resolver)
+      case .grammaticalCase(let features):
+        found = oblique(features, beside: phrase, sentence, &resolver, excluding)
+      case .object:
+        found = afterNoun(lexicon.prepositions["of"] ?? -1, phrase, sentence, &resolver)
+        if found.actors.isEmpty, sentence.chunks[phrase].traits.contains(.isPlace) {
+          found.actors = resolver.actors(of: phrase, sentence)
+          found.first = phrase
+          found.last = phrase
+        }
+      }
+      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      if !found.actors.isEmpty { return found }
+    }
+    return Filling()
+  }
+
+  /// The owners of an event noun: an adjective says who acts, a genitive who acts or is acted on.
+  func possessors(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: ActorResolver, asTarget: Bool
+  ) -> [ActorID] {
+    let chunk = sentence.chunks[phrase]
+    let owners = (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).map { sentence.owners[$0] }
+    let adjectives = owners.filter { $0.isAdjective }
+    let names = owners.filter { !$0.isAdjective }
+    let chosen = asTarget ? names : adjectives.isEmpty ? names : adjectives
+    var copy = resolver
+    return chosen.flatMap { copy.actors(of: $0, phrase, sentence) }
+  }
+
+  /// "tuduhan Kyiv dan Seoul": bare names that go on the list of possessors.
+  func addOwners(
+    behind phrase: Int, _ found: inout Filling, _ sentence: Sentence,
+    _ resolver: inout ActorResolver
+  ) {
+    for member in sentence.list(from: Int32(phrase)).dropFirst() {
+      let chunk = sentence.chunks[member]
+      guard chunk.traits.contains(.isAgentive), !chunk.traits.contains(.hasPossessor) else {
+        return
+      }
+      found.actors += resolver.actors(of: member, sentence)
+      found.last = member
+    }
+  }
+
+  /// The actor in the prepositional phrases that follow a noun, up to the next verb.
+  func afterNoun(
+    _ number: Int, _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    guard number > 0 else { return Filling() }
+    var at = phrase + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase:
+        if Int(chunk.preposition) == number {
+          let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
+          var found = filling(head, sentence, &resolver, excluding: [])
+          if !found.actors.isEmpty {
+            found.preposition = number
+            return found
+          }
+        }
+        guard chunk.prepositionChunk >= 0 else { return Filling() }
+      case .preposition, .date, .conjunction: break
+      default: return Filling()
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
+  /// "war between A and B", "perang antara A dan B".
+  func between(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    let owners = sentence.chunks[phrase].ownerEnd - sentence.chunks[phrase].ownerStart
+    if owners > 1 { return filling(Int32(phrase), sentence, &resolver, excluding: []) }
+    var at = phrase + 1
+    while at < sentence.chunks.count, at < phrase + 8 {
+      let chunk = sentence.chunks[at]
+      if chunk.kind == .verb || chunk.kind == .stop { break }
+      if chunk.kind == .nounPhrase, chunk.prepositionChunk >= 0,
+        sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.between)
+      {
+        return filling(Int32(at), sentence, &resolver, excluding: [])
+      }
+      at += 1
+    }
+    return Filling()
+  }
+}

@@ -1,0 +1,220 @@
+import CasusKnowledge
+import CasusModel
+
+// Where in a clause an actor may stand.
+extension EventFinder {
+  /// "Kursk, where Ukrainian troops launched an attack": the place is what is attacked.
+  func antecedentPlace(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    guard sentence.links[verb].link == .relative else { return Filling() }
+    var at = verb - 1
+    while at > 0, sentence.chunks[at].kind != .relative { at -= 1 }
+    guard at > 0, sentence.chunks[at].roles.contains(.locative) else { return Filling() }
+    at -= 1
+    while at > 0, sentence.chunks[at].kind == .comma { at -= 1 }
+    guard sentence.chunks[at].kind == .nounPhrase else { return Filling() }
+    var found = filling(Int32(at), sentence, &resolver, excluding: [])
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    return found
+  }
+
+  func filling(
+    _ head: Int32, _ sentence: Sentence, _ resolver: inout ActorResolver, excluding: [ActorID]
+  ) -> Filling {
+    var result = Filling()
+    result.actors = resolver.actors(ofList: head, sentence, excluding: excluding)
+    guard !result.actors.isEmpty else { return apposed(to: head, sentence, &resolver) }
+    for member in sentence.list(from: head) {
+      result.first = min(result.first, member)
+      result.last = max(result.last, member)
+      if sentence.chunks[member].traits.contains(.isAnaphor) { result.usesAnaphor = true }
+    }
+    return result
+  }
+
+  /// "his colleague, Ulf Kristersson,": what stands beside a phrase names whom it means.
+  func apposed(
+    to head: Int32, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    var result = Filling()
+    let at = Int(head) + 2
+    guard at < sentence.chunks.count, sentence.chunks[at - 1].kind == .comma,
+      sentence.chunks[at].kind == .nounPhrase, sentence.chunks[at].traits.contains(.isAgentive),
+      at + 1 >= sentence.chunks.count || sentence.chunks[at + 1].kind == .comma
+        || sentence.chunks[at + 1].kind == .stop,
+      sentence.chunks[Int(head)].classes.isEmpty, sentence.chunks[Int(head)].eventNoun < 0
+    else { return result }
+    result.actors = resolver.actors(of: at, sentence)
+    result.first = Int(head)
+    result.last = at
+    return result
+  }
+
+  /// The agent of a passive: after "by", or right behind an Indonesian di- verb.
+  func agent(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    var at = verb + 1
+    while at < sentence.chunks.count, at < verb + 12 {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase:
+        if chunk.prepositionChunk >= 0,
+          sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.agentMarker)
+        {
+          return filling(Int32(at), sentence, &resolver, excluding: [])
+        }
+        if lexicon.usesCases {
+          if chunk.prepositionChunk < 0, chunk.features.contains(.instrumental) {
+            let found = filling(Int32(at), sentence, &resolver, excluding: [])
+            if !found.actors.isEmpty { return found }
+          }
+        } else if at == verb + 1, isHeadFirst, chunk.traits.contains(.isAgentive) {
+          return filling(Int32(at), sentence, &resolver, excluding: [])
+        }
+      case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional:
+        return Filling()
+      default: break
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
+  /// The actor after a preposition behind a verb, or behind the phrases that follow it.
+  func prepositional(
+    _ number: Int, _ from: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID], features: FormFeatures = []
+  ) -> Filling {
+    var at = from + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase
+      where Int(chunk.preposition) == number
+        && (features.isEmpty || chunk.features.isEmpty
+          || !chunk.features.isDisjoint(with: features)):
+        let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
+        var found = filling(head, sentence, &resolver, excluding: excluding)
+        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        if found.actors.isEmpty, chunk.eventNoun < 0 {
+          found = located(after: at, sentence, &resolver, excluding)
+        }
+        if !found.actors.isEmpty {
+          found.preposition = number
+          return found
+        }
+      case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative:
+        return Filling()
+      case .conjunction
+      where at + 1 < sentence.chunks.count && sentence.chunks[at + 1].kind == .verb:
+        return Filling()
+      default: break
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
+  /// The actor in a bare oblique case: помогать Украине, угрожать Западу.
+  func oblique(
+    _ features: FormFeatures, beside verb: Int, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    for step in [1, -1] {
+      var at = verb + step
+      scan: while sentence.chunks.indices.contains(at) {
+        let chunk = sentence.chunks[at]
+        switch chunk.kind {
+        case .nounPhrase
+        where chunk.prepositionChunk < 0 && !chunk.features.isDisjoint(with: features)
+          && chunk.features.isDisjoint(with: .nominative):
+          var found = filling(Int32(at), sentence, &resolver, excluding: excluding)
+          found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+          if !found.actors.isEmpty { return found }
+        case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative,
+          .openQuote, .closeQuote:
+          break scan
+        default: break
+        }
+        at += step
+      }
+    }
+    return Filling()
+  }
+
+  /// The first actor behind a verb in its clause, through relative clauses and purposes: "imposed
+  /// sanctions on four firms that work for Wagner", "applied to become a member of NATO".
+  func nearest(
+    after verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    var at = verb + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .stop, .contrast, .complementizer, .subordinator, .conditional, .according, .mediumCue,
+        .openQuote, .comma:
+        return Filling()
+      case .verb:
+        let link = sentence.links[at].link
+        guard link == .infinitive || link == .relative || link == .adverbial else {
+          return Filling()
+        }
+      case .nounPhrase where chunk.eventNoun < 0 && !chunk.traits.contains(.isPlace):
+        let isMeans =
+          chunk.prepositionChunk >= 0
+          && sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative)
+        guard !isMeans, !chunk.traits.contains(.isAnaphor) else { break }
+        var found = filling(Int32(at), sentence, &resolver, excluding: [])
+        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        if !found.actors.isEmpty { return found }
+      default: break
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
+  /// The state of the place behind a phrase: "struck targets in Kharkiv".
+  func located(
+    after from: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    var at = from + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase where chunk.prepositionChunk >= 0:
+        guard sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative) else { break }
+        var found = filling(Int32(at), sentence, &resolver, excluding: [])
+        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        if !found.actors.isEmpty { return found }
+      case .preposition, .date: break
+      case .nounPhrase where chunk.listHead >= 0 && Int(chunk.listHead) <= from: break
+      default: return Filling()
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
+  /// Whom a show of force is aimed at: "around Taiwan", "ke perbatasan dengan Belarus".
+  func aimed(
+    _ from: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    var at = from + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      if chunk.kind == .verb || chunk.kind == .stop || chunk.kind == .complementizer { break }
+      if chunk.kind == .nounPhrase, chunk.prepositionChunk >= 0,
+        sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.aim)
+      {
+        var found = filling(Int32(at), sentence, &resolver, excluding: [])
+        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        if !found.actors.isEmpty { return found }
+      }
+      at += 1
+    }
+    return Filling()
+  }
+}

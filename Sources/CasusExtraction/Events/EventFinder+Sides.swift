@@ -1,0 +1,76 @@
+import CasusKnowledge
+import CasusModel
+
+// Who stands on which side of an event.
+extension EventFinder {
+  func rolled(_ actors: [ActorID]) -> [ActorID] {
+    actors.map { knowledge.actors.rolledUp($0) }
+  }
+
+  /// Drops dyads of an actor with itself, splits reciprocal events, checks what the type needs.
+  func finished(
+    _ finding: Finding, _ frame: CompiledFrame, subject: [ActorID]
+  ) -> [Finding] {
+    var finding = finding
+    finding.source = finding.source.map(standing)
+    finding.target = finding.target.map(standing)
+    if finding.type == .mobilize, finding.mode == "exercise", distinct(finding.source).count > 1 {
+      // Joint drills are cooperation among those who take part.
+      finding.type = .cooperate
+      return mutual(finding, distinct(finding.source))
+    }
+    if frame.frame.isReciprocal, finding.target.isEmpty {
+      let sides = distinct(finding.source.isEmpty ? subject : finding.source)
+      guard sides.count > 1 else { return [] }
+      return mutual(finding, sides)
+    }
+    let sources = Set(rolled(finding.source))
+    finding.target.removeAll { sources.contains(knowledge.actors.rolledUp($0)) }
+    guard !finding.source.isEmpty else { return [] }
+    let media = finding.source.allSatisfy { knowledge.actors.kind(of: $0) == .medium }
+    if media { return [] }
+    finding.target.removeAll { knowledge.actors.kind(of: $0) == .medium }
+    if finding.type == .retreat, finding.targetIsPlace { finding.target = [] }
+    if finding.target.isEmpty, !Self.standsAlone(finding.type) { return [] }
+    guard finding.frame < 0 || frame.frame.isReciprocal && !finding.type.isSymmetric else {
+      return [finding]
+    }
+    // Clashes and exchanges go both ways.
+    var back = finding
+    back.source = finding.target
+    back.target = finding.source
+    return [finding, back]
+  }
+
+  /// A person outside any government stands for the group they lead.
+  func standing(_ id: ActorID) -> ActorID {
+    id.rawValue.hasPrefix("PERSON:") ? knowledge.actors.rolledUp(id) : id
+  }
+
+  func distinct(_ actors: [ActorID]) -> [ActorID] {
+    var seen: Set<ActorID> = []
+    return actors.filter { seen.insert(knowledge.actors.rolledUp($0)).inserted }
+  }
+
+  /// A mutual event of several: A with B and C, then B with C.
+  func mutual(_ finding: Finding, _ sides: [ActorID]) -> [Finding] {
+    var result: [Finding] = []
+    for (position, side) in sides.enumerated().dropLast() {
+      var one = finding
+      one.source = [side]
+      one.target = Array(sides[(position + 1)...])
+      result.append(one)
+      if !finding.type.isSymmetric {
+        one.source = Array(sides[(position + 1)...])
+        one.target = [side]
+        result.append(one)
+      }
+    }
+    return result
+  }
+
+  /// Whether a type makes sense without a target.
+  static func standsAlone(_ type: EventType) -> Bool {
+    type == .mobilize || type == .protest || type == .retreat
+  }
+}

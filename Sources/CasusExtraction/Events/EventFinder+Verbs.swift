@@ -1,0 +1,175 @@
+import CasusKnowledge
+import CasusModel
+
+// How the slots of a verb are filled.
+extension EventFinder {
+  func verbal(
+    _ verb: Int, _ index: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ commitments: inout [Finding]
+  ) -> [Finding] {
+    let frame = lexicon.frames[index]
+    guard let type = frame.frame.type else { return [] }
+    let links = sentence.links[verb]
+    let traits = sentence.chunks[verb].traits
+    var source = fill(frame.source, verb, frame, sentence, &resolver, excluding: [])
+    if source.actors.isEmpty, traits.contains(.isPassive), links.subject >= 0,
+      sentence.chunks[Int(links.subject)].classes.intersects(movedClasses),
+      sentence.chunks[Int(links.subject)].traits.contains(.hasPossessor), type.isTransfer
+    {
+      // "North Korean troops were sent to Russia": their owner sent them.
+      source = filling(links.subject, sentence, &resolver, excluding: [])
+    }
+    if source.actors.isEmpty, !frame.source.contains(.subject), !frame.source.contains(.object),
+      links.object >= 0, !traits.contains(.isPassive),
+      sentence.chunks[Int(links.object)].traits.contains(.hasPossessor)
+    {
+      // "Belarus receives Russian weapons": they come from their owner.
+      source = filling(links.object, sentence, &resolver, excluding: [])
+    }
+    var target = fill(
+      frame.target, verb, frame, sentence, &resolver,
+      excluding: rolled(source.actors))
+    let ownSubject =
+      links.link != .coordinate && links.link != .infinitive
+      && links.link != .adverbial
+    if source.actors.isEmpty, target.actors.isEmpty, frame.frame.isReciprocal {
+      source = between(verb, sentence, &resolver)
+    }
+    if target.actors.isEmpty, type.isAimedAtPlaces {
+      target = antecedentPlace(verb, sentence, &resolver, rolled(source.actors))
+    }
+    if target.actors.isEmpty, type == .mobilize {
+      target = aimed(verb, sentence, &resolver, rolled(source.actors))
+    }
+    if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, type.takesFarTarget {
+      target = nearest(after: verb, sentence, &resolver, rolled(source.actors))
+    }
+    if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty {
+      target = understood(verb, type, sentence, &resolver, rolled(source.actors))
+    }
+    if source.actors.isEmpty, traits.contains(.isPassive), !target.actors.isEmpty,
+      type.isAimedAtPlaces
+    {
+      // "Beersheba was hit by missiles": whoever fights its owner in this article.
+      source.actors = resolver.discourse.opponent(of: rolled(target.actors))
+      source.usesAnaphor = true
+      source.first = verb
+      source.last = verb
+    }
+    if target.actors.isEmpty, !source.actors.isEmpty, frame.target.contains(.object),
+      type.isReaction
+    {
+      target = reactedTo(verb, sentence, resolver, excluding: rolled(source.actors))
+    }
+    var finding = Finding(
+      type: type, mode: frame.frame.mode, source: source.actors, target: target.actors,
+      verb: verb, phrase: -1, frame: index, firstChunk: verb, lastChunk: verb,
+      object: Int(traits.contains(.isPassive) ? links.subject : links.object),
+      targetPreposition: target.preposition,
+      form: traits.contains(.isPassive) ? "passive" : "active",
+      usesAnaphor: source.usesAnaphor || target.usesAnaphor, inheritsSubject: !ownSubject,
+      targetIsPlace: target.last >= 0 && sentence.chunks[target.last].traits.contains(.isPlace))
+    for filling in [source, target] where filling.last >= 0 {
+      finding.lastChunk = max(finding.lastChunk, filling.last)
+      if ownSubject || filling.first > verb {
+        finding.firstChunk = min(finding.firstChunk, filling.first)
+      }
+    }
+    if finding.object > finding.lastChunk { finding.lastChunk = finding.object }
+    let found = finished(finding, frame, subject: subjectActors(verb, sentence, &resolver))
+    if found.isEmpty, !finding.source.isEmpty, frame.frame.content.map({ $0 != .drop }) ?? false {
+      finding.target = []
+      commitments.append(finding)
+    }
+    return found
+  }
+
+  func subjectActors(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [ActorID] {
+    let subject = sentence.links[verb].subject
+    return subject >= 0 ? resolver.actors(ofList: subject, sentence) : []
+  }
+
+  func fill(
+    _ places: [CompiledFrame.Place], _ verb: Int, _ frame: CompiledFrame, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, excluding: [ActorID]
+  ) -> Filling {
+    for place in places {
+      let filling = fill(place, verb, frame, sentence, &resolver, excluding: excluding)
+      if !filling.actors.isEmpty { return filling }
+    }
+    return Filling()
+  }
+
+  func fill(
+    _ place: CompiledFrame.Place, _ verb: Int, _ frame: CompiledFrame, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, excluding: [ActorID]
+  ) -> Filling {
+    let links = sentence.links[verb]
+    let isPassive = sentence.chunks[verb].traits.contains(.isPassive)
+    switch place {
+    case .subject:
+      if isPassive { return agent(verb, sentence, &resolver) }
+      guard links.subject >= 0, mayAct(Int(links.subject), sentence) else { return Filling() }
+      var found = filling(links.subject, sentence, &resolver, excluding: [])
+      addPartners(beside: links.subject, before: verb, to: &found, sentence, &resolver)
+      addCompanions(of: verb, to: &found, sentence, &resolver)
+      return found
+    case .object:
+      let object = isPassive ? links.subject : links.object
+      guard object >= 0 else { return Filling() }
+      var found = filling(object, sentence, &resolver, excluding: isPassive ? [] : excluding)
+      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      if !found.actors.isEmpty { return found }
+      guard sentence.chunks[Int(object)].eventNoun < 0 else { return found }
+      return located(after: isPassive ? verb : Int(object), sentence, &resolver, excluding)
+    case .preposition(let number, let features):
+      return prepositional(number, verb, sentence, &resolver, excluding, features: features)
+    case .grammaticalCase(let features):
+      return oblique(features, beside: verb, sentence, &resolver, excluding)
+    case .possessor: return Filling()
+    }
+  }
+
+  /// "Swedia bersama Finlandia mengajukan": a subject and those named with it.
+  func addPartners(
+    beside subject: Int32, before verb: Int, to filling: inout Filling, _ sentence: Sentence,
+    _ resolver: inout ActorResolver
+  ) {
+    let at = Int(subject) + 2
+    guard at < verb, sentence.chunks[at].traits.contains(.isCompanion), !filling.actors.isEmpty
+    else { return }
+    for id in resolver.actors(ofList: Int32(at), sentence) where !filling.actors.contains(id) {
+      filling.actors.append(id)
+    }
+  }
+
+  /// "joined Russia and Syria to recognise": those joined act as well.
+  func addCompanions(
+    of verb: Int, to filling: inout Filling, _ sentence: Sentence,
+    _ resolver: inout ActorResolver
+  ) {
+    let links = sentence.links[verb]
+    let governor = Int(links.governor)
+    guard links.link == .infinitive, governor >= 0,
+      sentence.chunks[governor].roles.contains(.joining)
+    else { return }
+    for at in (governor + 1)..<max(verb, governor + 1)
+    where sentence.chunks[at].kind == .nounPhrase {
+      for id in resolver.actors(of: at, sentence) where !filling.actors.contains(id) {
+        filling.actors.append(id)
+      }
+    }
+  }
+
+  /// Whether a phrase in subject position may be the actor itself, or stand for it.
+  func mayAct(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    if chunk.traits.contains(.isOpaque) { return false }
+    if chunk.traits.contains(.isPlace), !chunk.traits.contains(.hasPossessor) { return false }
+    if chunk.traits.contains(.isAgentive) { return true }
+    if chunk.eventNoun >= 0 { return false }
+    return chunk.classes.isEmpty || chunk.classes.intersects(agentClasses)
+  }
+}

@@ -1,0 +1,27 @@
+import CasusModel
+
+extension EventType {
+  /// Whether a place alone can be what the event is aimed at.
+  var isAimedAtPlaces: Bool {
+    self == .assault || self == .coerce
+  }
+
+  /// Whether its target may stand further off in the clause.
+  var takesFarTarget: Bool {
+    switch self {
+    case .request, .sanction, .accuse, .threaten, .reject, .support, .concede, .agree, .mobilize:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it answers what someone else did.
+  var isReaction: Bool {
+    self == .accuse || self == .support || self == .reject
+  }
+
+  /// Whether something changes hands or place.
+  var isTransfer: Bool {
+    self == .aid || self == .mobilize || self == .retreat || self == .cooperate
+  }
+}
