@@ -19,6 +19,8 @@ struct ArticleReading {
   private var resolver: ActorResolver
   private var sentence = Sentence()
   private var lineDates: [DateMention] = []
+  /// The dates of the sentence at hand, one for each of its expressions.
+  private var resolvedDates: [(edtf: EDTF, basis: DateBasis)?] = []
   private var drafts: [Draft] = []
   /// How many sentences speak of games, films or dishes.
   private var fictionCount = 0
@@ -180,6 +182,7 @@ struct ArticleReading {
   // MARK: Statements
 
   private mutating func draft(paragraph: Int) {
+    resolveDates()
     if isFiction { fictionCount += 1 }
     guard !sentence.chunks.isEmpty, !isFiction else {
       noteDates()
@@ -215,14 +218,22 @@ struct ArticleReading {
 
   /// The last date of a sentence is the one that "the next day" in the next sentence counts from.
   private mutating func noteDates() {
-    guard let dateReader else { return }
-    for mention in sentence.dates {
-      let tense = dateReader.tense(in: text, sentence.range, near: mention.range)
-      if let found = dateReader.resolve(mention, in: narrative, tense: tense), !found.edtf.isOpen {
-        narrative.note(found.edtf)
-      }
+    for found in resolvedDates where found.map({ !$0.edtf.isOpen }) ?? false {
+      if let found { narrative.note(found.edtf) }
     }
     narrative.endSentence()
+  }
+
+  /// Places every date of the sentence in time, in the tense that its words show.
+  private mutating func resolveDates() {
+    resolvedDates.removeAll(keepingCapacity: true)
+    guard let dateReader else { return }
+    for mention in sentence.dates {
+      let tense =
+        mention.expression.basis == .explicit
+        ? .none : dateReader.tense(in: text, sentence.range, near: mention.range)
+      resolvedDates.append(dateReader.resolve(mention, in: narrative, tense: tense))
+    }
   }
 
   /// The date of a finding: in its clause, else of the heading above it.
@@ -234,11 +245,10 @@ struct ArticleReading {
         sentence: sentence, frames: frames
       ).mention(for: finding)
     {
-      let range = sentence.range
-      let tense =
+      let found =
         status == .planned
-        ? Tense.future : dateReader.tense(in: text, range, near: sentence.dates[mention].range)
-      let found = dateReader.resolve(sentence.dates[mention], in: narrative, tense: tense)
+        ? dateReader.resolve(sentence.dates[mention], in: narrative, tense: .future)
+        : resolvedDates[mention]
       // "So far", "until now" say nothing of when.
       if let found, found.edtf.lowerBound == .min,
         found.edtf.upperBound == narrative.published?.upperBound

@@ -72,6 +72,9 @@ struct Chunk {
   // Verbs.
   /// The item of the verb itself.
   var verbItem: Int32 = -1
+  /// The frames it may have, as a range of `Sentence.frames`.
+  var frameStart: Int32 = 0
+  var frameEnd: Int32 = 0
 }
 
 /// What may stand for an actor inside a noun phrase.

@@ -42,6 +42,7 @@ struct ClauseParser {
   let usesCases: Bool
 
   func parse(_ sentence: inout Sentence) {
+    frames.collect(&sentence)
     sentence.links.removeAll(keepingCapacity: true)
     for i in sentence.chunks.indices {
       sentence.links.append(VerbLinks())

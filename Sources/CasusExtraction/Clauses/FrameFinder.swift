@@ -11,25 +11,38 @@ struct FrameFinder {
     ofNumber = lexicon.prepositions["of"] ?? -1
   }
 
-  /// The frames of a verb chunk, in the order of the file.
-  func candidates(_ verb: Int, _ sentence: Sentence) -> [Int] {
-    let chunk = sentence.chunks[verb]
-    guard chunk.verbItem >= 0 else { return [] }
-    let item = sentence.items[Int(chunk.verbItem)]
-    guard item.kinds.contains(.verb) else { return [] }
-    var result: [Int] = []
-    for node in [item.node, item.shorterNode] where node != 0 {
-      for meaning in lexicon.meanings(of: node) where meaning.kind == .verb {
-        let index = Int(meaning.index)
-        if !result.contains(index) { result.append(index) }
+  /// Notes the frames that each verb of a sentence may have, in the order of the file.
+  func collect(_ sentence: inout Sentence) {
+    sentence.frames.removeAll(keepingCapacity: true)
+    for i in sentence.chunks.indices
+    where sentence.chunks[i].kind == .verb && sentence.chunks[i].verbItem >= 0 {
+      let item = sentence.items[Int(sentence.chunks[i].verbItem)]
+      let start = sentence.frames.count
+      if item.kinds.contains(.verb) {
+        collect(item.node, from: start, &sentence)
+        if item.shorterNode != 0 { collect(item.shorterNode, from: start, &sentence) }
       }
+      sentence.chunks[i].frameStart = Int32(start)
+      sentence.chunks[i].frameEnd = Int32(sentence.frames.count)
     }
-    return result
+  }
+
+  private func collect(_ node: UInt32, from start: Int, _ sentence: inout Sentence) {
+    for meaning in lexicon.meanings(of: node)
+    where meaning.kind == .verb && !sentence.frames[start...].contains(meaning.index) {
+      sentence.frames.append(meaning.index)
+    }
+  }
+
+  /// The frames of a verb chunk, in the order of the file.
+  func candidates(_ verb: Int, _ sentence: Sentence) -> ArraySlice<Int32> {
+    let chunk = sentence.chunks[verb]
+    return sentence.frames[Int(chunk.frameStart)..<Int(chunk.frameEnd)]
   }
 
   /// The first frame that fits a verb with its object, or `nil`.
   func frame(of verb: Int, _ sentence: Sentence) -> Int? {
-    candidates(verb, sentence).first { fits($0, verb, sentence) }
+    candidates(verb, sentence).first { fits(Int($0), verb, sentence) }.map { Int($0) }
   }
 
   /// Whether a frame's demands on the object are met.
@@ -89,15 +102,15 @@ struct FrameFinder {
   /// What a clause under a verb becomes, whatever its object.
   func content(of verb: Int, _ sentence: Sentence) -> ContentKind? {
     for index in candidates(verb, sentence) {
-      if let kind = lexicon.frames[index].frame.content { return kind }
+      if let kind = lexicon.frames[Int(index)].frame.content { return kind }
     }
     return nil
   }
 
   /// What a clause under a verb becomes, given the object the verb has.
   func chosenContent(of verb: Int, _ sentence: Sentence) -> ContentKind? {
-    for index in candidates(verb, sentence) where fits(index, verb, sentence) {
-      return lexicon.frames[index].frame.content
+    for index in candidates(verb, sentence) where fits(Int(index), verb, sentence) {
+      return lexicon.frames[Int(index)].frame.content
     }
     return nil
   }

@@ -74,6 +74,15 @@ struct NounPhrase {
   private func findOwners(
     _ range: Range<Int>, _ head: Int?, _ chunk: inout Chunk, _ owners: inout [Owner]
   ) {
+    let hasName = range.contains { !items[$0].kinds.isDisjoint(with: [.actor, .place]) }
+    if hasName, findNames(range, head, &chunk, &owners) { return }
+    findAnaphor(range, head, &chunk, &owners)
+  }
+
+  /// Adds the names that own a phrase; `false` when there are none.
+  private func findNames(
+    _ range: Range<Int>, _ head: Int?, _ chunk: inout Chunk, _ owners: inout [Owner]
+  ) -> Bool {
     var start = range.lowerBound
     if !isHeadFirst {
       // After the last possessive stands the head with its modifiers.
@@ -87,11 +96,16 @@ struct NounPhrase {
     if let head, let first = found.first, first.item != Int32(head) {
       chunk.traits.insert(.hasPossessor)
     }
-    if !found.isEmpty {
-      if found.allSatisfy({ $0.kind == .place }) { chunk.traits.insert(.isPlace) }
-      owners.append(contentsOf: found)
-      return
-    }
+    guard !found.isEmpty else { return false }
+    if found.allSatisfy({ $0.kind == .place }) { chunk.traits.insert(.isPlace) }
+    owners.append(contentsOf: found)
+    return true
+  }
+
+  /// Adds the pronoun, possessive or definite role that owns a phrase without names.
+  private func findAnaphor(
+    _ range: Range<Int>, _ head: Int?, _ chunk: inout Chunk, _ owners: inout [Owner]
+  ) {
     for i in range where !items[i].roles.isDisjoint(with: Self.anaphors) {
       let roles = items[i].roles.intersection(Self.anaphors)
       chunk.traits.formUnion([.isAnaphor, .isAgentive])

@@ -8,6 +8,8 @@ struct Sentence {
   var items: [Item] = []
   var chunks: [Chunk] = []
   var owners: [Owner] = []
+  /// The frames that the verbs may have, in the order of the file; chunks hold ranges of it.
+  var frames: [Int32] = []
   /// One for each chunk; only those of verbs mean something.
   var links: [VerbLinks] = []
   /// The date expressions, in order; `Item.date` counts in them.

@@ -40,7 +40,8 @@ struct EventFinder {
       } else if chunk.kind == .verb {
         // The next frame is tried when the slots of one stay empty.
         var isFirst = true
-        for index in frames.candidates(i, sentence) where frames.fits(index, i, sentence) {
+        for index in frames.candidates(i, sentence).map({ Int($0) })
+        where frames.fits(index, i, sentence) {
           var found = verbal(i, index, sentence, &resolver, &commitments)
           if !isFirst, !lexicon.frames[index].target.isEmpty {
             found.removeAll { $0.target.isEmpty }

@@ -24,14 +24,16 @@ public final class Lexicon: @unchecked Sendable {
   public let tokenizer: Tokenizer
 
   let words: WordTable
-  private let arcKeys: UnsafeMutablePointer<UInt64>
-  private let arcNodes: UnsafeMutablePointer<UInt32>
-  private let arcMask: Int
-  private let nodeEntries: UnsafeMutablePointer<UInt32>
-  private let entries: UnsafeMutablePointer<LexiconEntry>
+  @usableFromInline let arcKeys: UnsafeMutablePointer<UInt64>
+  @usableFromInline let arcNodes: UnsafeMutablePointer<UInt32>
+  @usableFromInline let arcMask: Int
+  /// For each word number: the node of the phrase that is the word alone or starts with it.
+  @usableFromInline let rootNodes: UnsafeMutablePointer<UInt32>
+  @usableFromInline let nodeEntries: UnsafeMutablePointer<UInt32>
+  @usableFromInline let entries: UnsafeMutablePointer<LexiconEntry>
   /// For each word number: the roles of the word alone, for quick looks.
-  private let wordRoles: UnsafeMutablePointer<UInt64>
-  private let wordLimit: Int
+  @usableFromInline let wordRoles: UnsafeMutablePointer<UInt64>
+  @usableFromInline let wordLimit: Int
 
   init(
     pack: LanguagePack, frames: [CompiledFrame], classNumbers: [String: Int],
@@ -78,7 +80,10 @@ public final class Lexicon: @unchecked Sendable {
     wordLimit = words.count + 1
     wordRoles = .allocate(capacity: wordLimit)
     wordRoles.initialize(repeating: 0, count: wordLimit)
+    rootNodes = .allocate(capacity: wordLimit)
+    rootNodes.initialize(repeating: 0, count: wordLimit)
     for (key, node) in trie.arcs where key >> 32 == 0 {
+      rootNodes[Int(key & 0xFFFF_FFFF)] = node
       let roles = trie.meanings[Int(node)].reduce(into: WordRole()) { $0.formUnion($1.roles) }
       wordRoles[Int(key & 0xFFFF_FFFF)] = roles.rawValue
     }
@@ -87,21 +92,23 @@ public final class Lexicon: @unchecked Sendable {
   deinit {
     arcKeys.deallocate()
     arcNodes.deallocate()
+    rootNodes.deallocate()
     nodeEntries.deallocate()
     entries.deallocate()
     wordRoles.deallocate()
   }
 
-  @inline(__always)
-  private static func slot(_ key: UInt64) -> Int {
+  @inlinable @inline(__always)
+  static func slot(_ key: UInt64) -> Int {
     var h = key &* 0x9E37_79B9_7F4A_7C15
     h ^= h >> 29
     return Int(truncatingIfNeeded: h & 0x7FFF_FFFF_FFFF_FFFF)
   }
 
   /// The node reached from a node by a word, or 0.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func step(_ node: UInt32, _ word: UInt32) -> UInt32 {
+    if node == 0 { return Int(word) < wordLimit ? rootNodes[Int(word)] : 0 }
     let key = UInt64(node) << 32 | UInt64(word)
     var slot = Self.slot(key) & arcMask
     while true {
@@ -113,7 +120,7 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   /// The meanings that end at a node.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func meanings(of node: UInt32) -> UnsafeBufferPointer<LexiconEntry> {
     let first = Int(nodeEntries[Int(node)])
     let last = Int(nodeEntries[Int(node) + 1])
@@ -121,7 +128,7 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   /// The closed classes of a single word.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func roles(of word: UInt32) -> WordRole {
     Int(word) < wordLimit ? WordRole(rawValue: wordRoles[Int(word)]) : []
   }

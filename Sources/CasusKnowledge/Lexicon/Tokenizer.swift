@@ -156,6 +156,21 @@ public struct Tokenizer: Sendable {
     var isAbbreviation = false
     let isNumber = text[start] >= 0x30 && text[start] <= 0x39
     scan: while at < limit {
+      if text[at] < 0x80 {
+        // Most letters are ASCII: one look at the table.
+        let entry = fold[Int(text[at])]
+        let kind = UInt8(truncatingIfNeeded: entry >> 16)
+        if kind <= CharacterClass.digit.rawValue {
+          let isUpper = entry >> 24 != 0
+          if letters == 0 { isCapitalised = isUpper }
+          letters += 1
+          if isUpper || kind == CharacterClass.digit.rawValue { uppers += 1 }
+          hash = Self.mix(hash, entry & 0xFFFF)
+          at += 1
+          end = at
+          continue
+        }
+      }
       let (value, length) = Self.decode(text, at, limit)
       let (kind, folded, isUpper) = classify(value)
       switch kind {
