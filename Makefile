@@ -45,8 +45,9 @@ test: setup
 	$(SWIFT) test
 
 # Benchmarks are a package of their own, so that a plain build never compiles them.
-bench: setup
-	$(SWIFT) run -c release --package-path Benchmarks
+# BENCH="--only extraction --quick" measures less.
+bench: build
+	$(SWIFT) run -c release --package-path Benchmarks casus-bench --casus $(CASUS) $(BENCH)
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)

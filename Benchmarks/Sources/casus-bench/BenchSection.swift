@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// A part of the run that can be asked for alone.
+enum BenchSection: String, CaseIterable, ExpressibleByArgument {
+  case extraction, importing = "import", query, timeline, startup, memory
+
+  var title: String {
+    switch self {
+    case .extraction: "Extraction, one core"
+    case .importing: "Import into SQLite, one core"
+    case .query: "Queries"
+    case .timeline: "Timeline to SVG"
+    case .startup: "Start-up"
+    case .memory: "Memory"
+    }
+  }
+
+  func measure(_ setting: BenchSetting, into table: inout BenchTable) throws {
+    switch self {
+    case .extraction: try ExtractionBenchmark.measure(setting, into: &table)
+    case .importing: try ImportBenchmark.measure(setting, into: &table)
+    case .query: try QueryBenchmark.measure(setting, into: &table)
+    case .timeline: try TimelineBenchmark.measure(setting, into: &table)
+    case .startup: try StartupBenchmark.measure(setting, into: &table)
+    case .memory: try MemoryBenchmark.measure(setting, into: &table)
+    }
+  }
+}
