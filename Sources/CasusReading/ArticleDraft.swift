@@ -36,6 +36,14 @@ struct ArticleFinisher {
 
   /// The article, after its warnings.
   func finish(_ draft: ArticleDraft) -> [Result<Article, ReadingProblem>] {
+    guard draft.text.utf8.count <= ArticleSize.largestText else {
+      return [
+        .failure(
+          ReadingProblem(
+            file: draft.file, line: draft.line,
+            message: ArticleSize.message(largest: ArticleSize.largestText)))
+      ]
+    }
     let published = options.published ?? draft.published
     var warnings = draft.warnings
     if let published, let today = options.today, published.lowerBound > today,

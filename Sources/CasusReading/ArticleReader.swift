@@ -17,6 +17,10 @@ extension ArticleReader {
   ) -> any IteratorProtocol<DraftResult> {
     let result: DraftResult
     do throws(ReadingProblem) {
+      guard try stream.peek(ArticleSize.largestSource + 1).count <= ArticleSize.largestSource else {
+        throw ReadingProblem(
+          file: stream.path, message: ArticleSize.message(largest: ArticleSize.largestSource))
+      }
       let text = try TextDecoding.text(of: stream.readAll(), file: stream.path)
       guard !text.isBlank else {
         throw ReadingProblem(

@@ -52,6 +52,11 @@ struct JSONLinesReader: ArticleReader {
       hasArticles = true
       let (file, line) = (stream.path, line)
       return DraftResult { () throws(ReadingProblem) in
+        guard bytes.count <= ArticleSize.largestSource else {
+          throw ReadingProblem(
+            file: file, line: line,
+            message: ArticleSize.message(largest: ArticleSize.largestSource))
+        }
         let text = try TextDecoding.text(of: bytes, file: file, line: line, offset: offset)
         let article: JSONArticle
         do {
