@@ -11,24 +11,34 @@ enum CasusProgram {
     var code: Int32
 
     /// The lines of standard output.
-    var lines: [Substring] { output.split(separator: "\n") }
+    var lines: [Substring] { output.split(whereSeparator: \.isNewline) }
     /// The lines of standard error.
-    var errorLines: [Substring] { errors.split(separator: "\n") }
+    var errorLines: [Substring] { errors.split(whereSeparator: \.isNewline) }
+  }
+
+  /// What `casus.db` is.
+  enum Database {
+    /// The file of this name in the folder, if any.
+    case own
+    /// The database of the sample articles, only to be read.
+    case sample
   }
 
   /// Runs the program to its end.
   static func run(
     _ arguments: String..., input: String = "", in folder: TemporaryFolder? = nil,
-    environment: [String: String] = [:]
+    on database: Database = .own
   ) throws -> Run {
-    try run(arguments, input: input, in: folder, environment: environment)
+    try run(arguments, input: input, in: folder, on: database)
   }
 
   /// Runs the program to its end.
   static func run(
     _ arguments: [String], input: String = "", in folder: TemporaryFolder? = nil,
-    environment: [String: String] = [:]
+    on database: Database = .own, environment: [String: String] = [:]
   ) throws -> Run {
+    var environment = environment
+    if database == .sample { environment["CASUS_DB"] = try SampleDatabase.url().path }
     let (process, files) = try start(
       arguments, input: input, in: folder, environment: environment)
     process.waitUntilExit()

@@ -25,12 +25,12 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var data: DataOptions
 
   func run() async throws {
+    Interruption.listen()
     let directory = try data.directory()
     let knowledge = Knowledge.load(from: directory, languages: [])
     let store = try database.openForWriting(catalog: knowledge.catalog)
     try store.register(
       actors: knowledge.actors.entries.map(\.actor), names: knowledge.actors.searchableNames)
-    Interruption.listen()
     var problems = ProblemLog()
     var bar = ProgressBar(paths: articles.paths)
     var report = ImportReport()

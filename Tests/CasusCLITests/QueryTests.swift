@@ -1,0 +1,125 @@
+import CasusTestSupport
+import Foundation
+import Testing
+
+@Suite struct QueryTests {
+  @Test func namesActorsInAnyLanguage() throws {
+    let outputs = try [
+      ["Ukraina", "Korea Utara"], ["Ukraine", "North Korea"], ["UKR", "prk"],
+      ["Kyiv", "Pyongyang"],
+    ].map { names in
+      try CasusProgram.run(["events", "--between"] + names + ["--csv"], on: .sample).output
+    }
+    #expect(Set(outputs).count == 1)
+    #expect(outputs.first?.contains("cut-relations") == true)
+  }
+
+  @Test func answersAnUnknownNameWithTheNearest() throws {
+    let run = try CasusProgram.run("relations", "Rusya", on: .sample)
+    #expect(run.code == 65)
+    #expect(run.errors.hasPrefix("casus: unknown actor 'Rusya'; did you mean "))
+    #expect(run.errors.contains("(RUS)"))
+    #expect(run.errorLines.count == 1)
+  }
+
+  @Test func everyConditionNarrows() throws {
+    let all = try CasusProgram.run("events", "--csv", on: .sample).lines.count
+    for condition in [
+      ["--actor", "PRK"], ["--between", "RUS", "UKR"], ["--type", "assault"],
+      ["--quad", "conflict"], ["--quad", "verbal-cooperation"], ["--from", "2024"],
+      ["--to", "2022"], ["--language", "id"], ["--limit", "1"], ["--source", "nobody"],
+      ["--status", "denied"],
+    ] {
+      let run = try CasusProgram.run(["events", "--csv"] + condition, on: .sample)
+      #expect(run.code == 0, "\(condition)")
+      #expect(run.lines.count < all, "\(condition)")
+    }
+  }
+
+  @Test(arguments: [
+    (["--type", "WAR"], "'WAR' is no event type"), (["--quad", "odd"], "'odd' is no quadrant"),
+    (["--status", "maybe"], "'maybe' is no status"),
+    (["--from", "2022-13"], "'2022-13' is no date"),
+    (["--from", "2023", "--to", "2022"], "--from 2023 lies after --to 2022"),
+    (["--between", "RUS"], "--between takes two actors"), (["--limit", "0"], "--limit"),
+    (["--min-confidence", "2"], "--min-confidence"), (["--json", "--csv"], "exclude each other"),
+  ])
+  func impossibleConditionsAreWrongUse(arguments: [String], message: String) throws {
+    let run = try CasusProgram.run(["events"] + arguments)
+    #expect(run.code == 64)
+    #expect(run.errors.contains(message))
+  }
+
+  @Test func tablesKeepToTheWidthOfTheTerminal() throws {
+    let run = try CasusProgram.run(["events"], on: .sample, environment: ["COLUMNS": "70"])
+    #expect(run.lines.first?.hasPrefix("date") == true)
+    #expect(run.lines.allSatisfy { $0.count <= 70 })
+    #expect(run.output.contains("Russia"))
+    let labelled = try CasusProgram.run("events", "--label-language", "id", on: .sample)
+    #expect(labelled.output.contains("Rusia"))
+  }
+
+  @Test func showsTheEvidenceInItsSentence() throws {
+    let list = try CasusProgram.run("events", "--type", "AGREE", "--csv", on: .sample)
+    let id = try #require(list.lines.last?.split(separator: ",").first)
+    let run = try CasusProgram.run("show", String(id.prefix(10)), on: .sample)
+    #expect(run.code == 0)
+    #expect(run.output.contains("source      Russia (RUS)\n"))
+    #expect(run.output.contains("[Russia signed a treaty with North Korea"))
+    #expect(run.output.contains("c.txt"))
+    #expect(run.output.contains("Languages/en/frames.yaml:"))
+  }
+
+  @Test(arguments: ["zz", "0123456789abcdef"])
+  func anUnknownEventIsSaid(prefix: String) throws {
+    let run = try CasusProgram.run("show", prefix, on: .sample)
+    #expect(run.code == 65)
+    #expect(run.errors.hasPrefix("casus: no event has an identifier that starts with '\(prefix)'"))
+  }
+
+  @Test func relationsTellValidityCountsAndEvents() throws {
+    let run = try CasusProgram.run("relations", "Korea Utara", "Rusia", on: .sample)
+    #expect(run.code == 0)
+    #expect(run.lines.first?.hasPrefix("North Korea (PRK) and Russia (RUS): ") == true)
+    let json = try CasusProgram.run("relations", "PRK", "RUS", "--json", on: .sample)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    #expect(object["actors"] as? [String] == ["PRK", "RUS"])
+    #expect((object["eventCount"] as? Int ?? 0) > 0)
+    let before = try CasusProgram.run(
+      "relations", "PRK", "RUS", "--at", "2020", "--csv", on: .sample)
+    #expect(before.lines.count == 1)
+  }
+
+  @Test func findsTheWayBetweenActors() throws {
+    let run = try CasusProgram.run("path", "USA", "Korea Utara", "--csv", on: .sample)
+    #expect(run.code == 0)
+    let rows = run.lines.dropFirst().map { $0.split(separator: ",") }
+    #expect(rows.first?[1] == "USA")
+    #expect(rows.last?[2] == "PRK")
+    let short = try CasusProgram.run("path", "USA", "PRK", "--max-hops", "1", on: .sample)
+    #expect(short.code == 65)
+    #expect(short.errors == "casus: no way from USA to PRK within 1 steps; try --max-hops\n")
+  }
+
+  @Test func searchesWordsAndPhrases() throws {
+    let words = try CasusProgram.run("search", "korea", "hubungan", "--json", on: .sample)
+    #expect(words.lines.count == 1)
+    #expect(words.output.contains("[Korea]"))
+    let phrase = try CasusProgram.run("search", "korea hubungan", "--json", on: .sample)
+    #expect(phrase.lines.isEmpty)
+    let empty = try CasusProgram.run("search", "?", on: .sample)
+    #expect(empty.code == 64)
+  }
+
+  @Test func listsActorsByActivity() throws {
+    let run = try CasusProgram.run("actors", "--csv", on: .sample)
+    let counts = run.lines.dropFirst().compactMap { Int($0.prefix { $0 != "," }) }
+    #expect(counts.count >= 4)
+    #expect(counts == counts.sorted(by: >))
+    #expect(run.lines.contains { $0.contains(",RUS,Russia,state,") })
+    let found = try CasusProgram.run("actors", "korea", "utara", on: .sample)
+    #expect(found.output.contains("PRK"))
+    #expect(try CasusProgram.run("actors", "Xyzzy", on: .sample).code == 65)
+  }
+}
