@@ -137,7 +137,11 @@ struct Chunker {
       if phrase >= 0, at + 1 < items.count, joinsModifiers(items, phrase, at) { return nil }
       return .conjunction
     }
-    if roles.contains(.contrast) { return .contrast }
+    if roles.contains(.contrast) {
+      // "gencatan senjata sementara": temporary, not while.
+      if roles.contains(.adjective), phrase >= 0, !leadsToSubject(items, at) { return nil }
+      return .contrast
+    }
     if roles.contains(.conditional) { return .conditional }
     if roles.contains(.subordinator) { return .subordinator }
     if !roles.isDisjoint(with: [.preposition, .agentMarker, .exemplifier, .aim]) {
@@ -148,6 +152,13 @@ struct Chunker {
       return .preposition
     }
     return nil
+  }
+
+  /// Whether a phrase follows that may be the subject of a clause.
+  private func leadsToSubject(_ items: [Item], _ at: Int) -> Bool {
+    guard at + 1 < items.count else { return false }
+    let next = items[at + 1]
+    return next.kinds.contains(.actor) || next.roles.contains(.role) || next.kinds == .unknown
   }
 
   private static let joining: WordRole = [

@@ -125,6 +125,13 @@ struct ClauseParser {
           return
         }
         let hasOwner = chunk.ownerEnd > chunk.ownerStart && !chunk.traits.contains(.isOpaque)
+        if !hasOwner, head > 0, chunks[head - 1].kind == .conjunction,
+          lastVerb(before: head, chunks) >= 0
+        {
+          // "armed with knives and axes rammed": the noun ends the list of an object.
+          at = head - 2
+          continue
+        }
         if !hasOwner, sawComma, empty < 0 {
           empty = head
           at = head - 1

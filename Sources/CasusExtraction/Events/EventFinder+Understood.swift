@@ -92,4 +92,25 @@ extension EventFinder {
     }
     return result
   }
+
+  /// "In Seoul, thousands marched": an unnamed crowd is of the state where it gathers.
+  func crowd(_ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver) -> Filling {
+    let subject = sentence.links[verb].subject
+    guard subject >= 0,
+      sentence.chunks[Int(subject)].ownerEnd == sentence.chunks[Int(subject)].ownerStart
+    else { return Filling() }
+    for (i, chunk) in sentence.chunks.enumerated()
+    where chunk.kind == .nounPhrase && chunk.prepositionChunk >= 0 {
+      let preposition = sentence.chunks[Int(chunk.prepositionChunk)]
+      guard preposition.roles.contains(.locative), abs(i - verb) < 8 else { continue }
+      let first = sentence.items[Int(chunk.firstItem)]
+      let isSite =
+        chunk.endItem - chunk.firstItem <= 2
+        && (first.kinds.contains(.place) || first.kinds.contains(.actor))
+      guard isSite else { continue }
+      let found = filling(Int32(i), sentence, &resolver, excluding: [])
+      if !found.actors.isEmpty { return found }
+    }
+    return Filling()
+  }
 }

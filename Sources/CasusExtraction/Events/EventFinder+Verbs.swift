@@ -26,6 +26,9 @@ extension EventFinder {
       // "Belarus receives Russian weapons": they come from their owner.
       source = filling(links.object, sentence, &resolver, excluding: [])
     }
+    if source.actors.isEmpty, type == .protest {
+      source = crowd(verb, sentence, &resolver)
+    }
     var target = fill(
       frame.target, verb, frame, sentence, &resolver,
       excluding: rolled(source.actors))
