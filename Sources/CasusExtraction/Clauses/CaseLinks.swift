@@ -38,7 +38,21 @@ struct CaseLinks {
         }
       }
     }
+    if !isOpen, sentence.links[verb].subject < 0 { linkInstitution(verb, &sentence) }
     relinkObject(verb, left, right, &sentence)
+  }
+
+  /// "В Кремле заявили": a plural verb without a subject has the institution before it.
+  private func linkInstitution(_ verb: Int, _ sentence: inout Sentence) {
+    var at = verb - 1
+    while at >= 0, sentence.chunks[at].kind == .date { at -= 1 }
+    guard at >= 0, sentence.chunks[at].kind == .nounPhrase, isActor(at, sentence),
+      sentence.chunks[at].traits.contains(.isAgentive),
+      !sentence.chunks[at].traits.contains(.isPlace),
+      sentence.chunks[at].prepositionChunk >= 0,
+      sentence.chunks[Int(sentence.chunks[at].prepositionChunk)].roles.contains(.locative)
+    else { return }
+    sentence.links[verb].subject = Int32(at)
   }
 
   private func relinkObject(

@@ -506,6 +506,15 @@ struct Chunker {
     let item = items[at]
     let cases = item.nounFeatures.intersection(.cases)
     guard !cases.isEmpty, !item.isJoined, items[at - 1].mark != .hyphen else { return false }
+    let before = items[at - 1]
+    if before.kinds.contains(.actor), !before.kinds.contains(.adjectivalActor),
+      !cases.contains(.genitive)
+    {
+      let known = before.nounFeatures.intersection(.cases)
+      // "Из Пхеньяна | Путин", "в Совбезе ООН | продление".
+      if !known.isEmpty, !known.contains(.nominative), cases.contains(.nominative) { return true }
+      if known.isEmpty, !item.kinds.contains(.actor) { return true }
+    }
     var head = FormFeatures()
     var hasNoun = false
     for i in phrase..<at {

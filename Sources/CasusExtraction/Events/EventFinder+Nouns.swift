@@ -33,6 +33,7 @@ extension EventFinder {
             excluding: rolled(source.actors))
         }
       }
+      if source.actors.isEmpty { source = accused(before: phrase, sentence, &resolver) }
       if source.actors.isEmpty, type == .consult {
         source = subjectAfter(phrase, sentence, &resolver)
         target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
@@ -83,6 +84,27 @@ extension EventFinder {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// "accused Pyongyang of aggression": whoever is accused did what the noun says.
+  func accused(
+    before phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    guard sentence.chunks[phrase].prepositionChunk >= 0 else { return Filling() }
+    var at = Int(sentence.chunks[phrase].prepositionChunk) - 1
+    while at >= 0,
+      sentence.chunks[at].kind == .nounPhrase || sentence.chunks[at].kind == .conjunction
+        || sentence.chunks[at].kind == .date
+    {
+      at -= 1
+    }
+    guard at >= 0, sentence.chunks[at].kind == .verb,
+      frames.chosenContent(of: at, sentence) == .claim
+    else { return Filling() }
+    let isPassive = sentence.chunks[at].traits.contains(.isPassive)
+    let object = isPassive ? sentence.links[at].subject : sentence.links[at].object
+    guard object >= 0, Int(object) < phrase else { return Filling() }
+    return filling(object, sentence, &resolver, excluding: [])
   }
 
   /// "During a visit to Kyiv, Blinken pledged": the visitor is the subject of the clause.
