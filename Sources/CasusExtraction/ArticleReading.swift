@@ -182,14 +182,19 @@ struct ArticleReading {
   // MARK: Statements
 
   private mutating func draft(paragraph: Int) {
-    resolveDates()
     if isFiction { fictionCount += 1 }
     guard !sentence.chunks.isEmpty, !isFiction else {
-      noteDates()
+      passDates()
       return
     }
     resolver.speaker = speakerOfQuotation()
     let findings = finder.find(sentence, &resolver)
+    guard !findings.isEmpty else {
+      passDates()
+      carryQuotation(from: drafts.count)
+      return
+    }
+    resolveDates()
     let firstDraft = drafts.count
     for finding in findings where !statusJudge.isDropped(finding, sentence) {
       guard !isQuestion(finding) else { continue }
@@ -220,6 +225,16 @@ struct ArticleReading {
   private mutating func noteDates() {
     for found in resolvedDates where found.map({ !$0.edtf.isOpen }) ?? false {
       if let found { narrative.note(found.edtf) }
+    }
+    narrative.endSentence()
+  }
+
+  /// Lets a sentence without events move the narrative on; its tense is not worth a look.
+  private mutating func passDates() {
+    guard let dateReader, !sentence.dates.isEmpty else { return }
+    for mention in sentence.dates {
+      let found = dateReader.resolve(mention, in: narrative, tense: .past)
+      if let found, !found.edtf.isOpen { narrative.note(found.edtf) }
     }
     narrative.endSentence()
   }
