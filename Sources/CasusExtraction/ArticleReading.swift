@@ -78,9 +78,38 @@ struct ArticleReading {
     }
     // A page about a match, a film or a dish has no events, however warlike its verbs.
     if fictionCount >= 3, fictionCount * 4 >= number { return [] }
+    carryDates()
     shareDates()
     return drafts.map(\.statement)
   }
+
+  /// What the same sides do at a dated meeting has the date of the meeting.
+  private mutating func carryDates() {
+    var episode: (sides: Set<ActorID>, date: EDTF, sentence: Int)?
+    for i in drafts.indices {
+      let statement = drafts[i].statement
+      let sides = Set((statement.source + statement.target).map { knowledge.actors.rolledUp($0) })
+      if let date = statement.evidence.date {
+        let isMeeting = statement.type == .consult || statement.type == .agree
+        if isMeeting, statement.evidence.status == .occurred, date.precision == .day {
+          episode = (sides, date, drafts[i].sentence)
+        } else if episode?.sides == sides {
+          episode = nil
+        }
+        continue
+      }
+      guard let known = episode, known.sides == sides,
+        drafts[i].sentence - known.sentence <= Self.episodeLength,
+        statement.evidence.status == .occurred, statement.type.quadClass.isCooperation
+      else { continue }
+      drafts[i].statement.evidence.date = known.date
+      drafts[i].statement.evidence.dateBasis = .inherited
+      episode?.sentence = drafts[i].sentence
+    }
+  }
+
+  /// How many sentences later an article may still speak of the same meeting.
+  private static let episodeLength = 5
 
   /// An event that the headline or lead tells without a date has the date that the article gives
   /// for it further on, when it gives just one.
