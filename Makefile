@@ -27,11 +27,11 @@ demo: build
 	@echo
 	$(CASUS) events --between Ukraina "Korea Utara" --db $(DB)
 	@echo
-	$(CASUS) timeline --db $(DB) -o Exports/timeline.svg
-	$(CASUS) timeline --db $(DB) -o Exports/timeline.pdf
+	$(CASUS) timeline --db $(DB) --label-language en -o Exports/timeline.svg
+	$(CASUS) timeline --db $(DB) --label-language id -o Exports/timeline.pdf
 	$(CASUS) timeline --db $(DB) --between Rusia "Korea Utara" --lanes dyad \
-		-o Exports/russia-north-korea.svg
-	$(CASUS) graph --db $(DB) -o Exports/relations.svg
+		--label-language en -o Exports/russia-north-korea.svg
+	$(CASUS) graph --db $(DB) --label-language en -o Exports/relations.svg
 	$(CASUS) export --db $(DB) --format jsonl -o Exports/graph.jsonl
 	$(CASUS) export --db $(DB) --format csv -o Exports/csv
 	$(CASUS) export --db $(DB) --format graphml -o Exports/graph.graphml
@@ -44,6 +44,7 @@ build: setup
 test: setup
 	$(SWIFT) test
 
+# BENCH="--quick --only extraction" measures less.
 # Benchmarks are a package of their own, so that a plain build never compiles them.
 # BENCH="--only extraction --quick" measures less.
 bench: build

@@ -5,9 +5,13 @@ package struct EventWording {
   private let options: ExportOptions
   private let actors: [ActorID: Actor]
 
-  package init(graph: EventGraph, options: ExportOptions) {
+  init(graph: EventGraph, options: ExportOptions) {
+    self.init(actors: graph.actors, options: options)
+  }
+
+  package init(actors: [Actor], options: ExportOptions) {
     self.options = options
-    actors = Dictionary(graph.actors.map { ($0.id, $0) }) { first, _ in first }
+    self.actors = Dictionary(actors.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// The display name of an actor, or its identifier.

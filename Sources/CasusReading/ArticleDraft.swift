@@ -36,12 +36,10 @@ struct ArticleFinisher {
 
   /// The article, after its warnings.
   func finish(_ draft: ArticleDraft) -> [Result<Article, ReadingProblem>] {
-    guard draft.text.utf8.count <= ArticleSize.largestText else {
+    guard draft.text.utf8.count <= ArticleSize.largest else {
       return [
         .failure(
-          ReadingProblem(
-            file: draft.file, line: draft.line,
-            message: ArticleSize.message(largest: ArticleSize.largestText)))
+          ReadingProblem(file: draft.file, line: draft.line, message: ArticleSize.message))
       ]
     }
     let published = options.published ?? draft.published

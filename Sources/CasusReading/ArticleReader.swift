@@ -17,9 +17,8 @@ extension ArticleReader {
   ) -> any IteratorProtocol<DraftResult> {
     let result: DraftResult
     do throws(ReadingProblem) {
-      guard try stream.peek(ArticleSize.largestSource + 1).count <= ArticleSize.largestSource else {
-        throw ReadingProblem(
-          file: stream.path, message: ArticleSize.message(largest: ArticleSize.largestSource))
+      guard try stream.peek(ArticleSize.largest + 1).count <= ArticleSize.largest else {
+        throw ReadingProblem(file: stream.path, message: ArticleSize.message)
       }
       let text = try TextDecoding.text(of: stream.readAll(), file: stream.path)
       guard !text.isBlank else {

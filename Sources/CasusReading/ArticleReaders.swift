@@ -25,10 +25,11 @@ public enum ArticleReaders {
 
   /// Reads everything at the paths, one article at a time, in the order given.
   ///
-  /// Folders are walked in sorted order; hidden files and other extensions are passed over. A file
-  /// named outright may have any extension: unknown ones, and `-` for standard input, are told by
-  /// their first bytes. A problem stands in the place of its article and nothing stops the rest;
-  /// a warning comes right before its article. The sequence can be iterated once for standard input.
+  /// Folders are walked in sorted order; hidden files, READMEs and other extensions are passed
+  /// over. A file named outright may have any extension: unknown ones, and `-` for standard input,
+  /// are told by their first bytes. A problem stands in the place of its article and nothing stops
+  /// the rest; a warning comes right before its article. The sequence can be iterated once for
+  /// standard input.
   public static func read(
     paths: [String], options: ReadingOptions, standardInput: FileHandle = .standardInput
   ) -> ArticleSequence {

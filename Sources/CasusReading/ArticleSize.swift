@@ -1,12 +1,8 @@
-/// How large one article may be; what is larger is a file of something else.
+/// How large one article may be, as a file or row and as text.
 enum ArticleSize {
-  /// The longest text, in bytes of UTF-8: some forty times a long newspaper report.
-  static let largestText = 4 << 20
-  /// The longest source of one article, such as a web page with pictures in it, in bytes.
-  static let largestSource = 32 << 20
+  /// The most bytes; thousands of times a long report, so that what is larger is something else.
+  static let largest = 32 << 20
 
-  /// The words for a text or source that is too long.
-  static func message(largest: Int) -> String {
-    "is longer than \(largest >> 20) MB, too long for one article; split it"
-  }
+  /// The words for what is larger.
+  static let message = "is longer than \(largest >> 20) MB, too long for one article; split it"
 }

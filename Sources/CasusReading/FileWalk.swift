@@ -62,7 +62,7 @@ struct FileWalk: IteratorProtocol {
     }
     let base = path.hasSuffix("/") ? path : path + "/"
     for name in names.sorted(by: { $1.utf8.lexicographicallyPrecedes($0.utf8) }) {
-      if name.hasPrefix(".") { continue }
+      if name.hasPrefix(".") || name.uppercased().hasPrefix("README.") { continue }
       let entry = base + name
       let isFolder = Self.isFolder(entry) ?? false
       if isFolder ? Self.isLink(entry) : ArticleReaders.reader(forPath: entry) == nil { continue }

@@ -8,7 +8,10 @@ import Testing
 @Suite struct SourcesTests {
   @Test func foldersAreWalkedInOrder() throws {
     let folder = try TemporaryFolder()
-    for name in ["b.txt", "a/z.md", "a/b/c.TXT", "B.txt", ".hidden.txt", ".git/x.txt", "pic.png"] {
+    for name in [
+      "b.txt", "a/z.md", "a/b/c.TXT", "B.txt", ".hidden.txt", ".git/x.txt", "pic.png",
+      "a/ReadMe.md",
+    ] {
       try folder.write(name.utf8, to: name)
     }
     let results = ArticleReaders.read(paths: [folder.url.path], options: ReadingOptions())

@@ -48,8 +48,8 @@ struct ActorsCommand: ParsableCommand {
       ])
     }
     return Listing(
-      table: table, csv: (["events", "id", "name", "kind", "parent"], table.rows),
-      lines: found.map { object($0).text })
+      table: table, csv: { (["events", "id", "name", "kind", "parent"], table.rows) },
+      lines: { found.map { object($0).text } })
   }
 
   private func object(_ found: ActorActivity) -> JSONValue {

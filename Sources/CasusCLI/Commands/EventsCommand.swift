@@ -17,16 +17,16 @@ struct EventsCommand: ParsableCommand {
 
   func run() throws {
     let store = try database.openForReading()
-    let graph = try store.graph(matching: try filter.filter(in: store))
+    let filter = try filter.filter(in: store)
+    let events = try store.events(matching: filter)
     let wording = EventWording(
-      graph: graph,
+      actors: try store.actors(events.flatMap { $0.source + $0.target }),
       options: ExportOptions(language: labels.language, catalog: try data.catalog()))
     try output.write(
-      EventListing.listing(graph, wording: wording, store: store),
+      EventListing.listing(events, wording: wording, store: store),
       empty: "no events match; casus events lists all")
-    if graph.matchingEventCount > graph.events.count, !output.isForPrograms {
-      StandardError.write(
-        line: "\(graph.events.count) of \(graph.matchingEventCount) events shown")
-    }
+    guard events.count == filter.limit, !output.isForPrograms else { return }
+    StandardError.write(
+      line: "\(events.count) of \(try store.eventCount(matching: filter)) events shown")
   }
 }

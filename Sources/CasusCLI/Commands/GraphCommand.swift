@@ -18,8 +18,7 @@ struct GraphCommand: AsyncParsableCommand {
 
   func run() async throws {
     let file = try PictureFile(path: picture.output)
-    let graph = try picture.graph(filter, database)
-    let language = picture.labels.language(mostOf: graph.articles)
+    let (graph, language) = try picture.graph(filter, database)
     let diagram = RelationDiagram(
       graph: graph, catalog: try data.catalog(),
       words: try DiagramWords.load(language, from: try data.directory()),

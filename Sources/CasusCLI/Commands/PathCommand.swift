@@ -48,10 +48,9 @@ struct PathCommand: ParsableCommand {
     let events = steps.flatMap(\.events)
     let ids =
       events.flatMap { $0.source + $0.target } + steps.flatMap { [$0.from, $0.to] } + [first]
-    let graph = EventGraph(
-      actors: try store.actors(ids), events: events, relations: [], articles: [])
     let wording = EventWording(
-      graph: graph, options: ExportOptions(language: labels.language, catalog: try data.catalog()))
+      actors: try store.actors(ids),
+      options: ExportOptions(language: labels.language, catalog: try data.catalog()))
     if !output.isForPrograms {
       let way = [first.rolledUp] + steps.map(\.to)
       try StandardOutput.write(way.map { wording.name(of: $0) }.joined(separator: " – ") + "\n\n")
@@ -64,7 +63,6 @@ struct PathCommand: ParsableCommand {
       .init("step", isNumeric: true), .init("date"), .init("event", wraps: true), .init("status"),
       .init("id"),
     ])
-    var rows: [[String]] = []
     for (number, step) in steps.enumerated() {
       let shown = step.events.prefix(conditions.limit ?? Self.shownEvents)
       for event in shown {
@@ -76,22 +74,26 @@ struct PathCommand: ParsableCommand {
       if step.events.count > shown.count {
         table.add(["\(number + 1)", "", "… and \(step.events.count - shown.count) more", "", ""])
       }
-      for event in step.events {
-        rows.append([
+    }
+    let rows = steps.enumerated().flatMap { number, step in
+      step.events.map { event in
+        [
           "\(number + 1)", step.from.rawValue, step.to.rawValue, event.date?.rawValue ?? "",
           event.type.rawValue, event.mode ?? "", event.status.rawValue, event.id,
-        ])
+        ]
       }
     }
     return Listing(
       table: table,
-      csv: (["step", "from", "to", "date", "type", "mode", "status", "event"], rows),
-      lines: steps.map { step in
-        let object: JSONValue = [
-          "from": .string(step.from.rawValue), "to": .string(step.to.rawValue),
-          "events": JSONValue(step.events.map(\.id)),
-        ]
-        return object.text
+      csv: { (["step", "from", "to", "date", "type", "mode", "status", "event"], rows) },
+      lines: {
+        steps.map { step in
+          let object: JSONValue = [
+            "from": .string(step.from.rawValue), "to": .string(step.to.rawValue),
+            "events": JSONValue(step.events.map(\.id)),
+          ]
+          return object.text
+        }
       })
   }
 }

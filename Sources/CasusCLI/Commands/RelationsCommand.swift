@@ -43,15 +43,15 @@ struct RelationsCommand: ParsableCommand {
     filter.newestFirst = true
     filter.limit = conditions.limit ?? Self.latest
     let relations = try store.relations(of: first, and: second, at: at)
-    var graph = try store.graph(matching: filter)
-    let ids = relations.flatMap { [$0.source, $0.target] } + [first] + (second.map { [$0] } ?? [])
-    graph.actors = try store.actors(graph.actors.map(\.id) + ids)
+    let events = try store.events(matching: filter)
+    let named =
+      relations.flatMap { [$0.source, $0.target] } + [first] + (second.map { [$0] } ?? [])
     let standing = Standing(
       actors: [first] + (second.map { [$0] } ?? []), relations: relations,
-      counts: try store.countsByYear(matching: filter), events: graph.events,
-      eventCount: graph.matchingEventCount,
+      counts: try store.countsByYear(matching: filter), events: events,
+      eventCount: try store.eventCount(matching: filter),
       wording: EventWording(
-        graph: graph,
+        actors: try store.actors(named + events.flatMap { $0.source + $0.target }),
         options: ExportOptions(language: labels.language, catalog: try data.catalog())))
     if output.json { return try StandardOutput.write(standing.object.text + "\n") }
     if output.csv {

@@ -40,15 +40,15 @@ struct SearchCommand: ParsableCommand {
     }
     return Listing(
       table: table,
-      csv: (
-        ["published", "publisher", "title", "words", "url", "article"],
-        hits.map { hit in
+      csv: {
+        let rows = hits.map { hit in
           [
             hit.article.published?.rawValue ?? "", hit.article.publisher ?? "",
             hit.article.title, hit.snippet, hit.article.url ?? "", hit.article.path,
           ]
         }
-      ), lines: hits.map { object($0).text })
+        return (["published", "publisher", "title", "words", "url", "article"], rows)
+      }, lines: { hits.map { object($0).text } })
   }
 
   private func object(_ hit: SearchHit) -> JSONValue {

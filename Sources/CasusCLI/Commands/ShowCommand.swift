@@ -28,12 +28,10 @@ struct ShowCommand: ParsableCommand {
     if json { return try StandardOutput.write(EventJSON.line(for: event, articles: byID) + "\n") }
     let speakers = event.evidence.flatMap(\.attribution).map { ActorID(rawValue: $0) }
     let ids = event.source + event.target + event.roles.values.joined() + speakers
-    let graph = EventGraph(
-      actors: try store.actors(ids), events: [event], relations: [], articles: articles)
     let account = EventAccount(
       event: event, articles: byID,
       wording: EventWording(
-        graph: graph,
+        actors: try store.actors(ids),
         options: ExportOptions(language: labels.language, catalog: try data.catalog())))
     try StandardOutput.write(account.text(width: Terminal.width))
   }

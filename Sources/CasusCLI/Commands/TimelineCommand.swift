@@ -32,8 +32,7 @@ struct TimelineCommand: AsyncParsableCommand {
 
   func run() async throws {
     let file = try PictureFile(path: picture.output)
-    let graph = try picture.graph(filter, database)
-    let language = picture.labels.language(mostOf: graph.articles)
+    let (graph, language) = try picture.graph(filter, database)
     let diagram = TimelineDiagram(
       graph: graph, catalog: try data.catalog(),
       words: try DiagramWords.load(language, from: try data.directory()),

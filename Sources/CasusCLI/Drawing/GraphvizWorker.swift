@@ -71,7 +71,8 @@ struct GraphvizWorker {
           // With these two set, Graphviz opens no file that a graph may name.
           "SERVER_NAME": "casus", "GV_FILE_PATH": "/nonexistent",
         ]),
-        input: .array(Array(dot.utf8)), output: .bytes(limit: Self.largestPicture),
+        input: .fileDescriptor(try Self.file(holding: dot), closeAfterSpawningProcess: true),
+        output: .bytes(limit: Self.largestPicture),
         error: .string(limit: 1 << 16))
     } catch let error as SubprocessError {
       if Task.isCancelled { throw CancellationError() }
@@ -87,6 +88,18 @@ struct GraphvizWorker {
     default:
       throw CommandFailure(.badData, "Graphviz crashed on this diagram; \(Self.advice)")
     }
+  }
+
+  /// A nameless file, open at its start.
+  ///
+  /// A pipe would not do: when the drawing process dies before it has read all, writing on kills
+  /// this one too.
+  private static func file(holding text: String) throws -> FileDescriptor {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "casus-\(UUID().uuidString).dot").path
+    try OutputFile.write(Data(text.utf8), to: path)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    return try FileDescriptor.open(path, .readOnly)
   }
 
   private static let advice = "narrow it with --actor, --from, --to or --limit"

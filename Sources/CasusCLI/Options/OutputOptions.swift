@@ -19,9 +19,10 @@ struct OutputOptions: ParsableArguments {
   /// Writes a list in the form asked for; people are told `empty` when it has no rows.
   func write(_ listing: Listing, empty: String) throws {
     if json {
-      try StandardOutput.write(listing.lines.map { $0 + "\n" }.joined())
+      try StandardOutput.write(listing.lines().map { $0 + "\n" }.joined())
     } else if csv {
-      try StandardOutput.write(CSVText.table(listing.csv.header, listing.csv.rows))
+      let (header, rows) = try listing.csv()
+      try StandardOutput.write(CSVText.table(header, rows))
     } else if listing.table.rows.isEmpty {
       StandardError.write(line: empty)
     } else {

@@ -15,14 +15,38 @@ struct PictureOptions: ParsableArguments {
 
   @OptionGroup var labels: LabelOptions
 
-  /// The events to draw.
-  func graph(_ filter: FilterOptions, _ database: DatabaseOptions) throws -> EventGraph {
+  /// The events to draw, and the language to label them in.
+  func graph(
+    _ filter: FilterOptions, _ database: DatabaseOptions
+  ) throws -> (graph: EventGraph, language: String) {
     let store = try database.openForReading()
-    let graph = try store.graph(matching: try filter.filter(in: store))
+    let filter = try filter.filter(in: store)
+    var graph = try store.graph(matching: filter)
     guard !graph.events.isEmpty else {
       throw CommandFailure(
         .badData, "\(database.path): no events match, so there is nothing to draw")
     }
-    return graph
+    let language = labels.language(mostOf: graph.articles)
+    graph.filter = try Self.words(for: filter, in: language, store: store)
+    return (graph, language)
+  }
+
+  /// The filter in words, with the actors by their names.
+  private static func words(
+    for filter: EventFilter, in language: String, store: EventStore
+  ) throws -> String {
+    func names(_ ids: [ActorID], _ separator: String) throws -> ActorID {
+      let actors = try store.actors(ids)
+      let names = ids.map { id in actors.first { $0.id == id }?.name(in: language) ?? "\(id)" }
+      return ActorID(rawValue: names.joined(separator: separator))
+    }
+    var worded = filter
+    worded.between = nil
+    worded.actors = []
+    if let between = filter.between {
+      worded.actors.append(try names([between.first, between.second], " – "))
+    }
+    if !filter.actors.isEmpty { worded.actors.append(try names(filter.actors, ", ")) }
+    return worded.description
   }
 }

@@ -4,17 +4,16 @@ import CasusStore
 
 /// Events as a list.
 enum EventListing {
-  /// The list of a graph's events.
-  static func listing(_ graph: EventGraph, wording: EventWording, store: EventStore) throws
-    -> Listing
-  {
-    let articles = try store.articles(
-      Set(graph.events.flatMap { $0.evidence.map(\.articleID) }))
-    let byID = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
-    return Listing(
-      table: table(graph.events, wording: wording),
-      csv: (header, graph.events.map(row)),
-      lines: graph.events.map { EventJSON.line(for: $0, articles: byID) })
+  /// The list of some events.
+  static func listing(_ events: [Event], wording: EventWording, store: EventStore) -> Listing {
+    Listing(
+      table: table(events, wording: wording),
+      csv: { (header, events.map(row)) },
+      lines: {
+        let articles = try store.articles(Set(events.flatMap { $0.evidence.map(\.articleID) }))
+        let byID = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
+        return events.map { EventJSON.line(for: $0, articles: byID) }
+      })
   }
 
   /// Events for people: when, what, whether, how often told, and the identifier to ask on with.

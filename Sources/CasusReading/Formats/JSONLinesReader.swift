@@ -52,10 +52,8 @@ struct JSONLinesReader: ArticleReader {
       hasArticles = true
       let (file, line) = (stream.path, line)
       return DraftResult { () throws(ReadingProblem) in
-        guard bytes.count <= ArticleSize.largestSource else {
-          throw ReadingProblem(
-            file: file, line: line,
-            message: ArticleSize.message(largest: ArticleSize.largestSource))
+        guard bytes.count <= ArticleSize.largest else {
+          throw ReadingProblem(file: file, line: line, message: ArticleSize.message)
         }
         let text = try TextDecoding.text(of: bytes, file: file, line: line, offset: offset)
         let article: JSONArticle
