@@ -52,6 +52,31 @@ struct ClauseParser {
       if usesCases { CaseLinks().relink(i, &sentence) }
     }
     markTrailingSpeech(&sentence)
+    shareLaterSubjects(&sentence)
+  }
+
+  /// "After shelling the town, the army withdrew": a fronted clause without a subject has that of
+  /// the main clause behind it.
+  private func shareLaterSubjects(_ sentence: inout Sentence) {
+    for verb in sentence.chunks.indices
+    where sentence.chunks[verb].kind == .verb && sentence.links[verb].subject < 0 {
+      let link = sentence.links[verb].link
+      let isOpen =
+        link == .subordinate || link == .conditional
+        || sentence.chunks[verb].traits.contains(.isGerund)
+      guard isOpen else { continue }
+      let main = sentence.chunks.indices.first { other in
+        other > verb && sentence.chunks[other].kind == .verb && sentence.links[other].link == .main
+          && Int(sentence.links[other].subject) > verb
+      }
+      guard let main else { continue }
+      let subject = Int(sentence.links[main].subject)
+      guard subject > 0, sentence.chunks[verb..<subject].contains(where: { $0.kind == .comma })
+      else {
+        continue
+      }
+      sentence.links[verb].subject = Int32(subject)
+    }
   }
 
   // MARK: Objects
