@@ -174,7 +174,7 @@ struct ClauseParser {
         return
       case .complementizer:
         sentence.links[verb].link = .content
-        sentence.links[verb].governor = Int32(lastVerb(before: at, chunks))
+        sentence.links[verb].governor = Int32(verbOfContent(before: at, chunks))
         inheritSubject(verb, from: Int(sentence.links[verb].governor), &sentence)
         return
       case .subordinator, .conditional:
@@ -198,6 +198,19 @@ struct ClauseParser {
   private func isAccording(before phrase: Int, _ chunks: [Chunk]) -> Bool {
     guard phrase > 0 else { return false }
     return chunks[phrase - 1].kind == .according || chunks[phrase - 1].kind == .mediumCue
+  }
+
+  /// The verb whose content a complementizer opens, in the same clause.
+  private func verbOfContent(before at: Int, _ chunks: [Chunk]) -> Int {
+    var i = at - 1
+    while i >= 0 {
+      switch chunks[i].kind {
+      case .verb: return i
+      case .subordinator, .conditional, .stop, .contrast: return -1
+      default: i -= 1
+      }
+    }
+    return -1
   }
 
   private func lastVerb(before at: Int, _ chunks: [Chunk]) -> Int {
@@ -268,7 +281,7 @@ struct ClauseParser {
       case .nounPhrase where isAccording(before: at, chunks): at -= 2
       case .complementizer:
         sentence.links[verb].link = .content
-        sentence.links[verb].governor = Int32(lastVerb(before: at, chunks))
+        sentence.links[verb].governor = Int32(verbOfContent(before: at, chunks))
         return
       case .subordinator:
         sentence.links[verb].link = .subordinate
