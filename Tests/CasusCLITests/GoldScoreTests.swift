@@ -1,0 +1,78 @@
+import CasusData
+import CasusExtraction
+import CasusKnowledge
+import CasusModel
+import CasusTestSupport
+import Testing
+
+@testable import CasusCLI
+
+/// Extraction does not fall below what it has reached on the gold articles.
+@Suite(.enabled(if: Checkout.hasGold, "no gold; set CASUS_SHARED to the folder that holds gold/"))
+struct GoldScoreTests {
+  /// The shares that a language has reached.
+  struct Floor: CustomTestStringConvertible, Sendable {
+    var language: String
+    var type: Double
+    var precision: Double
+    var quad: Double
+    var status: Double
+    var date: Double
+    var attribution: Double
+
+    var testDescription: String { language }
+  }
+
+  static let floors: [Floor] = [
+    Floor(
+      language: "id", type: 0.62, precision: 0.79, quad: 0.625, status: 0.94, date: 0.86,
+      attribution: 0.92),
+    Floor(
+      language: "en", type: 0.57, precision: 0.77, quad: 0.575, status: 0.94, date: 0.76,
+      attribution: 0.92),
+  ]
+
+  private static let extractor = Extractor(
+    knowledge: Knowledge.load(
+      from: DataDirectory(url: Checkout.data), languages: floors.map(\.language)))
+
+  private func score(_ language: String) throws -> Score.Counts {
+    var score = Score()
+    for (name, gold, text) in try GoldArticle.read(folder: Checkout.gold)
+    where gold.language == language {
+      let article = Article(
+        id: name, path: name, title: "", text: text, language: language,
+        publisher: gold.publisher, published: gold.published.flatMap { EDTF($0) })
+      score.add(
+        name: name, gold: gold, text: text, statements: Self.extractor.statements(in: article))
+    }
+    print(ScoreReport.table(score), terminator: "")
+    return try #require(score.byLanguage[language])
+  }
+
+  @Test(arguments: floors)
+  func holdsWhatWasReached(floor: Floor) throws {
+    let counts = try score(floor.language)
+    #expect(counts.gold > 100)
+    #expect(counts.type.f1 >= floor.type)
+    #expect(counts.type.precision >= floor.precision)
+    #expect(counts.quad.f1 >= floor.quad)
+    #expect(counts.share(counts.status) >= floor.status)
+    #expect(counts.share(counts.date) >= floor.date)
+    #expect(counts.share(counts.attribution) >= floor.attribution)
+    #expect(counts.exact == counts.predicted)
+  }
+
+  /// Sport, recipes and markets hold no event.
+  @Test func articlesWithoutEventsGiveNoFalseAlarm() throws {
+    let gold = try GoldArticle.read(folder: Checkout.gold)
+      .filter { ["id", "en"].contains($0.gold.language) && $0.gold.events.isEmpty }
+    #expect(gold.count >= 4)
+    for (name, gold, text) in gold {
+      let article = Article(
+        id: name, path: name, title: "", text: text, language: gold.language,
+        published: gold.published.flatMap { EDTF($0) })
+      #expect(Self.extractor.statements(in: article) == [], "\(name)")
+    }
+  }
+}
