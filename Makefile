@@ -14,7 +14,7 @@ SOURCES = Package.swift Sources Tests Data/DataDirectory.swift $(wildcard Benchm
 PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev pkg-config fonts-dejavu-core \
 	fonts-noto-core
 
-.PHONY: demo build test bench lint format install setup
+.PHONY: demo build test bench lint format readme install setup
 
 # Imports the sample articles, asks two questions, and draws and exports into Exports/.
 demo: build
@@ -55,6 +55,10 @@ lint:
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+# Renews the outputs in README.md. GOLD=DIR, a folder of annotated articles, renews the accuracy too.
+readme: build
+	CASUS="$(CURDIR)/$(CASUS)" GOLD="$(GOLD)" scripts/update-readme
 
 # The program carries the Swift runtime with it, so that it runs where Swift is not installed.
 install: setup

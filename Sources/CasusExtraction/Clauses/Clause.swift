@@ -52,6 +52,31 @@ struct ClauseParser {
       if usesCases { CaseLinks().relink(i, &sentence) }
     }
     markTrailingSpeech(&sentence)
+    shareLaterSubjects(&sentence)
+  }
+
+  /// "After shelling the town, the army withdrew": a fronted clause without a subject has that of
+  /// the main clause behind it.
+  private func shareLaterSubjects(_ sentence: inout Sentence) {
+    for verb in sentence.chunks.indices
+    where sentence.chunks[verb].kind == .verb && sentence.links[verb].subject < 0 {
+      let link = sentence.links[verb].link
+      let isOpen =
+        link == .subordinate || link == .conditional
+        || sentence.chunks[verb].traits.contains(.isGerund)
+      guard isOpen else { continue }
+      let main = sentence.chunks.indices.first { other in
+        other > verb && sentence.chunks[other].kind == .verb && sentence.links[other].link == .main
+          && Int(sentence.links[other].subject) > verb
+      }
+      guard let main else { continue }
+      let subject = Int(sentence.links[main].subject)
+      guard subject > 0, sentence.chunks[verb..<subject].contains(where: { $0.kind == .comma })
+      else {
+        continue
+      }
+      sentence.links[verb].subject = Int32(subject)
+    }
   }
 
   // MARK: Objects
@@ -149,7 +174,7 @@ struct ClauseParser {
         return
       case .complementizer:
         sentence.links[verb].link = .content
-        sentence.links[verb].governor = Int32(lastVerb(before: at, chunks))
+        sentence.links[verb].governor = Int32(verbOfContent(before: at, chunks))
         inheritSubject(verb, from: Int(sentence.links[verb].governor), &sentence)
         return
       case .subordinator, .conditional:
@@ -173,6 +198,19 @@ struct ClauseParser {
   private func isAccording(before phrase: Int, _ chunks: [Chunk]) -> Bool {
     guard phrase > 0 else { return false }
     return chunks[phrase - 1].kind == .according || chunks[phrase - 1].kind == .mediumCue
+  }
+
+  /// The verb whose content a complementizer opens, in the same clause.
+  private func verbOfContent(before at: Int, _ chunks: [Chunk]) -> Int {
+    var i = at - 1
+    while i >= 0 {
+      switch chunks[i].kind {
+      case .verb: return i
+      case .subordinator, .conditional, .stop, .contrast: return -1
+      default: i -= 1
+      }
+    }
+    return -1
   }
 
   private func lastVerb(before at: Int, _ chunks: [Chunk]) -> Int {
@@ -243,7 +281,7 @@ struct ClauseParser {
       case .nounPhrase where isAccording(before: at, chunks): at -= 2
       case .complementizer:
         sentence.links[verb].link = .content
-        sentence.links[verb].governor = Int32(lastVerb(before: at, chunks))
+        sentence.links[verb].governor = Int32(verbOfContent(before: at, chunks))
         return
       case .subordinator:
         sentence.links[verb].link = .subordinate

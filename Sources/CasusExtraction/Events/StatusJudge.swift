@@ -97,6 +97,10 @@ struct StatusJudge {
   private func under(
     _ governor: Int, _ verb: Int, _ sentence: Sentence, depth: Int
   ) -> EventStatus {
+    if sentence.chunks[governor].roles.contains(.joining) {
+      // Who joins others to do something does it.
+      return status(ofVerb: governor, sentence, depth: depth + 1)
+    }
     if frames.governs(governor, sentence) {
       return contentStatus(under: governor, sentence, depth: depth)
     }

@@ -43,6 +43,7 @@ public struct EDTF: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// How finely the date is known.
   public var precision: Precision {
+    if lowerBound == upperBound, rawValue.utf8.count == 10 { return .day }
     if rawValue.contains("/") || rawValue.hasPrefix("[") { return .interval }
     if rawValue.hasPrefix("XXXX") { return .unknownYear }
     let bare = rawValue.filter { $0 != "~" && $0 != "?" && $0 != "%" }

@@ -3,9 +3,46 @@ enum EDTFParser {
   typealias Bounds = (lower: Int, upper: Int)
 
   static func bounds(of text: String) -> Bounds? {
+    if let figures = Figures(text) { return figures.bounds }
     if text.hasPrefix("["), text.hasSuffix("]") { return oneOf(text.dropFirst().dropLast()) }
     if text.contains("/") { return interval(text) }
     return single(text[...])
+  }
+
+  /// A year, month or day in figures only: most dates, read without making substrings.
+  private struct Figures {
+    private var year = 0
+    private var month: Int?
+    private var day: Int?
+
+    init?(_ text: String) {
+      let bytes = text.utf8
+      guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10 else { return nil }
+      var parts = [0, 0, 0]
+      for (position, byte) in bytes.enumerated() {
+        if position == 4 || position == 7 {
+          guard byte == UInt8(ascii: "-") else { return nil }
+          continue
+        }
+        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+        let part = position < 4 ? 0 : position < 7 ? 1 : 2
+        parts[part] = parts[part] * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      year = parts[0]
+      if bytes.count > 4 { month = parts[1] }
+      if bytes.count > 7 { day = parts[2] }
+    }
+
+    var bounds: Bounds? {
+      guard let month else { return (newYear(year), newYear(year + 1) - 1) }
+      guard let day else { return monthLike(year, month) }
+      guard (1...12).contains(month), day >= 1, day <= CivilDay.daysIn(month: month, of: year)
+      else {
+        return nil
+      }
+      let number = CivilDay.number(year: year, month: month, day: day)
+      return (number, number)
+    }
   }
 
   private static func oneOf(_ text: Substring) -> Bounds? {
