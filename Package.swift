@@ -9,8 +9,8 @@ let package = Package(
     .library(
       name: "Casus",
       targets: [
-        "CasusModel", "CasusKnowledge", "CasusReading", "CasusExtraction", "CasusStore",
-        "CasusDiagram", "CasusExport",
+        "CasusData", "CasusModel", "CasusKnowledge", "CasusReading", "CasusExtraction",
+        "CasusStore", "CasusDiagram", "CasusExport",
       ]),
   ],
   dependencies: [
