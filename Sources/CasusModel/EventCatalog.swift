@@ -30,12 +30,17 @@ public struct EventCatalog: Hashable, Codable, Sendable {
     public var intensity: Double?
     /// CAMEO code, if one fits.
     public var cameo: String?
+    /// Whether it is an act that two actors do once, until it is undone, such as cutting relations.
+    public var isSingular: Bool
 
     /// Makes a description from its parts.
-    public init(labels: [String: String], intensity: Double?, cameo: String?) {
+    public init(
+      labels: [String: String], intensity: Double?, cameo: String?, isSingular: Bool = false
+    ) {
       self.labels = labels
       self.intensity = intensity
       self.cameo = cameo
+      self.isSingular = isSingular
     }
   }
 
@@ -110,5 +115,10 @@ public struct EventCatalog: Hashable, Codable, Sendable {
     let info = types[type.rawValue]
     if let mode, let value = info?.modes[mode]?.intensity { return value }
     return info?.intensity ?? 0
+  }
+  /// Whether a type and mode is an act that two actors do once, until it is undone.
+  public func isSingular(_ type: EventType, mode: String?) -> Bool {
+    guard let mode else { return false }
+    return types[type.rawValue]?.modes[mode]?.isSingular ?? false
   }
 }

@@ -22,12 +22,14 @@ public struct Evidence: Hashable, Codable, Sendable {
   public var rule: String
   /// Confidence of the extraction, 0…1.
   public var confidence: Double
+  /// What was bought, sent, cut…, in the words of this article; `nil` also where it is not known.
+  public var object: String?
 
   /// Makes a piece of evidence from its parts.
   public init(
     articleID: String, text: String, start: Int, end: Int, sentence: String,
     attribution: [String], status: EventStatus, date: EDTF?, dateBasis: DateBasis,
-    rule: String, confidence: Double
+    rule: String, confidence: Double, object: String? = nil
   ) {
     self.articleID = articleID
     self.text = text
@@ -40,5 +42,6 @@ public struct Evidence: Hashable, Codable, Sendable {
     self.dateBasis = dateBasis
     self.rule = rule
     self.confidence = confidence
+    self.object = object
   }
 }

@@ -27,4 +27,17 @@ extension EventCatalog {
         supports: [Trigger(type: .assault, mode: nil)],
         closes: [Trigger(type: .agree, mode: "peace")]),
     ])
+
+  /// The same, with acts that happen once.
+  static let sampleWithSingularActs: EventCatalog = {
+    let act = ModeInfo(labels: [:], intensity: nil, cameo: nil, isSingular: true)
+    var catalog = sample
+    for (type, mode) in [
+      (EventType.sanction, "cut-relations"), (.assault, "invade"), (.agree, "establish-relations"),
+    ] {
+      catalog.types[type.rawValue] = TypeInfo(
+        labels: [:], intensity: 0, cameo: "", modes: [mode: act])
+    }
+    return catalog
+  }()
 }

@@ -131,6 +131,34 @@ import Testing
     #expect(Set(events.map { $0.evidence.map(\.articleID) }) == [["a", "b"], ["c"], ["d"]])
   }
 
+  @Test(arguments: [
+    ("rockets", "the rocket"), ("oil", "three barrels of oil"), ("снаряды", "тысячи снарядов"),
+    ("both", "grain"), ("155 mm shells", "a million shells"),
+  ])
+  func goodsThatMayBeTheSameAreOneEvent(first: String, second: String) throws {
+    #expect(try events(aid("a", first), aid("b", second)).count == 1)
+  }
+
+  @Test(arguments: [
+    ("oil wells", "oil tankers"), ("several rockets", "several drones"), ("artillery", "articles"),
+    ("ribuan roket", "ribuan peluru"), ("oil", "gas"),
+  ])
+  func goodsWithoutATellingWordInCommonAreOtherEvents(first: String, second: String) throws {
+    #expect(try events(aid("a", first), aid("b", second)).count == 2)
+  }
+
+  @Test func goodsInAnotherLanguageStayApartWhereTheyMayBeEither() throws {
+    let events = try events(
+      aid("a", "rockets"), aid("b", "grain"), aid("c", "peluru", language: "id"))
+    #expect(events.count == 3)
+  }
+
+  @Test func nameSharedByLanguagesUnites() throws {
+    let events = try events(
+      aid("a", "HIMARS rockets"), aid("b", "grain"), aid("c", "roket HIMARS", language: "id"))
+    #expect(Set(events.map { $0.evidence.map(\.articleID) }) == [["a", "c"], ["b"]])
+  }
+
   @Test func goodsInAnotherLanguageDoNotContradict() throws {
     let events = try events(aid("a", "rockets"), aid("b", "peluru", language: "id"), aid("c", nil))
     #expect(events.count == 1)

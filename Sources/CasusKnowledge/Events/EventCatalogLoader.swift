@@ -55,14 +55,29 @@ extension EventCatalog {
     }
     var modes: [String: ModeInfo] = [:]
     for (name, mode) in file["modes"]?.pairs ?? [] {
-      modes[name] = ModeInfo(
-        labels: mode["labels"]?.labels ?? [:], intensity: mode["intensity"]?.double,
-        cameo: mode["cameo"]?.string)
+      modes[name] = modeInfo(mode, name: name, problems: &problems)
     }
     let labels = file["labels"]?.labels ?? [:]
     if labels["en"] == nil { problems.append(file.problem("'labels' needs at least 'en'")) }
     return TypeInfo(
       labels: labels, intensity: intensity, cameo: file["cameo"]?.string ?? "", modes: modes)
+  }
+
+  private static let modeKeys: Set<String> = ["cameo", "intensity", "labels", "singular"]
+
+  private static func modeInfo(
+    _ mode: YAMLValue, name: String, problems: inout [DataProblem]
+  ) -> ModeInfo {
+    for (key, value) in mode.pairs where !modeKeys.contains(key) {
+      let known = modeKeys.sorted().joined(separator: ", ")
+      problems.append(value.problem("unknown key '\(key)' in mode '\(name)'; known: \(known)"))
+    }
+    if let singular = mode["singular"], singular.bool == nil {
+      problems.append(singular.problem("'singular' must be true or false"))
+    }
+    return ModeInfo(
+      labels: mode["labels"]?.labels ?? [:], intensity: mode["intensity"]?.double,
+      cameo: mode["cameo"]?.string, isSingular: mode["singular"]?.bool ?? false)
   }
 
   private static func triggers(

@@ -4,6 +4,7 @@ import CasusModel
 ///
 /// An open interval is compared by the end that is known, and only with intervals open on the same
 /// side: "since February" and "since 24 February" may be one event, "on 24 February" is another.
+/// Only an act that happens once is the same "since" and "on" a day.
 struct DateSpan: Hashable {
   enum Shape: Int {
     case bounded, openEnd, openStart
@@ -17,7 +18,10 @@ struct DateSpan: Hashable {
   let last: Int
 
   /// `nil` for a date without a year, which has no place in time.
-  init?(_ date: EDTF) {
+  /// - Parameters:
+  ///   - date: the date.
+  ///   - isSingular: whether it is that of an act that happens once: "since" is when it happened.
+  init?(_ date: EDTF, isSingular: Bool = false) {
     guard !date.lacksYear else { return nil }
     guard date.isOpen else {
       self.init(shape: .bounded, first: date.lowerBound, last: date.upperBound)
@@ -26,7 +30,9 @@ struct DateSpan: Hashable {
     let ends = date.rawValue.split(separator: "/", omittingEmptySubsequences: false)
     guard let start = ends.first, let end = ends.last else { return nil }
     if let known = EDTF(String(start)) {
-      self.init(shape: .openEnd, first: known.lowerBound, last: known.upperBound)
+      self.init(
+        shape: isSingular ? .bounded : .openEnd, first: known.lowerBound,
+        last: known.upperBound)
     } else if let known = EDTF(String(end)) {
       self.init(shape: .openStart, first: known.lowerBound, last: known.upperBound)
     } else {
@@ -50,10 +56,12 @@ struct DateSpan: Hashable {
 
   /// The span that each span unites with, itself where there is none.
   ///
-  /// From the finest up, a span of at most a month unites with the only span inside it. With two
-  /// inside nobody can say which is meant, and it stays on its own. The answer depends on the set
-  /// alone, not on an order.
-  static func anchors(of spans: Set<DateSpan>) -> [DateSpan: DateSpan] {
+  /// From the finest up, a span of at most `roughest` days unites with the only span inside it.
+  /// With two inside nobody can say which is meant, and it stays on its own. The answer depends on
+  /// the set alone, not on an order.
+  static func anchors(
+    of spans: Set<DateSpan>, roughest: Int = DateSpan.roughest
+  ) -> [DateSpan: DateSpan] {
     var anchors: [DateSpan] = []
     var result: [DateSpan: DateSpan] = [:]
     for span in spans.sorted(by: isFiner) {

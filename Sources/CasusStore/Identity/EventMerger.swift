@@ -4,18 +4,23 @@ import CasusModel
 ///
 /// The result is a function of the set of statements: it is worked out anew from all of them each
 /// time the group changes, so that no import order and no way of cutting the imports matters.
+/// `docs/identity.md` gives the reasons.
 ///
 /// 1. **Dated statements** unite when their dates are equal, or when one is a rough date (a month
 ///    at most) and the other is the only one inside it. A rough date with two finer ones inside
 ///    stays on its own. Open intervals are compared by the end that is known. The status does not
 ///    matter: "will meet on the 13th" and "met on the 13th" are one event, and so are the report
 ///    and the denial of it.
-/// 2. **Undated statements** join the only dated event that their article gives of the group, when
+/// 2. In material events, each union is parted again where the **objects** differ (`ObjectMatch`).
+/// 3. **Undated statements** join the only dated event that their article gives of the group, when
 ///    both say that it is so (or not so) or both that it may come.
-/// 3. **The other undated statements** unite across articles when these appeared within three days
+/// 4. **The other undated statements** unite across articles when these appeared within three days
 ///    of the first of them; without a day of publication only within their article. Dates without
 ///    a year unite only with the same date in the same article.
-/// 4. In material events, each union is parted again where the **objects** differ (`ObjectMatch`).
+/// 5. **Singular acts**, which two actors do once until they are undone, are the same whatever
+///    their object, a rough date of any length unites with the only finer one inside it, and
+///    "since" a day is on that day. An undated statement joins the only dated event of its outlook,
+///    or, where none is dated, the others that say that it happened (`SingularMatch`).
 enum EventMerger {
   /// One event and the statements it is made of, in the order of its evidence.
   struct Merged {
@@ -27,12 +32,20 @@ enum EventMerger {
   static let newsCycle = 3
 
   /// Unites the statements of one group, sorted by event identifier.
-  static func merge(_ reports: [Report], in group: EventGroup) -> [Merged] {
+  /// - Parameters:
+  ///   - reports: all statements of the group.
+  ///   - group: the group.
+  ///   - isSingular: whether its events are acts that happen once, as the reports were told too.
+  /// - Returns: the events.
+  static func merge(
+    _ reports: [Report], in group: EventGroup, isSingular: Bool = false
+  ) -> [Merged] {
     let ordered = reports.sorted(by: Report.isBefore)
     let dated = ordered.filter { $0.span != nil }
     let undated = ordered.filter { $0.span == nil }
-    var clusters = datedClusters(of: dated)
-    let rest = join(undated, to: &clusters)
+    var clusters = datedClusters(of: dated, roughest: isSingular ? .max : DateSpan.roughest)
+    var rest = join(undated, to: &clusters)
+    if isSingular { rest = SingularMatch.join(rest, to: &clusters) }
     clusters += undatedClusters(of: rest)
     return clusters.map { cluster in
       let members = cluster.members.sorted(by: Report.isBefore)
@@ -42,14 +55,15 @@ enum EventMerger {
     }.sorted { $0.event.id < $1.event.id }
   }
 
-  private struct Cluster {
+  /// Statements on their way into one event.
+  struct Cluster {
     /// What tells the cluster from the others of its group.
     var name: String
     var members: [Report]
   }
 
-  private static func datedClusters(of reports: [Report]) -> [Cluster] {
-    let anchors = DateSpan.anchors(of: Set(reports.compactMap(\.span)))
+  private static func datedClusters(of reports: [Report], roughest: Int) -> [Cluster] {
+    let anchors = DateSpan.anchors(of: Set(reports.compactMap(\.span)), roughest: roughest)
     let united = Dictionary(grouping: reports) { $0.span.flatMap { anchors[$0] } }
     return united.values.flatMap { members in
       ObjectMatch.parts(of: members).map { part in
@@ -121,11 +135,6 @@ enum EventMerger {
   private static func name(_ key: String, object: String?) -> String {
     object.map { "\(key) object \($0)" } ?? key
   }
-}
-
-extension Report {
-  /// The span of the statement's date, `nil` when it has no place in time.
-  var span: DateSpan? { evidence.date.flatMap { DateSpan($0) } }
 }
 
 extension QuadClass {

@@ -5,17 +5,23 @@ struct Report {
   let statement: Statement
   let published: EDTF?
   let language: String?
-  /// The beginnings of the words of the object where objects are compared, see `ObjectMatch`.
-  let objectStems: Set<String>
+  /// The words of the object where objects are compared, see `ObjectMatch`.
+  let object: ObjectWords?
+  /// The place of the date in time, `nil` when it has none.
+  let span: DateSpan?
   /// What the caller knows the statement by; identity never looks at it.
   let tag: Int
 
-  init(statement: Statement, published: EDTF?, language: String?, tag: Int = 0) {
+  init(
+    statement: Statement, published: EDTF?, language: String?, isSingular: Bool = false,
+    tag: Int = 0
+  ) {
     self.statement = statement
     self.published = published
     self.language = language
-    self.objectStems =
-      ObjectMatch.concerns(statement.type) ? ObjectMatch.stems(of: statement.object) : []
+    let comparesObjects = !isSingular && ObjectMatch.concerns(statement.type)
+    object = comparesObjects ? ObjectWords(statement.object) : nil
+    span = statement.evidence.date.flatMap { DateSpan($0, isSingular: isSingular) }
     self.tag = tag
   }
 

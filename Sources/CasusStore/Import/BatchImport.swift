@@ -7,6 +7,7 @@ struct BatchImport {
   private let evidence: EvidenceTable
   private let events: EventTable
   private let relations: RelationTable
+  private let rules: IdentityRules
   private let recordedAt: String
   private(set) var report = ImportReport()
 
@@ -33,6 +34,7 @@ struct BatchImport {
     evidence = EvidenceTable(db: db)
     events = EventTable(db: db, actors: actors)
     relations = RelationTable(db: db, actors: actors, catalog: catalog)
+    rules = IdentityRules(catalog: catalog)
     self.recordedAt = recordedAt
   }
 
@@ -65,6 +67,7 @@ struct BatchImport {
     for (key, statements) in fresh.sorted(by: { $0.key < $1.key }) {
       try place(statements, ofArticle: key)
     }
+    try noteChangeOfRules()
     var dyads: Set<ActorPair> = []
     for (group, arrivals) in touched.sorted(by: { $0.key.text < $1.key.text }) {
       if try settle(group, arrivals) { dyads.formUnion(relations.dyads(touchedBy: group)) }
@@ -134,6 +137,20 @@ struct BatchImport {
 
   // MARK: Events
 
+  /// Lets every event be worked out anew when the rules are not those of the last import.
+  private mutating func noteChangeOfRules() throws {
+    let db = articles.db
+    let known = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'identityRules'"))
+    guard known != rules.text else { return }
+    for key in try Int64.fetchAll(db, sql: "SELECT min(key) FROM event GROUP BY groupHash") {
+      touched[try events.group(of: key), default: []] += []
+    }
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('identityRules', ?)",
+      arguments: [rules.text])
+  }
+
   /// Sends a new article's statements to their groups, or files them away when it does not count.
   private mutating func place(_ statements: [Statement], ofArticle key: Int64) throws {
     let row = try Row.fetchOne(
@@ -162,15 +179,18 @@ struct BatchImport {
     let hash = group.key
     var old = try events.events(ofGroup: hash)
     let present = try old.keys.sorted().flatMap { try evidence.rows(ofEvent: $0) }
-    var reports = try present.enumerated().map { try $1.report(in: group, tag: $0) }
+    let isSingular = rules.isSingular(group)
+    var reports = try present.enumerated().map { tag, row in
+      try row.report(in: group, isSingular: isSingular, tag: tag)
+    }
     reports += arrivals.enumerated().map { index, arrival in
       Report(
         statement: arrival.statement, published: arrival.published, language: arrival.language,
-        tag: present.count + index)
+        isSingular: isSingular, tag: present.count + index)
     }
     let keys = Dictionary(old.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var hasChanged = false
-    for merged in EventMerger.merge(reports, in: group) {
+    for merged in EventMerger.merge(reports, in: group, isSingular: isSingular) {
       let key: Int64
       if let known = keys[merged.event.id], let row = old.removeValue(forKey: known) {
         key = known

@@ -30,7 +30,8 @@ struct EvidenceRow {
       attribution: try JSONColumn.names(in: row[7]),
       status: EventStatus(rawValue: row[8]) ?? .occurred,
       date: (row[9] as String?).flatMap { EDTF($0) },
-      dateBasis: DateBasis(rawValue: row[10]) ?? .none, rule: row[11], confidence: row[12])
+      dateBasis: DateBasis(rawValue: row[10]) ?? .none, rule: row[11], confidence: row[12],
+      object: row[13])
     object = row[13]
     place = row[14]
     stated = row[15]
@@ -47,8 +48,11 @@ struct EvidenceRow {
     return stated.statement(object: object, place: place, evidence: evidence)
   }
 
-  func report(in group: @autoclosure () throws -> EventGroup, tag: Int = 0) throws -> Report {
+  func report(
+    in group: @autoclosure () throws -> EventGroup, isSingular: Bool = false, tag: Int = 0
+  ) throws -> Report {
     Report(
-      statement: try statement(in: group()), published: published, language: language, tag: tag)
+      statement: try statement(in: group()), published: published, language: language,
+      isSingular: isSingular, tag: tag)
   }
 }

@@ -1,0 +1,23 @@
+import CasusModel
+
+/// What the identity of events depends on apart from the statements, see `docs/identity.md`.
+struct IdentityRules {
+  /// Counts the changes of `EventMerger`, `ObjectMatch`, `DateSpan` and `EventGroup` that may unite
+  /// other statements than before: a database of an older version is worked out anew.
+  static let version = 2
+
+  let catalog: EventCatalog
+
+  /// Whether the events of a group are acts that happen once, until they are undone.
+  func isSingular(_ group: EventGroup) -> Bool {
+    catalog.isSingular(group.type, mode: group.mode)
+  }
+
+  /// The rules in one text, to be compared with those of an earlier import.
+  var text: String {
+    let modes = catalog.types.flatMap { type, info in
+      info.modes.filter(\.value.isSingular).keys.map { "\(type)/\($0)" }
+    }
+    return (["\(Self.version)"] + modes.sorted()).joined(separator: " ")
+  }
+}
