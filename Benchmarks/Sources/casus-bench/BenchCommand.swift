@@ -35,7 +35,8 @@ struct BenchCommand: ParsableCommand {
     for section in BenchSection.allCases where only.isEmpty || only.contains(section) {
       var table = BenchTable(title: section.title)
       try section.measure(setting, into: &table)
-      print(table.text)
+      // Written at once, so that a long run shows how far it is.
+      try FileHandle.standardOutput.write(contentsOf: Data((table.text + "\n").utf8))
     }
   }
 }
