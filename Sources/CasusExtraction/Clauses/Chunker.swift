@@ -533,6 +533,10 @@ struct Chunker {
 
   /// A determiner opens a phrase of its own: "In Washington | the State Department".
   private func opensPhrase(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    // "handed Kyiv | £12.5bn": an amount behind a name is an object of its own.
+    if items[at].kinds == .number, !items[at].classes.isEmpty {
+      return items[at - 1].kinds.contains(.actor)
+    }
     guard items[at].roles.contains(.determiner), items[at].roles.contains(.demonstrative),
       !items[at].isJoined
     else { return false }

@@ -3,6 +3,12 @@ import CasusKnowledge
 /// Groups tokens into items by the longest phrase of the lexicon.
 struct Matcher {
   let lexicon: Lexicon
+  private let moneyClass: Int?
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    moneyClass = lexicon.classNumbers["money"]
+  }
 
   /// Makes the items of a sentence; `dates` are its date expressions as byte ranges, in order.
   func items(
@@ -21,6 +27,11 @@ struct Matcher {
         continue
       }
       guard token.kind == .word || token.kind == .number else {
+        if let amount = amount(tokens, at, text) {
+          items.append(amount)
+          at += 2
+          continue
+        }
         items.append(item(tokens, at, at + 1, node: 0))
         at += 1
         continue
@@ -28,6 +39,24 @@ struct Matcher {
       let stop = nextDate < dates.count ? dates[nextDate].lowerBound : Int.max
       at = appendPhrase(tokens, at, text, before: stop, &items)
     }
+  }
+
+  /// An amount of money: £12.5bn, $3 billion, €50.
+  private func amount(
+    _ tokens: [Token], _ at: Int, _ text: UnsafeBufferPointer<UInt8>
+  ) -> Item? {
+    guard let moneyClass, at + 1 < tokens.count, tokens[at + 1].kind == .number,
+      tokens[at + 1].isJoined
+    else { return nil }
+    let start = Int(tokens[at].start)
+    let isDollar = text[start] == 0x24
+    let isPound = text[start] == 0xC2 && text[start + 1] == 0xA3
+    let isEuro = text[start] == 0xE2 && text[start + 1] == 0x82 && text[start + 2] == 0xAC
+    guard isDollar || isPound || isEuro else { return nil }
+    var made = item(tokens, at, at + 2, node: 0)
+    made.kinds = .number
+    made.classes.insert(moneyClass)
+    return made
   }
 
   /// Takes out what stands in parentheses: it repeats or comments, the clause goes on behind it.
@@ -127,6 +156,7 @@ struct Matcher {
       // US$ is money.
       var money = item(tokens, from, bestEnd + 1, node: 0)
       money.kinds = .number
+      if let moneyClass { money.classes.insert(moneyClass) }
       items.append(money)
       return bestEnd + 1
     }
