@@ -156,13 +156,21 @@ struct EventWording {
     return words.filled(event.target.isEmpty ? .sentenceWithoutTarget : .sentence, values)
   }
 
-  /// Adds the object's words where they are in the reader's language.
+  /// Adds the object's words where they are in the reader's language and tell more.
   private func withObject(_ event: Event, _ text: String) -> String {
-    guard let object = event.object, !object.isEmpty, !text.contains(object) else { return text }
+    guard event.namesThing, let object = object(of: event), !object.isEmpty else { return text }
+    guard !text.contains(object) else { return text }
+    return words.filled(.object, ["sentence": text, "object": shortened(object, to: 60)])
+  }
+
+  /// The surest words in the reader's language; those of events without articles as they are.
+  private func object(of event: Event) -> String? {
+    let own = event.objects(in: language)
+    if let surest = own.first { return surest }
+    guard let object = event.object else { return nil }
     let holder = event.evidence.first { $0.text.contains(object) || $0.sentence.contains(object) }
     let spoken = holder.flatMap { articles[$0.articleID]?.language }
-    guard spoken == nil || spoken == language else { return text }
-    return words.filled(.object, ["sentence": text, "object": shortened(object, to: 60)])
+    return spoken == nil || spoken == language ? object : nil
   }
 
   /// Who says so, when no article says it in its own voice.

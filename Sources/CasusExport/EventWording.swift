@@ -43,22 +43,55 @@ package struct EventWording {
   }
 
   /// Who does what to whom, whether it happened or not.
+  ///
+  /// Several people of one state are named as that state: they need not have acted together.
   package func sentence(of event: Event) -> String {
-    let parts = [names(event.source), label(of: event), names(event.target)]
-    let object = telling(event.object, in: event).map { " (\($0))" } ?? ""
+    let source = subjects(event.source)
+    let label = label(of: event)
+    let isPlural = source.count > 1 && options.language == "en"
+    let parts = [
+      list(source), isPlural ? EnglishVerb.plural(label) : label, list(event.target),
+    ]
+    let object = object(of: event).map { " (\($0))" } ?? ""
     return parts.filter { !$0.isEmpty }.joined(separator: " ") + object
   }
 
-  /// The object, unless it only names one of the actors over again.
-  private func telling(_ object: String?, in event: Event) -> String? {
-    guard let object else { return nil }
-    let isName = (event.source + event.target).contains { id in
-      actors[id]?.names.values.contains(object) ?? false
-    }
-    return isName ? nil : object
+  /// The surest words for the object in the reader's language, else in any; `nil` where they say
+  /// nothing new.
+  private func object(of event: Event) -> String? {
+    guard event.namesThing else { return nil }
+    let own = event.objects(in: options.language)
+    let words = own.isEmpty ? [event.object].compactMap(\.self) : own
+    return words.first { !isName($0, in: event) }
   }
 
-  private func names(_ ids: [ActorID]) -> String {
-    ids.map { name(of: $0) }.joined(separator: ", ")
+  /// Whether an object only names one of the actors over again.
+  private func isName(_ object: String, in event: Event) -> Bool {
+    let words = Self.words(object)
+    let ids = event.source + event.target
+    return Set(ids + ids.map(\.rolledUp)).contains { id in
+      actors[id]?.names.values.contains { words.isSubset(of: Self.words($0)) } ?? false
+    }
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+    return Set(words).subtracting(["the"])
+  }
+
+  /// The actors, those of one state as that state when there are several.
+  private func subjects(_ ids: [ActorID]) -> [ActorID] {
+    let count = Dictionary(ids.map { ($0.rolledUp, 1) }, uniquingKeysWith: +)
+    var result: [ActorID] = []
+    for id in ids {
+      let isOne = count[id.rolledUp, default: 0] < 2 || actors[id.rolledUp] == nil
+      let subject = isOne ? id : id.rolledUp
+      if !result.contains(subject) { result.append(subject) }
+    }
+    return result
+  }
+
+  private func list(_ ids: [ActorID]) -> String {
+    NameList.text(ids.map { name(of: $0) }, language: options.language)
   }
 }

@@ -22,14 +22,16 @@ public struct Evidence: Hashable, Codable, Sendable {
   public var rule: String
   /// Confidence of the extraction, 0…1.
   public var confidence: Double
-  /// What was bought, sent, cut…, in the words of this article; `nil` also where it is not known.
+  /// What was bought, sent, cut…, in the words of this article; `nil` also where nobody looked.
   public var object: String?
+  /// The language of these words; `nil` also where nobody looked.
+  public var language: String?
 
   /// Makes a piece of evidence from its parts.
   public init(
     articleID: String, text: String, start: Int, end: Int, sentence: String,
     attribution: [String], status: EventStatus, date: EDTF?, dateBasis: DateBasis,
-    rule: String, confidence: Double, object: String? = nil
+    rule: String, confidence: Double, object: String? = nil, language: String? = nil
   ) {
     self.articleID = articleID
     self.text = text
@@ -43,5 +45,6 @@ public struct Evidence: Hashable, Codable, Sendable {
     self.rule = rule
     self.confidence = confidence
     self.object = object
+    self.language = language
   }
 }

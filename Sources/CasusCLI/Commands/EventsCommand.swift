@@ -20,7 +20,7 @@ struct EventsCommand: ParsableCommand {
     let filter = try filter.filter(in: store)
     let events = try store.events(matching: filter)
     let wording = EventWording(
-      actors: try store.actors(events.flatMap { $0.source + $0.target }),
+      actors: try store.actors(events.flatMap(\.named)),
       options: ExportOptions(language: labels.language, catalog: try data.catalog()))
     try output.write(
       EventListing.listing(events, wording: wording, store: store),

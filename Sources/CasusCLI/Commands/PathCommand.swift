@@ -46,8 +46,7 @@ struct PathCommand: ParsableCommand {
         .badData, "no way from \(first) to \(last) within \(maxHops) steps; try --max-hops")
     }
     let events = steps.flatMap(\.events)
-    let ids =
-      events.flatMap { $0.source + $0.target } + steps.flatMap { [$0.from, $0.to] } + [first]
+    let ids = events.flatMap(\.named) + steps.flatMap { [$0.from, $0.to] } + [first]
     let wording = EventWording(
       actors: try store.actors(ids),
       options: ExportOptions(language: labels.language, catalog: try data.catalog()))

@@ -51,7 +51,7 @@ struct RelationsCommand: ParsableCommand {
       counts: try store.countsByYear(matching: filter), events: events,
       eventCount: try store.eventCount(matching: filter),
       wording: EventWording(
-        actors: try store.actors(named + events.flatMap { $0.source + $0.target }),
+        actors: try store.actors(named + events.flatMap(\.named)),
         options: ExportOptions(language: labels.language, catalog: try data.catalog())))
     if output.json { return try StandardOutput.write(standing.object.text + "\n") }
     if output.csv {

@@ -27,7 +27,7 @@ struct ShowCommand: ParsableCommand {
     let byID = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
     if json { return try StandardOutput.write(EventJSON.line(for: event, articles: byID) + "\n") }
     let speakers = event.evidence.flatMap(\.attribution).map { ActorID(rawValue: $0) }
-    let ids = event.source + event.target + event.roles.values.joined() + speakers
+    let ids = event.named + event.roles.values.joined() + speakers
     let account = EventAccount(
       event: event, articles: byID,
       wording: EventWording(

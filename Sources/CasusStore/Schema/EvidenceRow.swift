@@ -31,7 +31,7 @@ struct EvidenceRow {
       status: EventStatus(rawValue: row[8]) ?? .occurred,
       date: (row[9] as String?).flatMap { EDTF($0) },
       dateBasis: DateBasis(rawValue: row[10]) ?? .none, rule: row[11], confidence: row[12],
-      object: row[13])
+      object: row[13], language: row[19])
     object = row[13]
     place = row[14]
     stated = row[15]

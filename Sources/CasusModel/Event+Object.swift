@@ -1,0 +1,24 @@
+extension Event {
+  /// Whether the object names a thing that type and actors do not tell.
+  ///
+  /// In talks, accusations, praise, requests, refusals and threats it mostly repeats what was said
+  /// or who was spoken of; not so where something is recognised, asked for as help or vetoed.
+  package var namesThing: Bool {
+    switch type {
+    case .consult, .accuse, .support, .request, .reject, .threaten:
+      ["recognise", "assist", "veto"].contains(mode ?? "")
+    default: true
+    }
+  }
+
+  /// The objects that the evidence gives in one language, the surest first, none twice.
+  package func objects(in language: String) -> [String] {
+    let own = evidence.enumerated().filter { $1.object != nil && $1.language == language }
+      .sorted { a, b in
+        a.element.confidence == b.element.confidence
+          ? a.offset < b.offset : a.element.confidence > b.element.confidence
+      }
+    var seen: Set<String> = []
+    return own.compactMap(\.element.object).filter { seen.insert($0).inserted }
+  }
+}
