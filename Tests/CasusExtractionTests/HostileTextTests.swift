@@ -10,6 +10,9 @@ import Testing
     "ru": "Россия атаковала Украину и Иран передал России дроны а США осудили Москву ",
   ]
 
+  /// One language of each script: what is tested does not depend on the words.
+  static let scripts = ["en", "uk"].filter { Reading.languages.contains($0) }
+
   private func check(_ text: String, _ language: String, _ name: String) -> [Statement] {
     let statements = Reading.statements(in: text, language, published: "2022-09-06")
     expectExactEvidence(statements, in: text, "\(name) \(language)")
@@ -41,7 +44,7 @@ import Testing
     #expect(check(String(repeating: "\n", count: 1_000_000), language, "lines") == [])
   }
 
-  @Test(arguments: Reading.languages)
+  @Test(arguments: scripts)
   func nestedQuotes(language: String) throws {
     let fragment = try fragment(language)
     for (open, close) in [("“", "”"), ("«", "»"), ("\"", "\""), ("(", ")"), ("‘", "’"), ("[", "]")]
@@ -93,7 +96,7 @@ import Testing
     ("surrogate range neighbours", "\u{D7FF}\u{E000} Russia attacked Ukraine.\u{10FFFF}"),
   ]
 
-  @Test(arguments: odd, Reading.languages)
+  @Test(arguments: odd, scripts)
   func oddText(item: (name: String, text: String), language: String) {
     _ = check(item.text, language, item.name)
     _ = check("Headline\n\n" + item.text + "\n\nRussia attacked Ukraine.", language, item.name)
