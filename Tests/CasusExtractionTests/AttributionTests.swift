@@ -32,8 +32,7 @@ import Testing
       "Iran membantah telah mengirim drone ke Rusia.", "IRN AID RUS denied per IRN"),
     .id("Pentagon menyatakan China akan mengirim senjata ke Rusia.", "CHN AID RUS planned per USA"),
     .id(
-      "Prancis mengakui telah menyerang Libya.", "FRA ASSAULT LBY occurred per FRA",
-      issue: "'mengakui telah' admits, it does not recognise"),
+      "Prancis mengakui telah menyerang Libya.", "FRA ASSAULT LBY occurred per FRA"),
     .id("Rusia menyerang Ukraina, lapor Al Jazeera.", "RUS ASSAULT UKR occurred per Al Jazeera"),
     .id("Jepang mendesak China menghormati Taiwan.", "JPN REQUEST CHN occurred"),
     .id(

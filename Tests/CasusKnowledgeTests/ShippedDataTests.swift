@@ -51,7 +51,9 @@ struct ShippedDataTests {
   func nounClassesAreToldApart(language: String) throws {
     let numbers = try #require(knowledge.lexicons[language]).classNumbers
     let check = { #expect(Set(numbers.values).count == numbers.count, "\(numbers.count) classes") }
-    withKnownIssue("classes beyond the 256th share a number", isIntermittent: true) {
+    if language == "id" {
+      withKnownIssue("classes beyond the 256th share a number") { check() }
+    } else {
       check()
     }
   }
