@@ -11,8 +11,6 @@ struct ChildProcess {
   let wall: Double
   /// Processor seconds.
   let cpu: Double
-  /// The most memory it ever held, in bytes.
-  let peakMemory: Int
 
   /// Runs a program.
   /// - Parameters:
@@ -54,11 +52,6 @@ struct ChildProcess {
       throw Failure(description: "\(path) \(arguments.joined(separator: " ")): status \(status)")
     }
     cpu = Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime)
-    #if canImport(Darwin)
-      peakMemory = usage.ru_maxrss
-    #else
-      peakMemory = usage.ru_maxrss * 1024
-    #endif
   }
 
   /// The path of a program on `PATH`, or `nil`.
