@@ -64,7 +64,7 @@ readme: build
 install: setup
 	$(SWIFT) build -c release --product casus --static-swift-stdlib
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/casus
-	install -m 755 $(CASUS) $(DESTDIR)$(PREFIX)/bin/casus
+	install -s -m 755 $(CASUS) $(DESTDIR)$(PREFIX)/bin/casus
 	cp -R Data/Actors Data/EventTypes Data/Relations Data/Languages $(DESTDIR)$(PREFIX)/share/casus/
 
 # Installs the Debian packages that are missing, and nothing else.
