@@ -35,7 +35,14 @@ struct Discourse {
 
   /// Who was helped last, other than the helpers at hand.
   func recipient(apartFrom side: [ActorID]) -> [ActorID] {
-    events.last { $0.type == .aid && $0.target.filter(side.contains).isEmpty }?.target ?? []
+    let helped = events.last { $0.type == .aid && $0.target.filter(side.contains).isEmpty }?.target
+    guard let helped else { return [] }
+    // Nobody arms those whom they accuse, punish or fight.
+    let isOpposed = events.contains { event in
+      !event.type.quadClass.isCooperation && !event.source.filter(side.contains).isEmpty
+        && !event.target.filter(helped.contains).isEmpty
+    }
+    return isOpposed ? [] : helped
   }
 
   /// The two sides of the last event told, if it had just two.

@@ -31,6 +31,7 @@ extension EventFinder {
     if media { return [] }
     finding.target.removeAll { knowledge.actors.kind(of: $0) == .medium }
     if finding.type == .retreat, finding.targetIsPlace { finding.target = [] }
+    if finding.mode == "recognise", finding.targetIsPlace { finding.target = [] }
     if finding.target.isEmpty, !Self.standsAlone(finding.type) { return [] }
     guard finding.frame < 0 || frame.frame.isReciprocal && !finding.type.isSymmetric else {
       return [finding]

@@ -53,7 +53,11 @@ extension LanguagePack {
         let fitting = forms.filter {
           !$0.1.isDisjoint(with: wanted) && $0.1.contains(.plural) == isPlural
         }
-        if let first = fitting.first { words[position] = first.0 }
+        // "Зеленского", not "Зеленский", beside "Владимира": the form of the most shared cases.
+        let best = fitting.max {
+          Self.agreement($0.1, wanted) < Self.agreement($1.1, wanted)
+        }
+        if let best { words[position] = best.0 }
       }
       result.append((words.joined(separator: " "), features))
       // Adjectives differ by gender: every agreeing form is made.
@@ -67,6 +71,12 @@ extension LanguagePack {
       }
     }
     return result
+  }
+
+  /// How well two sets of cases agree; the genitive tells an animate accusative from others.
+  private static func agreement(_ one: FormFeatures, _ wanted: FormFeatures) -> Int {
+    let shared = one.intersection(wanted)
+    return shared.rawValue.nonzeroBitCount * 2 + (shared.contains(.genitive) ? 1 : 0)
   }
 
   /// Every form of a verb in the language's notation.

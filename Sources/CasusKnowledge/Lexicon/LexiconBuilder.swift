@@ -44,7 +44,7 @@ struct LexiconBuilder {
 
   private mutating func number(ofClass name: String) -> Int {
     if let known = classNumbers[name] { return known }
-    let number = min(classNumbers.count, 255)
+    let number = min(classNumbers.count, ClassSet.capacity - 1)
     classNumbers[name] = number
     return number
   }

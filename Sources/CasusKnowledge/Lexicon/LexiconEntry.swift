@@ -1,48 +1,30 @@
-/// A set of noun classes, at most 256.
+/// A set of noun classes, at most 512.
 public struct ClassSet: Hashable, Sendable {
-  private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  /// How many classes there may be.
+  static let capacity = 512
+
+  private var bits = SIMD8<UInt64>.zero
 
   /// No class.
   public init() {}
 
-  /// Adds a class by its number, 0…255.
+  /// Adds a class by its number, 0…511.
   public mutating func insert(_ number: Int) {
-    let bit: UInt64 = 1 << (UInt64(number) & 63)
-    switch number >> 6 {
-    case 0: bits.0 |= bit
-    case 1: bits.1 |= bit
-    case 2: bits.2 |= bit
-    default: bits.3 |= bit
-    }
+    bits[number >> 6] |= 1 << (UInt64(number) & 63)
   }
 
   /// Adds all classes of another set.
   public mutating func formUnion(_ other: ClassSet) {
-    bits.0 |= other.bits.0
-    bits.1 |= other.bits.1
-    bits.2 |= other.bits.2
-    bits.3 |= other.bits.3
+    bits |= other.bits
   }
 
   /// Whether the sets share a class.
   public func intersects(_ other: ClassSet) -> Bool {
-    (bits.0 & other.bits.0) | (bits.1 & other.bits.1) | (bits.2 & other.bits.2)
-      | (bits.3 & other.bits.3) != 0
+    bits & other.bits != .zero
   }
 
   /// Whether there is no class.
-  public var isEmpty: Bool { bits.0 | bits.1 | bits.2 | bits.3 == 0 }
-
-  /// Equal sets hold the same classes.
-  public static func == (a: ClassSet, b: ClassSet) -> Bool { a.bits == b.bits }
-
-  /// Hashes the classes.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(bits.0)
-    hasher.combine(bits.1)
-    hasher.combine(bits.2)
-    hasher.combine(bits.3)
-  }
+  public var isEmpty: Bool { bits == .zero }
 }
 
 /// One meaning of a word or phrase.

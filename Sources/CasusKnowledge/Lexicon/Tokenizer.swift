@@ -253,8 +253,9 @@ public struct Tokenizer: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ after: Int, _ hash: UInt64,
     _ isCapitalised: Bool, _ isAllCapitals: Bool, _ isJoined: Bool, _ tokens: inout [Token]
   ) -> Int {
+    let number = isBuilding ? words.insert(Self.finish(hash)) : words.find(Self.finish(hash))
     append(
-      &tokens, start, end, words.find(Self.finish(hash)), .word, isCapitalised: isCapitalised,
+      &tokens, start, end, number, .word, isCapitalised: isCapitalised,
       isAllCapitals: isAllCapitals, isJoined: isJoined)
     append(&tokens, end, after, 0, .possessive, isJoined: true)
     return after
