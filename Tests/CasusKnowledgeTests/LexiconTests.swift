@@ -55,14 +55,17 @@ struct LexiconTests {
 
   @Test(arguments: [
     ("ru", "Владимира Зеленского", "UKR.GOV.ZELENSKY"),
-    ("ru", "Владимиром Зеленским", "UKR.GOV.ZELENSKY"),
     ("ru", "Дмитрия Пескова", "RUS.GOV.PESKOV"),
     ("uk", "Володимира Зеленського", "UKR.GOV.ZELENSKY"),
   ])
   func declinesFullNames(language: String, name: String, actor: String) throws {
-    let found = try actors(name, language)
-    withKnownIssue("the words of a full name are not put into the same case") {
-      #expect(found == [actor])
+    #expect(try actors(name, language) == [actor])
+  }
+
+  @Test func declinesFullNamesInTheInstrumental() throws {
+    let found = try actors("Владимиром Зеленским", "ru")
+    withKnownIssue("the surname is not found in this case") {
+      #expect(found == ["UKR.GOV.ZELENSKY"])
     }
   }
 
@@ -98,12 +101,7 @@ struct LexiconTests {
   @Test(arguments: ShippedData.languages)
   func noPhraseHoldsAnUnknownWord(language: String) throws {
     let lexicon = try #require(ShippedData.knowledge.lexicons[language])
-    let check = { #expect(lexicon.step(0, 0) == 0) }
-    if language == "en" {
-      withKnownIssue("a word before 's gets no number while the lexicon is built") { check() }
-    } else {
-      check()
-    }
+    #expect(lexicon.step(0, 0) == 0)
   }
 
   @Test(arguments: [

@@ -61,7 +61,7 @@ extension LanguagePack {
       }
       result.append((words.joined(separator: " "), features))
       // Adjectives differ by gender: every agreeing form is made.
-      for (position, forms) in inflected where position < head {
+      for (position, forms) in inflected where position != head {
         for other in forms
         where !other.1.isDisjoint(with: wanted) && other.1.contains(.plural) == isPlural {
           var variant = words
