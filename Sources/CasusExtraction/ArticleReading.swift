@@ -19,6 +19,8 @@ struct ArticleReading {
   private var resolver: ActorResolver
   private var sentence = Sentence()
   private var lineDates: [DateMention] = []
+  private var hasLineDates = false
+  private var lineRange = 0..<0
   /// The dates of the sentence at hand, one for each of its expressions.
   private var resolvedDates: [(edtf: EDTF, basis: DateBasis)?] = []
   private var drafts: [Draft] = []
@@ -62,8 +64,13 @@ struct ArticleReading {
     var paragraph = 0
     for (position, line) in body.lines.enumerated() {
       if line.startsParagraph { paragraph += 1 }
-      lineDates = dateReader?.mentions(in: text, line.range) ?? []
-      if readDateLine(line, position) { continue }
+      // Dates are looked for where a line may be nothing else, and where something happens.
+      hasLineDates = false
+      lineRange = line.range
+      if line.range.count < Self.dateLineLimit {
+        findLineDates()
+        if readDateLine(line, position) { continue }
+      }
       var reader = SentenceReader(text, range: line.range, lexicon: lexicon)
       while reader.next(into: &sentence.tokens) {
         number += 1
@@ -146,10 +153,19 @@ struct ArticleReading {
     let first = Int(sentence.tokens.first?.start ?? 0)
     let last = Int(sentence.tokens.last?.end ?? 0)
     sentence.range = first..<last
-    let dates = lineDates.filter { $0.start >= first && $0.end <= last }
-    sentence.dates = dates
-    matcher.items(
-      of: sentence.tokens, text: text, dates: dates.map(\.range), into: &sentence.items)
+    sentence.dates.removeAll(keepingCapacity: true)
+    matcher.items(of: sentence.tokens, text: text, dates: [], into: &sentence.items)
+    if mayHoldEvent {
+      findLineDates()
+      for mention in lineDates where mention.start >= first && mention.end <= last {
+        sentence.dates.append(mention)
+      }
+      if !sentence.dates.isEmpty {
+        matcher.items(
+          of: sentence.tokens, text: text, dates: sentence.dates.map(\.range),
+          into: &sentence.items)
+      }
+    }
     Matcher.dropParentheses(&sentence.items)
     guard mayHoldEvent else {
       sentence.chunks.removeAll(keepingCapacity: true)
@@ -175,10 +191,19 @@ struct ArticleReading {
 
   // MARK: Dates
 
+  /// A line that is a date alone, or little else, is shorter than this many bytes.
+  private static let dateLineLimit = 100
+
+  private mutating func findLineDates() {
+    guard !hasLineDates else { return }
+    lineDates = dateReader?.mentions(in: text, lineRange) ?? []
+    hasLineDates = true
+  }
+
   /// Takes a line that is nothing but a date: a heading of a timeline, or the date of publication.
   private mutating func readDateLine(_ line: BodyLine, _ position: Int) -> Bool {
     guard let dateReader, let first = lineDates.first, let last = lineDates.last,
-      line.range.count < 100
+      line.range.count < Self.dateLineLimit
     else { return false }
     let covered = lineDates.reduce(0) { $0 + $1.end - $1.start }
     let rest = line.range.count - covered

@@ -84,9 +84,9 @@ struct DateMatcher {
     if word.isAllCapitals { start(automaton.romanStarts, at: token) }
     guard word.word != 0 else { return }
     start(automaton.startsByWord[word.word], at: token)
-    var seen: [UInt32] = []
-    for sense in grammar.lexicon.readings(of: word.word) where !seen.contains(sense.symbol) {
-      seen.append(sense.symbol)
+    let readings = grammar.lexicon.readings(of: word.word)
+    for (position, sense) in readings.enumerated()
+    where !readings.prefix(position).contains(where: { $0.symbol == sense.symbol }) {
       start(automaton.startsBySymbol[Int(sense.symbol)], at: token)
     }
   }

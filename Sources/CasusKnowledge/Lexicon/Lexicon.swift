@@ -179,21 +179,42 @@ public final class CompiledFrame: Sendable {
 
 /// Beginnings and endings by which an unknown word is taken for a verb.
 public struct UnknownVerb: Sendable {
-  let prefixes: [[UInt8]]
-  let suffixes: [[UInt8]]
-  let minimum: Int
+  private let prefixes: [[UInt8]]
+  private let suffixes: [[UInt8]]
+  private let minimum: Int
+  /// The first bytes of the beginnings and the last bytes of the endings, one bit each.
+  private var firstBytes = SIMD4<UInt64>.zero
+  private var lastBytes = SIMD4<UInt64>.zero
 
-  /// Whether a word looks like a verb; `isPrefixed` tells by its beginning.
+  init(prefixes: [[UInt8]], suffixes: [[UInt8]], minimum: Int) {
+    self.prefixes = prefixes
+    self.suffixes = suffixes
+    self.minimum = minimum
+    for byte in prefixes.compactMap(\.first) {
+      firstBytes[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
+    }
+    for byte in suffixes.compactMap(\.last) { lastBytes[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+  }
+
+  /// Whether a word looks like a verb; most words are told by their first and last byte.
   package func matches(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
     guard end - start >= minimum else { return false }
-    for prefix in prefixes where text[start] == prefix[0] {
-      if prefix.indices.allSatisfy({ text[start + $0] == prefix[$0] }) { return true }
+    let (first, last) = (text[start], text[end - 1])
+    if firstBytes[Int(first >> 6)] >> UInt64(first & 63) & 1 == 1 {
+      for prefix in prefixes
+      where prefix.count <= end - start
+        && prefix.indices.allSatisfy({ text[start + $0] == prefix[$0] })
+      {
+        return true
+      }
     }
-    for suffix in suffixes where text[end - 1] == suffix[suffix.count - 1] {
-      let from = end - suffix.count
-      if suffix.indices.allSatisfy({ text[from + $0] == suffix[$0] }) { return true }
+    if lastBytes[Int(last >> 6)] >> UInt64(last & 63) & 1 == 1 {
+      for suffix in suffixes where suffix.count <= end - start {
+        let from = end - suffix.count
+        if suffix.indices.allSatisfy({ text[from + $0] == suffix[$0] }) { return true }
+      }
     }
     return false
   }
