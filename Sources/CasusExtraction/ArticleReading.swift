@@ -265,14 +265,18 @@ struct ArticleReading {
     noteDates()
     carryQuotation(from: firstDraft)
     for draft in drafts[firstDraft...] {
-      resolver.discourse.events.append(
-        (
-          draft.statement.type, draft.statement.mode,
-          draft.statement.source.map { knowledge.actors.rolledUp($0) },
-          draft.statement.target.map { knowledge.actors.rolledUp($0) }
-        ))
+      let statement = draft.statement
+      let speakers = statement.evidence.attribution.filter {
+        let kind = knowledge.actors.kind(of: ActorID(rawValue: $0))
+        return kind != nil && kind != .medium
+      }
+      resolver.discourse.tell(
+        Discourse.Told(
+          type: statement.type, mode: statement.mode,
+          source: statement.source.map { knowledge.actors.rolledUp($0) },
+          target: statement.target.map { knowledge.actors.rolledUp($0) }, speakers: speakers,
+          sentence: draft.sentence))
     }
-    if resolver.discourse.events.count > 64 { resolver.discourse.events.removeFirst(32) }
   }
 
   /// The last date of a sentence is the one that "the next day" in the next sentence counts from.

@@ -333,6 +333,13 @@ struct Chunker {
         || !next.roles.isDisjoint(with: [.preposition, .determiner, .relative])
         || !next.kinds.isDisjoint(with: [.noun, .eventNoun, .verb, .number])
     }
+    if let last = chunks.last, last.kind == .verb, last.endItem == Int32(at), item.isCapitalised,
+      items[at - 1].isCapitalised, item.verbFeatures.contains(.base), let next,
+      next.isCapitalised || next.kinds.contains(.number)
+    {
+      // Two headline verbs in a row: "Moskow Balas Blokir 81 Media".
+      return true
+    }
     if isNoun { return false }
     if let last = chunks.last, last.kind == .comma || last.kind == .conjunction {
       return item.isCapitalised && next?.isCapitalised == true

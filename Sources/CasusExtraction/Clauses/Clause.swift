@@ -162,6 +162,13 @@ struct ClauseParser {
           at = head - 1
           continue
         }
+        if chunks[verb].traits.contains(.isInfinitive), let main = mainVerb(before: head, chunks) {
+          // "arrived in Vladivostok, Russia, to meet": the name only says where the place lies.
+          sentence.links[verb].link = .infinitive
+          sentence.links[verb].governor = Int32(main)
+          inheritSubject(verb, from: main, &sentence)
+          return
+        }
         linkFreeSubject(verb, !hasOwner && empty >= 0 ? empty : head, &sentence)
         return
       case .verb:
@@ -173,8 +180,7 @@ struct ClauseParser {
         linkRelative(verb, at, &sentence)
         return
       case .complementizer:
-        sentence.links[verb].link = .content
-        sentence.links[verb].governor = Int32(verbOfContent(before: at, chunks))
+        linkContent(verb, at, &sentence)
         inheritSubject(verb, from: Int(sentence.links[verb].governor), &sentence)
         return
       case .subordinator, .conditional:
@@ -200,6 +206,18 @@ struct ClauseParser {
     return chunks[phrase - 1].kind == .according || chunks[phrase - 1].kind == .mediumCue
   }
 
+  /// Links the verb of a clause behind a complementizer; an aim that nobody asks for is a purpose.
+  private func linkContent(_ verb: Int, _ complementizer: Int, _ sentence: inout Sentence) {
+    let governor = verbOfContent(before: complementizer, sentence.chunks)
+    sentence.links[verb].link = .content
+    sentence.links[verb].governor = Int32(governor)
+    guard sentence.chunks[complementizer].roles.contains(.purpose),
+      governor < 0 || !frames.governs(governor, sentence)
+    else { return }
+    sentence.links[verb].link = governor < 0 ? .subordinate : .infinitive
+    sentence.chunks[verb].traits.insert(.isInfinitive)
+  }
+
   /// The verb whose content a complementizer opens, in the same clause.
   private func verbOfContent(before at: Int, _ chunks: [Chunk]) -> Int {
     var i = at - 1
@@ -211,6 +229,20 @@ struct ClauseParser {
       }
     }
     return -1
+  }
+
+  /// The verb before a phrase in its clause, when a comma parts the phrase from what belongs to it.
+  private func mainVerb(before phrase: Int, _ chunks: [Chunk]) -> Int? {
+    guard phrase > 0, chunks[phrase - 1].kind == .comma else { return nil }
+    var i = phrase - 1
+    while i >= 0 {
+      switch chunks[i].kind {
+      case .verb: return i
+      case .subordinator, .conditional, .stop, .contrast, .complementizer, .conjunction: return nil
+      default: i -= 1
+      }
+    }
+    return nil
   }
 
   private func lastVerb(before at: Int, _ chunks: [Chunk]) -> Int {
@@ -240,6 +272,7 @@ struct ClauseParser {
       && !(content != nil && sentence.chunks[object].traits.contains(.isAgentive))
     let takesClause = (content != nil || chunk.traits.contains(.isSpeech)) && !isPurpose
     if hasJoint {
+      if resumes(verb, after: governor, &sentence) { return }
       sentence.links[verb].link = .coordinate
       sentence.links[verb].governor = Int32(governor)
       inheritSubject(verb, from: governor, &sentence)
@@ -264,6 +297,24 @@ struct ClauseParser {
     inheritSubject(verb, from: governor, &sentence)
   }
 
+  /// "Anwar, whose country chairs ASEAN, met Min": behind a relative clause set off by commas, which
+  /// has a subject of its own, the main clause goes on with the noun before it.
+  private func resumes(_ verb: Int, after other: Int, _ sentence: inout Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard sentence.links[other].link == .relative, chunks[verb].traits.contains(.isFinite),
+      verb > 0, chunks[verb - 1].kind == .comma
+    else { return false }
+    var relative = other
+    while relative > 0, chunks[relative].kind != .relative { relative -= 1 }
+    guard relative > 1, chunks[relative - 1].kind == .comma,
+      Int(sentence.links[other].subject) > relative
+    else { return false }
+    let antecedent = phrase(before: relative, chunks)
+    guard antecedent >= 0 else { return false }
+    sentence.links[verb].subject = Int32(antecedent)
+    return true
+  }
+
   /// A verb with a subject of its own.
   private func linkFreeSubject(_ verb: Int, _ subject: Int, _ sentence: inout Sentence) {
     let chunks = sentence.chunks
@@ -280,8 +331,7 @@ struct ClauseParser {
         at = Int(chunks[at].prepositionChunk) - 1
       case .nounPhrase where isAccording(before: at, chunks): at -= 2
       case .complementizer:
-        sentence.links[verb].link = .content
-        sentence.links[verb].governor = Int32(verbOfContent(before: at, chunks))
+        linkContent(verb, at, &sentence)
         return
       case .subordinator:
         sentence.links[verb].link = .subordinate
@@ -332,6 +382,7 @@ struct ClauseParser {
     let traits = sentence.chunks[verb].traits
     let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
     let hasPreposition = verb > 0 && sentence.chunks[verb - 1].kind == .preposition
+    if hasJoint, resumes(verb, after: other, &sentence) { return }
     inheritSubject(verb, from: other, &sentence)
     sentence.links[verb].governor = Int32(other)
     if hasJoint, !hasPreposition {

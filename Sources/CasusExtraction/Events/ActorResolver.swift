@@ -11,12 +11,19 @@ struct ActorResolver {
   /// Who speaks the quotation at hand, for "we".
   var speaker: [ActorID] = []
   private let ofNumber: Int
+  /// Nouns that "they" may stand for.
+  private let crowdClasses: ClassSet
 
   init(knowledge: Knowledge, lexicon: Lexicon, day: Int?) {
     self.knowledge = knowledge
     self.lexicon = lexicon
     self.day = day
     ofNumber = lexicon.prepositions["of"] ?? -1
+    var classes = ClassSet()
+    for name in ["troops", "people"] {
+      if let number = lexicon.classNumbers[name] { classes.insert(number) }
+    }
+    crowdClasses = classes
   }
 
   /// The actors of a noun phrase and of the list it starts.
@@ -130,6 +137,7 @@ struct ActorResolver {
       let isState = kind == .state || knowledge.actors.kind(of: rolledUp) == .state
       discourse.note(rolledUp, kind: kind, isState: isState)
     }
+    focus(on: sentence)
     for (i, chunk) in sentence.chunks.enumerated()
     where chunk.kind == .verb && sentence.links[i].link == .main {
       let subject = sentence.links[i].subject
@@ -142,6 +150,54 @@ struct ActorResolver {
     }
   }
 
+  /// Notes whom "he" and "they" may mean in the next sentence: the subjects of this one.
+  private mutating func focus(on sentence: Sentence) {
+    var person: ActorID?
+    var crowd: [ActorID]?
+    var hasSubject = false
+    for (i, chunk) in sentence.chunks.enumerated() {
+      if chunk.kind == .according, i + 1 < sentence.chunks.count {
+        // "According to Zelensky, …. He …".
+        person = namedPerson(i + 1, sentence, orRole: false) ?? person
+      }
+      guard chunk.kind == .verb else { continue }
+      let subject = Int(sentence.links[i].subject)
+      guard subject >= 0 else { continue }
+      let phrase = sentence.chunks[subject]
+      guard !phrase.traits.contains(.isAnaphor), phrase.ownerEnd > phrase.ownerStart else {
+        if person == nil, phrase.roles.contains(.personPronoun) { return }
+        continue
+      }
+      let isMain = sentence.links[i].link == .main
+      if isMain { hasSubject = true }
+      let isPlural = phrase.classes.intersects(crowdClasses)
+      if isPlural, crowd == nil, sentence.links[i].link != .relative {
+        crowd = actors(of: subject, sentence).map { knowledge.actors.rolledUp($0) }
+      }
+      guard isMain, person == nil || sentence.links[i].isTrailingSpeech else { continue }
+      person = namedPerson(subject, sentence, orRole: !isPlural) ?? person
+    }
+    if let person { discourse.personInFocus = person }
+    if let crowd, !crowd.isEmpty {
+      discourse.crowd = crowd
+    } else if hasSubject {
+      discourse.crowd = []
+    }
+  }
+
+  /// Whom a phrase stands for, when it names a person or the holder of an office.
+  private func namedPerson(_ phrase: Int, _ sentence: Sentence, orRole: Bool) -> ActorID? {
+    let chunk = sentence.chunks[phrase]
+    for position in Int(chunk.ownerStart)..<Int(chunk.ownerEnd)
+    where sentence.owners[position].kind == .actor {
+      guard let id = actor(sentence.items[Int(sentence.owners[position].item)]) else { continue }
+      if knowledge.actors.kind(of: id) == .person || orRole && chunk.roles.contains(.role) {
+        return knowledge.actors.rolledUp(id)
+      }
+    }
+    return nil
+  }
+
   // MARK: Anaphors
 
   private mutating func antecedent(
@@ -149,7 +205,9 @@ struct ActorResolver {
   ) -> [ActorID] {
     let roles = owner.roles
     if roles.contains(.firstPerson) { return speaker }
-    if roles.contains(.groupBoth) { return both(before: owner.item, sentence) }
+    if roles.contains(.groupBoth) {
+      return both(before: owner.item, sentence, apartFrom: excluding)
+    }
     if roles.contains(.groupBloc) {
       return named(before: owner.item, sentence) { $0 == .organisation || $0 == .collective }
         ?? discourse.bloc.map { [$0] } ?? []
@@ -170,11 +228,37 @@ struct ActorResolver {
       return discourse.state.map { excluding.contains($0) ? [] : [$0] } ?? []
     }
     if let subject = subjectBefore(owner.item, phrase, sentence) { return subject }
-    if roles.contains(.personPronoun), let person = discourse.person { return [person] }
+    if roles.contains(.pluralPronoun), !discourse.crowd.isEmpty { return discourse.crowd }
+    if roles.contains(.personPronoun) {
+      let others = objects(of: phrase, sentence)
+      for person in [discourse.personInFocus, discourse.person] {
+        if let person, !others.contains(person) { return [person] }
+      }
+      let topic = discourse.topic.filter { !others.contains($0) }
+      if !topic.isEmpty { return topic }
+    }
     if discourse.topic.isEmpty, roles.contains(.role), let state = discourse.state {
       return [state]
     }
     return discourse.topic
+  }
+
+  /// Who stands named as the object of the verbs that a phrase is the subject of.
+  private func objects(of subject: Int, _ sentence: Sentence) -> [ActorID] {
+    var result: [ActorID] = []
+    for (i, chunk) in sentence.chunks.enumerated()
+    where chunk.kind == .verb && Int(sentence.links[i].subject) == subject
+      && sentence.links[i].object >= 0
+    {
+      let phrase = sentence.chunks[Int(sentence.links[i].object)]
+      for position in Int(phrase.ownerStart)..<Int(phrase.ownerEnd)
+      where sentence.owners[position].kind == .actor {
+        for id in actorsNamed(sentence.items[Int(sentence.owners[position].item)]) {
+          result.append(knowledge.actors.rolledUp(id))
+        }
+      }
+    }
+    return result
   }
 
   /// The subject of an earlier clause of the sentence.
@@ -222,8 +306,10 @@ struct ActorResolver {
     return nil
   }
 
-  /// The last two different states before a place in the text.
-  private func both(before item: Int32, _ sentence: Sentence) -> [ActorID] {
+  /// The last two sides named before in the sentence, else those that the article is about.
+  private func both(
+    before item: Int32, _ sentence: Sentence, apartFrom excluded: [ActorID]
+  ) -> [ActorID] {
     var pair: [ActorID] = []
     for i in stride(from: Int(item) - 1, through: 0, by: -1)
     where sentence.items[i].kinds.contains(.actor) {
@@ -231,10 +317,13 @@ struct ActorResolver {
         continue
       }
       let rolledUp = knowledge.actors.rolledUp(id)
+      if excluded.contains(rolledUp) || excluded.contains(id) { continue }
       if !pair.contains(rolledUp) { pair.append(rolledUp) }
       if pair.count == 2 { return pair }
     }
-    if !discourse.dyad.isEmpty { return discourse.dyad }
-    return discourse.pair.count == 2 ? discourse.pair : pair
+    let sides = discourse.mainDyad(apartFrom: excluded)
+    if !sides.isEmpty { return sides }
+    let named = discourse.pair.filter { !excluded.contains($0) }
+    return named.count == 2 ? named : pair
   }
 }

@@ -15,12 +15,19 @@ struct AttributionFinder {
     }
     let anchor = finding.verb >= 0 ? finding.verb : finding.phrase
     if finding.verb >= 0 {
-      add(governors(of: finding.verb, isNoun: finding.phrase >= 0, sentence, &resolver))
+      // "voiced its support for Moscow": who speaks so does what the noun says.
+      let own = Set(finding.source.map { knowledge.actors.rolledUp($0).rawValue })
+      let isOwn = finding.phrase >= 0 && own == Set(names(finding.verb, sentence, &resolver))
+      add(
+        governors(
+          of: finding.verb, isNoun: finding.phrase >= 0 && !isOwn, sentence, &resolver))
     } else {
       add(speakerBefore(finding.phrase, sentence, &resolver))
     }
     for (i, chunk) in sentence.chunks.enumerated() {
-      if chunk.kind == .verb, sentence.links[i].isTrailingSpeech, i > anchor {
+      if chunk.kind == .verb, sentence.links[i].isTrailingSpeech,
+        i > anchor || isParenthetical(i, sentence)
+      {
         // The speech verb itself is no content of the speech.
         if finding.verb != i { add(names(i, sentence, &resolver)) }
         break
@@ -28,6 +35,16 @@ struct AttributionFinder {
     }
     add(accordingTo(anchor, sentence, &resolver))
     return result.sorted()
+  }
+
+  /// "Paris, he said, agreed to sell": the speech stands inside what is said.
+  private func isParenthetical(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let subject = Int(sentence.links[verb].subject)
+    let (first, last) = (min(verb, subject), max(verb, subject))
+    guard subject >= 0, first > 1, sentence.chunks[first - 1].kind == .comma,
+      last + 1 < sentence.chunks.count, sentence.chunks[last + 1].kind == .comma
+    else { return false }
+    return !sentence.chunks[..<first].contains { $0.kind == .verb }
   }
 
   /// The speakers of the clauses that a verb stands in.
@@ -67,7 +84,9 @@ struct AttributionFinder {
     while at >= 0 {
       switch sentence.chunks[at].kind {
       case .verb:
-        return isSpeaking(at, sentence) ? names(at, sentence, &resolver) : []
+        return isSpeaking(at, sentence)
+          ? names(at, sentence, &resolver)
+          : governors(of: at, isNoun: false, sentence, &resolver)
       case .stop, .contrast, .subordinator: return []
       default: at -= 1
       }

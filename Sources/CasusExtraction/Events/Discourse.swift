@@ -7,6 +7,10 @@ struct Discourse {
   var topic: [ActorID] = []
   /// The last person named, and whom they stand for.
   var person: ActorID?
+  /// The person, or holder of an office, that the last sentence is about or quotes.
+  var personInFocus: ActorID?
+  /// Whose troops or people the last sentence is about.
+  var crowd: [ActorID] = []
   /// The last state named as a subject, else named at all.
   var state: ActorID?
   /// The last organisation or bloc named.
@@ -16,7 +20,44 @@ struct Discourse {
   /// The last two states named, the older first.
   var pair: [ActorID] = []
   /// The last events told, for "the attack" and "the decision".
-  var events: [(type: EventType, mode: String?, source: [ActorID], target: [ActorID])] = []
+  private(set) var events: [Told] = []
+  /// How often two sides have met in the events told, and when last; the smaller identifier first.
+  private var encounters: [[ActorID]: (count: Int, last: Int)] = [:]
+  private var toldCount = 0
+
+  /// An event as later sentences may refer to it.
+  struct Told {
+    var type: EventType
+    var mode: String?
+    var source: [ActorID]
+    var target: [ActorID]
+    /// Who says so.
+    var speakers: [String]
+    /// The number of the sentence that tells it.
+    var sentence: Int
+  }
+
+  /// Takes note of an event of a sentence.
+  mutating func tell(_ event: Told) {
+    events.append(event)
+    if events.count > 64 { events.removeFirst(32) }
+    toldCount += 1
+    for one in event.source {
+      for other in event.target where one != other {
+        encounters[one < other ? [one, other] : [other, one], default: (0, 0)].count += 1
+        encounters[one < other ? [one, other] : [other, one], default: (0, 0)].last = toldCount
+      }
+    }
+  }
+
+  /// The two sides that the article is about: those of most of its events, the latest of equals.
+  func mainDyad(apartFrom excluded: [ActorID]) -> [ActorID] {
+    encounters.filter { pair, _ in pair.allSatisfy { !excluded.contains($0) } }
+      .max { a, b in
+        let (one, other) = ((a.value.count, a.value.last), (b.value.count, b.value.last))
+        return one == other ? b.key.lexicographicallyPrecedes(a.key) : one < other
+      }?.key ?? []
+  }
 
   /// Who acted in the last event told that is no reaction to another.
   var agents: [ActorID] {
@@ -45,16 +86,42 @@ struct Discourse {
     return isOpposed ? [] : helped
   }
 
-  /// The two sides of the last event told, if it had just two.
-  var dyad: [ActorID] {
-    guard let last = events.last, last.source.count == 1, last.target.count == 1 else { return [] }
-    return last.source + last.target
+  /// Who acted in the last event of one of some types, one against a side before others: all who
+  /// take part where it has no direction.
+  func agents(ofAny types: Set<EventType>, against side: [ActorID]) -> [ActorID]? {
+    let matching = events.filter { types.contains($0.type) }
+    let hasSide = { (event: Told) in !event.target.filter(side.contains).isEmpty }
+    guard let last = matching.last(where: hasSide) ?? matching.last else { return nil }
+    var result: [ActorID] = []
+    for event in matching where event.sentence == last.sentence && event.type == last.type {
+      let acting = event.type.isSymmetric ? event.source + event.target : event.source
+      for id in acting where !result.contains(id) { result.append(id) }
+    }
+    return result
   }
 
-  /// Who acted in the last event of one of some types: both sides where it has no direction.
-  func agents(ofAny types: Set<EventType>) -> [ActorID]? {
-    guard let last = events.last(where: { types.contains($0.type) }) else { return nil }
-    return last.type.isSymmetric ? last.source + last.target : last.source
+  /// Who last blamed a side for something: its accuser, or who says what it did.
+  func accuser(of side: [ActorID]) -> [ActorID] {
+    for event in events.reversed() {
+      if event.type == .accuse || event.type == .request,
+        !event.target.filter(side.contains).isEmpty
+      {
+        return event.source
+      }
+      if !event.source.filter(side.contains).isEmpty {
+        let speakers = event.speakers.map { ActorID(rawValue: $0) }.filter { !side.contains($0) }
+        if !speakers.isEmpty { return speakers }
+      }
+    }
+    return []
+  }
+
+  /// Whom a side last turned on in words or deeds, not long ago.
+  func adversary(of side: [ActorID], before sentence: Int) -> [ActorID] {
+    events.last { event in
+      !event.type.quadClass.isCooperation && sentence - event.sentence <= 3
+        && !event.source.filter(side.contains).isEmpty && !event.target.isEmpty
+    }?.target ?? []
   }
 
   /// States named so far.

@@ -4,14 +4,12 @@ import CasusModel
 // How the slots of an event noun are filled.
 extension EventFinder {
   func nominal(
-    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+    _ phrase: Int, _ sentence: Sentence, _ told: [Finding], _ resolver: inout ActorResolver
   ) -> [Finding] {
     let chunk = sentence.chunks[phrase]
     let item = sentence.items[Int(chunk.eventNoun)]
     let governor = governingVerb(phrase, sentence)
-    let isSupported =
-      governor >= 0 && sentence.chunks[governor].traits.contains(.isSupport)
-      && frames.frame(of: governor, sentence) == nil
+    let isSupported = governor >= 0 && lendsSubject(governor, to: phrase, sentence)
     var tried: Set<Int> = []
     for meaning in lexicon.meanings(of: item.node) where meaning.kind == .eventNoun {
       let index = Int(meaning.index)
@@ -55,6 +53,9 @@ extension EventFinder {
       if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces {
         target = located(after: phrase, sentence, &resolver, rolled(source.actors))
       }
+      if target.actors.isEmpty, !source.actors.isEmpty, frame.frame.mode == "mediate" {
+        target = mediated(phrase, told, sentence, resolver, rolled(source.actors))
+      }
       var isMutual = frame.frame.isReciprocal
       if target.actors.isEmpty, source.actors.isEmpty {
         source = between(phrase, sentence, &resolver)
@@ -66,6 +67,12 @@ extension EventFinder {
         !target.actors.isEmpty || isMutual
           || (isSupported && Self.standsAlone(type))
       else { continue }
+      // Those who propose or plan a deal are not its sides.
+      if isMutual, type == .agree, form == "support verb",
+        frames.frame(of: governor, sentence) != nil
+      {
+        isMutual = false
+      }
       let isTrade = isMutual && type == .aid
       var finding = Finding(
         type: isTrade ? .cooperate : type, mode: frame.frame.mode, source: source.actors,
@@ -84,6 +91,35 @@ extension EventFinder {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// Whether the subject of a verb does what its object names: "carried out a strike", "plans a
+  /// visit", "approved the sale of jets to Taiwan".
+  func lendsSubject(_ verb: Int, to phrase: Int, _ sentence: Sentence) -> Bool {
+    let traits = sentence.chunks[verb].traits
+    if traits.contains(.isSupport), frames.frame(of: verb, sentence) == nil { return true }
+    guard !traits.contains(.isPassive), sentence.links[verb].object == Int32(phrase),
+      sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
+    else { return false }
+    return frames.content(of: verb, sentence) == .planned
+  }
+
+  /// "with German mediation": between the sides of what the sentence tells, else of the article.
+  func mediated(
+    _ phrase: Int, _ told: [Finding], _ sentence: Sentence, _ resolver: ActorResolver,
+    _ mediators: [ActorID]
+  ) -> Filling {
+    var result = Filling()
+    result.first = phrase
+    result.last = phrase
+    result.usesAnaphor = true
+    if let last = told.last(where: { !$0.target.isEmpty && $0.type.isSymmetric }) {
+      result.actors = distinct(last.source + last.target)
+    } else {
+      result.actors = resolver.discourse.mainDyad(apartFrom: mediators)
+    }
+    result.actors.removeAll { mediators.contains(knowledge.actors.rolledUp($0)) }
+    return result
   }
 
   /// "accused Pyongyang of aggression": whoever is accused did what the noun says.

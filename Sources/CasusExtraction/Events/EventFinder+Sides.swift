@@ -30,6 +30,12 @@ extension EventFinder {
     let media = finding.source.allSatisfy { knowledge.actors.kind(of: $0) == .medium }
     if media { return [] }
     finding.target.removeAll { knowledge.actors.kind(of: $0) == .medium }
+    if finding.type == .retreat, finding.target.isEmpty, finding.object < 0,
+      finding.source.allSatisfy({ knowledge.actors.kind(of: $0) == .person })
+    {
+      // Who resigns or leaves a room withdraws no forces.
+      return []
+    }
     if finding.type == .retreat, finding.targetIsPlace { finding.target = [] }
     if finding.mode == "recognise", finding.targetIsPlace { finding.target = [] }
     if finding.target.isEmpty, !Self.standsAlone(finding.type) { return [] }

@@ -29,8 +29,8 @@ extension EventFinder {
 
   /// Whom the article leaves to be understood: the accuser, the opponent, the one who is helped.
   func understood(
-    _ verb: Int, _ type: EventType, _ sentence: Sentence, _ resolver: inout ActorResolver,
-    _ source: [ActorID]
+    _ verb: Int, _ type: EventType, mode: String?, _ told: [Finding], _ sentence: Sentence,
+    _ resolver: inout ActorResolver, _ source: [ActorID]
   ) -> Filling {
     var result = Filling()
     result.usesAnaphor = true
@@ -49,8 +49,55 @@ extension EventFinder {
     if result.actors.isEmpty, type == .aid {
       result.actors = resolver.discourse.recipient(apartFrom: source)
     }
+    if result.actors.isEmpty, type == .threaten {
+      result.actors = resolver.discourse.adversary(of: source, before: sentence.number)
+    }
+    if result.actors.isEmpty, type == .consult, mode == "mediate" {
+      return mediated(verb, told, sentence, resolver, source)
+    }
     result.actors.removeAll { source.contains(knowledge.actors.rolledUp($0)) }
     return result
+  }
+
+  /// "The agreement was reached": whose agreement, when the article has told of one or of two sides.
+  func parties(
+    of phrase: Int, _ type: EventType, _ sentence: Sentence, _ resolver: ActorResolver
+  ) -> Filling {
+    var result = Filling()
+    guard phrase >= 0, type.isSymmetric, sentence.chunks[phrase].eventNoun >= 0,
+      sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
+    else { return result }
+    result.actors = resolver.discourse.mainDyad(apartFrom: [])
+    result.first = phrase
+    result.last = phrase
+    result.usesAnaphor = true
+    return result
+  }
+
+  /// Whether a verb's object is a noun such as "the attack" or "the proposal", that refers to what
+  /// was told before.
+  func refersBack(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let links = sentence.links[verb]
+    let object = sentence.chunks[verb].traits.contains(.isPassive) ? links.subject : links.object
+    guard object >= 0 else { return sentence.chunks[verb].traits.contains(.hasPronounAgent) }
+    let phrase = sentence.chunks[Int(object)]
+    return phrase.eventNoun >= 0 && phrase.ownerEnd == phrase.ownerStart
+  }
+
+  /// "urged that Israel withdraw", "menyerukan agar Israel mundur": whoever is to act is asked.
+  func contentSubject(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    for other in sentence.chunks.indices
+    where other > verb && sentence.chunks[other].kind == .verb
+      && Int(sentence.links[other].governor) == verb && sentence.links[other].link == .content
+      && Int(sentence.links[other].subject) > verb
+    {
+      var found = filling(sentence.links[other].subject, sentence, &resolver, excluding: [])
+      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      return found
+    }
+    return Filling()
   }
 
   /// "Doha condemned the attack": whoever did what was told last.
@@ -62,7 +109,11 @@ extension EventFinder {
       traits.contains(.isPassive) ? sentence.links[verb].subject : sentence.links[verb].object
     var result = Filling()
     result.actors = resolver.discourse.agents
-    if object >= 0 {
+    if object < 0, traits.contains(.hasPronounAgent), !traits.contains(.isPassive) {
+      // "membantahnya": whoever blames the one who denies.
+      let accuser = resolver.discourse.accuser(of: excluding)
+      if !accuser.isEmpty { result.actors = accuser }
+    } else if object >= 0 {
       let phrase = sentence.chunks[Int(object)]
       let isDefinite = (Int(phrase.firstItem)..<Int(phrase.endItem)).contains {
         !sentence.items[$0].roles.isDisjoint(with: [.demonstrative, .determiner])
@@ -70,8 +121,12 @@ extension EventFinder {
       guard phrase.ownerEnd == phrase.ownerStart, isDefinite else { return Filling() }
       if phrase.eventNoun >= 0 {
         result.actors =
-          resolver.discourse.agents(ofAny: types(ofNoun: phrase.eventNoun, sentence))
+          resolver.discourse.agents(
+            ofAny: types(ofNoun: phrase.eventNoun, sentence), against: excluding)
           ?? result.actors
+        if result.actors.allSatisfy(excluding.contains) {
+          result.actors = resolver.discourse.accuser(of: excluding)
+        }
       }
     } else {
       let next = verb + 1 < sentence.chunks.count ? sentence.chunks[verb + 1].kind : .stop

@@ -5,7 +5,7 @@ import CasusModel
 extension EventFinder {
   func verbal(
     _ verb: Int, _ index: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
-    _ commitments: inout [Finding]
+    _ told: [Finding], _ commitments: inout [Finding]
   ) -> [Finding] {
     let frame = lexicon.frames[index]
     guard let type = frame.frame.type else { return [] }
@@ -35,8 +35,17 @@ extension EventFinder {
     let ownSubject =
       links.link != .coordinate && links.link != .infinitive
       && links.link != .adverbial
-    if source.actors.isEmpty, target.actors.isEmpty, frame.frame.isReciprocal {
-      source = between(verb, sentence, &resolver)
+    if source.actors.isEmpty, frame.frame.isReciprocal {
+      let sides = between(verb, sentence, &resolver)
+      if !sides.actors.isEmpty {
+        source = sides
+        target = Filling()
+      }
+    }
+    if source.actors.isEmpty, target.actors.isEmpty, frame.frame.isReciprocal,
+      traits.contains(.isPassive)
+    {
+      source = parties(of: Int(links.subject), type, sentence, resolver)
     }
     if target.actors.isEmpty, type.isAimedAtPlaces {
       target = antecedentPlace(verb, sentence, &resolver, rolled(source.actors))
@@ -44,14 +53,23 @@ extension EventFinder {
     if target.actors.isEmpty, type == .mobilize {
       target = aimed(verb, sentence, &resolver, rolled(source.actors))
     }
+    if target.actors.isEmpty, !source.actors.isEmpty, frame.target.contains(.object),
+      type.isReaction || type == .agree, refersBack(verb, sentence)
+    {
+      target = reactedTo(verb, sentence, resolver, excluding: rolled(source.actors))
+    }
+    if target.actors.isEmpty, frame.frame.content == .drop {
+      target = contentSubject(verb, sentence, &resolver, rolled(source.actors))
+    }
     if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, type.takesFarTarget {
       target = nearest(after: verb, sentence, &resolver, rolled(source.actors))
     }
     if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty {
-      target = understood(verb, type, sentence, &resolver, rolled(source.actors))
+      target = understood(
+        verb, type, mode: frame.frame.mode, told, sentence, &resolver, rolled(source.actors))
     }
     if source.actors.isEmpty, traits.contains(.isPassive), !target.actors.isEmpty,
-      type.isAimedAtPlaces
+      type.isAimedAtPlaces || frame.frame.mode == "hand-back"
     {
       // "Beersheba was hit by missiles": whoever fights its owner in this article.
       source.actors = resolver.discourse.opponent(of: rolled(target.actors))

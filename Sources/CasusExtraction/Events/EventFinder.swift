@@ -41,8 +41,8 @@ struct EventFinder {
         // The next frame is tried when the slots of one stay empty.
         var isFirst = true
         for index in frames.candidates(i, sentence).map({ Int($0) })
-        where frames.fits(index, i, sentence) {
-          var found = verbal(i, index, sentence, &resolver, &commitments)
+        where frames.fits(index, i, sentence) && !mistakesClause(index, i, sentence) {
+          var found = verbal(i, index, sentence, &resolver, findings, &commitments)
           if !isFirst, !lexicon.frames[index].target.isEmpty {
             found.removeAll { $0.target.isEmpty }
           }
@@ -52,11 +52,25 @@ struct EventFinder {
           isFirst = false
         }
       } else if chunk.kind == .nounPhrase, chunk.eventNoun >= 0 {
-        findings += nominal(i, sentence, &resolver)
+        findings += nominal(i, sentence, findings, &resolver)
       }
     }
     findings += commitments.compactMap { completed($0, by: findings, sentence) }
+    findings = withProtests(findings, sentence)
     return withoutRepetition(findings, sentence)
+  }
+
+  /// "acknowledged its troops had been withdrawn": what follows is a clause, not whom it acknowledges.
+  func mistakesClause(_ index: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
+    let frame = lexicon.frames[index]
+    guard frame.needsActorObject, frame.frame.content == nil else { return false }
+    let object = sentence.links[verb].object
+    return object >= 0
+      && sentence.chunks.indices.contains { other in
+        let links = sentence.links[other]
+        return sentence.chunks[other].kind == .verb && links.link == .content
+          && Int(links.governor) == verb && links.subject == object
+      }
   }
 
   /// Whether another verb completes a verb.
@@ -96,6 +110,28 @@ struct EventFinder {
     guard let first = others.first else { return nil }
     result.target = own.isDisjoint(with: rolled(act.target)) ? act.target : [first]
     result.lastChunk = max(result.lastChunk, act.lastChunk)
+    return result
+  }
+
+  /// "took to the streets to condemn the strikes": what a crowd condemns is what it protests at.
+  func withProtests(_ findings: [Finding], _ sentence: Sentence) -> [Finding] {
+    guard let protest = findings.firstIndex(where: { $0.type == .protest && $0.phrase < 0 }) else {
+      return findings
+    }
+    let crowd = findings[protest]
+    var result = findings
+    for i in findings.indices
+    where findings[i].type.isReaction && findings[i].phrase < 0
+      && findings[i].source == crowd.source && crowd.target.isEmpty
+    {
+      let links = sentence.links[findings[i].verb]
+      guard Int(links.governor) == crowd.verb, links.link != .content else { continue }
+      result[i].type = .protest
+      result[i].mode = crowd.mode
+      result[i].firstChunk = min(result[i].firstChunk, crowd.firstChunk)
+      result.remove(at: protest)
+      return result
+    }
     return result
   }
 

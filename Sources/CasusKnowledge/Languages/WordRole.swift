@@ -114,6 +114,9 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   /// Says that someone does what was told last: do the same, follow suit, mengambil langkah serupa.
   public static let sameAct = bit(48)
 
+  /// Opens the clause that says what for, or what is asked: agar, щоб.
+  public static let purpose = bit(49)
+
   /// The names used in the data files.
   static let named: [String: WordRole] = [
     "determiner": .determiner, "conjunction": .conjunction, "contrast": .contrast,
@@ -132,7 +135,7 @@ public struct WordRole: OptionSet, Hashable, Sendable {
     "locative": .locative, "between": .between, "origin": .origin,
     "aim": .aim, "joining": .joining, "nounLike": .nounLike, "notActor": .notActor,
     "sameAct": .sameAct,
-    "reciprocal": .reciprocal,
+    "reciprocal": .reciprocal, "purpose": .purpose,
   ]
 
   /// Roles whose words are verbs and are inflected as such.
