@@ -14,6 +14,8 @@ public struct DiagramSource: Hashable, Sendable {
   public let language: String
   /// What each drawn thing says, by its name in the DOT text.
   let tooltips: [String: String]
+  /// What each drawn thing shows, by its name in the DOT text.
+  let subjects: [String: DiagramSubject]
 
   /// Draws the diagram inside this process.
   /// - Throws: `GraphvizError` when the picture cannot be drawn.

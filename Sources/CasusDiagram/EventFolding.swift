@@ -14,33 +14,37 @@ struct EventFolding {
   struct Group {
     /// The event that is shown.
     var event: Event
+    /// The identifiers of all events that it stands for, its own first.
+    var members: [String]
     /// How many further events it stands for.
-    var folded: Int
+    var folded: Int { members.count - 1 }
   }
 
   /// The groups of a level: the weightiest event of each shown, in the order of the events.
   static func groups(
     _ events: [Event], level: Level, lane: (Event) -> Int, weight: (Event) -> Double
   ) -> [Group] {
-    guard level != .none else { return events.map { Group(event: $0, folded: 0) } }
+    guard level != .none else { return events.map { Group(event: $0, members: [$0.id]) } }
     var places: [[String]: Int] = [:]
-    var best: [(event: Event, weight: Double, count: Int)] = []
+    var best: [(event: Event, weight: Double, ids: [String])] = []
     for event in events {
       // What is planned or denied never hides behind a mark of what occurred.
       let key = key(event, level: level, lane: lane(event)) + [event.status.rawValue]
       let value = weight(event)
       if let place = places[key] {
-        best[place].count += 1
+        best[place].ids.append(event.id)
         if value > best[place].weight {
           best[place].event = event
           best[place].weight = value
         }
       } else {
         places[key] = best.count
-        best.append((event, value, 1))
+        best.append((event, value, [event.id]))
       }
     }
-    return best.map { Group(event: $0.event, folded: $0.count - 1) }
+    return best.map { event, _, ids in
+      Group(event: event, members: [event.id] + ids.filter { $0 != event.id })
+    }
   }
 
   private static func key(_ event: Event, level: Level, lane: Int) -> [String] {

@@ -89,7 +89,7 @@ public struct RelationDiagram: Sendable {
     let drawing = SceneDrawing.dot(layout.scene)
     return DiagramSource(
       dot: drawing.text, engine: .pinned, title: layout.title, summary: layout.summary,
-      language: options.language, tooltips: drawing.tooltips)
+      language: options.language, tooltips: drawing.tooltips, subjects: drawing.subjects)
   }
 
   func layout(positions: Data) throws -> RelationLayout {

@@ -83,13 +83,16 @@ struct RelationLayout {
     line.head = .normal
     if tie.isMutual { line.tail = .normal }
     line.cssClass = "tie"
+    line.id = "tie-\(scene.lines.count + 1)"
+    line.subject = .tie(tie.source, tie.target, tie.events.map(\.id))
     line.tooltip = label.tooltip
     scene.lines.append(line)
     guard let middle = edge.label, !label.lines.isEmpty else { return }
     var style = RelationTieLabel.style
     style.color = label.color
     var text = Scene.Text(
-      label.lines, style, x: 0, y: 0, background: .white, tooltip: label.tooltip)
+      label.lines, style, x: 0, y: 0, background: .white, tooltip: label.tooltip,
+      subject: .tie(tie.source, tie.target, tie.events.map(\.id)))
     text.alignment = .centre
     text.rect.x = middle.x + dx - text.rect.width / 2
     text.rect.y = middle.y + dy - text.rect.height / 2
@@ -110,8 +113,10 @@ struct RelationLayout {
           height: node.height), fill: RelationNode.fill(of: node.kind), stroke: .quietInk,
         strokeWidth: 0.8,
         id: "actor-" + node.actor.rawValue.filter { $0.isASCII && ($0.isLetter || $0.isNumber) },
-        cssClass: "actor \(node.kind.rawValue)", tooltip: tooltip))
-    var text = Scene.Text(node.lines, RelationNode.style, x: 0, y: 0, tooltip: tooltip)
+        cssClass: "actor \(node.kind.rawValue)", tooltip: tooltip, subject: .actor(node.actor)))
+    var text = Scene.Text(
+      node.lines, RelationNode.style, x: 0, y: 0, tooltip: tooltip,
+      subject: .actor(node.actor))
     text.alignment = .centre
     text.rect.x = middle.x - text.rect.width / 2
     text.rect.y = middle.y - text.rect.height / 2

@@ -41,6 +41,7 @@ struct Scene {
     var fill: Color
     var id: String
     var tooltip: String
+    var subject: DiagramSubject?
   }
 
   enum Dash: String {
@@ -66,6 +67,7 @@ struct Scene {
     var id: String = ""
     var cssClass: String = ""
     var tooltip: String = ""
+    var subject: DiagramSubject?
   }
 
   enum Form {
@@ -89,6 +91,7 @@ struct Scene {
     var id: String = ""
     var cssClass: String = ""
     var tooltip: String = ""
+    var subject: DiagramSubject?
     var address: String?
   }
 
@@ -104,16 +107,18 @@ struct Scene {
     var background: Color?
     var alignment = Alignment.left
     var tooltip: String = ""
+    var subject: DiagramSubject?
 
     /// Text with its top left corner at a point.
     init(
       _ lines: [String], _ style: TextStyle, x: Double, y: Double, background: Color? = nil,
-      tooltip: String = ""
+      tooltip: String = "", subject: DiagramSubject? = nil
     ) {
       self.lines = lines
       self.style = style
       self.background = background
       self.tooltip = tooltip
+      self.subject = subject
       rect = Rect(
         x: x, y: y, width: Scene.Text.width(lines, style),
         height: Double(lines.count) * style.lineHeight)

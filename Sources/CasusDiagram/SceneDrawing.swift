@@ -3,17 +3,20 @@ struct SceneDrawing {
   private let scene: Scene
   private var writer: DOTWriter
   private var tooltips: [String: String] = [:]
+  private var subjects: [String: DiagramSubject] = [:]
   private var count = 0
 
   /// Writes the scene.
-  /// - Returns: The DOT text, and what each drawn thing is, by its name in the text.
-  static func dot(_ scene: Scene) -> (text: String, tooltips: [String: String]) {
+  /// - Returns: The DOT text; what each drawn thing says and shows, by its name in the text.
+  static func dot(_ scene: Scene) -> (
+    text: String, tooltips: [String: String], subjects: [String: DiagramSubject]
+  ) {
     var drawing = SceneDrawing(scene: scene)
     drawing.addCorners()
     drawing.addLines()
     for mark in scene.marks { drawing.add(mark) }
     for text in scene.texts { drawing.add(text) }
-    return (drawing.writer.text(), drawing.tooltips)
+    return (drawing.writer.text(), drawing.tooltips, drawing.subjects)
   }
 
   private init(scene: Scene) {
@@ -57,7 +60,7 @@ struct SceneDrawing {
         Scene.Point(x: area.rect.x, y: area.rect.midY),
         Scene.Point(x: area.rect.maxX, y: area.rect.midY),
       ], color: area.fill, width: area.rect.height, id: area.id, cssClass: "lane",
-      tooltip: area.tooltip)
+      tooltip: area.tooltip, subject: area.subject)
   }
 
   private mutating func addLines() {
@@ -86,6 +89,7 @@ struct SceneDrawing {
       if !line.id.isEmpty { attributes[.id] = .text(line.id) }
       writer.edge(tail, head, attributes)
       tooltips["\(tail)->\(head)"] = line.tooltip
+      subjects["\(tail)->\(head)"] = line.subject
     }
   }
 
@@ -159,6 +163,7 @@ struct SceneDrawing {
     if let address = mark.address { attributes[.url] = .link(address) }
     writer.node(name, attributes)
     tooltips[name] = mark.tooltip
+    subjects[name] = mark.subject
   }
 
   private mutating func add(_ text: Scene.Text) {
@@ -176,6 +181,7 @@ struct SceneDrawing {
     }
     writer.node(name, attributes)
     tooltips[name] = text.tooltip
+    subjects[name] = text.subject
   }
 
   private func position(_ point: Scene.Point) -> DOTValue { .word(pair(point)) }

@@ -62,7 +62,7 @@ public struct TimelineDiagram: Sendable {
     let drawing = SceneDrawing.dot(layout.scene)
     return DiagramSource(
       dot: drawing.text, engine: .pinned, title: layout.title, summary: layout.summary,
-      language: options.language, tooltips: drawing.tooltips)
+      language: options.language, tooltips: drawing.tooltips, subjects: drawing.subjects)
   }
 
   /// The finest layout that fits a page: first wider pages, then coarser marks.

@@ -12,6 +12,8 @@ struct TimelineItem {
   }
 
   let event: Event
+  /// The events that it stands for.
+  let subject: DiagramSubject
   let place: TimelineLanes.Place
   let mark: TimelineMark
   /// `+37`, or empty.
@@ -27,6 +29,7 @@ struct TimelineItem {
     particulars: [String], wrapWidth: Double
   ) {
     event = group.event
+    subject = .events(group.members)
     self.place = place
     self.mark = mark
     count = group.folded > 0 ? "+\(group.folded)" : ""

@@ -264,9 +264,10 @@ struct TimelineLayout {
           rect: Scene.Rect(
             x: Self.margin - 8, y: top, width: scene.width - 2 * Self.margin + 16,
             height: heights[index]), fill: ground(index), id: "lane-\(index + 1)",
-          tooltip: lane.name))
+          tooltip: lane.name, subject: lane.actor.map { .actor($0) }))
       for text in heads[index].texts {
         var text = text
+        text.subject = lane.actor.map { .actor($0) }
         text.rect.y += top + LanePacking.rim - 2
         scene.texts.append(text)
       }
@@ -344,6 +345,7 @@ struct TimelineLayout {
     for (index, piece) in pieces.enumerated() {
       var piece = piece
       piece.tooltip = tooltip
+      piece.subject = item.subject
       piece.cssClass = "event \(item.event.quadClass.rawValue) \(item.event.status.rawValue)"
       if index == pieces.count - 1 {
         piece.id = "event-" + item.event.id.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
@@ -354,7 +356,11 @@ struct TimelineLayout {
     if item.event.status == .denied {
       let (left, right) = item.mark.extent
       let x = if case .bar = item.mark { (left + right) / 2 } else { item.mark.anchor }
-      scene.lines += TimelineMark.strike(x: x, y: y, color: color)
+      scene.lines += TimelineMark.strike(x: x, y: y, color: color).map {
+        var line = $0
+        line.subject = item.subject
+        return line
+      }
     }
     addLabel(item, placed.side, boxes, color: color, ground: ground(home), tooltip: tooltip)
   }
@@ -368,7 +374,8 @@ struct TimelineLayout {
       (item.label, TimelineItem.labelStyle), (item.particulars, TimelineItem.particularsStyle),
     ] where !lines.isEmpty {
       var text = Scene.Text(
-        lines, style, x: boxes.label.x, y: y, background: ground, tooltip: tooltip)
+        lines, style, x: boxes.label.x, y: y, background: ground, tooltip: tooltip,
+        subject: item.subject)
       if side == .left {
         text.alignment = .right
         text.rect.x = boxes.label.maxX - text.rect.width
@@ -380,9 +387,11 @@ struct TimelineLayout {
     scene.marks.append(
       Scene.Mark(
         form: .box, rect: count, fill: color.mixed(0.22), stroke: color, strokeWidth: 0.6,
-        tooltip: tooltip))
+        tooltip: tooltip, subject: item.subject))
     scene.texts.append(
-      Scene.Text([item.count], TimelineItem.countStyle, x: count.x + 2.5, y: count.y + 0.8))
+      Scene.Text(
+        [item.count], TimelineItem.countStyle, x: count.x + 2.5, y: count.y + 0.8,
+        subject: item.subject))
   }
 
   private mutating func addArrows(
@@ -404,14 +413,15 @@ struct TimelineLayout {
         Scene.Line(
           points: points, color: item.event.status == .denied ? color.mixed(0.55) : color,
           width: width, dash: item.event.status.dash, head: joins ? .none : .normal,
-          cssClass: "arrow", tooltip: tooltip))
+          cssClass: "arrow", tooltip: tooltip, subject: item.subject))
       if joins {
         let size = 4.5 + width / 2
         scene.marks.append(
           Scene.Mark(
             form: .disc,
             rect: Scene.Rect(x: end.x - size / 2, y: y - size / 2, width: size, height: size),
-            fill: item.event.status == .occurred ? color : .white, stroke: color, strokeWidth: 1))
+            fill: item.event.status == .occurred ? color : .white, stroke: color, strokeWidth: 1,
+            subject: item.subject))
       }
     }
   }
