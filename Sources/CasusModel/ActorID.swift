@@ -29,6 +29,12 @@ public struct ActorID: RawRepresentable, Hashable, Comparable, Codable, Sendable
     return ActorID(rawValue: String(rawValue[..<cut]))
   }
 
+  /// Whether it names a person outside any government (`PERSON:Name`).
+  public var isPerson: Bool {
+    // Few identifiers begin with the letter; the look at it is cheap.
+    rawValue.utf8.first == UInt8(ascii: "P") && rawValue.hasPrefix("PERSON:")
+  }
+
   /// The identifier as written.
   public var description: String { rawValue }
 

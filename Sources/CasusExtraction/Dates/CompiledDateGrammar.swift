@@ -12,10 +12,15 @@ struct DateReading {
 /// A date grammar made ready for matching.
 final class CompiledDateGrammar: Sendable {
   let rules: [DateRule]
+  /// For each rule what a match means.
+  let kinds: [DateRule.Kind]
+  /// For each rule the fields it fills whatever the words are.
+  let values: [DateParts]
   let lexicon: DateLexicon
   let automaton: DateAutomaton
-  /// For each state whether `{date}` may stand for its rule.
-  let isNestable: [Bool]
+  /// Where matches begin: of rules that `{date}` cannot stand for, and of those that it can.
+  let starts: DateStarts
+  let nestedStarts: DateStarts
   /// The class of words that may stand behind a bare year.
   let followers: UInt32
   private let order: DateGrammar.NumericOrder
@@ -24,9 +29,19 @@ final class CompiledDateGrammar: Sendable {
 
   init(_ grammar: DateGrammar) {
     rules = grammar.rules
-    lexicon = DateLexicon(grammar)
-    automaton = DateAutomaton(rules: grammar.rules, lexicon: lexicon)
-    isNestable = automaton.states.map { grammar.rules[Int($0.rule)].kind.isNestable }
+    kinds = grammar.rules.map(\.kind)
+    values = grammar.rules.map { DateParts($0.values) }
+    let lexicon = DateLexicon(grammar)
+    self.lexicon = lexicon
+    let automaton = DateAutomaton(rules: grammar.rules, lexicon: lexicon)
+    self.automaton = automaton
+    func group(areNestable: Bool) -> DateStarts {
+      DateStarts(automaton, lexicon) {
+        grammar.rules[Int(automaton.states[$0].rule)].kind.isNestable == areNestable
+      }
+    }
+    self.starts = group(areNestable: false)
+    nestedStarts = group(areNestable: true)
     followers = lexicon.symbol("followers")
     order = grammar.order
     unitSymbol = lexicon.symbol("unit")
@@ -34,11 +49,14 @@ final class CompiledDateGrammar: Sendable {
   }
 
   /// How many tokens a reading takes at a place, or `nil` when it does not stand there.
-  func length(of sense: DateSense, at token: Int, in tokens: [DateToken]) -> Int? {
+  func length(
+    of sense: DateSense, at token: Int, in tokens: UnsafeBufferPointer<DateToken>
+  ) -> Int? {
     guard token + sense.tail.count < tokens.count else { return nil }
     guard !sense.isExact || tokens[token].hasCapitals(of: sense.head) else { return nil }
-    for (offset, expected) in sense.tail.enumerated() {
-      let found = tokens[token + 1 + offset]
+    for position in sense.tail {
+      let expected = lexicon.tails[position]
+      let found = tokens[token + 1 + position - sense.tail.lowerBound]
       guard found.kind == expected.kind, found.word == expected.word,
         expected.kind == .word || found.value == expected.value,
         !sense.isExact || found.hasCapitals(of: expected)
@@ -49,7 +67,8 @@ final class CompiledDateGrammar: Sendable {
 
   /// How the tokens at a place can be read as a class without word list.
   func reading(
-    of kind: DateBuiltIn, at: Int, in tokens: [DateToken], _ text: UnsafeBufferPointer<UInt8>
+    of kind: DateBuiltIn, at: Int, in tokens: UnsafeBufferPointer<DateToken>,
+    _ text: UnsafeBufferPointer<UInt8>
   ) -> DateReading? {
     let token = tokens[at]
     let digits = token.kind == .number ? Int(token.second) : 0
@@ -76,9 +95,9 @@ final class CompiledDateGrammar: Sendable {
     case .numeric: return token.kind == .numericDate ? numeric(token) : nil
     case .shortnumeric: return token.kind == .shortDate ? short(token) : nil
     case .dottednumeric: return token.kind == .dottedDate ? short(token) : nil
-    case .dash: return mark(token, DateMark.dashes)
-    case .open: return mark(token, DateMark.opening)
-    case .close: return mark(token, DateMark.closing)
+    case .dash: return mark(token, 0x2D, 0x2013)
+    case .open: return mark(token, 0x28, 0x5B)
+    case .close: return mark(token, 0x29, 0x5D)
     case .period: return period(at, tokens)
     case .number: return number(at, tokens)
     case .stop: return nil
@@ -91,18 +110,20 @@ final class CompiledDateGrammar: Sendable {
     return result
   }
 
-  private func mark(_ token: DateToken, _ marks: [UInt32]) -> DateReading? {
-    token.kind == .mark && marks.contains(token.word) ? DateReading(length: 1) : nil
+  private func mark(_ token: DateToken, _ one: UInt32, _ other: UInt32) -> DateReading? {
+    token.kind == .mark && (token.word == one || token.word == other)
+      ? DateReading(length: 1) : nil
   }
 
   /// A unit longer than a day.
-  private func period(_ at: Int, _ tokens: [DateToken]) -> DateReading? {
+  private func period(_ at: Int, _ tokens: UnsafeBufferPointer<DateToken>) -> DateReading? {
     guard tokens[at].kind == .word else { return nil }
-    for sense in lexicon.readings(of: tokens[at].word)
-    where sense.symbol == unitSymbol && sense.parts.unit != .day {
-      if let length = length(of: sense, at: at, in: tokens) {
-        return DateReading(length: length, parts: sense.parts)
-      }
+    for reading in lexicon.readings(of: tokens[at].word) {
+      let sense = lexicon.senses[reading]
+      guard sense.symbol == unitSymbol, sense.parts.unit != .day,
+        let length = length(of: sense, at: at, in: tokens)
+      else { continue }
+      return DateReading(length: length, parts: sense.parts)
     }
     return nil
   }
@@ -137,14 +158,14 @@ final class CompiledDateGrammar: Sendable {
   }
 
   /// Digits, or number words with their sums and products.
-  private func number(_ at: Int, _ tokens: [DateToken]) -> DateReading? {
+  private func number(_ at: Int, _ tokens: UnsafeBufferPointer<DateToken>) -> DateReading? {
     if tokens[at].kind == .number, tokens[at].second <= 4 {
       return reading(.count, Int(tokens[at].value))
     }
     var next = at
     var total: Int?
     while next < tokens.count {
-      let isHyphen = total != nil && tokens[next].isJoined && mark(tokens[next], [0x2D]) != nil
+      let isHyphen = total != nil && tokens[next].isJoined && mark(tokens[next], 0x2D, 0x2D) != nil
       guard let sense = numeral(isHyphen ? next + 1 : next, tokens), let numeral = sense.numeral
       else { break }
       let start = isHyphen ? next + 1 : next
@@ -167,11 +188,15 @@ final class CompiledDateGrammar: Sendable {
     return result
   }
 
-  private func numeral(_ at: Int, _ tokens: [DateToken]) -> DateSense? {
+  private func numeral(_ at: Int, _ tokens: UnsafeBufferPointer<DateToken>) -> DateSense? {
     guard at < tokens.count, tokens[at].kind == .word else { return nil }
-    return lexicon.readings(of: tokens[at].word).first {
-      $0.symbol == numberSymbol && length(of: $0, at: at, in: tokens) != nil
+    for reading in lexicon.readings(of: tokens[at].word) {
+      let sense = lexicon.senses[reading]
+      if sense.symbol == numberSymbol, length(of: sense, at: at, in: tokens) != nil {
+        return sense
+      }
     }
+    return nil
   }
 }
 

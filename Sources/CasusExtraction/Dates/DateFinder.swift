@@ -20,6 +20,12 @@ public struct DateFinder: Sendable {
     var tokens: [DateToken] = []
     let scanner = DateScanner(words: grammar.lexicon.words)
     guard scanner.scan(text, range, into: &tokens) else { return [] }
+    return tokens.withUnsafeBufferPointer { mentions(in: text, tokens: $0) }
+  }
+
+  private func mentions(
+    in text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<DateToken>
+  ) -> [DateMention] {
     var matcher = DateMatcher(grammar: grammar, text: text, tokens: tokens)
     var mentions: [DateMention] = []
     var at = 0
@@ -40,7 +46,7 @@ public struct DateFinder: Sendable {
           at += 1
           continue
         }
-        if let expression = match.expression {
+        if let expression = matcher.expression(of: match) {
           let last = tokens.withoutStopMarks(at..<match.end).upperBound - 1
           mentions.append(
             DateMention(

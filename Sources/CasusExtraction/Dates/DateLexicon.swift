@@ -1,10 +1,12 @@
 import CasusKnowledge
 
 /// One reading of a word or phrase.
+///
+/// Holds no references, so that matching costs no reference counting.
 struct DateSense {
   var symbol: UInt32
-  /// The words behind the first.
-  var tail: [DateToken]
+  /// The words behind the first, as a range of `DateLexicon.tails`.
+  var tail: Range<Int>
   /// The first word itself, for its capitals.
   var head: DateToken
   var parts: DateParts
@@ -16,7 +18,12 @@ struct DateSense {
 /// The words of a grammar with their readings.
 struct DateLexicon {
   private(set) var words = DateWords()
-  private var senses: [[DateSense]] = [[]]
+  /// The readings of all words, those of one word together.
+  private(set) var senses: [DateSense] = []
+  /// The words behind the first words of phrases.
+  private(set) var tails: [DateToken] = []
+  /// For each word number where its readings begin; those of the next word begin where they end.
+  private var senseStarts: [Int] = [0]
   private var symbols: [String: UInt32] = [:]
   private var masks: [UInt64] = [0]
 
@@ -27,8 +34,13 @@ struct DateLexicon {
 
   init(_ grammar: DateGrammar) {
     let taken = Set(grammar.rules.flatMap(\.pattern.takenSymbols))
+    var sensesByWord: [[DateSense]] = [[]]
     for entry in grammar.entries {
-      add(entry, isTaken: taken.contains(entry.symbol))
+      add(entry, isTaken: taken.contains(entry.symbol), to: &sensesByWord)
+    }
+    for list in sensesByWord {
+      senses += list
+      senseStarts.append(senses.count)
     }
     for word in grammar.rules.flatMap(\.pattern.words) { words.mark(insert(word), .taken) }
     for rule in grammar.rules where !rule.pattern.alwaysHolds(Self.coreSymbols) {
@@ -43,15 +55,17 @@ struct DateLexicon {
     guard !DateGrammar.builtInSymbols.contains(name), !DateGrammar.valueSymbols.contains(name)
     else { return }
     let symbol = symbol(name)
-    for (word, list) in senses.enumerated() where list.contains(where: { $0.symbol == symbol }) {
+    for word in 0..<(senseStarts.count - 1)
+    where readings(of: UInt32(word)).contains(where: { senses[$0].symbol == symbol }) {
       words.mark(UInt32(word), .core)
     }
   }
 
-  /// The readings that begin with a word.
+  /// The readings that begin with a word, as positions in `senses`.
   @inline(__always)
-  func readings(of word: UInt32) -> [DateSense] {
-    Int(word) < senses.count ? senses[Int(word)] : []
+  func readings(of word: UInt32) -> Range<Int> {
+    Int(word) + 1 < senseStarts.count
+      ? senseStarts[Int(word)]..<senseStarts[Int(word) + 1] : 0..<0
   }
 
   /// The number of a class; `UInt32.max` when it has no words.
@@ -69,20 +83,24 @@ struct DateLexicon {
     tokens(of: text).first?.word ?? 0
   }
 
-  private mutating func add(_ entry: DateEntry, isTaken: Bool) {
+  private mutating func add(
+    _ entry: DateEntry, isTaken: Bool, to sensesByWord: inout [[DateSense]]
+  ) {
     let symbol = symbols[entry.symbol] ?? UInt32(symbols.count)
     symbols[entry.symbol] = symbol
     for part in entry.phrase.split(separator: " ") { _ = insert(String(part)) }
     let phrase = tokens(of: entry.phrase)
     guard let head = phrase.first, head.kind == .word, head.word != 0 else { return }
+    let tail = tails.count..<(tails.count + phrase.count - 1)
+    tails += phrase.dropFirst()
     let sense = DateSense(
-      symbol: symbol, tail: Array(phrase.dropFirst()), head: head, parts: DateParts(entry.values),
+      symbol: symbol, tail: tail, head: head, parts: DateParts(entry.values),
       numeral: entry.numeral, isWeak: entry.isWeak, isExact: entry.isExact)
-    while senses.count <= Int(head.word) {
-      senses.append([])
+    while sensesByWord.count <= Int(head.word) {
+      sensesByWord.append([])
       masks.append(0)
     }
-    senses[Int(head.word)].append(sense)
+    sensesByWord[Int(head.word)].append(sense)
     masks[Int(head.word)] |= 1 << UInt64(symbol & 63)
     guard isTaken else { return }
     for token in phrase where token.kind == .word { words.mark(token.word, .taken) }

@@ -1,14 +1,52 @@
 import CasusKnowledge
 
 /// A pattern found at some token.
+///
+/// Holds no references: what it says is worked out only for the matches that are kept.
 struct DateMatch {
   /// The token after the last.
   var end: Int
   var rule: Int
-  /// What it says; `nil` when it only looks like a date.
-  var expression: DateExpression?
+  var bindings: DateBindings
   /// Whether its last word has other readings.
   var isWeak: Bool
+}
+
+/// What the words of a pattern have filled.
+struct DateBindings {
+  var first = DateParts()
+  var second = DateParts()
+  /// The tokens where nested dates begin, or −1.
+  var firstDate = -1
+  var secondDate = -1
+  var isSecond = false
+  var isWeak = false
+  /// Whether the pattern asked for the start of the text, which makes up for a weak word.
+  var isAtStart = false
+
+  mutating func fill(_ parts: DateParts) {
+    if isSecond { second.merge(parts) } else { first.merge(parts) }
+  }
+
+  mutating func fillDate(_ token: Int) {
+    if isSecond { secondDate = token } else { firstDate = token }
+  }
+}
+
+extension DateRule.Kind {
+  /// Whether a match of a rule says something: it holds what the rule needs.
+  func isExpressed(
+    hasFirst: Bool, hasSecond: Bool, hasFirstDate: Bool, hasSecondDate: Bool
+  ) -> Bool {
+    switch self {
+    case .nothing: false
+    case .date: hasFirst
+    case .ago, .ahead, .within, .passing, .later, .earlier, .same, .daycount: true
+    case .plain, .after, .before: hasFirstDate
+    case .about, .part, .since, .until: hasFirstDate || hasFirst
+    case .interval: (hasFirstDate || hasFirst) && (hasSecondDate || hasSecond)
+    }
+  }
 }
 
 extension DateRule {

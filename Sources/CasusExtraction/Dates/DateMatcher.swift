@@ -4,39 +4,25 @@ import CasusKnowledge
 struct DateMatcher {
   let grammar: CompiledDateGrammar
   let text: UnsafeBufferPointer<UInt8>
-  let tokens: [DateToken]
-  private var nested: [Int: DateMatch?] = [:]
+  let tokens: UnsafeBufferPointer<DateToken>
+  /// For each token the position in `found` of the date that begins there; see `unknown`, `none`.
+  private var nested: [Int32]
+  private var found: [DateMatch] = []
   private var best: DateMatch?
   private var isNested = false
   private var depth = 0
 
+  private static let unknown: Int32 = -1
+  private static let none: Int32 = -2
+
   init(
-    grammar: CompiledDateGrammar, text: UnsafeBufferPointer<UInt8>, tokens: [DateToken]
+    grammar: CompiledDateGrammar, text: UnsafeBufferPointer<UInt8>,
+    tokens: UnsafeBufferPointer<DateToken>
   ) {
     self.grammar = grammar
     self.text = text
     self.tokens = tokens
-  }
-
-  /// What the words of a pattern have filled so far.
-  private struct Bindings {
-    var first = DateParts()
-    var second = DateParts()
-    /// The tokens where nested dates begin.
-    var firstDate: Int?
-    var secondDate: Int?
-    var isSecond = false
-    var isWeak = false
-    /// Whether the pattern asked for the start of the text, which makes up for a weak word.
-    var isAtStart = false
-
-    mutating func fill(_ parts: DateParts) {
-      if isSecond { second.merge(parts) } else { first.merge(parts) }
-    }
-
-    mutating func fillDate(_ token: Int) {
-      if isSecond { secondDate = token } else { firstDate = token }
-    }
+    nested = Array(repeating: Self.unknown, count: tokens.count)
   }
 
   /// The longest match at a token; of two with the same length the earlier rule's.
@@ -45,17 +31,33 @@ struct DateMatcher {
     return found.isWeak && tokens.withoutStopMarks(token..<found.end).count == 1 ? nil : found
   }
 
+  /// What a match says; `nil` when it only looks like a date.
+  func expression(of match: DateMatch) -> DateExpression? {
+    func expression(at token: Int) -> DateExpression? {
+      guard token >= 0, nested[token] >= 0 else { return nil }
+      return self.expression(of: found[Int(nested[token])])
+    }
+    let bindings = match.bindings
+    return grammar.rules[match.rule].expression(
+      first: bindings.first, second: bindings.second,
+      firstDate: expression(at: bindings.firstDate),
+      secondDate: expression(at: bindings.secondDate))
+  }
+
   /// Dates within dates go no deeper, so that "about about about …" cannot exhaust the stack.
   private static let maximumDepth = 8
 
   private mutating func date(at token: Int) -> DateMatch? {
-    if let known = nested[token] { return known }
-    guard token < tokens.count, depth < Self.maximumDepth else { return nil }
+    guard token < tokens.count else { return nil }
+    let known = nested[token]
+    if known != Self.unknown { return known == Self.none ? nil : found[Int(known)] }
+    guard depth < Self.maximumDepth else { return nil }
     depth += 1
-    let found = search(at: token, nested: true)
+    let match = search(at: token, nested: true)
     depth -= 1
-    nested[token] = .some(found)
-    return found
+    nested[token] = match == nil ? Self.none : Int32(found.count)
+    if let match { found.append(match) }
+    return match
   }
 
   private mutating func search(at token: Int, nested: Bool) -> DateMatch? {
@@ -64,39 +66,28 @@ struct DateMatcher {
     let saved = (best, isNested)
     best = inner
     isNested = nested
-    let automaton = grammar.automaton
     let first = tokens[token]
+    let starts = nested ? grammar.nestedStarts : grammar.starts
     switch first.kind {
-    case .word: startWord(first, at: token)
-    case .mark: start(automaton.startsByMark[first.word], at: token)
-    case .number, .numericDate, .shortDate, .dottedDate, .figure:
-      start(automaton.figureStarts, at: token)
+    case .word:
+      if first.isAllCapitals { start(starts.romans, at: token) }
+      if first.word != 0 {
+        for position in starts.positions(ofWord: first.word) {
+          step(grammar.automaton.states[starts.states[position]], at: token, DateBindings())
+        }
+      }
+    case .mark: start(starts.states(ofMark: first.word), at: token)
+    case .number, .numericDate, .shortDate, .dottedDate, .figure: start(starts.figures, at: token)
     }
-    if inner != nil { start(automaton.dateStarts, at: token) }
-    if token == 0 { start(automaton.textStarts, at: token) }
-    let found = best
+    if inner != nil { start(starts.dates, at: token) }
+    if token == 0 { start(starts.texts, at: token) }
+    let match = best
     (best, isNested) = saved
-    return found
+    return match
   }
 
-  private mutating func startWord(_ word: DateToken, at token: Int) {
-    let automaton = grammar.automaton
-    if word.isAllCapitals { start(automaton.romanStarts, at: token) }
-    guard word.word != 0 else { return }
-    start(automaton.startsByWord[word.word], at: token)
-    let readings = grammar.lexicon.readings(of: word.word)
-    for (position, sense) in readings.enumerated()
-    where !readings.prefix(position).contains(where: { $0.symbol == sense.symbol }) {
-      start(automaton.startsBySymbol[Int(sense.symbol)], at: token)
-    }
-  }
-
-  private mutating func start(_ states: [Int]?, at token: Int) {
-    guard let states else { return }
-    let bindings = Bindings()
-    for state in states where grammar.isNestable[state] == isNested {
-      step(grammar.automaton.states[state], at: token, bindings)
-    }
+  private mutating func start(_ states: [Int], at token: Int) {
+    for state in states { step(grammar.automaton.states[state], at: token, DateBindings()) }
   }
 
   /// A figure that hangs on a word, a currency sign or another figure begins no date.
@@ -148,7 +139,7 @@ struct DateMatcher {
     }
   }
 
-  private mutating func step(_ state: DateState, at token: Int, _ bindings: Bindings) {
+  private mutating func step(_ state: DateState, at token: Int, _ bindings: DateBindings) {
     switch state.element {
     case .second:
       var next = bindings
@@ -175,8 +166,11 @@ struct DateMatcher {
         take(reading, state, token, bindings)
       }
     case .entry(let symbol):
-      for sense in grammar.lexicon.readings(of: tokens[token].word) where sense.symbol == symbol {
-        guard let length = grammar.length(of: sense, at: token, in: tokens) else { continue }
+      for reading in grammar.lexicon.readings(of: tokens[token].word) {
+        let sense = grammar.lexicon.senses[reading]
+        guard sense.symbol == symbol,
+          let length = grammar.length(of: sense, at: token, in: tokens)
+        else { continue }
         let isWeak = sense.isWeak && length == 1
         take(
           DateReading(length: length, parts: sense.parts, isWeak: isWeak), state, token, bindings)
@@ -185,7 +179,7 @@ struct DateMatcher {
   }
 
   private mutating func take(
-    _ reading: DateReading, _ state: DateState, _ token: Int, _ bindings: Bindings
+    _ reading: DateReading, _ state: DateState, _ token: Int, _ bindings: DateBindings
   ) {
     var next = bindings
     switch state.target {
@@ -200,7 +194,7 @@ struct DateMatcher {
     advance(state, to: token + reading.length, next)
   }
 
-  private mutating func advance(_ state: DateState, to token: Int, _ bindings: Bindings) {
+  private mutating func advance(_ state: DateState, to token: Int, _ bindings: DateBindings) {
     if state.isFinal { accept(Int(state.rule), end: token, bindings) }
     for index in state.follow {
       let next = grammar.automaton.states[Int(grammar.automaton.follow[Int(index)])]
@@ -211,26 +205,32 @@ struct DateMatcher {
     }
   }
 
-  private mutating func accept(_ rule: Int, end: Int, _ bindings: Bindings) {
+  private mutating func accept(_ rule: Int, end: Int, _ bindings: DateBindings) {
     if let best, best.end > end || (best.end == end && best.rule <= rule) { return }
-    let definition = grammar.rules[rule]
-    var first = bindings.first
-    first.merge(DateParts(definition.values))
-    let expression = definition.expression(
-      first: first, second: bindings.second,
-      firstDate: bindings.firstDate.flatMap { nested[$0]??.expression },
-      secondDate: bindings.secondDate.flatMap { nested[$0]??.expression })
-    guard expression != nil || definition.kind == .nothing else { return }
+    var bindings = bindings
+    bindings.first.merge(grammar.values[rule])
+    let isExpressed = grammar.kinds[rule].isExpressed(
+      hasFirst: !bindings.first.isEmpty, hasSecond: !bindings.second.isEmpty,
+      hasFirstDate: isExpressed(bindings.firstDate),
+      hasSecondDate: isExpressed(bindings.secondDate))
+    guard isExpressed || grammar.kinds[rule] == .nothing else { return }
     best = DateMatch(
-      end: end, rule: rule, expression: expression, isWeak: bindings.isWeak && !bindings.isAtStart)
+      end: end, rule: rule, bindings: bindings, isWeak: bindings.isWeak && !bindings.isAtStart)
+  }
+
+  /// Whether the date that begins at a token says something.
+  private func isExpressed(_ token: Int) -> Bool {
+    guard token >= 0, nested[token] >= 0 else { return false }
+    return grammar.kinds[found[Int(nested[token])].rule] != .nothing
   }
 
   // MARK: Context
 
   private func holds(_ symbol: UInt32, at token: Int) -> Bool {
     guard token < tokens.count, tokens[token].kind == .word else { return false }
-    return grammar.lexicon.readings(of: tokens[token].word).contains {
-      $0.symbol == symbol && grammar.length(of: $0, at: token, in: tokens) != nil
+    return grammar.lexicon.readings(of: tokens[token].word).contains { reading in
+      let sense = grammar.lexicon.senses[reading]
+      return sense.symbol == symbol && grammar.length(of: sense, at: token, in: tokens) != nil
     }
   }
 

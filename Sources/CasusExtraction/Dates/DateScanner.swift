@@ -87,6 +87,11 @@ struct DateScanner: @unchecked Sendable {
     var isJoined = false
     var hasCore = false
     while at < limit {
+      if text[at] == 0x20 {
+        isJoined = false
+        at += 1
+        continue
+      }
       let (value, length) = Self.decode(text, at, limit)
       let (kind, folded, _) = classify(value)
       switch kind {
@@ -127,6 +132,22 @@ struct DateScanner: @unchecked Sendable {
     // Where the word ends if what follows the last apostrophe is a clitic ("today's").
     var stem: (hash: UInt64, end: Int)?
     scan: while at < limit {
+      if text[at] < 0x80 {
+        // Most letters are ASCII: one look at the table.
+        let entry = fold[Int(text[at])]
+        if UInt8(truncatingIfNeeded: entry >> 16) == CharacterClass.letter.rawValue {
+          if entry >> 24 != 0 {
+            capitals += 1
+            if letters == 0 { isCapitalised = true }
+          }
+          letters += 1
+          hash = WordHash.mix(hash, entry & 0xFFFF)
+          at += 1
+          end = at
+          continue
+        }
+        if text[at] == 0x20 { break scan }
+      }
       let (value, length) = Self.decode(text, at, limit)
       let (kind, folded, isUpper) = classify(value)
       switch kind {
@@ -170,6 +191,15 @@ struct DateScanner: @unchecked Sendable {
   /// The folded letters of one word.
   func letters(of text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [UInt32] {
     var letters: [UInt32] = []
+    read(text, range, into: &letters)
+    return letters
+  }
+
+  /// Reads the folded letters of one word.
+  func read(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into letters: inout [UInt32]
+  ) {
+    letters.removeAll(keepingCapacity: true)
     var at = range.lowerBound
     while at < range.upperBound {
       let (value, length) = Self.decode(text, at, range.upperBound)
@@ -177,7 +207,6 @@ struct DateScanner: @unchecked Sendable {
       if kind == .letter || kind == .apostrophe { letters.append(folded) }
       at += length
     }
-    return letters
   }
 
   /// The folded letters of one word.

@@ -38,7 +38,7 @@ struct DateToken {
   var third: Int32 = 0
 }
 
-extension [DateToken] {
+extension UnsafeBufferPointer<DateToken> {
   /// A range of tokens without the full stops and commas at its end, which end a sentence or clause
   /// as likely as they belong to an abbreviation.
   func withoutStopMarks(_ range: Range<Int>) -> Range<Int> {

@@ -7,7 +7,7 @@ public import CasusKnowledge
 public struct TenseCue: Sendable {
   private let scanner: DateScanner
   /// For each word number the phrases that begin with it: the words behind it, and the tense.
-  private var phrases: [UInt32: [(tail: [UInt32], sign: Sign)]] = [:]
+  private var phrases: [[(tail: [UInt32], sign: Sign)]]
   private let endings: [(letters: [UInt32], sign: Sign)]
 
   private enum Sign {
@@ -28,13 +28,14 @@ public struct TenseCue: Sendable {
     let hashes = entries.map { bare.hashes(ofWordsIn: $0.0) }
     for hash in hashes.joined() { _ = words.insert(hash) }
     scanner = DateScanner(words: words)
+    phrases = Array(repeating: [], count: words.count + 1)
     endings =
       tense.future.endings.map { (bare.letters(of: $0), Sign.future) }
       + tense.past.endings.map { (bare.letters(of: $0), Sign.past) }
       + tense.present.endings.map { (bare.letters(of: $0), Sign.silent) }
     for (entry, list) in zip(entries, hashes) {
       guard let first = list.first else { continue }
-      phrases[words.find(first), default: []]
+      phrases[Int(words.find(first))]
         .append((list.dropFirst().map { words.find($0) }, entry.1))
     }
   }
@@ -45,13 +46,15 @@ public struct TenseCue: Sendable {
   ) -> Tense {
     var tokens: [DateToken] = []
     _ = scanner.scan(text, range, into: &tokens)
+    let surroundings = Surroundings(mention, tokens)
     var best = (distance: Int.max, tense: Tense.none)
     var isNeutral = false
+    var letters: [UInt32] = []
     for (at, token) in tokens.enumerated() where token.kind == .word {
-      let sign = sign(at, tokens, text, isNeutral: isNeutral)
+      let sign = sign(at, tokens, text, isNeutral: isNeutral, &letters)
       isNeutral = sign == .neutralBefore || sign == .future
       guard sign == .future || sign == .past, !mention.contains(Int(token.start)) else { continue }
-      let distance = distance(from: at, to: mention, tokens)
+      let distance = surroundings.distance(from: at)
       if distance < best.distance {
         best = (distance, sign == .future ? .future : .past)
       }
@@ -60,20 +63,23 @@ public struct TenseCue: Sendable {
   }
 
   private func sign(
-    _ at: Int, _ tokens: [DateToken], _ text: UnsafeBufferPointer<UInt8>, isNeutral: Bool
+    _ at: Int, _ tokens: [DateToken], _ text: UnsafeBufferPointer<UInt8>, isNeutral: Bool,
+    _ letters: inout [UInt32]
   ) -> Sign? {
     let token = tokens[at]
     if token.word != 0, let found = phrase(at, tokens), found != .past || !isNeutral {
       return found
     }
     guard !isNeutral, Int(token.end - token.start) >= TenseWords.minimumLength else { return nil }
-    let letters = scanner.letters(of: text, Int(token.start)..<Int(token.end))
-    guard letters.count >= TenseWords.minimumLength else { return nil }
+    scanner.read(text, Int(token.start)..<Int(token.end), into: &letters)
+    guard letters.count >= TenseWords.minimumLength, let last = letters.last else { return nil }
     // The longest ending decides.
     var best: (length: Int, sign: Sign)?
-    for ending in endings
-    where ending.letters.count > best?.length ?? 0 && letters.hasSuffix(ending.letters) {
-      best = (ending.letters.count, ending.sign)
+    for i in endings.indices where endings[i].letters.last == last {
+      let count = endings[i].letters.count
+      if count > best?.length ?? 0, letters.hasSuffix(endings[i].letters) {
+        best = (count, endings[i].sign)
+      }
     }
     return best?.sign
   }
@@ -81,32 +87,46 @@ public struct TenseCue: Sendable {
   /// The sign of the longest phrase at a token.
   private func phrase(_ at: Int, _ tokens: [DateToken]) -> Sign? {
     var best: (length: Int, sign: Sign)?
-    for phrase in phrases[tokens[at].word] ?? [] where phrase.tail.count >= best?.length ?? 0 {
+    for phrase in phrases[Int(tokens[at].word)] where phrase.tail.count >= best?.length ?? 0 {
       let end = at + 1 + phrase.tail.count
       guard end <= tokens.count,
-        zip(tokens[(at + 1)..<end], phrase.tail).allSatisfy({ $0.word == $1 })
+        phrase.tail.indices.allSatisfy({ tokens[at + 1 + $0].word == phrase.tail[$0] })
       else { continue }
       best = (phrase.tail.count, phrase.sign)
     }
     return best?.sign
   }
 
-  /// How far a word stands from the expression: first come those before it in its clause, then
-  /// those behind it in its clause, then all others.
-  private func distance(from at: Int, to mention: Range<Int>, _ tokens: [DateToken]) -> Int {
-    let isBefore = Int(tokens[at].start) < mention.lowerBound
-    let between = tokens.filter { token in
-      isBefore
-        ? token.start > tokens[at].start && Int(token.start) < mention.lowerBound
-        : Int(token.start) >= mention.upperBound && token.start < tokens[at].start
-    }
-    let breaks = between.count { $0.kind == .mark && ($0.word == 0x2C || $0.word == 0x3B) }
-    let isOtherClause = breaks > 0
-    return between.count + (isOtherClause ? 2 * Self.rank : isBefore ? 0 : Self.rank)
-  }
+  /// The words around an expression.
+  private struct Surroundings {
+    /// The first token of the expression, and the first behind it.
+    private let first: Int
+    private let next: Int
+    /// The nearest commas or semicolons before and behind it.
+    private let breakBefore: Int
+    private let breakBehind: Int
 
-  /// More than any distance within a sentence.
-  private static let rank = 10_000
+    init(_ mention: Range<Int>, _ tokens: [DateToken]) {
+      first = tokens.firstIndex { Int($0.start) >= mention.lowerBound } ?? tokens.count
+      next = tokens[first...].firstIndex { Int($0.start) >= mention.upperBound } ?? tokens.count
+      breakBefore = tokens[..<first].lastIndex(where: Self.isBreak) ?? -1
+      breakBehind = tokens[next...].firstIndex(where: Self.isBreak) ?? tokens.count
+    }
+
+    private static func isBreak(_ token: DateToken) -> Bool {
+      token.kind == .mark && (token.word == 0x2C || token.word == 0x3B)
+    }
+
+    /// How far a word stands from the expression: first come those before it in its clause, then
+    /// those behind it in its clause, then all others.
+    func distance(from at: Int) -> Int {
+      if at < first { return first - at - 1 + (breakBefore > at ? 2 * Self.rank : 0) }
+      return at - next + (breakBehind < at ? 2 * Self.rank : Self.rank)
+    }
+
+    /// More than any distance within a sentence.
+    private static let rank = 10_000
+  }
 }
 
 extension [UInt32] {

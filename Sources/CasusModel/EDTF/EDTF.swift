@@ -44,8 +44,9 @@ public struct EDTF: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// How finely the date is known.
   public var precision: Precision {
     if lowerBound == upperBound, rawValue.utf8.count == 10 { return .day }
-    if rawValue.contains("/") || rawValue.hasPrefix("[") { return .interval }
-    if rawValue.hasPrefix("XXXX") { return .unknownYear }
+    let bytes = rawValue.utf8
+    if bytes.contains(UInt8(ascii: "/")) || bytes.first == UInt8(ascii: "[") { return .interval }
+    if lacksYear { return .unknownYear }
     let bare = rawValue.filter { $0 != "~" && $0 != "?" && $0 != "%" }
     switch bare.count {
     case 10: return bare.hasSuffix("XX") ? .month : .day
@@ -58,7 +59,7 @@ public struct EDTF: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Whether the text says "about", "early", "late" or the like.
   public var isApproximate: Bool {
-    rawValue.contains { $0 == "~" || $0 == "%" }
+    rawValue.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "%") }
   }
 
   /// Whether one end is open or unknown.
@@ -67,7 +68,10 @@ public struct EDTF: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// Whether the year is unknown (`XXXX-07`), so that the date has no place on an axis.
-  public var lacksYear: Bool { rawValue.hasPrefix("XXXX") }
+  public var lacksYear: Bool {
+    // Other years have at least two digits.
+    rawValue.utf8.first == UInt8(ascii: "X")
+  }
 
   /// Whether the two dates may speak of a common day.
   public func overlaps(_ other: EDTF) -> Bool {
@@ -84,13 +88,41 @@ public struct EDTF: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// A single day; the parts must be a real calendar day.
   public static func day(_ number: Int) -> EDTF? {
-    EDTF(dayText(number))
+    guard number >= firstDay, number <= lastDay else { return EDTF(dayText(number)) }
+    return EDTF(day: number)
+  }
+
+  /// The first and the last day of the years that have four digits.
+  private static let firstDay = CivilDay.number(year: 0, month: 1, day: 1)
+  private static let lastDay = CivilDay.number(year: 9999, month: 12, day: 31)
+
+  private init(day number: Int) {
+    rawValue = Self.dayText(number)
+    lowerBound = number
+    upperBound = number
   }
 
   /// The text of a day number, such as `2022-09-05`.
   public static func dayText(_ number: Int) -> String {
     let (year, month, day) = CivilDay.date(of: number)
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    guard (0...9999).contains(year) else {
+      return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+    return String(unsafeUninitializedCapacity: 10) { text in
+      var rest = year
+      for place in stride(from: 3, through: 0, by: -1) {
+        text[place] = digit(rest % 10)
+        rest /= 10
+      }
+      (text[4], text[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+      (text[5], text[6]) = (digit(month / 10), digit(month % 10))
+      (text[8], text[9]) = (digit(day / 10), digit(day % 10))
+      return 10
+    }
+  }
+
+  private static func digit(_ value: Int) -> UInt8 {
+    UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value)
   }
 
   private static func padded(_ value: Int, _ width: Int) -> String {

@@ -4,8 +4,11 @@ enum EDTFParser {
 
   static func bounds(of text: String) -> Bounds? {
     if let figures = Figures(text) { return figures.bounds }
-    if text.hasPrefix("["), text.hasSuffix("]") { return oneOf(text.dropFirst().dropLast()) }
-    if text.contains("/") { return interval(text) }
+    let bytes = text.utf8
+    if bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: "]") {
+      return oneOf(text.dropFirst().dropLast())
+    }
+    if bytes.contains(UInt8(ascii: "/")) { return interval(text) }
     return single(text[...])
   }
 
@@ -18,19 +21,23 @@ enum EDTFParser {
     init?(_ text: String) {
       let bytes = text.utf8
       guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10 else { return nil }
-      var parts = [0, 0, 0]
-      for (position, byte) in bytes.enumerated() {
+      var (months, days, position) = (0, 0, 0)
+      for byte in bytes {
         if position == 4 || position == 7 {
           guard byte == UInt8(ascii: "-") else { return nil }
-          continue
+        } else {
+          guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+          let figure = Int(byte - UInt8(ascii: "0"))
+          switch position {
+          case ..<4: year = year * 10 + figure
+          case ..<7: months = months * 10 + figure
+          default: days = days * 10 + figure
+          }
         }
-        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-        let part = position < 4 ? 0 : position < 7 ? 1 : 2
-        parts[part] = parts[part] * 10 + Int(byte - UInt8(ascii: "0"))
+        position += 1
       }
-      year = parts[0]
-      if bytes.count > 4 { month = parts[1] }
-      if bytes.count > 7 { day = parts[2] }
+      if position > 4 { month = months }
+      if position > 7 { day = days }
     }
 
     var bounds: Bounds? {
