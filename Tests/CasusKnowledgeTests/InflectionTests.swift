@@ -118,16 +118,35 @@ struct InflectionTests {
   }
 
   @Test func rewritesBeginningsAndEnds() {
-    let vowels: Set<Character> = Set("aeiou")
+    let vowels = Set("aeiou".unicodeScalars)
+    func end(_ word: String, _ rule: RewriteRule) -> String? {
+      rule.rewriteEnd(of: Array(word.unicodeScalars), vowels: vowels).map(text)
+    }
+    func start(_ word: String, _ rule: RewriteRule) -> String? {
+      rule.rewriteStart(of: Array(word.unicodeScalars), vowels: vowels).map(text)
+    }
     let double = RewriteRule(pattern: "1CVC", replacement: "CVC=ed")
-    #expect(double.rewriteEnd(of: Array("stop"), vowels: vowels).map { String($0) } == "stopped")
-    #expect(double.rewriteEnd(of: Array("visit"), vowels: vowels) == nil)
-    #expect(double.rewriteEnd(of: Array("op"), vowels: vowels) == nil)
+    #expect(end("stop", double) == "stopped")
+    #expect(end("visit", double) == nil)
+    #expect(end("op", double) == nil)
     let nasal = RewriteRule(pattern: "sV", replacement: "menyV")
-    #expect(
-      nasal.rewriteStart(of: Array("serang"), vowels: vowels).map { String($0) } == "menyerang")
-    #expect(nasal.rewriteStart(of: Array("skor"), vowels: vowels) == nil)
-    let nothing = RewriteRule(pattern: "", replacement: "di")
-    #expect(nothing.rewriteStart(of: [], vowels: vowels).map { String($0) } == "di")
+    #expect(start("serang", nasal) == "menyerang")
+    #expect(start("skor", nasal) == nil)
+    #expect(start("", RewriteRule(pattern: "", replacement: "di")) == "di")
+  }
+
+  private func text(_ scalars: [Unicode.Scalar]) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+
+  @Test func choosesTheParadigmOfTheLongestEnding() {
+    func paradigm(_ endings: [String]) -> Paradigm { Paradigm(endings: endings, forms: []) }
+    var list = ParadigmList()
+    for endings in [["y"], [], ["ity", "y"]] { list.append(paradigm(endings)) }
+    #expect(list.choose(for: "city") == paradigm(["ity", "y"]))
+    #expect(list.choose(for: "army") == paradigm(["y"]))
+    #expect(list.choose(for: "war") == paradigm([]))
+    #expect(list.hasEnding("army", leaving: 1))
+    #expect(!list.hasEnding("my", leaving: 1))
   }
 }

@@ -12,7 +12,7 @@ extension LanguagePack {
     let position = nounHead == .last || parts.count == 1 ? parts.count - 1 : 0
     guard position >= 0 else { return [] }
     let word = parts[position]
-    guard let paradigm = Self.choose(paradigms, for: word) else { return [(phrase, .base)] }
+    guard let paradigm = paradigms.choose(for: word) else { return [(phrase, .base)] }
     return paradigm.inflect(word, vowels: vowels).map { form, features in
       parts[position] = form
       return (parts.joined(separator: " "), features)
@@ -23,15 +23,11 @@ extension LanguagePack {
   ///
   /// A person's name ("Володимир Зеленський") declines in every word.
   private func agreeing(
-    _ phrase: String, noun: [Paradigm], name: String
+    _ phrase: String, noun: ParadigmList, name: String
   ) -> [(String, FormFeatures)] {
     let parts = phrase.split(separator: " ").map(String.init)
-    let adjectives = paradigms["adjective"] ?? []
-    func isAdjective(_ word: String) -> Bool {
-      adjectives.contains {
-        $0.endings.contains { word.hasSuffix($0) && word.count > $0.count + 1 }
-      }
-    }
+    let adjectives = paradigms["adjective"] ?? ParadigmList()
+    func isAdjective(_ word: String) -> Bool { adjectives.hasEnding(word, leaving: 1) }
     var head = 0
     while head < parts.count - 1, isAdjective(parts[head]) { head += 1 }
     let declinesAll = name == "name" && parts.allSatisfy { $0.first?.isUppercase == true }
@@ -39,7 +35,7 @@ extension LanguagePack {
     for position in parts.indices where position <= head || declinesAll {
       let list =
         position < head || (position > head && isAdjective(parts[position])) ? adjectives : noun
-      guard let paradigm = Self.choose(list, for: parts[position]) else { continue }
+      guard let paradigm = list.choose(for: parts[position]) else { continue }
       inflected[position] = paradigm.inflect(parts[position], vowels: vowels)
     }
     guard let heads = inflected[head] else { return [(phrase, .base)] }
@@ -122,21 +118,9 @@ extension LanguagePack {
   }
 
   private func inflect(_ word: String, as name: String) -> [(String, FormFeatures)] {
-    guard let list = paradigms[name], let paradigm = Self.choose(list, for: word) else {
+    guard let paradigm = paradigms[name]?.choose(for: word) else {
       return [(word, [.base, .finite, .active])]
     }
     return paradigm.inflect(word, vowels: vowels)
-  }
-
-  /// The paradigm with the longest ending that fits.
-  private static func choose(_ paradigms: [Paradigm], for word: String) -> Paradigm? {
-    var best: (Paradigm, Int)?
-    for paradigm in paradigms {
-      let length =
-        paradigm.endings.isEmpty
-        ? 0 : paradigm.endings.filter { word.hasSuffix($0) }.map(\.count).max() ?? -1
-      if length > (best?.1 ?? -1) { best = (paradigm, length) }
-    }
-    return best?.0
   }
 }

@@ -41,8 +41,8 @@ public struct LanguagePack: Sendable {
   /// Irregular verbs: dictionary form, then its forms in the order of `irregularFeatures`.
   var irregular: [String: [[String]]]
   var irregularFeatures: [FormFeatures]
-  var vowels: Set<Character>
-  var paradigms: [String: [Paradigm]]
+  var vowels: Set<Unicode.Scalar>
+  var paradigms: [String: ParadigmList]
 
   /// The keys of `words` that the extractor understands.
   static let wordKeys: Set<String> = Set(WordRole.named.keys)
@@ -69,7 +69,8 @@ public struct LanguagePack: Sendable {
       unknownVerbSuffixes: language["unknownVerb"]?["suffixes"]?.strings ?? [],
       unknownVerbMinimum: language["unknownVerb"]?["minimum"]?.double.map { Int($0) } ?? 5,
       irregular: [:],
-      irregularFeatures: [], vowels: Set(language["vowels"]?.string ?? "aeiou"), paradigms: [:])
+      irregularFeatures: [],
+      vowels: Set((language["vowels"]?.string ?? "aeiou").unicodeScalars), paradigms: [:])
     if let head = language["nounHead"] {
       if let value = head.string.flatMap({ HeadPosition(rawValue: $0) }) {
         pack.nounHead = value
@@ -162,7 +163,7 @@ public struct LanguagePack: Sendable {
               isPrefix: form["start"] != nil, suffix: form["suffix"]?.string ?? "",
               takesAll: form["all"]?.bool ?? false))
         }
-        paradigms[name, default: []].append(
+        paradigms[name, default: ParadigmList()].append(
           Paradigm(endings: item["endings"]?.strings ?? [], forms: forms))
       }
     }

@@ -4,26 +4,30 @@
 /// in the replacement copy what they matched, in order, and `=` doubles the last letter matched.
 /// A pattern that starts with `1` applies only to words with one group of vowels.
 struct RewriteRule: Hashable, Sendable {
-  let pattern: [Character]
-  let replacement: [Character]
+  let pattern: [Unicode.Scalar]
+  let replacement: [Unicode.Scalar]
   let isMonosyllabic: Bool
 
   init(pattern: String, replacement: String) {
     isMonosyllabic = pattern.hasPrefix("1")
-    self.pattern = Array(isMonosyllabic ? pattern.dropFirst() : pattern[...])
-    self.replacement = Array(replacement)
+    self.pattern = Array((isMonosyllabic ? pattern.dropFirst() : pattern[...]).unicodeScalars)
+    self.replacement = Array(replacement.unicodeScalars)
   }
 
   /// The word with its end rewritten, or `nil` when the pattern does not fit.
-  func rewriteEnd(of word: [Character], vowels: Set<Character>) -> [Character]? {
-    guard word.count >= pattern.count,
-      let middle = filled(word[(word.count - pattern.count)...], word, vowels)
-    else { return nil }
-    return word[..<(word.count - pattern.count)] + middle
+  func rewriteEnd(
+    of word: [Unicode.Scalar], vowels: Set<Unicode.Scalar>
+  ) -> [Unicode.Scalar]? {
+    guard word.count >= pattern.count else { return nil }
+    let kept = word.count - pattern.count
+    guard let middle = filled(word[kept...], word, vowels) else { return nil }
+    return word[..<kept] + middle
   }
 
   /// The word with its beginning rewritten, or `nil` when the pattern does not fit.
-  func rewriteStart(of word: [Character], vowels: Set<Character>) -> [Character]? {
+  func rewriteStart(
+    of word: [Unicode.Scalar], vowels: Set<Unicode.Scalar>
+  ) -> [Unicode.Scalar]? {
     guard word.count >= pattern.count,
       let middle = filled(word[..<pattern.count], word, vowels)
     else { return nil }
@@ -31,33 +35,40 @@ struct RewriteRule: Hashable, Sendable {
   }
 
   private func filled(
-    _ part: ArraySlice<Character>, _ word: [Character], _ vowels: Set<Character>
-  ) -> [Character]? {
-    if isMonosyllabic && Self.vowelGroups(in: word, vowels) != 1 { return nil }
-    var matched: [Character] = []
+    _ part: ArraySlice<Unicode.Scalar>, _ word: [Unicode.Scalar], _ vowels: Set<Unicode.Scalar>
+  ) -> [Unicode.Scalar]? {
+    var matched: [Unicode.Scalar] = []
     for (letter, wanted) in zip(part, pattern) {
       switch wanted {
       case "V":
         guard vowels.contains(letter) else { return nil }
         matched.append(letter)
       case "C":
-        guard letter.isLetter, !vowels.contains(letter) else { return nil }
+        guard letter.properties.isAlphabetic, !vowels.contains(letter) else { return nil }
         matched.append(letter)
       default:
         guard letter == wanted else { return nil }
       }
     }
-    var queue = matched[...]
-    return replacement.flatMap { letter -> [Character] in
+    if isMonosyllabic && Self.vowelGroups(in: word, vowels) != 1 { return nil }
+    var next = 0
+    var result: [Unicode.Scalar] = []
+    for letter in replacement {
       switch letter {
-      case "V", "C": queue.popFirst().map { [$0] } ?? []
-      case "=": matched.last.map { [$0] } ?? []
-      default: [letter]
+      case "V", "C":
+        guard next < matched.count else { continue }
+        result.append(matched[next])
+        next += 1
+      case "=": if let last = matched.last { result.append(last) }
+      default: result.append(letter)
       }
     }
+    return result
   }
 
-  private static func vowelGroups(in word: [Character], _ vowels: Set<Character>) -> Int {
+  private static func vowelGroups(
+    in word: [Unicode.Scalar], _ vowels: Set<Unicode.Scalar>
+  ) -> Int {
     var groups = 0
     var wasVowel = false
     for letter in word {
@@ -86,8 +97,8 @@ struct Paradigm: Hashable, Sendable {
   let forms: [Form]
 
   /// Every form of a word with its features.
-  func inflect(_ word: String, vowels: Set<Character>) -> [(String, FormFeatures)] {
-    let letters = Array(word)
+  func inflect(_ word: String, vowels: Set<Unicode.Scalar>) -> [(String, FormFeatures)] {
+    let letters = Array(word.unicodeScalars)
     var result: [(String, FormFeatures)] = []
     for form in forms {
       for rule in form.rules {
@@ -96,7 +107,9 @@ struct Paradigm: Hashable, Sendable {
           ? rule.rewriteStart(of: letters, vowels: vowels)
           : rule.rewriteEnd(of: letters, vowels: vowels)
         guard let made else { continue }
-        result.append((String(made) + form.suffix, form.features))
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: made)
+        result.append((String(text) + form.suffix, form.features))
         if !form.takesAll { break }
       }
     }
