@@ -5,19 +5,12 @@ import CasusModel
 struct ArticleReading {
   private let article: Article
   private let text: UnsafeBufferPointer<UInt8>
-  private let knowledge: Knowledge
-  private let lexicon: Lexicon
-  private let matcher: Matcher
-  private let chunker: Chunker
-  private let parser: ClauseParser
-  private let finder: EventFinder
-  private let frames: FrameFinder
-  private let statusJudge: StatusJudge
-  private let attributionFinder: AttributionFinder
-  private let dateReader: DateReader?
+  private let stages: ReadingStages
   private var narrative: Narrative
   private var resolver: ActorResolver
   private var sentence = Sentence()
+  /// The items of the sentence before its dates are in.
+  private var undatedItems: [Item] = []
   private var lineDates: [DateMention] = []
   private var hasLineDates = false
   private var lineRange = 0..<0
@@ -34,29 +27,21 @@ struct ArticleReading {
     var statement: Statement
     var sentence: Int
     var paragraph: Int
+    /// Whether its date was taken over from a later statement.
+    var hasSharedDate = false
   }
 
-  init(
-    article: Article, text: UnsafeBufferPointer<UInt8>, knowledge: Knowledge, lexicon: Lexicon,
-    dates: DateReader?
-  ) {
-    dateReader = dates
-    narrative = Narrative(published: article.published)
+  init(article: Article, text: UnsafeBufferPointer<UInt8>, stages: ReadingStages) {
     self.article = article
     self.text = text
-    self.knowledge = knowledge
-    self.lexicon = lexicon
-    matcher = Matcher(lexicon: lexicon)
-    chunker = Chunker(lexicon: lexicon)
-    frames = FrameFinder(lexicon: lexicon)
-    parser = ClauseParser(
-      frames: frames, isHeadFirst: lexicon.nounHead == .first, usesCases: lexicon.usesCases)
-    finder = EventFinder(knowledge: knowledge, lexicon: lexicon)
-    statusJudge = StatusJudge(lexicon: lexicon, frames: frames)
-    attributionFinder = AttributionFinder(knowledge: knowledge, frames: frames)
+    self.stages = stages
+    narrative = Narrative(published: article.published)
     resolver = ActorResolver(
-      knowledge: knowledge, lexicon: lexicon, day: article.published?.lowerBound)
+      knowledge: stages.knowledge, lexicon: stages.lexicon, day: article.published?.lowerBound)
   }
+
+  private var knowledge: Knowledge { stages.knowledge }
+  private var lexicon: Lexicon { stages.lexicon }
 
   mutating func statements(trace: (([String]) -> Void)?) -> [Statement] {
     let body = ArticleBody(text, boilerplate: lexicon.boilerplate)
@@ -94,25 +79,29 @@ struct ArticleReading {
   private mutating func carryDates() {
     var episode: (sides: Set<ActorID>, date: EDTF, sentence: Int)?
     for i in drafts.indices {
-      let statement = drafts[i].statement
-      let sides = Set((statement.source + statement.target).map { knowledge.actors.rolledUp($0) })
-      if let date = statement.evidence.date {
-        let isMeeting = statement.type == .consult || statement.type == .agree
-        if isMeeting, statement.evidence.status == .occurred, date.precision == .day {
-          episode = (sides, date, drafts[i].sentence)
-        } else if episode?.sides == sides {
+      let evidence = drafts[i].statement.evidence
+      if let date = evidence.date {
+        let type = drafts[i].statement.type
+        let isMeeting = type == .consult || type == .agree
+        if isMeeting, evidence.status == .occurred, date.precision == .day {
+          episode = (sides(of: drafts[i].statement), date, drafts[i].sentence)
+        } else if let known = episode, known.sides == sides(of: drafts[i].statement) {
           episode = nil
         }
         continue
       }
-      guard let known = episode, known.sides == sides,
-        drafts[i].sentence - known.sentence <= Self.episodeLength,
-        statement.evidence.status == .occurred, statement.type.quadClass.isCooperation
+      guard let known = episode, drafts[i].sentence - known.sentence <= Self.episodeLength,
+        evidence.status == .occurred, drafts[i].statement.type.quadClass.isCooperation,
+        known.sides == sides(of: drafts[i].statement)
       else { continue }
       drafts[i].statement.evidence.date = known.date
       drafts[i].statement.evidence.dateBasis = .inherited
       episode?.sentence = drafts[i].sentence
     }
+  }
+
+  private func sides(of statement: Statement) -> Set<ActorID> {
+    Set((statement.source + statement.target).map { knowledge.actors.rolledUp($0) })
   }
 
   /// How many sentences later an article may still speak of the same meeting.
@@ -121,32 +110,35 @@ struct ArticleReading {
   /// An event that the headline or lead tells without a date has the date that the article gives
   /// for it further on, when it gives just one.
   private mutating func shareDates() {
-    struct Key: Hashable {
-      var type: EventType
-      var mode: String?
-      var pair: [ActorID]
-      var status: EventStatus
-    }
-    func key(_ statement: Statement) -> Key {
-      let source = statement.source.map { knowledge.actors.rolledUp($0) }
-      let target = statement.target.map { knowledge.actors.rolledUp($0) }
-      let pair = statement.type.isSymmetric ? (source + target).sorted() : source + target
-      return Key(
-        type: statement.type, mode: statement.mode, pair: pair, status: statement.evidence.status)
-    }
-    var dates: [Key: Set<EDTF>] = [:]
-    for draft in drafts {
-      if let date = draft.statement.evidence.date {
-        dates[key(draft.statement), default: []].insert(date)
-      }
-    }
     for i in drafts.indices
     where drafts[i].sentence <= 2 && drafts[i].statement.evidence.date == nil {
-      guard let found = dates[key(drafts[i].statement)], found.count == 1, let date = found.first
-      else { continue }
-      drafts[i].statement.evidence.date = date
+      var found: EDTF?
+      var isShared = true
+      for other in drafts.indices where isShared && !drafts[other].hasSharedDate {
+        guard let date = drafts[other].statement.evidence.date,
+          tellsSame(drafts[i].statement, drafts[other].statement)
+        else { continue }
+        isShared = found == nil || found == date
+        found = date
+      }
+      guard isShared, let found else { continue }
+      drafts[i].statement.evidence.date = found
       drafts[i].statement.evidence.dateBasis = .inherited
+      drafts[i].hasSharedDate = true
     }
+  }
+
+  /// Whether two statements tell one event, as far as all but its date says.
+  private func tellsSame(_ one: Statement, _ other: Statement) -> Bool {
+    guard one.type == other.type, one.mode == other.mode,
+      one.evidence.status == other.evidence.status,
+      one.source.count + one.target.count == other.source.count + other.target.count
+    else { return false }
+    func pair(_ statement: Statement) -> [ActorID] {
+      let actors = (statement.source + statement.target).map { knowledge.actors.rolledUp($0) }
+      return statement.type.isSymmetric ? actors.sorted() : actors
+    }
+    return pair(one) == pair(other)
   }
 
   private mutating func analyse() {
@@ -154,15 +146,16 @@ struct ArticleReading {
     let last = Int(sentence.tokens.last?.end ?? 0)
     sentence.range = first..<last
     sentence.dates.removeAll(keepingCapacity: true)
-    matcher.items(of: sentence.tokens, text: text, dates: [], into: &sentence.items)
+    stages.matcher.items(of: sentence.tokens, text: text, into: &sentence.items)
     if mayHoldEvent {
       findLineDates()
       for mention in lineDates where mention.start >= first && mention.end <= last {
         sentence.dates.append(mention)
       }
       if !sentence.dates.isEmpty {
-        matcher.items(
-          of: sentence.tokens, text: text, dates: sentence.dates.map(\.range),
+        swap(&sentence.items, &undatedItems)
+        stages.matcher.items(
+          of: sentence.tokens, text: text, without: undatedItems, dates: sentence.dates,
           into: &sentence.items)
       }
     }
@@ -173,8 +166,8 @@ struct ArticleReading {
       sentence.links.removeAll(keepingCapacity: true)
       return
     }
-    chunker.chunks(of: sentence.items, into: &sentence.chunks, owners: &sentence.owners)
-    parser.parse(&sentence)
+    stages.chunker.chunks(of: sentence.items, into: &sentence.chunks, owners: &sentence.owners)
+    stages.parser.parse(&sentence)
   }
 
   /// A sentence without any actor, pronoun or predicate costs no more than this look.
@@ -196,13 +189,13 @@ struct ArticleReading {
 
   private mutating func findLineDates() {
     guard !hasLineDates else { return }
-    lineDates = dateReader?.mentions(in: text, lineRange) ?? []
+    lineDates = stages.dates?.mentions(in: text, lineRange) ?? []
     hasLineDates = true
   }
 
   /// Takes a line that is nothing but a date: a heading of a timeline, or the date of publication.
   private mutating func readDateLine(_ line: BodyLine, _ position: Int) -> Bool {
-    guard let dateReader, let first = lineDates.first, let last = lineDates.last,
+    guard let dateReader = stages.dates, let first = lineDates.first, let last = lineDates.last,
       line.range.count < Self.dateLineLimit
     else { return false }
     let covered = lineDates.reduce(0) { $0 + $1.end - $1.start }
@@ -242,7 +235,7 @@ struct ArticleReading {
       return
     }
     resolver.speaker = speakerOfQuotation()
-    let findings = finder.find(sentence, &resolver)
+    let findings = stages.finder.find(sentence, &resolver)
     guard !findings.isEmpty else {
       passDates()
       carryQuotation(from: drafts.count)
@@ -250,10 +243,10 @@ struct ArticleReading {
     }
     resolveDates()
     let firstDraft = drafts.count
-    for finding in findings where !statusJudge.isDropped(finding, sentence) {
+    for finding in findings where !stages.statusJudge.isDropped(finding, sentence) {
       guard !isQuestion(finding) else { continue }
-      let status = statusJudge.status(of: finding, sentence)
-      let speakers = attributionFinder.speakers(of: finding, sentence, &resolver)
+      let status = stages.statusJudge.status(of: finding, sentence)
+      let speakers = stages.attributionFinder.speakers(of: finding, sentence, &resolver)
       var statement = statement(finding, status, speakers)
       if let found = date(of: finding, status) {
         statement.evidence.date = found.edtf
@@ -289,7 +282,7 @@ struct ArticleReading {
 
   /// Lets a sentence without events move the narrative on; its tense is not worth a look.
   private mutating func passDates() {
-    guard let dateReader, !sentence.dates.isEmpty else { return }
+    guard let dateReader = stages.dates, !sentence.dates.isEmpty else { return }
     for mention in sentence.dates {
       let found = dateReader.resolve(mention, in: narrative, tense: .past)
       if let found, !found.edtf.isOpen { narrative.note(found.edtf) }
@@ -300,7 +293,7 @@ struct ArticleReading {
   /// Places every date of the sentence in time, in the tense that its words show.
   private mutating func resolveDates() {
     resolvedDates.removeAll(keepingCapacity: true)
-    guard let dateReader else { return }
+    guard let dateReader = stages.dates else { return }
     for mention in sentence.dates {
       let tense =
         mention.expression.basis == .explicit
@@ -313,9 +306,9 @@ struct ArticleReading {
   private mutating func date(
     of finding: Finding, _ status: EventStatus
   ) -> (edtf: EDTF, basis: DateBasis)? {
-    if let dateReader,
+    if let dateReader = stages.dates,
       let mention = DateJudge(
-        sentence: sentence, frames: frames
+        sentence: sentence, frames: stages.frames
       ).mention(for: finding)
     {
       let found =

@@ -9,13 +9,17 @@ public import CasusModel
 /// let statements = Extractor(knowledge: knowledge).statements(in: article)
 /// ```
 public struct Extractor: Sendable {
-  private let knowledge: Knowledge
-  private let dates: [String: DateReader]
+  private let stages: [String: ReadingStages]
 
   /// Makes an extractor that knows what `knowledge` holds.
   public init(knowledge: Knowledge) {
-    self.knowledge = knowledge
-    dates = knowledge.dateGrammars.mapValues { DateReader(grammar: $0) }
+    var stages: [String: ReadingStages] = [:]
+    for (code, lexicon) in knowledge.lexicons {
+      stages[code] = ReadingStages(
+        knowledge: knowledge, lexicon: lexicon,
+        dates: knowledge.dateGrammars[code].map { DateReader(grammar: $0) })
+    }
+    self.stages = stages
   }
 
   /// The events that an article states, in the order of the text.
@@ -39,14 +43,10 @@ public struct Extractor: Sendable {
   }
 
   private func read(_ article: Article, trace: (([String]) -> Void)?) -> [Statement] {
-    guard let language = article.language, let lexicon = knowledge.lexicons[language] else {
-      return []
-    }
+    guard let language = article.language, let stages = stages[language] else { return [] }
     var text = article.text
     return text.withUTF8 { bytes in
-      var reading = ArticleReading(
-        article: article, text: bytes, knowledge: knowledge, lexicon: lexicon,
-        dates: dates[language])
+      var reading = ArticleReading(article: article, text: bytes, stages: stages)
       return reading.statements(trace: trace)
     }
   }

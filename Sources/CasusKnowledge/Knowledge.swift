@@ -3,7 +3,9 @@ public import CasusModel
 import Foundation
 
 /// Everything Casus knows: event types, actors, places and languages.
-public struct Knowledge: Sendable {
+///
+/// A class, so that handing it on costs no more than one reference.
+public final class Knowledge: Sendable {
   /// Event types and relation kinds.
   public let catalog: EventCatalog
   /// Actors by identifier.
@@ -16,6 +18,18 @@ public struct Knowledge: Sendable {
   public let dateGrammars: [String: DateGrammar]
   /// The faults found while reading, sorted.
   public let problems: [DataProblem]
+
+  private init(
+    catalog: EventCatalog, actors: ActorRegistry, places: Gazetteer, lexicons: [String: Lexicon],
+    dateGrammars: [String: DateGrammar], problems: [DataProblem]
+  ) {
+    self.catalog = catalog
+    self.actors = actors
+    self.places = places
+    self.lexicons = lexicons
+    self.dateGrammars = dateGrammars
+    self.problems = problems
+  }
 
   /// The codes of the languages that a data directory describes, sorted.
   public static func languages(in data: DataDirectory) -> [String] {

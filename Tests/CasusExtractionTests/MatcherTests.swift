@@ -12,7 +12,7 @@ import Testing
       var tokens: [Token] = []
       lexicon.tokenizer.tokens(of: bytes, in: 0..<bytes.count, into: &tokens)
       var items: [Item] = []
-      Matcher(lexicon: lexicon).items(of: tokens, text: bytes, dates: [], into: &items)
+      Matcher(lexicon: lexicon).items(of: tokens, text: bytes, into: &items)
       return items.map {
         (String(decoding: bytes[Int($0.start)..<Int($0.end)], as: UTF8.self), $0.kinds)
       }

@@ -2,10 +2,12 @@ import CasusKnowledge
 
 /// Groups items into noun phrases, verbs and joining words.
 struct Chunker {
+  private let lexicon: Lexicon
   private let isHeadFirst: Bool
   private let usesCases: Bool
 
   init(lexicon: Lexicon) {
+    self.lexicon = lexicon
     isHeadFirst = lexicon.nounHead == .first
     usesCases = lexicon.usesCases
   }
@@ -541,7 +543,7 @@ struct Chunker {
   /// A determiner opens a phrase of its own: "In Washington | the State Department".
   private func opensPhrase(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
     // "handed Kyiv | £12.5bn": an amount behind a name is an object of its own.
-    if items[at].kinds == .number, !items[at].classes.isEmpty {
+    if items[at].kinds == .number, items[at].classSet != 0 {
       return items[at - 1].kinds.contains(.actor)
     }
     guard items[at].roles.contains(.determiner), items[at].roles.contains(.demonstrative),
@@ -571,7 +573,7 @@ struct Chunker {
   ) {
     guard phrase >= 0 else { return }
     var chunk = Chunk(kind: .nounPhrase, firstItem: Int32(phrase), endItem: Int32(end))
-    NounPhrase(items: items, isHeadFirst: isHeadFirst).describe(&chunk, &owners)
+    NounPhrase(items: items, lexicon: lexicon).describe(&chunk, &owners)
     chunks.append(chunk)
     phrase = -1
   }
@@ -683,5 +685,5 @@ struct Chunker {
 
 extension WordRole {
   /// The roles of verbs.
-  static let verbalRoles: WordRole = [.speech, .plainVerb, .supportVerb, .joining, .sameAct]
+  static let verbalRoles: WordRole = .verbal
 }

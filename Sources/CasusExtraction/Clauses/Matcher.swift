@@ -3,49 +3,68 @@ import CasusKnowledge
 /// Groups tokens into items by the longest phrase of the lexicon.
 struct Matcher {
   let lexicon: Lexicon
-  private let moneyClass: Int?
 
-  init(lexicon: Lexicon) {
-    self.lexicon = lexicon
-    moneyClass = lexicon.classNumbers["money"]
-  }
-
-  /// Makes the items of a sentence; `dates` are its date expressions as byte ranges, in order.
+  /// Makes the items of a sentence, its dates left out of account.
   func items(
-    of tokens: [Token], text: UnsafeBufferPointer<UInt8>, dates: [Range<Int>],
-    into items: inout [Item]
+    of tokens: [Token], text: UnsafeBufferPointer<UInt8>, into items: inout [Item]
   ) {
     items.removeAll(keepingCapacity: true)
     var at = 0
+    while at < tokens.count { at = append(tokens, at, text, before: .max, &items) }
+  }
+
+  /// Makes the items of a sentence with its dates from those without.
+  ///
+  /// What a phrase is does not depend on a date behind it, so only the phrases that a date cuts are
+  /// looked up again.
+  func items(
+    of tokens: [Token], text: UnsafeBufferPointer<UInt8>, without old: [Item],
+    dates: [DateMention], into items: inout [Item]
+  ) {
+    items.removeAll(keepingCapacity: true)
+    var at = 0
+    var next = 0
     var nextDate = 0
     while at < tokens.count {
-      let token = tokens[at]
-      while nextDate < dates.count, dates[nextDate].upperBound <= Int(token.start) { nextDate += 1 }
-      if nextDate < dates.count, dates[nextDate].lowerBound <= Int(token.start) {
-        at = appendDate(tokens, at, nextDate, until: dates[nextDate].upperBound, &items)
+      let start = Int(tokens[at].start)
+      while nextDate < dates.count, dates[nextDate].end <= start { nextDate += 1 }
+      if nextDate < dates.count, dates[nextDate].start <= start {
+        at = appendDate(tokens, at, nextDate, until: dates[nextDate].end, &items)
         nextDate += 1
         continue
       }
-      guard token.kind == .word || token.kind == .number else {
-        if let amount = amount(tokens, at, text) {
-          items.append(amount)
-          at += 2
-          continue
-        }
-        items.append(item(tokens, at, at + 1, node: 0))
-        at += 1
-        continue
+      let stop = nextDate < dates.count ? dates[nextDate].start : Int.max
+      while next < old.count, Int(old[next].firstToken) < at { next += 1 }
+      if next < old.count, Int(old[next].firstToken) == at, Int(old[next].end) <= stop {
+        items.append(old[next])
+        at = Int(old[next].endToken)
+      } else {
+        at = append(tokens, at, text, before: stop, &items)
       }
-      let stop = nextDate < dates.count ? dates[nextDate].lowerBound : Int.max
-      at = appendPhrase(tokens, at, text, before: stop, &items)
     }
+  }
+
+  /// Appends the item at a token and returns the token after it.
+  private func append(
+    _ tokens: [Token], _ at: Int, _ text: UnsafeBufferPointer<UInt8>, before stop: Int,
+    _ items: inout [Item]
+  ) -> Int {
+    if tokens[at].kind == .word || tokens[at].kind == .number {
+      return appendPhrase(tokens, at, text, before: stop, &items)
+    }
+    if let amount = amount(tokens, at, text) {
+      items.append(amount)
+      return at + 2
+    }
+    items.append(item(tokens, at, at + 1))
+    return at + 1
   }
 
   /// An amount of money: £12.5bn, $3 billion, €50.
   private func amount(
     _ tokens: [Token], _ at: Int, _ text: UnsafeBufferPointer<UInt8>
   ) -> Item? {
-    guard let moneyClass, at + 1 < tokens.count, tokens[at + 1].kind == .number,
+    guard lexicon.moneyClassSet != 0, at + 1 < tokens.count, tokens[at + 1].kind == .number,
       tokens[at + 1].isJoined
     else { return nil }
     let start = Int(tokens[at].start)
@@ -53,9 +72,9 @@ struct Matcher {
     let isPound = text[start] == 0xC2 && text[start + 1] == 0xA3
     let isEuro = text[start] == 0xE2 && text[start + 1] == 0x82 && text[start + 2] == 0xAC
     guard isDollar || isPound || isEuro else { return nil }
-    var made = item(tokens, at, at + 2, node: 0)
+    var made = item(tokens, at, at + 2)
     made.kinds = .number
-    made.classes.insert(moneyClass)
+    made.classSet = lexicon.moneyClassSet
     return made
   }
 
@@ -89,13 +108,14 @@ struct Matcher {
     items.removeLast(items.count - kept)
   }
 
-  private func item(_ tokens: [Token], _ from: Int, _ to: Int, node: UInt32) -> Item {
+  @inline(__always)
+  private func item(_ tokens: [Token], _ from: Int, _ to: Int) -> Item {
     let first = tokens[from]
     return Item(
-      firstToken: Int32(from), endToken: Int32(to), start: first.start, end: tokens[to - 1].end,
-      node: node, mark: first.kind, kinds: [], roles: [], verbFeatures: [], nounFeatures: [],
-      classes: ClassSet(), preposition: 0, date: -1, isCapitalised: first.isCapitalised,
-      isJoined: first.isJoined)
+      firstToken: Int32(truncatingIfNeeded: from), endToken: Int32(truncatingIfNeeded: to),
+      start: first.start, end: tokens[to - 1].end, node: 0, roles: [], verbFeatures: [],
+      nounFeatures: [], preposition: 0, date: -1, kinds: [], classSet: 0, mark: first.kind,
+      isCapitalised: first.isCapitalised, isJoined: first.isJoined)
   }
 
   private func appendDate(
@@ -103,7 +123,7 @@ struct Matcher {
   ) -> Int {
     var to = from + 1
     while to < tokens.count, Int(tokens[to].start) < end { to += 1 }
-    var made = item(tokens, from, to, node: 0)
+    var made = item(tokens, from, to)
     made.kinds = .date
     made.date = Int32(date)
     items.append(made)
@@ -116,6 +136,7 @@ struct Matcher {
   ) -> Int {
     var node: UInt32 = 0
     var bestNode: UInt32 = 0
+    var best = PhraseMeaning()
     var shorter: UInt32 = 0
     var bestEnd = from
     var at = from
@@ -131,14 +152,15 @@ struct Matcher {
       node = lexicon.step(node, token.word)
       guard node != 0 else { break }
       at += 1
-      if hasMeaning(node, tokens[from], token) {
+      if let meaning = lexicon.meaning(of: node, tokens[from], token) {
+        best = meaning
         if bestNode != 0 { shorter = bestNode }
         bestNode = node
         bestEnd = at
       }
     }
     if bestNode == 0 {
-      var made = item(tokens, from, from + 1, node: 0)
+      var made = item(tokens, from, from + 1)
       if tokens[from].kind == .number {
         made.kinds = .number
       } else {
@@ -154,82 +176,26 @@ struct Matcher {
     }
     if bestEnd < tokens.count, tokens[bestEnd].isJoined, text[Int(tokens[bestEnd].start)] == 0x24 {
       // US$ is money.
-      var money = item(tokens, from, bestEnd + 1, node: 0)
+      var money = item(tokens, from, bestEnd + 1)
       money.kinds = .number
-      if let moneyClass { money.classes.insert(moneyClass) }
+      money.classSet = lexicon.moneyClassSet
       items.append(money)
       return bestEnd + 1
     }
-    var made = meant(
-      item(tokens, from, bestEnd, node: bestNode), tokens[from], tokens[bestEnd - 1])
+    var made = item(tokens, from, bestEnd)
+    made.node = bestNode
     made.shorterNode = shorter
+    made.kinds = best.kinds
+    made.roles = best.roles
+    made.verbFeatures = best.verbFeatures
+    made.nounFeatures = best.nounFeatures
+    made.preposition = best.preposition
+    made.classSet = best.classSet
+    if made.kinds.contains(.actor), made.isCapitalised {
+      // A name beats the ordinary words that are spelled like it.
+      made.roles.subtract([.firstPerson, .personPronoun, .adverb, .preposition])
+    }
     items.append(made)
     return bestEnd
-  }
-
-  @inline(__always)
-  private func fits(_ meaning: LexiconEntry, _ first: Token, _ last: Token) -> Bool {
-    switch meaning.capitals {
-    case .any: true
-    case .initial: first.isCapitalised
-    case .last: last.isCapitalised
-    case .all: first.isAllCapitals
-    }
-  }
-
-  @inline(__always)
-  private func hasMeaning(_ node: UInt32, _ first: Token, _ last: Token) -> Bool {
-    for meaning in lexicon.meanings(of: node) where fits(meaning, first, last) { return true }
-    return false
-  }
-
-  private func meant(_ item: Item, _ first: Token, _ last: Token) -> Item {
-    var item = item
-    var hasPlainName = false
-    for meaning in lexicon.meanings(of: item.node) where fits(meaning, first, last) {
-      switch meaning.kind {
-      case .function:
-        item.roles.formUnion(meaning.roles)
-        if meaning.roles.contains(.preposition) { item.preposition = meaning.index }
-        if !meaning.roles.isDisjoint(with: .verbalRoles) {
-          item.verbFeatures.formUnion(meaning.features)
-        } else {
-          item.nounFeatures.formUnion(meaning.features)
-        }
-      case .actor, .collective:
-        item.kinds.insert(.actor)
-        if meaning.marks.contains(.adjective) {
-          item.kinds.insert(.adjectivalActor)
-        } else {
-          hasPlainName = true
-        }
-        item.nounFeatures.formUnion(meaning.features)
-      case .place:
-        item.kinds.insert(.place)
-        item.nounFeatures.formUnion(meaning.features)
-      case .verb:
-        item.kinds.insert(.verb)
-        item.verbFeatures.formUnion(meaning.features)
-      case .eventNoun:
-        item.kinds.insert(.eventNoun)
-        item.nounFeatures.formUnion(meaning.features)
-      case .eventAdjective: item.kinds.insert(.eventAdjective)
-      case .noun:
-        item.kinds.insert(.noun)
-        item.classes.insert(Int(meaning.index))
-        item.nounFeatures.formUnion(meaning.features)
-      }
-    }
-    if hasPlainName, item.kinds.contains(.adjectivalActor) {
-      // "US" is a noun and an adjective.
-      item.kinds.remove(.adjectivalActor)
-      item.kinds.insert(.maybeAdjective)
-    }
-    if item.kinds.contains(.actor) {
-      // A name beats the ordinary words that are spelled like it.
-      let isName = item.isCapitalised
-      if isName { item.roles.subtract([.firstPerson, .personPronoun, .adverb, .preposition]) }
-    }
-    return item
   }
 }

@@ -3,7 +3,8 @@ import CasusKnowledge
 /// Finds the head of a noun phrase and whom it belongs to.
 struct NounPhrase {
   let items: [Item]
-  let isHeadFirst: Bool
+  let lexicon: Lexicon
+  private var isHeadFirst: Bool { lexicon.nounHead == .first }
 
   private static let anaphors: WordRole = [
     .personPronoun, .thingPronoun, .pluralPronoun, .groupBoth, .groupCountry, .groupBloc,
@@ -14,7 +15,8 @@ struct NounPhrase {
     let range = Int(chunk.firstItem)..<Int(chunk.endItem)
     chunk.ownerStart = Int32(owners.count)
     for i in range {
-      chunk.classes.formUnion(items[i].classes)
+      let classSet = Int(items[i].classSet)
+      if classSet != 0 { chunk.classes.formUnion(lexicon.classSets[classSet]) }
       if items[i].roles.contains(.negation) { chunk.traits.insert(.isNegative) }
     }
     let head = headItem(range)

@@ -134,8 +134,7 @@ struct ActorResolver {
         }
       }
       let rolledUp = knowledge.actors.rolledUp(at: position)
-      let isState = kind == .state || knowledge.actors.kind(of: rolledUp) == .state
-      discourse.note(rolledUp, kind: kind, isState: isState)
+      discourse.note(rolledUp, kind: kind, isState: knowledge.actors.isOfState(at: position))
     }
     focus(on: sentence)
     for (i, chunk) in sentence.chunks.enumerated()

@@ -136,8 +136,8 @@ struct Discourse {
     case .organisation, .collective: bloc = rolledUp
     case .group: group = rolledUp
     case .state, .government, .company, .ngo:
+      if state != rolledUp { states.insert(rolledUp) }
       state = rolledUp
-      states.insert(rolledUp)
     case .medium: return
     }
     if isState, pair.last != rolledUp {

@@ -12,8 +12,8 @@ extension EventFinder {
     _ finding: Finding, _ frame: CompiledFrame, subject: [ActorID]
   ) -> [Finding] {
     var finding = finding
-    finding.source = finding.source.map(standing)
-    finding.target = finding.target.map(standing)
+    stand(&finding.source)
+    stand(&finding.target)
     if finding.type == .mobilize, finding.mode == "exercise", distinct(finding.source).count > 1 {
       // Joint drills are cooperation among those who take part.
       finding.type = .cooperate
@@ -24,7 +24,7 @@ extension EventFinder {
       guard sides.count > 1 else { return [] }
       return mutual(finding, sides)
     }
-    let sources = Set(rolled(finding.source))
+    let sources = rolled(finding.source)
     finding.target.removeAll { sources.contains(knowledge.actors.rolledUp($0)) }
     guard !finding.source.isEmpty else { return [] }
     let media = finding.source.allSatisfy { knowledge.actors.kind(of: $0) == .medium }
@@ -50,11 +50,14 @@ extension EventFinder {
   }
 
   /// A person outside any government stands for the group they lead.
-  func standing(_ id: ActorID) -> ActorID {
-    id.rawValue.hasPrefix("PERSON:") ? knowledge.actors.rolledUp(id) : id
+  func stand(_ actors: inout [ActorID]) {
+    for i in actors.indices where actors[i].isPerson {
+      actors[i] = knowledge.actors.rolledUp(actors[i])
+    }
   }
 
   func distinct(_ actors: [ActorID]) -> [ActorID] {
+    guard actors.count > 1 else { return actors }
     var seen: Set<ActorID> = []
     return actors.filter { seen.insert(knowledge.actors.rolledUp($0)).inserted }
   }

@@ -65,16 +65,19 @@ struct ArticleBody {
   private static func isFurniture(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ boilerplate: Boilerplate
   ) -> Bool {
-    for prefix in boilerplate.prefixes where prefix.count <= range.count {
-      guard matches(text, range.lowerBound, prefix) else { continue }
-      // A prefix that ends in a letter must be a whole word.
-      let after = range.lowerBound + prefix.count
-      let isWord = after < range.upperBound && isLetter(text[after])
-      if !(isWord && isLetter(prefix[prefix.count - 1])) {
-        return prefix.count > 7 || range.count < 200
+    let first = text[range.lowerBound]
+    if boilerplate.mayBegin(with: first) {
+      for prefix in boilerplate.prefixes where prefix.count <= range.count {
+        guard matches(text, range.lowerBound, prefix) else { continue }
+        // A prefix that ends in a letter must be a whole word.
+        let after = range.lowerBound + prefix.count
+        let isWord = after < range.upperBound && isLetter(text[after])
+        if !(isWord && isLetter(prefix[prefix.count - 1])) {
+          return prefix.count > 7 || range.count < 200
+        }
       }
     }
-    guard range.count < 40 else { return false }
+    guard range.count < 40, boilerplate.mayBe(lineFrom: first) else { return false }
     return boilerplate.lines.contains(range.map { lower(text[$0]) })
   }
 
@@ -125,6 +128,10 @@ struct ArticleBody {
   ) -> Range<Int> {
     var at = range.lowerBound
     let limit = min(range.upperBound, at + 90)
+    // Most lines hold nothing like a dash there.
+    guard (at..<limit).contains(where: { text[$0] == 0x2D || text[$0] == 0xE2 }) else {
+      return range
+    }
     var lowerWords = 0
     var capitals = 0
     var hasMark = false

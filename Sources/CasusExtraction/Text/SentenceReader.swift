@@ -4,12 +4,14 @@ import CasusKnowledge
 struct SentenceReader {
   private let text: UnsafeBufferPointer<UInt8>
   private let lexicon: Lexicon
+  private let tokenizer: Tokenizer
   private let limit: Int
   private var at: Int
 
   init(_ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, lexicon: Lexicon) {
     self.text = text
     self.lexicon = lexicon
+    tokenizer = lexicon.tokenizer
     at = range.lowerBound
     limit = range.upperBound
   }
@@ -20,16 +22,16 @@ struct SentenceReader {
     let start = at
     while at < limit {
       let before = tokens.count
-      at = lexicon.tokenizer.next(text, at, limit, start: start, &tokens)
+      at = tokenizer.next(text, at, limit, start: start, &tokens)
       guard tokens.count > before else { break }
       if tokens.count >= Tokenizer.maximumTokens { break }
-      if endsSentence(tokens) { break }
+      if tokens[tokens.count - 1].kind.mayEndSentence, endsSentence(tokens) { break }
     }
     return !tokens.isEmpty
   }
 
   /// Whether the last token closes a sentence, given what follows it in the text.
-  private mutating func endsSentence(_ tokens: [Token]) -> Bool {
+  private func endsSentence(_ tokens: [Token]) -> Bool {
     let last = tokens[tokens.count - 1]
     let isQuote = last.kind == .closeQuote || last.kind == .plainQuote
     let mark: Token
@@ -87,5 +89,15 @@ struct SentenceReader {
     let entry = CharacterFold.table[Int(value)]
     let kind = CharacterClass(rawValue: UInt8(truncatingIfNeeded: entry >> 16))
     return kind == .letter && entry >> 24 == 0
+  }
+}
+
+extension Token.Kind {
+  /// Whether a token of this kind may be the last of a sentence.
+  fileprivate var mayEndSentence: Bool {
+    switch self {
+    case .period, .exclamation, .closeQuote, .plainQuote, .closeParenthesis: true
+    default: false
+    }
   }
 }

@@ -3,7 +3,9 @@ public import CasusModel
 import Foundation
 
 /// All actors that Casus knows, with their names and offices.
-public struct ActorRegistry: Sendable {
+///
+/// A class, so that handing it on costs no more than one reference.
+public final class ActorRegistry: Sendable {
   /// One actor with everything the registry holds about it.
   public struct Entry: Hashable, Sendable {
     /// The actor.
@@ -33,6 +35,7 @@ public struct ActorRegistry: Sendable {
   private let positions: [ActorID: Int]
   private let standings: [ActorID]
   private let kinds: [Actor.Kind]
+  private let isOfState: [Bool]
 
   /// Makes a registry from entries; of two with one identifier the later wins.
   public init(entries: [Entry], collectives: [Collective] = []) {
@@ -43,13 +46,20 @@ public struct ActorRegistry: Sendable {
     positions = Dictionary(
       self.entries.enumerated().map { ($1.actor.id, $0) }, uniquingKeysWith: { first, _ in first })
     kinds = self.entries.map(\.actor.kind)
-    standings = self.entries.map { entry in
+    let standings = self.entries.map { entry in
       let own = entry.actor.id.rolledUp
       guard own == entry.actor.id, entry.actor.kind == .person, let parent = entry.actor.parent
       else {
         return own
       }
       return parent.rolledUp
+    }
+    self.standings = standings
+    let byPosition = self.entries
+    let known = positions
+    isOfState = byPosition.indices.map { position in
+      byPosition[position].actor.kind == .state
+        || known[standings[position]].map { byPosition[$0].actor.kind == .state } ?? false
     }
   }
 
@@ -63,9 +73,7 @@ public struct ActorRegistry: Sendable {
   /// `RUS.GOV.PUTIN` gives `RUS`; a person or group with a parent gives the parent's.
   public func rolledUp(_ id: ActorID) -> ActorID {
     // Only `PERSON:` identifiers do not say themselves whom they belong to.
-    guard id.rawValue.utf8.first == UInt8(ascii: "P"), id.rawValue.hasPrefix("PERSON:") else {
-      return id.rolledUp
-    }
+    guard id.isPerson else { return id.rolledUp }
     return positions[id].map { standings[$0] } ?? id
   }
 
@@ -74,6 +82,9 @@ public struct ActorRegistry: Sendable {
 
   /// What the entry at a position is.
   public func kind(at position: Int) -> Actor.Kind { kinds[position] }
+
+  /// Whether the entry at a position is a state or belongs to one.
+  public func isOfState(at position: Int) -> Bool { isOfState[position] }
 
   /// What an actor is, if the registry knows it.
   public func kind(of id: ActorID) -> Actor.Kind? {

@@ -139,7 +139,7 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   ]
 
   /// Roles whose words are verbs and are inflected as such.
-  static let verbal: WordRole = [.speech, .plainVerb, .supportVerb, .joining, .sameAct]
+  package static let verbal: WordRole = [.speech, .plainVerb, .supportVerb, .joining, .sameAct]
   /// Roles whose words are nouns and are inflected as such.
   static let nominal: WordRole = [
     .role, .opaque, .plannedNoun, .nounLike, .groupBoth, .groupCountry, .groupBloc, .groupGroup,

@@ -31,6 +31,12 @@ public final class Lexicon: @unchecked Sendable {
   @usableFromInline let rootNodes: UnsafeMutablePointer<UInt32>
   @usableFromInline let nodeEntries: UnsafeMutablePointer<UInt32>
   @usableFromInline let entries: UnsafeMutablePointer<LexiconEntry>
+  /// For each node what its meanings say together.
+  @usableFromInline let nodeMeanings: UnsafeMutablePointer<PhraseMeaning>
+  /// The sets of noun classes that meanings name; the first is empty.
+  package let classSets: [ClassSet]
+  /// The position in `classSets` of an amount of money, or 0.
+  package let moneyClassSet: UInt16
   /// For each word number: the roles of the word alone, for quick looks.
   @usableFromInline let wordRoles: UnsafeMutablePointer<UInt64>
   @usableFromInline let wordLimit: Int
@@ -77,6 +83,14 @@ public final class Lexicon: @unchecked Sendable {
       }
     }
     nodeEntries[trie.meanings.count] = UInt32(position)
+    nodeMeanings = .allocate(capacity: trie.meanings.count)
+    var sets = ClassSets()
+    moneyClassSet = classNumbers["money"].map { sets.number(of: [$0]) } ?? 0
+    for (node, meanings) in trie.meanings.enumerated() {
+      (nodeMeanings + node).initialize(to: Self.merged(meanings, &sets))
+    }
+    classSets = sets.all
+    for (key, _) in trie.arcs { nodeMeanings[Int(key >> 32)].hasLonger = true }
     wordLimit = words.count + 1
     wordRoles = .allocate(capacity: wordLimit)
     wordRoles.initialize(repeating: 0, count: wordLimit)
@@ -89,7 +103,20 @@ public final class Lexicon: @unchecked Sendable {
     }
   }
 
+  private static func merged(_ meanings: [LexiconEntry], _ sets: inout ClassSets) -> PhraseMeaning {
+    var merged = PhraseMeaning()
+    var classes: [Int] = []
+    for meaning in meanings {
+      merged.add(meaning)
+      if meaning.kind == .noun { classes.append(Int(meaning.index)) }
+    }
+    merged.finish()
+    merged.classSet = sets.number(of: classes)
+    return merged
+  }
+
   deinit {
+    nodeMeanings.deallocate()
     arcKeys.deallocate()
     arcNodes.deallocate()
     rootNodes.deallocate()
@@ -109,6 +136,7 @@ public final class Lexicon: @unchecked Sendable {
   @inlinable @inline(__always)
   package func step(_ node: UInt32, _ word: UInt32) -> UInt32 {
     if node == 0 { return Int(word) < wordLimit ? rootNodes[Int(word)] : 0 }
+    guard nodeMeanings[Int(node)].hasLonger else { return 0 }
     let key = UInt64(node) << 32 | UInt64(word)
     var slot = Self.slot(key) & arcMask
     while true {
@@ -125,6 +153,32 @@ public final class Lexicon: @unchecked Sendable {
     let first = Int(nodeEntries[Int(node)])
     let last = Int(nodeEntries[Int(node) + 1])
     return UnsafeBufferPointer(start: entries + first, count: last - first)
+  }
+
+  /// What the meanings of a node say together for words with such capitals, or `nil` when none of
+  /// them fits.
+  @inline(__always)
+  package func meaning(of node: UInt32, _ first: Token, _ last: Token) -> PhraseMeaning? {
+    let merged = nodeMeanings[Int(node)]
+    if merged.isEmpty { return nil }
+    var shown: UInt8 = 1 << LexiconEntry.Capitals.any.rawValue
+    if first.isCapitalised { shown |= 1 << LexiconEntry.Capitals.initial.rawValue }
+    if last.isCapitalised { shown |= 1 << LexiconEntry.Capitals.last.rawValue }
+    if first.isAllCapitals { shown |= 1 << LexiconEntry.Capitals.all.rawValue }
+    return merged.capitals & ~shown == 0 ? merged : fitting(node, shown)
+  }
+
+  /// What those meanings of a node say together that ask for no other capitals.
+  private func fitting(_ node: UInt32, _ shown: UInt8) -> PhraseMeaning? {
+    var merged = PhraseMeaning()
+    for meaning in meanings(of: node) where shown >> meaning.capitals.rawValue & 1 == 1 {
+      merged.add(meaning)
+    }
+    guard !merged.isEmpty else { return nil }
+    merged.finish()
+    // Nouns never ask for capitals.
+    merged.classSet = nodeMeanings[Int(node)].classSet
+    return merged
   }
 
   /// The closed classes of a single word.
@@ -182,18 +236,16 @@ public struct UnknownVerb: Sendable {
   private let prefixes: [[UInt8]]
   private let suffixes: [[UInt8]]
   private let minimum: Int
-  /// The first bytes of the beginnings and the last bytes of the endings, one bit each.
-  private var firstBytes = SIMD4<UInt64>.zero
-  private var lastBytes = SIMD4<UInt64>.zero
+  /// The first bytes of the beginnings and the last bytes of the endings.
+  private let firstBytes: ByteSet
+  private let lastBytes: ByteSet
 
   init(prefixes: [[UInt8]], suffixes: [[UInt8]], minimum: Int) {
     self.prefixes = prefixes
     self.suffixes = suffixes
     self.minimum = minimum
-    for byte in prefixes.compactMap(\.first) {
-      firstBytes[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
-    }
-    for byte in suffixes.compactMap(\.last) { lastBytes[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+    firstBytes = ByteSet(prefixes.compactMap(\.first))
+    lastBytes = ByteSet(suffixes.compactMap(\.last))
   }
 
   /// Whether a word looks like a verb; most words are told by their first and last byte.
@@ -202,34 +254,46 @@ public struct UnknownVerb: Sendable {
   ) -> Bool {
     guard end - start >= minimum else { return false }
     let (first, last) = (text[start], text[end - 1])
-    if firstBytes[Int(first >> 6)] >> UInt64(first & 63) & 1 == 1 {
-      for prefix in prefixes
-      where prefix.count <= end - start
-        && prefix.indices.allSatisfy({ text[start + $0] == prefix[$0] })
+    if firstBytes.contains(first) {
+      for i in prefixes.indices
+      where prefixes[i].count <= end - start && Self.stands(prefixes[i], at: start, in: text) {
+        return true
+      }
+    }
+    if lastBytes.contains(last) {
+      for i in suffixes.indices
+      where suffixes[i].count <= end - start
+        && Self.stands(suffixes[i], at: end - suffixes[i].count, in: text)
       {
         return true
       }
     }
-    if lastBytes[Int(last >> 6)] >> UInt64(last & 63) & 1 == 1 {
-      for suffix in suffixes where suffix.count <= end - start {
-        let from = end - suffix.count
-        if suffix.indices.allSatisfy({ text[from + $0] == suffix[$0] }) { return true }
-      }
-    }
     return false
+  }
+
+  private static func stands(
+    _ bytes: [UInt8], at start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    for i in bytes.indices where text[start + i] != bytes[i] { return false }
+    return true
   }
 }
 
-/// Lines that belong to the page, not to the article, folded for comparison.
-public struct Boilerplate: Sendable {
-  /// Beginnings of lines, lower-cased.
-  public let prefixes: [[UInt8]]
-  /// Whole lines, lower-cased.
-  public let lines: Set<[UInt8]>
+/// Numbers for the sets of noun classes that occur.
+private struct ClassSets {
+  private(set) var all = [ClassSet()]
+  private var numbers: [[Int]: UInt16] = [[]: 0]
 
-  init(prefixes: [String], lines: [String]) {
-    self.prefixes = prefixes.map { Array($0.lowercased().utf8) }
-    self.lines = Set(lines.map { Array($0.lowercased().utf8) })
+  mutating func number(of classes: [Int]) -> UInt16 {
+    if classes.isEmpty { return 0 }
+    let key = Set(classes).sorted()
+    if let known = numbers[key] { return known }
+    var set = ClassSet()
+    for number in key { set.insert(number) }
+    let number = UInt16(all.count)
+    all.append(set)
+    numbers[key] = number
+    return number
   }
 }
 

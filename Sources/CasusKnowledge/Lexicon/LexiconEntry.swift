@@ -1,32 +1,3 @@
-/// A set of noun classes, at most 512.
-public struct ClassSet: Hashable, Sendable {
-  /// How many classes there may be.
-  static let capacity = 512
-
-  private var bits = SIMD8<UInt64>.zero
-
-  /// No class.
-  public init() {}
-
-  /// Adds a class by its number, 0…511.
-  public mutating func insert(_ number: Int) {
-    bits[number >> 6] |= 1 << (UInt64(number) & 63)
-  }
-
-  /// Adds all classes of another set.
-  public mutating func formUnion(_ other: ClassSet) {
-    bits |= other.bits
-  }
-
-  /// Whether the sets share a class.
-  public func intersects(_ other: ClassSet) -> Bool {
-    bits & other.bits != .zero
-  }
-
-  /// Whether there is no class.
-  public var isEmpty: Bool { bits == .zero }
-}
-
 /// One meaning of a word or phrase.
 public struct LexiconEntry: Sendable {
   /// What the meaning refers to.

@@ -90,6 +90,11 @@ public struct Tokenizer: Sendable {
     var at = position
     var isJoined = at > start
     while at < limit {
+      if text[at] == 0x20 {
+        isJoined = false
+        at += 1
+        continue
+      }
       let (value, length) = Self.decode(text, at, limit)
       let (kind, _, _) = classify(value)
       switch kind {
@@ -170,6 +175,7 @@ public struct Tokenizer: Sendable {
           end = at
           continue
         }
+        if text[at] == 0x20 { break }
       }
       let (value, length) = Self.decode(text, at, limit)
       let (kind, folded, isUpper) = classify(value)

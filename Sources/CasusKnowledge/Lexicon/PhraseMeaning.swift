@@ -1,0 +1,109 @@
+/// What the meanings of a word or phrase say together.
+///
+/// One small value for each node of a lexicon, so that most words of a text need one look only.
+public struct PhraseMeaning: Sendable {
+  /// What the meanings refer to.
+  public struct Kinds: OptionSet, Hashable, Sendable {
+    /// The bits.
+    public let rawValue: UInt16
+
+    /// Makes kinds from bits.
+    public init(rawValue: UInt16) {
+      self.rawValue = rawValue
+    }
+
+    /// An actor or several.
+    public static let actor = Kinds(rawValue: 1)
+    /// A place.
+    public static let place = Kinds(rawValue: 2)
+    /// A verb of a frame.
+    public static let verb = Kinds(rawValue: 4)
+    /// An event noun of a frame.
+    public static let eventNoun = Kinds(rawValue: 8)
+    /// A predicative adjective of a frame.
+    public static let eventAdjective = Kinds(rawValue: 16)
+    /// A member of a noun class.
+    public static let noun = Kinds(rawValue: 32)
+    /// A date expression.
+    public static let date = Kinds(rawValue: 64)
+    /// A word that is not in the lexicon.
+    public static let unknown = Kinds(rawValue: 128)
+    /// A figure.
+    public static let number = Kinds(rawValue: 256)
+    /// A word that is not in the lexicon and looks like a verb.
+    public static let unknownVerb = Kinds(rawValue: 512)
+    /// An actor named by an adjective only.
+    public static let adjectivalActor = Kinds(rawValue: 1024)
+    /// An actor named by a word that is a noun and an adjective ("US").
+    public static let maybeAdjective = Kinds(rawValue: 2048)
+  }
+
+  /// No meaning.
+  package init() {}
+
+  /// What the meanings refer to.
+  public internal(set) var kinds: Kinds = []
+  /// The set of noun classes, as a position in `Lexicon.classSets`.
+  public internal(set) var classSet: UInt16 = 0
+  /// The number of a preposition, or 0.
+  public internal(set) var preposition: Int32 = 0
+  /// Closed classes.
+  public internal(set) var roles: WordRole = []
+  /// The features of verb meanings.
+  public internal(set) var verbFeatures: FormFeatures = []
+  /// The features of noun, actor and place meanings.
+  public internal(set) var nounFeatures: FormFeatures = []
+  /// The capitals that meanings ask for, one bit for each case of `LexiconEntry.Capitals`.
+  var capitals: UInt8 = 0
+  /// Whether there is any meaning.
+  var isEmpty = true
+  /// Whether longer phrases begin with this one.
+  @usableFromInline var hasLonger = false
+  private var hasPlainName = false
+
+  /// Takes in one meaning.
+  mutating func add(_ meaning: LexiconEntry) {
+    isEmpty = false
+    capitals |= 1 << meaning.capitals.rawValue
+    switch meaning.kind {
+    case .function:
+      roles.formUnion(meaning.roles)
+      if meaning.roles.contains(.preposition) { preposition = meaning.index }
+      if !meaning.roles.isDisjoint(with: .verbal) {
+        verbFeatures.formUnion(meaning.features)
+      } else {
+        nounFeatures.formUnion(meaning.features)
+      }
+    case .actor, .collective:
+      kinds.insert(.actor)
+      if meaning.marks.contains(.adjective) {
+        kinds.insert(.adjectivalActor)
+      } else {
+        hasPlainName = true
+      }
+      nounFeatures.formUnion(meaning.features)
+    case .place:
+      kinds.insert(.place)
+      nounFeatures.formUnion(meaning.features)
+    case .verb:
+      kinds.insert(.verb)
+      verbFeatures.formUnion(meaning.features)
+    case .eventNoun:
+      kinds.insert(.eventNoun)
+      nounFeatures.formUnion(meaning.features)
+    case .eventAdjective: kinds.insert(.eventAdjective)
+    case .noun:
+      kinds.insert(.noun)
+      nounFeatures.formUnion(meaning.features)
+    }
+  }
+
+  /// What holds once every meaning is in.
+  mutating func finish() {
+    if hasPlainName, kinds.contains(.adjectivalActor) {
+      // "US" is a noun and an adjective.
+      kinds.remove(.adjectivalActor)
+      kinds.insert(.maybeAdjective)
+    }
+  }
+}
