@@ -1,4 +1,4 @@
-# demo · test · bench · lint · format · install      (setup comes first where it is needed)
+# demo · test · bench · interop · lint · format · install      (setup comes first where it is needed)
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -11,10 +11,10 @@ ARTICLES = $(wildcard $(foreach language, \
 	Data/Articles/$(language)-*.md))
 SOURCES = Package.swift Sources Tests Data/DataDirectory.swift $(wildcard Benchmarks/Package.swift) \
 	$(wildcard Benchmarks/Sources)
-PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev pkg-config fonts-dejavu-core \
+PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev zlib1g-dev pkg-config fonts-dejavu-core \
 	fonts-noto-core
 
-.PHONY: demo build test bench lint format readme install setup
+.PHONY: demo build test bench interop lint format readme install setup
 
 # Imports the sample articles, asks two questions, and draws and exports into Exports/.
 demo: build
@@ -49,6 +49,10 @@ test: setup
 # BENCH="--only extraction --quick" measures less.
 bench: build
 	$(SWIFT) run -c release --package-path Benchmarks casus-bench --casus $(CASUS) $(BENCH)
+
+# Lets other programs read every export: Python packages in a throw-away environment. Not part of CI.
+interop: build
+	CASUS="$(CURDIR)/$(CASUS)" Tests/Interop/run
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)

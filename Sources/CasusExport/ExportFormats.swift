@@ -5,7 +5,8 @@ public enum ExportFormats {
   /// A new one is a file in `Formats/` and a line here.
   public static let all: [any ExportFormat] = [
     JSONLinesFormat(), CSVFormat(), GraphMLFormat(), GEXFFormat(), MermaidFormat(),
-    TimelineJSFormat(), DOTFormat(),
+    TimelineJSFormat(), DOTFormat(), TurtleFormat(), NQuadsFormat(), JSONLDFormat(), STIXFormat(),
+    FollowTheMoneyFormat(), Neo4jFormat(), VisTimelineFormat(), CalendarFormat(), MarkdownFormat(),
   ]
 
   /// The format with a name, such as `gexf`; `nil` when there is none.

@@ -6,12 +6,16 @@ public struct ExportOptions: Sendable {
   public var language: String
   /// The labels of event types; without it, types are named as PLOVER names them.
   public var catalog: EventCatalog
+  /// What the IRIs of RDF resources begin with, such as `https://example.org/id/`.
+  public var baseIRI: String
 
   /// Makes options: English names and PLOVER type names unless told otherwise.
   public init(
-    language: String = "en", catalog: EventCatalog = EventCatalog(types: [:], relations: [:])
+    language: String = "en", catalog: EventCatalog = EventCatalog(types: [:], relations: [:]),
+    baseIRI: String = "urn:casus:"
   ) {
     self.language = language
     self.catalog = catalog
+    self.baseIRI = baseIRI
   }
 }

@@ -17,10 +17,7 @@ extension ArticleReader {
   ) -> any IteratorProtocol<DraftResult> {
     let result: DraftResult
     do throws(ReadingProblem) {
-      guard try stream.peek(ArticleSize.largest + 1).count <= ArticleSize.largest else {
-        throw ReadingProblem(file: stream.path, message: ArticleSize.message)
-      }
-      let text = try TextDecoding.text(of: stream.readAll(), file: stream.path)
+      let text = try TextDecoding.text(of: stream.readWhole(), file: stream.path)
       guard !text.isBlank else {
         throw ReadingProblem(
           file: stream.path, message: "is empty; remove it or put the article's text in it")
@@ -30,5 +27,15 @@ extension ArticleReader {
       result = .failure(error)
     }
     return CollectionOfOne(result).makeIterator()
+  }
+}
+
+extension ByteStream {
+  /// Everything that is left, unless it is too much for one article.
+  func readWhole() throws(ReadingProblem) -> [UInt8] {
+    guard try peek(ArticleSize.largest + 1).count <= ArticleSize.largest else {
+      throw ReadingProblem(file: path, message: ArticleSize.message)
+    }
+    return try readAll()
   }
 }

@@ -16,6 +16,8 @@ public enum ArticleReaders {
   /// A new one is a file in `Formats/` and a line here.
   static let all: [any ArticleReader] = [
     PlainTextReader(), MarkdownReader(), HTMLReader(), JSONReader(), JSONLinesReader(),
+    FeedReader(), OutlineReader(), WARCReader(), WordReader(), PDFReader(), GzipReader(),
+    ZipReader(),
   ]
 
   /// The file name extensions that are read in folders, sorted, without the dot.
@@ -44,19 +46,38 @@ public enum ArticleReaders {
     return all.first { $0.fileExtensions.contains(fileExtension) }
   }
 
+  /// The format of a file, by its extension or else by its first bytes.
+  static func reader(for stream: ByteStream) throws(ReadingProblem) -> any ArticleReader {
+    if let known = reader(forPath: stream.path) { return known }
+    return try reader(sniffing: stream)
+  }
+
   /// The format that the first bytes look like; plain text when they look like none.
   static func reader(sniffing stream: ByteStream) throws(ReadingProblem) -> any ArticleReader {
-    let head = String(decoding: try stream.peek(4096), as: UTF8.self).trimmingWhiteSpace()
+    let bytes = try stream.peek(4096)
+    if let reader = binaryReader(bytes) { return reader }
+    let head = String(decoding: bytes, as: UTF8.self).trimmingWhiteSpace()
     let start = head.hasPrefix("\u{FEFF}") ? head.dropFirst().trimmingWhiteSpace() : head
     if start.hasPrefix("[{") || start.hasPrefix("[") && opensObject(start.dropFirst()) {
       return JSONReader()
     }
     if start.hasPrefix("{") { return isOneLineObject(start) ? JSONLinesReader() : JSONReader() }
     if start.hasPrefix("---") { return MarkdownReader() }
+    if start.hasPrefix("WARC/") { return WARCReader() }
+    if let reader = XMLRoot.reader(of: start) { return reader }
     let lowercased = start.prefix(16).lowercased()
     let isPage = ["<!doctype html", "<html", "<?xml", "<!--", "<head", "<body", "<article", "<div"]
       .contains { lowercased.hasPrefix($0) }
     return isPage ? HTMLReader() : PlainTextReader()
+  }
+
+  /// The format of files that are no text.
+  private static func binaryReader(_ bytes: ArraySlice<UInt8>) -> (any ArticleReader)? {
+    if bytes.starts(with: [0x1f, 0x8b]) { return GzipReader() }
+    if bytes.starts(with: Array("%PDF-".utf8)) { return PDFReader() }
+    guard bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) else { return nil }
+    let head = String(decoding: bytes, as: UTF8.self)
+    return head.contains("[Content_Types].xml") ? WordReader() : ZipReader()
   }
 
   private static func opensObject(_ text: Substring) -> Bool {

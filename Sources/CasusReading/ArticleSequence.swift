@@ -20,7 +20,7 @@ public struct ArticleSequence: Sequence {
   public func makeIterator() -> Iterator {
     Iterator(
       files: FileWalk(paths: paths), finisher: ArticleFinisher(options: options),
-      standardInput: standardInput)
+      standardInput: standardInput, limits: options.limits)
   }
 
   /// Reads one file at a time and keeps none.
@@ -28,13 +28,18 @@ public struct ArticleSequence: Sequence {
     private var files: FileWalk
     private let finisher: ArticleFinisher
     private let standardInput: FileHandle
+    private let limits: DecompressionLimits
     private var drafts: (any IteratorProtocol<DraftResult>)?
     private var finished: ArraySlice<Element> = []
 
-    init(files: FileWalk, finisher: ArticleFinisher, standardInput: FileHandle) {
+    init(
+      files: FileWalk, finisher: ArticleFinisher, standardInput: FileHandle,
+      limits: DecompressionLimits
+    ) {
       self.files = files
       self.finisher = finisher
       self.standardInput = standardInput
+      self.limits = limits
     }
 
     /// The next article or problem.
@@ -66,19 +71,15 @@ public struct ArticleSequence: Sequence {
       _ path: String
     ) throws(ReadingProblem) -> any IteratorProtocol<DraftResult> {
       guard path != "-" else {
-        let stream = ByteStream(handle: standardInput, path: path)
+        let stream = ByteStream(handle: standardInput, path: path, limits: limits)
         return try ArticleReaders.reader(sniffing: stream).drafts(in: stream)
       }
       guard let handle = FileHandle(forReadingAtPath: path) else {
         throw ReadingProblem(
           file: path, message: "cannot be opened; check its permissions", kind: .unreadable)
       }
-      let stream = ByteStream(handle: handle, path: path)
-      let reader =
-        if let known = ArticleReaders.reader(forPath: path) { known } else {
-          try ArticleReaders.reader(sniffing: stream)
-        }
-      return reader.drafts(in: stream)
+      let stream = ByteStream(handle: handle, path: path, limits: limits)
+      return try ArticleReaders.reader(for: stream).drafts(in: stream)
     }
   }
 }

@@ -12,16 +12,20 @@ public struct ReadingOptions: Sendable {
   public var languageProfiles: [LanguageProfile]
   /// The `CivilDay` number of today: articles published later get a warning, unless it is `nil`.
   public var today: Int?
+  /// How much compressed files may grow.
+  public var limits: DecompressionLimits
 
   /// Makes options; all are off unless given.
   public init(
     published: EDTF? = nil, language: String? = nil, publisher: String? = nil,
-    languageProfiles: [LanguageProfile] = [], today: Int? = nil
+    languageProfiles: [LanguageProfile] = [], today: Int? = nil,
+    limits: DecompressionLimits = DecompressionLimits()
   ) {
     self.published = published
     self.language = language
     self.publisher = publisher
     self.languageProfiles = languageProfiles
     self.today = today
+    self.limits = limits
   }
 }

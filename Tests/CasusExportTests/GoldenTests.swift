@@ -80,12 +80,13 @@ import Testing
     let lines = try Example.export("gexf").files[0].content.lines
     let start = try #require(lines.firstIndex { $0.contains("id=\"event:ASSAULT") })
     #expect(
-      lines[start...(start + 9)].joined(separator: "\n") == """
+      lines[start...(start + 10)].joined(separator: "\n") == """
               <edge id="event:ASSAULT:ARV.MIL:BEL" source="ARV.MIL" target="BEL" kind="event:ASSAULT" label="assault" weight="1">
                 <attvalues>
                   <attvalue for="category" value="event"/>
                   <attvalue for="type" value="ASSAULT"/>
                   <attvalue for="undated" value="0"/>
+                  <attvalue for="symmetric" value="false"/>
                 </attvalues>
                 <spells>
                   <spell start="2031-08-02" end="2031-08-04"/>

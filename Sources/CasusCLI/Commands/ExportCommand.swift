@@ -12,8 +12,13 @@ struct ExportCommand: ParsableCommand {
     discussion: "Formats:\n"
       + ExportFormats.all.map { "  \($0.name)  \($0.summary)" }.joined(separator: "\n"))
 
-  @Option(help: ArgumentHelp("The format.", valueName: "f"))
-  var format: String
+  @Option(
+    help: ArgumentHelp("The format.", valueName: "f"),
+    completion: .list(ExportFormats.all.map(\.name)))
+  var format: String?
+
+  @Flag(help: "List the formats instead: name, file name extension and what it is, with tabs.")
+  var listFormats = false
 
   @Option(
     name: .shortAndLong,
@@ -22,12 +27,33 @@ struct ExportCommand: ParsableCommand {
       valueName: "file"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What the names of RDF resources begin with, such as https://example.org/id/.",
+      valueName: "iri"))
+  var baseIRI = "urn:casus:"
+
   @OptionGroup var filter: FilterOptions
   @OptionGroup var labels: LabelOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var data: DataOptions
 
+  func validate() throws {
+    if format == nil, !listFormats {
+      throw ValidationError("give a format with --format, or see them with --list-formats")
+    }
+    guard baseIRI.wholeMatch(of: /[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-\[\]_a-z~]*/) != nil else {
+      throw ValidationError(
+        "--base-iri '\(baseIRI)' is no absolute IRI, such as https://example.org/id/")
+    }
+  }
+
   func run() throws {
+    if listFormats {
+      let lines = ExportFormats.all.map { "\($0.name)\t\($0.fileExtension)\t\($0.summary)\n" }
+      return try StandardOutput.write(lines.joined())
+    }
+    let format = format ?? ""
     guard let chosen = ExportFormats.named(format) else {
       let known = ExportFormats.all.map(\.name).joined(separator: ", ")
       throw CommandFailure(.usage, "unknown format '\(format)'; choose one of \(known)")
@@ -35,12 +61,14 @@ struct ExportCommand: ParsableCommand {
     let store = try database.openForReading()
     let graph = try store.graph(matching: try filter.filter(in: store))
     let export = try chosen.export(
-      graph, options: ExportOptions(language: labels.language, catalog: try data.catalog()))
-    try write(export)
+      graph,
+      options: ExportOptions(
+        language: labels.language, catalog: try data.catalog(), baseIRI: baseIRI))
+    try write(export, as: format)
     for note in export.notes { StandardError.write(line: "casus: note: \(note)") }
   }
 
-  private func write(_ export: Export) throws {
+  private func write(_ export: Export, as format: String) throws {
     if export.files.count == 1, let file = export.files.first, file.name == nil {
       guard let output, output != "-" else { return try StandardOutput.write(file.content) }
       return try OutputFile.write(Data(file.content.utf8), to: output)

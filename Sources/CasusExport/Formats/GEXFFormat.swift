@@ -2,6 +2,9 @@ import CasusModel
 
 /// GEXF 1.3 with time: actors as nodes, one edge for each pair of actors and type of event or kind
 /// of relation, which exists in the intervals that its events cover.
+///
+/// Every edge is directed and says whether it is `symmetric`, for NetworkX refuses graphs that mix
+/// both sorts.
 struct GEXFFormat: ExportFormat {
   let name = "gexf"
   let fileExtension = "gexf"
@@ -25,6 +28,7 @@ struct GEXFFormat: ExportFormat {
       "      <attribute id=\"category\" title=\"category\" type=\"string\"/>",
       "      <attribute id=\"type\" title=\"type\" type=\"string\"/>",
       "      <attribute id=\"undated\" title=\"undated\" type=\"integer\"/>",
+      "      <attribute id=\"symmetric\" title=\"symmetric\" type=\"boolean\"/>",
       "    </attributes>",
       "    <nodes>",
     ]
@@ -44,12 +48,13 @@ struct GEXFFormat: ExportFormat {
   private func element(of tie: Tie) -> [String] {
     let attributes = XMLText.attributes([
       "id": tie.id, "source": tie.dyad.source.rawValue, "target": tie.dyad.target.rawValue,
-      "type": tie.dyad.isSymmetric ? "undirected" : nil, "kind": "\(tie.category):\(tie.kind)",
+      "kind": "\(tie.category):\(tie.kind)",
       "label": tie.label, "weight": String(tie.weight),
     ])
     var lines = ["      <edge\(attributes)>"]
     lines += values([
       "category": tie.category, "type": tie.kind, "undated": String(tie.undatedCount),
+      "symmetric": String(tie.dyad.isSymmetric),
     ])
     if !tie.spells.isEmpty {
       lines.append("        <spells>")

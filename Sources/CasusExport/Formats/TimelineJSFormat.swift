@@ -20,8 +20,7 @@ struct TimelineJSFormat: ExportFormat {
     members += [("events", .array(slides)), ("scale", "human")]
     var notes: [String] = []
     if slides.count < graph.events.count {
-      let count = graph.events.count - slides.count
-      notes.append("Left out for want of a date: \(count) of \(graph.events.count) events.")
+      notes.append(Self.note(graph.events.count - slides.count, of: graph))
     }
     if slides.count > Self.advisedSlideCount {
       notes.append(
@@ -29,6 +28,11 @@ struct TimelineJSFormat: ExportFormat {
           + "narrow the selection.")
     }
     return Export(JSONValue.object(members).text + "\n", notes: notes)
+  }
+
+  /// Says how many events are left out for want of a date.
+  static func note(_ count: Int, of graph: EventGraph) -> String {
+    "Left out for want of a date: \(count) of \(graph.events.count) events."
   }
 
   private func slide(

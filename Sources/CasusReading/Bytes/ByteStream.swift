@@ -2,32 +2,46 @@ import Foundation
 
 /// The bytes of one file, read forward in chunks.
 final class ByteStream {
-  private static let chunkByteCount = 1 << 18
-
   /// The path for messages; `-` for standard input.
   let path: String
   /// How many bytes have been handed out.
   private(set) var offset = 0
 
-  private let handle: FileHandle?
+  /// How much what is compressed in it may grow.
+  let limits: DecompressionLimits
+
+  /// Whether it reads a file from its start, so that the path leads to the same bytes.
+  let isFile: Bool
+
+  private var source: (any ByteSource)?
   private var buffer: [UInt8]
   private var start = 0
-  private var isAtEnd: Bool
+
+  /// Reads from a source.
+  init(source: any ByteSource, path: String, limits: DecompressionLimits, isFile: Bool = false) {
+    self.path = path
+    self.isFile = isFile
+    self.limits = limits
+    self.source = source
+    buffer = []
+  }
 
   /// Reads from an open file.
-  init(handle: FileHandle, path: String) {
-    self.path = path
-    self.handle = handle
-    buffer = []
-    isAtEnd = false
+  convenience init(
+    handle: FileHandle, path: String, limits: DecompressionLimits = DecompressionLimits()
+  ) {
+    self.init(
+      source: FileBytes(handle: handle, path: path), path: path, limits: limits,
+      isFile: path != "-")
   }
 
   /// Reads from memory.
-  init(bytes: [UInt8], path: String) {
+  init(bytes: [UInt8], path: String, limits: DecompressionLimits = DecompressionLimits()) {
     self.path = path
-    handle = nil
+    self.limits = limits
+    isFile = false
+    source = nil
     buffer = bytes
-    isAtEnd = true
   }
 
   /// The next bytes, fewer at the end, without handing them out.
@@ -36,10 +50,14 @@ final class ByteStream {
     return buffer[start..<min(buffer.count, start + count)]
   }
 
-  /// The next line without its line feed, or `nil` at the end.
-  func readLine() throws(ReadingProblem) -> [UInt8]? {
+  /// The next line without its line feed, or `nil` at the end; longer ones than `limit` are faults.
+  func readLine(limit: Int = .max) throws(ReadingProblem) -> [UInt8]? {
     var scanned = start
     while true {
+      guard scanned - start <= limit else {
+        throw ReadingProblem(
+          file: path, message: "has a line longer than \(limit) bytes; check what file it is")
+      }
       if let feed = buffer.firstOffset(of: 0x0a, from: scanned) {
         let line = Array(buffer[start..<feed])
         advance(to: feed + 1)
@@ -62,6 +80,25 @@ final class ByteStream {
     return start == 0 ? buffer : Array(buffer[start...])
   }
 
+  /// The next bytes, fewer at the end.
+  func read(_ count: Int) throws(ReadingProblem) -> [UInt8] {
+    let bytes = Array(try peek(count))
+    advance(to: start + bytes.count)
+    return bytes
+  }
+
+  /// Passes over bytes, as many as there are.
+  func skip(_ count: Int) throws(ReadingProblem) {
+    var left = count
+    while left > 0 {
+      let available = try peek(min(left, 1 << 16)).count
+      guard available > 0 else { return }
+      let step = min(left, available)
+      advance(to: start + step)
+      left -= step
+    }
+  }
+
   private func advance(to position: Int) {
     offset += position - start
     start = position
@@ -69,10 +106,9 @@ final class ByteStream {
 
   /// Appends a chunk to the buffer; false at the end.
   private func fill() throws(ReadingProblem) -> Bool {
-    guard !isAtEnd, let handle else { return false }
-    do {
-      guard let chunk = try handle.read(upToCount: Self.chunkByteCount), !chunk.isEmpty else {
-        isAtEnd = true
+    do throws(ReadingProblem) {
+      guard let chunk = try source?.next() else {
+        source = nil
         return false
       }
       if start > 0 {
@@ -82,10 +118,8 @@ final class ByteStream {
       buffer.append(contentsOf: chunk)
       return true
     } catch {
-      isAtEnd = true
-      throw ReadingProblem(
-        file: path, message: "cannot be read further; check the disk and try again",
-        kind: .unreadable)
+      source = nil
+      throw error
     }
   }
 }

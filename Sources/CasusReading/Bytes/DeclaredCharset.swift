@@ -6,6 +6,12 @@ struct DeclaredCharset {
   /// The name as declared, in lower case.
   let name: String
 
+  /// Takes `charset=NAME` from the type that a server declares, such as
+  /// `text/html; charset=windows-1251`.
+  init?(inContentType type: String) {
+    self.init(inPage: Array(type.utf8))
+  }
+
   /// Finds `charset=NAME` in the first 4 KB of an HTML page or `encoding="NAME"` of XHTML.
   init?(inPage bytes: [UInt8]) {
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()

@@ -3,23 +3,28 @@ import CasusModel
 /// A saved web page: its main text, without navigation, boxes, captions and link lines.
 struct HTMLReader: ArticleReader {
   let fileExtensions = ["html", "htm", "xhtml"]
+  /// The encoding that the server declared, if it did.
+  var charset: DeclaredCharset?
 
   func drafts(in stream: ByteStream) -> any IteratorProtocol<DraftResult> {
+    let charset = charset
     let result = DraftResult { () throws(ReadingProblem) in
-      let bytes = try stream.readAll()
-      let page = try Self.decode(bytes, file: stream.path)
+      let bytes = try stream.readWhole()
+      let page = try Self.decode(bytes, charset, file: stream.path)
       return try Self.draft(of: page, file: stream.path)
     }
     return CollectionOfOne(result).makeIterator()
   }
 
-  /// UTF-8 and byte order marks are believed before the page's own declaration, which is often
-  /// stale in saved pages, while text in another encoding is hardly ever valid UTF-8.
-  private static func decode(_ bytes: [UInt8], file: String) throws(ReadingProblem) -> String {
+  /// UTF-8 and byte order marks are believed before what the server or the page declares, which is
+  /// often stale in saved pages, while text in another encoding is hardly ever valid UTF-8.
+  private static func decode(
+    _ bytes: [UInt8], _ declared: DeclaredCharset?, file: String
+  ) throws(ReadingProblem) -> String {
     do throws(ReadingProblem) {
       return try TextDecoding.text(of: bytes, file: file)
     } catch {
-      guard !bytes.contains(0), let charset = DeclaredCharset(inPage: bytes),
+      guard !bytes.contains(0), let charset = declared ?? DeclaredCharset(inPage: bytes),
         !["utf-8", "utf8"].contains(charset.name)
       else { throw error }
       guard let text = charset.text(of: bytes) else {
