@@ -1,4 +1,4 @@
-# demo · test · bench · interop · lint · format · install      (setup comes first where it is needed)
+# demo · test · bench · interop · lint · format · install · deb      (setup comes first where it is needed)
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -14,7 +14,7 @@ SOURCES = Package.swift Sources Tests Data/DataDirectory.swift $(wildcard Benchm
 PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev zlib1g-dev pkg-config fonts-dejavu-core \
 	fonts-noto-core
 
-.PHONY: demo build test bench interop lint format readme install setup
+.PHONY: demo build test bench interop lint format readme install uninstall deb setup
 
 # Imports the sample articles, asks two questions, and draws and exports into Exports/.
 demo: build
@@ -64,12 +64,31 @@ format:
 readme: build
 	CASUS="$(CURDIR)/$(CASUS)" GOLD="$(GOLD)" scripts/update-readme
 
+SHARE = $(DESTDIR)$(PREFIX)/share
+
 # The program carries the Swift runtime with it, so that it runs where Swift is not installed.
 install: setup
 	$(SWIFT) build -c release --product casus --static-swift-stdlib
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/casus
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/casus $(SHARE)/man/man1 \
+		$(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
+		$(SHARE)/fish/vendor_completions.d
 	install -s -m 755 $(CASUS) $(DESTDIR)$(PREFIX)/bin/casus
-	cp -R Data/Actors Data/EventTypes Data/Relations Data/Languages $(DESTDIR)$(PREFIX)/share/casus/
+	cp -R Data/Actors Data/EventTypes Data/Relations Data/Languages Data/Datasette $(SHARE)/casus/
+	$(CASUS) manual > $(SHARE)/man/man1/casus.1
+	$(CASUS) --generate-completion-script bash > $(SHARE)/bash-completion/completions/casus
+	$(CASUS) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_casus
+	$(CASUS) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/casus.fish
+
+# Takes away what install put there, with the same PREFIX and DESTDIR, and nothing else.
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/casus $(SHARE)/man/man1/casus.1 \
+		$(SHARE)/bash-completion/completions/casus $(SHARE)/zsh/site-functions/_casus \
+		$(SHARE)/fish/vendor_completions.d/casus.fish
+	rm -rf $(SHARE)/casus
+
+# Builds casus_VERSION_ARCH.deb in .build/.
+deb: setup
+	scripts/build-deb
 
 # Installs the Debian packages that are missing, and nothing else.
 setup:

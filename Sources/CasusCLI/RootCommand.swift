@@ -8,6 +8,7 @@ public struct RootCommand: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "casus",
     abstract: "Turn news articles into a timeline knowledge graph of a conflict.",
+    version: Version.text,
     groupedSubcommands: [
       CommandGroup(name: "Import", subcommands: [ImportCommand.self, ExtractCommand.self]),
       CommandGroup(
@@ -23,7 +24,7 @@ public struct RootCommand: AsyncParsableCommand {
         name: "Check",
         subcommands: [
           CheckCommand.self, CheckDataCommand.self, ScoreCommand.self, ExplainCommand.self,
-          RenderWorkerCommand.self,
+          ManualCommand.self, RenderWorkerCommand.self,
         ]),
     ])
 

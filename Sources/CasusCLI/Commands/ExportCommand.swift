@@ -37,6 +37,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var labels: LabelOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var data: DataOptions
+  @OptionGroup var quiet: QuietOptions
 
   func validate() throws {
     if format == nil, !listFormats {
@@ -65,7 +66,9 @@ struct ExportCommand: ParsableCommand {
       options: ExportOptions(
         language: labels.language, catalog: try data.catalog(), baseIRI: baseIRI))
     try write(export, as: format)
-    for note in export.notes { StandardError.write(line: "casus: note: \(note)") }
+    for note in export.notes where !quiet.quiet {
+      StandardError.write(line: "casus: note: \(note)")
+    }
   }
 
   private func write(_ export: Export, as format: String) throws {

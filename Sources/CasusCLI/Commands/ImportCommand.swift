@@ -23,6 +23,7 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var data: DataOptions
+  @OptionGroup var quiet: QuietOptions
 
   func run() async throws {
     Interruption.listen()
@@ -32,7 +33,7 @@ struct ImportCommand: AsyncParsableCommand {
     try store.register(
       actors: knowledge.actors.entries.map(\.actor), names: knowledge.actors.searchableNames)
     var problems = ProblemLog()
-    var bar = ProgressBar(paths: articles.paths)
+    var bar = ProgressBar(paths: articles.paths, style: quiet.progressStyle)
     var report = ImportReport()
     var batch: [ArticleStatements] = []
     let pipeline = ExtractionPipeline(data: directory, threads: threads.count)
@@ -59,7 +60,7 @@ struct ImportCommand: AsyncParsableCommand {
     for line in report.rejected { problems.add(rejected: line) }
     let summary = ImportSummary(
       report: report, problemCount: problems.errorCount, database: try store.summary())
-    try StandardOutput.write("\(database.path): \(summary)\n")
+    if !quiet.quiet { try StandardOutput.write("\(database.path): \(summary)\n") }
     if Interruption.hasHappened {
       StandardError.write(
         line: "casus: stopped by Ctrl-C; run the same command again to import the rest")

@@ -8,7 +8,7 @@ import Foundation
 struct ArticleOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Article files and folders (.txt .md .html .json .jsonl); - reads standard input.",
+      "Articles: files, folders, feeds, archives (docs/inputs.md); - reads standard input.",
       valueName: "path"))
   var paths: [String]
 

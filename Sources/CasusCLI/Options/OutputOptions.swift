@@ -26,7 +26,8 @@ struct OutputOptions: ParsableArguments {
     } else if listing.table.rows.isEmpty {
       StandardError.write(line: empty)
     } else {
-      try StandardOutput.write(listing.table.text(width: Terminal.width))
+      try StandardOutput.write(
+        listing.table.text(width: Terminal.width, isStyled: Terminal.showsStyle))
     }
   }
 }

@@ -37,12 +37,19 @@ struct Table {
   }
 
   /// The table with its headings; no line is wider than `width` unless a word is.
-  func text(width: Int?) -> String {
+  ///
+  /// With `isStyled` the headings are set off for terminals.
+  func text(width: Int?, isStyled: Bool = false) -> String {
     let widths = columnWidths(within: width)
     let rule = widths.map { String(repeating: "-", count: $0) }
-    return ([columns.map(\.title), rule] + rows)
-      .map { row(of: $0, widths) }
-      .joined()
+    var head = [row(of: columns.map(\.title), widths), row(of: rule, widths)]
+    if isStyled {
+      head = [
+        TextStyle.strong(head[0].dropLast(1) + ""), TextStyle.faint(head[1].dropLast(1) + ""),
+      ]
+      .map { $0 + "\n" }
+    }
+    return head.joined() + rows.map { row(of: $0, widths) }.joined()
   }
 
   private func columnWidths(within width: Int?) -> [Int] {

@@ -5,6 +5,17 @@ enum Terminal {
   /// Whether a person watches standard error.
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether results may be set off by style: on a terminal that knows it, and where nobody said no.
+  ///
+  /// `NO_COLOR` (no-color.org) set to anything but nothing says no.
+  static var showsStyle: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    guard environment["NO_COLOR"]?.isEmpty ?? true, environment["TERM"] != "dumb" else {
+      return false
+    }
+    return isatty(STDOUT_FILENO) == 1
+  }
+
   /// The columns to wrap tables at: `$COLUMNS`, else the terminal's; `nil` when output is piped.
   static var width: Int? {
     if let text = ProcessInfo.processInfo.environment["COLUMNS"], let columns = Int(text) {
