@@ -85,7 +85,9 @@ struct ArticleReading {
         let isMeeting = type == .consult || type == .agree
         if isMeeting, evidence.status == .occurred, date.precision == .day {
           episode = (sides(of: drafts[i].statement), date, drafts[i].sentence)
-        } else if let known = episode, known.sides == sides(of: drafts[i].statement) {
+        } else if let known = episode, known.date != date,
+          known.sides == sides(of: drafts[i].statement)
+        {
           episode = nil
         }
         continue

@@ -78,6 +78,7 @@ struct Chunker {
     }
     flush(items, &phrase, items.count, &chunks, &owners)
     closeAuxiliaries(&pending, items.count, &chunks)
+    demoteSubordinators(&chunks)
     attachPrepositions(&chunks)
     linkLists(items, &chunks)
   }
@@ -308,11 +309,24 @@ struct Chunker {
     if item.kinds.contains(.unknownVerb) {
       return !(item.isCapitalised && at > 0) && item.roles.isEmpty && !items[at].isJoined
     }
+    if phrase < 0, pending.first < 0, chunks.last?.kind == .preposition,
+      item.kinds.contains(.eventNoun)
+    {
+      // "dengan latihan perang": a noun behind a preposition.
+      return false
+    }
     if item.verbFeatures.contains(.active) || item.verbFeatures.contains(.passive) {
       return item.roles.isDisjoint(with: [.preposition, .subordinator])
         || item.kinds.contains(.verb)
     }
     if pending.hasBe { return false }
+    if pending.first >= 0, pending.traits.isEmpty, phrase < 0, item.isCapitalised,
+      chunks.last?.kind == .nounPhrase, let next = at + 1 < items.count ? items[at + 1] : nil,
+      next.isCapitalised
+    {
+      // "Turki Akhirnya Ratifikasi Keanggotaan Swedia": a headline verb behind an adverb.
+      return true
+    }
     if !pending.traits.isEmpty { return !pending.traits.contains(.isHearsay) || phrase < 0 }
     let isNoun =
       !item.kinds.isDisjoint(with: [.eventNoun, .noun])
@@ -579,6 +593,23 @@ struct Chunker {
   }
 
   // MARK: Links between noun phrases
+
+  /// "two days after the election, Nauru …": a subordinator without a verb only leads to a noun.
+  private func demoteSubordinators(_ chunks: inout [Chunk]) {
+    for i in chunks.indices where chunks[i].kind == .subordinator && i + 1 < chunks.count {
+      var at = i + 1
+      scan: while at < chunks.count {
+        switch chunks[at].kind {
+        case .nounPhrase, .preposition, .date, .conjunction: at += 1
+        default: break scan
+        }
+      }
+      guard chunks[i + 1].kind == .nounPhrase, at == chunks.count || chunks[at].kind != .verb,
+        at == chunks.count || chunks[at].kind == .comma || chunks[at].kind == .stop
+      else { continue }
+      chunks[i].kind = .preposition
+    }
+  }
 
   private func attachPrepositions(_ chunks: inout [Chunk]) {
     for i in chunks.indices where chunks[i].kind == .nounPhrase && i > 0 {

@@ -58,6 +58,7 @@ struct FrameFinder {
         })
       else { return false }
     }
+    if !frame.complementClasses.isEmpty, !hasComplement(frame, verb, sentence) { return false }
     if frame.needsActorObject {
       guard object >= 0 else { return false }
       let phrase = sentence.chunks[Int(object)]
@@ -78,6 +79,25 @@ struct FrameFinder {
     if next < sentence.chunks.count, sentence.chunks[next].kind == .openQuote { next += 1 }
     return next < sentence.chunks.count && sentence.chunks[next].kind == .nounPhrase
       && sentence.chunks[next].classes.intersects(frame.objectClasses)
+  }
+
+  /// Whether a prepositional phrase that the frame asks for follows in the clause.
+  private func hasComplement(_ frame: CompiledFrame, _ verb: Int, _ sentence: Sentence) -> Bool {
+    var at = verb + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase:
+        if chunk.prepositionChunk > verb, chunk.classes.intersects(frame.complementClasses) {
+          return true
+        }
+      case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative:
+        return false
+      default: break
+      }
+      at += 1
+    }
+    return false
   }
 
   private func fits(_ frame: CompiledFrame, _ object: Int32, _ sentence: Sentence) -> Bool {

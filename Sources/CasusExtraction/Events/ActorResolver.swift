@@ -208,16 +208,17 @@ struct ActorResolver {
       return both(before: owner.item, sentence, apartFrom: excluding)
     }
     if roles.contains(.groupBloc) {
-      return named(before: owner.item, sentence) { $0 == .organisation || $0 == .collective }
+      return named(before: owner.item, sentence, apartFrom: excluding) { $0 == .organisation || $0 == .collective }
         ?? discourse.bloc.map { [$0] } ?? []
     }
     if roles.contains(.groupGroup) {
-      return named(before: owner.item, sentence) { $0 == .group }
+      return named(before: owner.item, sentence, apartFrom: excluding) { $0 == .group }
         ?? discourse.group.map { [$0] } ?? []
     }
     if roles.contains(.groupCountry) {
-      return named(before: owner.item, sentence) { $0 == .state || $0 == .government }
-        ?? discourse.state.map { [$0] } ?? []
+      return named(before: owner.item, sentence, apartFrom: excluding) {
+        $0 == .state || $0 == .government
+      } ?? otherState(than: excluding)
     }
     if !excluding.isEmpty {
       // An object pronoun is not its own clause's subject.
@@ -292,13 +293,19 @@ struct ActorResolver {
     return nil
   }
 
+  private func otherState(than excluded: [ActorID]) -> [ActorID] {
+    if let state = discourse.state, !excluded.contains(state) { return [state] }
+    return discourse.pair.last { !excluded.contains($0) }.map { [$0] } ?? []
+  }
+
   private func named(
-    before item: Int32, _ sentence: Sentence, _ accepts: (Actor.Kind) -> Bool
+    before item: Int32, _ sentence: Sentence, apartFrom excluded: [ActorID],
+    _ accepts: (Actor.Kind) -> Bool
   ) -> [ActorID]? {
     for i in stride(from: Int(item) - 1, through: 0, by: -1)
     where sentence.items[i].kinds.contains(.actor) {
       guard let id = actor(sentence.items[i]), let kind = knowledge.actors.kind(of: id),
-        accepts(kind)
+        accepts(kind), !excluded.contains(knowledge.actors.rolledUp(id))
       else { continue }
       return [knowledge.actors.rolledUp(id)]
     }

@@ -74,6 +74,15 @@ struct Discourse {
     return []
   }
 
+  /// The other side of the last attack that someone took part in.
+  func foe(of side: [ActorID]) -> [ActorID] {
+    for event in events.reversed() where event.type == .assault {
+      if !event.source.filter(side.contains).isEmpty { return event.target }
+      if !event.target.filter(side.contains).isEmpty { return event.source }
+    }
+    return []
+  }
+
   /// Who was helped last, other than the helpers at hand.
   func recipient(apartFrom side: [ActorID]) -> [ActorID] {
     let helped = events.last { $0.type == .aid && $0.target.filter(side.contains).isEmpty }?.target
@@ -98,6 +107,21 @@ struct Discourse {
       for id in acting where !result.contains(id) { result.append(id) }
     }
     return result
+  }
+
+  /// Who did the same to the same side before.
+  func agents(of type: EventType, on side: [ActorID]) -> [ActorID] {
+    events.last { $0.type == type && !$0.target.filter(side.contains).isEmpty }?.source ?? []
+  }
+
+  /// Whom a side deals with most in the events told, the latest of equals.
+  func partner(of side: [ActorID]) -> [ActorID] {
+    let pairs = encounters.filter { pair, _ in pair.filter(side.contains).count == 1 }
+    let best = pairs.max { a, b in
+      let (one, other) = ((a.value.count, a.value.last), (b.value.count, b.value.last))
+      return one == other ? b.key.lexicographicallyPrecedes(a.key) : one < other
+    }
+    return best?.key.filter { !side.contains($0) } ?? []
   }
 
   /// Who last blamed a side for something: its accuser, or who says what it did.

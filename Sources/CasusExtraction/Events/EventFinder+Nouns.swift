@@ -36,6 +36,10 @@ extension EventFinder {
         source = subjectAfter(phrase, sentence, &resolver)
         target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
       }
+      if type == .assault, !source.actors.isEmpty {
+        let victims = victims(of: phrase, sentence, &resolver, rolled(source.actors))
+        if !victims.actors.isEmpty { target = victims }
+      }
       if target.actors.isEmpty, type.isAimedAtPlaces, governor >= 0 {
         target = antecedentPlace(governor, sentence, &resolver, rolled(source.actors))
       }
@@ -52,6 +56,13 @@ extension EventFinder {
       }
       if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces {
         target = located(after: phrase, sentence, &resolver, rolled(source.actors))
+      }
+      if target.actors.isEmpty, !source.actors.isEmpty {
+        target = answering(phrase, type, governor, sentence, &resolver, rolled(source.actors))
+      }
+      if target.actors.isEmpty, !source.actors.isEmpty, type == .assault {
+        target.actors = resolver.discourse.foe(of: rolled(source.actors))
+        (target.first, target.last, target.usesAnaphor) = (phrase, phrase, true)
       }
       if target.actors.isEmpty, !source.actors.isEmpty, frame.frame.mode == "mediate" {
         target = mediated(phrase, told, sentence, resolver, rolled(source.actors))
@@ -104,6 +115,21 @@ extension EventFinder {
     return frames.content(of: verb, sentence) == .planned
   }
 
+  /// "rejected Kyiv's request": who answers a request, an accusation or a threat is whom it was for.
+  func answering(
+    _ phrase: Int, _ type: EventType, _ governor: Int, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    guard [.request, .accuse, .threaten].contains(type), governor >= 0,
+      let index = frames.frame(of: governor, sentence),
+      let answer = lexicon.frames[index].frame.type,
+      [.reject, .agree, .concede].contains(answer)
+    else { return Filling() }
+    var found = supporter(governor, sentence, &resolver)
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    return found
+  }
+
   /// "with German mediation": between the sides of what the sentence tells, else of the article.
   func mediated(
     _ phrase: Int, _ told: [Finding], _ sentence: Sentence, _ resolver: ActorResolver,
@@ -116,10 +142,41 @@ extension EventFinder {
     if let last = told.last(where: { !$0.target.isEmpty && $0.type.isSymmetric }) {
       result.actors = distinct(last.source + last.target)
     } else {
-      result.actors = resolver.discourse.mainDyad(apartFrom: mediators)
+      let sides = resolver.discourse.agents(ofAny: [.agree, .consult], against: [])
+        .map { $0.filter { !mediators.contains($0) } } ?? []
+      result.actors =
+        sides.count == 2 ? sides : resolver.discourse.mainDyad(apartFrom: mediators)
     }
     result.actors.removeAll { mediators.contains(knowledge.actors.rolledUp($0)) }
     return result
+  }
+
+  /// "Soleimani was killed in an American strike near Baghdad": who dies in it is whom it hit.
+  func victims(
+    of phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    guard sentence.chunks[phrase].prepositionChunk >= 0 else { return Filling() }
+    var at = phrase - 1
+    while at >= 0, sentence.chunks[at].kind != .verb {
+      let kind = sentence.chunks[at].kind
+      guard kind == .nounPhrase || kind == .preposition || kind == .date || kind == .conjunction
+      else { return Filling() }
+      at -= 1
+    }
+    guard at >= 0, sentence.links[at].subject >= 0,
+      frames.candidates(at, sentence).contains(where: {
+        lexicon.frames[Int($0)].frame.mode == "kill"
+      })
+    else { return Filling() }
+    let isSuffered =
+      sentence.chunks[at].traits.contains(.isPassive)
+      || frames.candidates(at, sentence).contains {
+        lexicon.frames[Int($0)].target.first == .subject
+      }
+    guard isSuffered else { return Filling() }
+    var found = filling(sentence.links[at].subject, sentence, &resolver, excluding: [])
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    return found
   }
 
   /// "accused Pyongyang of aggression": whoever is accused did what the noun says.

@@ -49,6 +49,14 @@ extension EventFinder {
     if result.actors.isEmpty, type == .aid {
       result.actors = resolver.discourse.recipient(apartFrom: source)
     }
+    if result.actors.isEmpty, type == .concede, mode == "surrender" {
+      result.actors = resolver.discourse.opponent(of: source)
+    }
+    if result.actors.isEmpty, type == .agree, mode == "treaty", source.count == 1,
+      links.object < 0
+    {
+      result.actors = resolver.discourse.partner(of: source)
+    }
     if result.actors.isEmpty, type == .threaten {
       result.actors = resolver.discourse.adversary(of: source, before: sentence.number)
     }
@@ -67,7 +75,9 @@ extension EventFinder {
     guard phrase >= 0, type.isSymmetric, sentence.chunks[phrase].eventNoun >= 0,
       sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
     else { return result }
-    result.actors = resolver.discourse.mainDyad(apartFrom: [])
+    result.actors =
+      resolver.discourse.agents(ofAny: [type], against: [])
+      ?? resolver.discourse.mainDyad(apartFrom: [])
     result.first = phrase
     result.last = phrase
     result.usesAnaphor = true
@@ -102,7 +112,7 @@ extension EventFinder {
 
   /// "Doha condemned the attack": whoever did what was told last.
   func reactedTo(
-    _ verb: Int, _ sentence: Sentence, _ resolver: ActorResolver, excluding: [ActorID]
+    _ verb: Int, _ type: EventType, _ sentence: Sentence, _ resolver: ActorResolver, excluding: [ActorID]
   ) -> Filling {
     let traits = sentence.chunks[verb].traits
     let object =
@@ -111,7 +121,10 @@ extension EventFinder {
     result.actors = resolver.discourse.agents
     if object < 0, traits.contains(.hasPronounAgent), !traits.contains(.isPassive) {
       // "membantahnya": whoever blames the one who denies.
-      let accuser = resolver.discourse.accuser(of: excluding)
+      let accuser =
+        type == .agree
+        ? resolver.discourse.agents(ofAny: [.agree, .request], against: excluding) ?? []
+        : resolver.discourse.accuser(of: excluding)
       if !accuser.isEmpty { result.actors = accuser }
     } else if object >= 0 {
       let phrase = sentence.chunks[Int(object)]
@@ -146,6 +159,25 @@ extension EventFinder {
       if let type = lexicon.frames[Int(meaning.index)].frame.type { result.insert(type) }
     }
     return result
+  }
+
+  /// "rallied to oppose the Emirates": whom a crowd condemns is whom it protests against.
+  func protested(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    for other in sentence.chunks.indices
+    where sentence.chunks[other].kind == .verb && Int(sentence.links[other].governor) == verb
+      && sentence.links[other].object >= 0
+      && [.infinitive, .adverbial, .coordinate].contains(sentence.links[other].link)
+    {
+      guard let frame = frames.frame(of: other, sentence),
+        lexicon.frames[frame].frame.type?.isReaction == true
+      else { continue }
+      var found = filling(sentence.links[other].object, sentence, &resolver, excluding: [])
+      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      if !found.actors.isEmpty { return found }
+    }
+    return Filling()
   }
 
   /// "In Seoul, thousands marched": an unnamed crowd is of the state where it gathers.

@@ -29,9 +29,12 @@ extension EventFinder {
     if source.actors.isEmpty, type == .protest {
       source = crowd(verb, sentence, &resolver)
     }
+    let cause =
+      type == .protest ? protested(verb, sentence, &resolver, rolled(source.actors)) : Filling()
     var target = fill(
       frame.target, verb, frame, sentence, &resolver,
       excluding: rolled(source.actors))
+    if target.actors.isEmpty { target = cause }
     let ownSubject =
       links.link != .coordinate && links.link != .infinitive
       && links.link != .adverbial
@@ -56,7 +59,7 @@ extension EventFinder {
     if target.actors.isEmpty, !source.actors.isEmpty, frame.target.contains(.object),
       type.isReaction || type == .agree, refersBack(verb, sentence)
     {
-      target = reactedTo(verb, sentence, resolver, excluding: rolled(source.actors))
+      target = reactedTo(verb, type, sentence, resolver, excluding: rolled(source.actors))
     }
     if target.actors.isEmpty, frame.frame.content == .drop {
       target = contentSubject(verb, sentence, &resolver, rolled(source.actors))
@@ -77,10 +80,17 @@ extension EventFinder {
       source.first = verb
       source.last = verb
     }
+    if source.actors.isEmpty, traits.contains(.isPassive), !target.actors.isEmpty {
+      // "Sanctions on Iran were imposed again": by whoever did so before.
+      source.actors = resolver.discourse.agents(of: type, on: rolled(target.actors))
+      source.usesAnaphor = true
+      source.first = verb
+      source.last = verb
+    }
     if target.actors.isEmpty, !source.actors.isEmpty, frame.target.contains(.object),
       type.isReaction
     {
-      target = reactedTo(verb, sentence, resolver, excluding: rolled(source.actors))
+      target = reactedTo(verb, type, sentence, resolver, excluding: rolled(source.actors))
     }
     var finding = Finding(
       type: type, mode: frame.frame.mode, source: source.actors, target: target.actors,
@@ -132,7 +142,10 @@ extension EventFinder {
     switch place {
     case .subject:
       if isPassive { return agent(verb, sentence, &resolver) }
-      guard links.subject >= 0, mayAct(Int(links.subject), sentence) else { return Filling() }
+      guard links.subject >= 0,
+        mayAct(Int(links.subject), sentence)
+          || frame.frame.type == .assault && isAttack(Int(links.subject), sentence)
+      else { return Filling() }
       var found = filling(links.subject, sentence, &resolver, excluding: [])
       addPartners(beside: links.subject, before: verb, to: &found, sentence, &resolver)
       addCompanions(of: verb, to: &found, sentence, &resolver)
@@ -182,6 +195,12 @@ extension EventFinder {
         filling.actors.append(id)
       }
     }
+  }
+
+  /// "An Israeli strike killed": the owner of an attack does what the attack does.
+  func isAttack(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return chunk.eventNoun >= 0 && types(ofNoun: chunk.eventNoun, sentence).contains(.assault)
   }
 
   /// Whether a phrase in subject position may be the actor itself, or stand for it.

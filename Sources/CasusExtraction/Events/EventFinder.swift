@@ -113,26 +113,18 @@ struct EventFinder {
     return result
   }
 
-  /// "took to the streets to condemn the strikes": what a crowd condemns is what it protests at.
+  /// "took to the streets to condemn the strikes": the protest says it all.
   func withProtests(_ findings: [Finding], _ sentence: Sentence) -> [Finding] {
-    guard let protest = findings.firstIndex(where: { $0.type == .protest && $0.phrase < 0 }) else {
+    guard let crowd = findings.first(where: { $0.type == .protest && $0.phrase < 0 }) else {
       return findings
     }
-    let crowd = findings[protest]
-    var result = findings
-    for i in findings.indices
-    where findings[i].type.isReaction && findings[i].phrase < 0
-      && findings[i].source == crowd.source && crowd.target.isEmpty
-    {
-      let links = sentence.links[findings[i].verb]
-      guard Int(links.governor) == crowd.verb, links.link != .content else { continue }
-      result[i].type = .protest
-      result[i].mode = crowd.mode
-      result[i].firstChunk = min(result[i].firstChunk, crowd.firstChunk)
-      result.remove(at: protest)
-      return result
+    return findings.filter { finding in
+      guard finding.type.isReaction, finding.phrase < 0, finding.target == crowd.target else {
+        return true
+      }
+      let links = sentence.links[finding.verb]
+      return Int(links.governor) != crowd.verb || links.link == .content
     }
-    return result
   }
 
   /// An event noun beside a verb of the same meaning and actors is the same event.

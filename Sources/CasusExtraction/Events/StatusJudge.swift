@@ -23,7 +23,12 @@ struct StatusJudge {
     if chunk.traits.contains(.isNegative) { return .denied }
     if isPlanned(finding.phrase, sentence) { return .planned }
     guard finding.verb >= 0 else { return .occurred }
-    if finding.form == "support verb" { return status(ofVerb: finding.verb, sentence, depth: 0) }
+    if finding.form == "support verb",
+      sentence.chunks[finding.verb].traits.contains(.isSupport)
+        || frames.content(of: finding.verb, sentence) == nil
+    {
+      return status(ofVerb: finding.verb, sentence, depth: 0)
+    }
     // What is denied, feared or planned as a noun is so as an event.
     if let kind = frames.content(of: finding.verb, sentence) {
       switch kind {

@@ -28,6 +28,9 @@ public struct Frame: Hashable, Sendable {
   public var object: [String]
   /// Words or classes of which one must head the subject; empty means any.
   public var subject: [String]
+  /// Words or classes of which one must head a prepositional phrase behind the verb ("put … on a
+  /// blacklist"); empty means any.
+  public var complement: [String]
   /// The PLOVER type, or `nil` when the predicate only governs its content.
   public var type: EventType?
   /// The mode, if any.
@@ -52,7 +55,7 @@ public struct Frame: Hashable, Sendable {
 
 extension Frame {
   private static let keys: Set<String> = [
-    "verbs", "nouns", "adjectives", "object", "subject", "type", "mode", "source", "target",
+    "verbs", "nouns", "adjectives", "object", "subject", "complement", "type", "mode", "source", "target",
     "nominal",
     "reciprocal", "content", "status", "event", "note",
   ]
@@ -68,6 +71,7 @@ extension Frame {
     adjectives = value["adjectives"]?.strings ?? []
     object = value["object"]?.strings ?? []
     subject = value["subject"]?.strings ?? []
+    complement = value["complement"]?.strings ?? []
     isReciprocal = value["reciprocal"]?.bool ?? false
     origin = "\(value.file):\(value.line)"
     if verbs.isEmpty && nouns.isEmpty && adjectives.isEmpty {

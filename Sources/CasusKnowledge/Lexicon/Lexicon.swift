@@ -205,6 +205,8 @@ public final class CompiledFrame: Sendable {
   public let objectClasses: ClassSet
   /// The classes of which one must head the subject; empty means any.
   public let subjectClasses: ClassSet
+  /// The classes of which one must head a prepositional phrase behind the verb; empty means any.
+  public let complementClasses: ClassSet
   /// Whether the object must itself be an actor or place (`object: [ACTOR]`).
   public let needsActorObject: Bool
   /// Where the source stands.
@@ -217,12 +219,13 @@ public final class CompiledFrame: Sendable {
   public let nominalTarget: [Place]
 
   init(
-    frame: Frame, objectClasses: ClassSet, subjectClasses: ClassSet, needsActorObject: Bool,
-    source: [Place], target: [Place], nominalSource: [Place], nominalTarget: [Place]
+    frame: Frame, objectClasses: ClassSet, subjectClasses: ClassSet, complementClasses: ClassSet,
+    needsActorObject: Bool, source: [Place], target: [Place], nominalSource: [Place], nominalTarget: [Place]
   ) {
     self.frame = frame
     self.objectClasses = objectClasses
     self.subjectClasses = subjectClasses
+    self.complementClasses = complementClasses
     self.needsActorObject = needsActorObject
     self.source = source
     self.target = target

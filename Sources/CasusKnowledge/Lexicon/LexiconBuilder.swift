@@ -118,6 +118,7 @@ struct LexiconBuilder {
     let needsActor = frame.object.contains("ACTOR")
     let classes = classSet(frame.object)
     let subjectClasses = classSet(frame.subject)
+    let complementClasses = classSet(frame.complement)
     let target = frame.target.map { place($0) }
     let source = frame.source.map { place($0) }
     var nominalSource = frame.nominalSource.map { place($0) }
@@ -138,7 +139,7 @@ struct LexiconBuilder {
     }
     return CompiledFrame(
       frame: frame, objectClasses: classes, subjectClasses: subjectClasses,
-      needsActorObject: needsActor, source: source,
+      complementClasses: complementClasses, needsActorObject: needsActor, source: source,
       target: target, nominalSource: nominalSource, nominalTarget: nominalTarget)
   }
 
