@@ -208,7 +208,9 @@ struct ActorResolver {
       return both(before: owner.item, sentence, apartFrom: excluding)
     }
     if roles.contains(.groupBloc) {
-      return named(before: owner.item, sentence, apartFrom: excluding) { $0 == .organisation || $0 == .collective }
+      return named(before: owner.item, sentence, apartFrom: excluding) {
+        $0 == .organisation || $0 == .collective
+      }
         ?? discourse.bloc.map { [$0] } ?? []
     }
     if roles.contains(.groupGroup) {

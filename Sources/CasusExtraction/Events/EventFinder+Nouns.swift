@@ -142,7 +142,8 @@ extension EventFinder {
     if let last = told.last(where: { !$0.target.isEmpty && $0.type.isSymmetric }) {
       result.actors = distinct(last.source + last.target)
     } else {
-      let sides = resolver.discourse.agents(ofAny: [.agree, .consult], against: [])
+      let sides =
+        resolver.discourse.agents(ofAny: [.agree, .consult], against: [])
         .map { $0.filter { !mediators.contains($0) } } ?? []
       result.actors =
         sides.count == 2 ? sides : resolver.discourse.mainDyad(apartFrom: mediators)

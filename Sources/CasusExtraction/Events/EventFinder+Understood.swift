@@ -112,7 +112,8 @@ extension EventFinder {
 
   /// "Doha condemned the attack": whoever did what was told last.
   func reactedTo(
-    _ verb: Int, _ type: EventType, _ sentence: Sentence, _ resolver: ActorResolver, excluding: [ActorID]
+    _ verb: Int, _ type: EventType, _ sentence: Sentence, _ resolver: ActorResolver,
+    excluding: [ActorID]
   ) -> Filling {
     let traits = sentence.chunks[verb].traits
     let object =

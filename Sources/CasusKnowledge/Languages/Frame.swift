@@ -55,7 +55,8 @@ public struct Frame: Hashable, Sendable {
 
 extension Frame {
   private static let keys: Set<String> = [
-    "verbs", "nouns", "adjectives", "object", "subject", "complement", "type", "mode", "source", "target",
+    "verbs", "nouns", "adjectives", "object", "subject", "complement", "type", "mode", "source",
+    "target",
     "nominal",
     "reciprocal", "content", "status", "event", "note",
   ]

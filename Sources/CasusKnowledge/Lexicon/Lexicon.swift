@@ -220,7 +220,8 @@ public final class CompiledFrame: Sendable {
 
   init(
     frame: Frame, objectClasses: ClassSet, subjectClasses: ClassSet, complementClasses: ClassSet,
-    needsActorObject: Bool, source: [Place], target: [Place], nominalSource: [Place], nominalTarget: [Place]
+    needsActorObject: Bool, source: [Place], target: [Place], nominalSource: [Place],
+    nominalTarget: [Place]
   ) {
     self.frame = frame
     self.objectClasses = objectClasses
