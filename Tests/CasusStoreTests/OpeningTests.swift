@@ -25,7 +25,7 @@ import Testing
         try Int.fetchOne(db, sql: "PRAGMA foreign_keys"),
       ]
     }
-    #expect(marks == [0x4341_5355, 1, 1])
+    #expect(marks == [0x4341_5355, Schema.version, 1])
     #expect(try store.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
   }
 
@@ -104,7 +104,7 @@ import Testing
     let store = try EventStore(path: path, access: .writing(.sample))
     try store.write { db, _ in try db.execute(sql: "PRAGMA user_version = 7") }
     try store.close()
-    expect(.newerSchema(path: path, found: 7, known: 1), exitCode: 65) {
+    expect(.newerSchema(path: path, found: 7, known: Schema.version), exitCode: 65) {
       _ = try EventStore(path: path, access: .reading)
     }
   }

@@ -12,15 +12,19 @@ struct CheckDataCommand: ParsableCommand {
 
   func run() throws {
     let knowledge = try data.knowledge()
-    for problem in knowledge.problems { print(problem) }
+    let tables = EventTableKnowledge(
+      from: try data.directory(), actors: knowledge.actors, catalog: knowledge.catalog)
+    let problems = (knowledge.problems + tables.problems).sorted()
+    for problem in problems { print(problem) }
     let summary =
       "\(knowledge.actors.entries.count) actors, \(knowledge.places.places.count) places, "
       + "\(knowledge.catalog.types.count) event types, "
       + "\(knowledge.catalog.relations.count) relation kinds, "
+      + "\(tables.layouts.count) event tables, "
       + "languages: \(knowledge.lexicons.keys.sorted().joined(separator: " "))"
     print(summary)
-    guard knowledge.problems.isEmpty else {
-      throw CommandFailure(.badData, "\(knowledge.problems.count) faults in the knowledge files")
+    guard problems.isEmpty else {
+      throw CommandFailure(.badData, "\(problems.count) faults in the knowledge files")
     }
   }
 }

@@ -51,7 +51,7 @@ struct ImportCommand: AsyncParsableCommand {
         }
       }
       if batch.count >= Self.batchSize {
-        report += try store.importBatch(batch)
+        report += try store.addBatch(batch)
         batch = []
       }
     }

@@ -26,6 +26,13 @@ enum EventMerger {
   struct Merged {
     let event: Event
     let reports: [Report]
+    /// The first day of the news cycle that makes an undated event one.
+    let newsDay: Int?
+
+    /// Whether any date of it is other than a single day.
+    var holdsRoughDate: Bool {
+      reports.contains { $0.span.map { $0.shape != .bounded || $0.width > 1 } ?? false }
+    }
   }
 
   /// How many days after the first report a further undated one still tells the same news.
@@ -47,11 +54,16 @@ enum EventMerger {
     var rest = join(undated, to: &clusters)
     if isSingular { rest = SingularMatch.join(rest, to: &clusters) }
     clusters += undatedClusters(of: rest)
-    return clusters.map { cluster in
+    return events(of: clusters, in: group)
+  }
+
+  /// What the statements of each cluster say together, sorted by event identifier.
+  static func events(of clusters: [Cluster], in group: EventGroup) -> [Merged] {
+    clusters.map { cluster in
       let members = cluster.members.sorted(by: Report.isBefore)
       return Merged(
         event: EventSummary(reports: members, group: group).event(discriminator: cluster.name),
-        reports: members)
+        reports: members, newsDay: cluster.newsDay)
     }.sorted { $0.event.id < $1.event.id }
   }
 
@@ -60,10 +72,18 @@ enum EventMerger {
     /// What tells the cluster from the others of its group.
     var name: String
     var members: [Report]
+    /// The first day of the news cycle that makes it one.
+    var newsDay: Int?
   }
 
   private static func datedClusters(of reports: [Report], roughest: Int) -> [Cluster] {
-    let anchors = DateSpan.anchors(of: Set(reports.compactMap(\.span)), roughest: roughest)
+    datedClusters(
+      of: reports,
+      anchors: DateSpan.anchors(of: Set(reports.compactMap(\.span)), roughest: roughest))
+  }
+
+  /// Dated statements that unite, when it is known which dates do.
+  static func datedClusters(of reports: [Report], anchors: [DateSpan: DateSpan]) -> [Cluster] {
     let united = Dictionary(grouping: reports) { $0.span.flatMap { anchors[$0] } }
     return united.values.flatMap { members in
       ObjectMatch.parts(of: members).map { part in
@@ -74,7 +94,7 @@ enum EventMerger {
   }
 
   /// Adds each undated statement to its article's only fitting event, and gives back the others.
-  private static func join(
+  static func join(
     _ reports: [Report], to clusters: inout [Cluster]
   ) -> [Report] {
     var byArticle: [String: [Int]] = [:]
@@ -101,24 +121,30 @@ enum EventMerger {
     return rest
   }
 
-  private static func undatedClusters(of reports: [Report]) -> [Cluster] {
-    let windows = newsWindows(of: Set(reports.compactMap(\.publicationDay)))
+  /// Undated statements that unite; they must be all of the news cycles that they are in.
+  static func undatedClusters(of reports: [Report]) -> [Cluster] {
+    let windows = newsWindows(of: Set(reports.compactMap(\.newsDay)))
+    struct Key: Hashable {
+      let text: String
+      var newsDay: Int?
+    }
     let united = Dictionary(grouping: reports) { report in
-      if let date = report.evidence.date { return "\(date) in \(report.articleID)" }
-      if let day = report.publicationDay, let window = windows[day] {
-        return "\(report.outlook) around \(EDTF.dayText(window))"
+      if let date = report.evidence.date { return Key(text: "\(date) in \(report.articleID)") }
+      if let day = report.newsDay, let window = windows[day] {
+        return Key(text: "\(report.outlook) around \(EDTF.dayText(window))", newsDay: window)
       }
-      return "\(report.outlook) in \(report.articleID)"
+      return Key(text: "\(report.outlook) in \(report.articleID)")
     }
     return united.flatMap { key, members in
       ObjectMatch.parts(of: members).map { part in
-        Cluster(name: name(key, object: part.key), members: part.members)
+        Cluster(
+          name: name(key.text, object: part.key), members: part.members, newsDay: key.newsDay)
       }
     }
   }
 
   /// The first day of the news cycle that each day belongs to.
-  private static func newsWindows(of days: Set<Int>) -> [Int: Int] {
+  static func newsWindows(of days: Set<Int>) -> [Int: Int] {
     var result: [Int: Int] = [:]
     var start: Int?
     for day in days.sorted() {

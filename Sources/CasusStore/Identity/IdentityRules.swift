@@ -4,7 +4,7 @@ import CasusModel
 struct IdentityRules {
   /// Counts the changes of `EventMerger`, `ObjectMatch`, `DateSpan` and `EventGroup` that may unite
   /// other statements than before: a database of an older version is worked out anew.
-  static let version = 2
+  static let version = 3
 
   let catalog: EventCatalog
 

@@ -34,6 +34,9 @@ struct Report {
     return published.lowerBound
   }
 
+  /// The day by which an undated statement finds its news cycle; a date without a year has none.
+  var newsDay: Int? { evidence.date == nil ? publicationDay : nil }
+
   /// What the statement says of reality: something that is or is not so, or something to come.
   enum Outlook: String {
     case actual, prospective

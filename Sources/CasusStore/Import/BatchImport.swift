@@ -17,6 +17,8 @@ struct BatchImport {
   private var addresses: Set<String> = []
   /// The groups whose events must be worked out anew, with the statements that join them.
   private var touched: [EventGroup: [Arrival]] = [:]
+  /// Those of them that statements leave, or whose rules changed.
+  private var unsettled: Set<EventGroup> = []
 
   /// A statement on its way into an event.
   private struct Arrival {
@@ -72,7 +74,7 @@ struct BatchImport {
     for (group, arrivals) in touched.sorted(by: { $0.key.text < $1.key.text }) {
       if try settle(group, arrivals) { dyads.formUnion(relations.dyads(touchedBy: group)) }
     }
-    try relations.derive(dyads)
+    try relations.markStale(dyads)
   }
 
   /// Keeps the statements whose words stand in the article.
@@ -119,6 +121,7 @@ struct BatchImport {
       try evidence.assign(
         row.key, to: nil, stated: try JSONColumn.encode(StatedEvent(statement)))
       touched[group, default: []] += []
+      unsettled.insert(group)
     }
   }
 
@@ -144,7 +147,9 @@ struct BatchImport {
       db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'identityRules'"))
     guard known != rules.text else { return }
     for key in try Int64.fetchAll(db, sql: "SELECT min(key) FROM event GROUP BY groupHash") {
-      touched[try events.group(of: key), default: []] += []
+      let group = try events.group(of: key)
+      touched[group, default: []] += []
+      unsettled.insert(group)
     }
     try db.execute(
       sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('identityRules', ?)",
@@ -174,38 +179,38 @@ struct BatchImport {
     }
   }
 
-  /// Works out the events of a group anew; `true` when any of them changed.
+  /// Works out anew what new statements change of a group; `true` when any event changed.
   private func settle(_ group: EventGroup, _ arrivals: [Arrival]) throws -> Bool {
     let hash = group.key
-    var old = try events.events(ofGroup: hash)
-    let present = try old.keys.sorted().flatMap { try evidence.rows(ofEvent: $0) }
     let isSingular = rules.isSingular(group)
-    var reports = try present.enumerated().map { tag, row in
-      try row.report(in: group, isSingular: isSingular, tag: tag)
-    }
-    reports += arrivals.enumerated().map { index, arrival in
+    let reports = arrivals.enumerated().map { index, arrival in
       Report(
         statement: arrival.statement, published: arrival.published, language: arrival.language,
-        isSingular: isSingular, tag: present.count + index)
+        isSingular: isSingular, tag: index)
     }
+    let finder = GroupPartFinder(
+      group, hash: hash, isSingular: isSingular, arrivals: reports, table: events,
+      evidence: evidence)
+    let part = try unsettled.contains(group) ? finder.whole() : finder.part() ?? finder.whole()
+    var old = part.events
     let keys = Dictionary(old.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var hasChanged = false
-    for merged in EventMerger.merge(reports, in: group, isSingular: isSingular) {
+    for merged in part.merged {
       let key: Int64
       if let known = keys[merged.event.id], let row = old.removeValue(forKey: known) {
         key = known
-        if try events.update(known, from: row, to: merged.event) { hasChanged = true }
+        if try events.update(known, from: row, to: merged) { hasChanged = true }
       } else {
-        key = try events.insert(merged.event, groupHash: hash)
+        key = try events.insert(merged, groupHash: hash)
         hasChanged = true
       }
       for report in merged.reports {
-        if report.tag < present.count {
-          let row = present[report.tag]
+        if report.tag < arrivals.count {
+          try assign(arrivals[report.tag], to: key, in: group)
+        } else {
+          let row = part.present[report.tag - arrivals.count]
           guard row.eventKey != key else { continue }
           try evidence.assign(row.key, to: key, stated: row.stated)
-        } else {
-          try assign(arrivals[report.tag - present.count], to: key, in: group)
         }
       }
     }

@@ -10,10 +10,13 @@ extension EventStore {
   public func add(
     _ article: Article, statements: [CasusModel.Statement]
   ) throws -> ImportReport {
-    try addBatch([ArticleStatements(article: article, statements: statements)])
+    let report = try addBatch([ArticleStatements(article: article, statements: statements)])
+    try deriveRelations()
+    return report
   }
 
-  /// Adds articles with what they state, one transaction for each `size` of them.
+  /// Adds articles with what they state, one transaction for each `size` of them, then derives the
+  /// relations.
   ///
   /// Whenever the program is killed, the database holds whole batches, and a second import of the
   /// same articles adds the rest. Statements whose words are not in their article are left out and
@@ -38,13 +41,34 @@ extension EventStore {
       batch.removeAll(keepingCapacity: true)
       try afterBatch(report)
     }
-    guard !batch.isEmpty else { return report }
-    report += try addBatch(batch)
-    try afterBatch(report)
+    if !batch.isEmpty {
+      report += try addBatch(batch)
+      try afterBatch(report)
+    }
+    try deriveRelations()
     return report
   }
 
-  private func addBatch(_ items: [ArticleStatements]) throws -> ImportReport {
+  /// Derives the relations of all pairs whose events changed since that was done last.
+  ///
+  /// Importing notes which pairs these are, so that a pair met in many batches is worked out once.
+  /// Until then readers see its relations as they were. A killed import leaves the rest to the next.
+  public func deriveRelations() throws {
+    var isUnfinished = true
+    while isUnfinished {
+      isUnfinished = try write { db, catalog in
+        let table = RelationTable(db: db, actors: ActorKeys(db), catalog: catalog)
+        try table.noteChangeOfRules()
+        return try table.deriveStale(limit: Self.pairsAtOnce)
+      }
+    }
+  }
+
+  /// How many pairs' relations are derived in one transaction.
+  private static let pairsAtOnce = 1024
+
+  /// Adds articles with what they state in one transaction; `deriveRelations` completes the import.
+  public func addBatch(_ items: [ArticleStatements]) throws -> ImportReport {
     let recordedAt = Date().formatted(.iso8601)
     return try write { db, catalog in
       var batch = BatchImport(db, catalog: catalog, recordedAt: recordedAt)

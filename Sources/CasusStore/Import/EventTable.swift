@@ -8,10 +8,52 @@ struct EventTable {
 
   /// The events of a group, by key.
   func events(ofGroup hash: Int64) throws -> [Int64: EventRow] {
+    try rows("groupHash = ?", [hash])
+  }
+
+  /// The events of a group whose finest date begins in some days.
+  func events(ofGroup hash: Int64, in days: ClosedRange<Int>) throws -> [Int64: EventRow] {
+    try rows("groupHash = ? AND day BETWEEN ? AND ?", [hash, days.lowerBound, days.upperBound])
+  }
+
+  /// Those of them that hold a date other than a single day.
+  func roughEvents(ofGroup hash: Int64, in days: ClosedRange<Int>) throws -> [Int64: EventRow] {
+    try rows(
+      "groupHash = ? AND day BETWEEN ? AND ? AND holdsRoughDate = 1",
+      [hash, days.lowerBound, days.upperBound])
+  }
+
+  /// The undated events of a group in the news cycle that starts on a day.
+  func events(ofGroup hash: Int64, newsDay: Int) throws -> [Int64: EventRow] {
+    try rows("groupHash = ? AND newsDay = ?", [hash, newsDay])
+  }
+
+  /// The starts of the news cycles of a group within some days.
+  func newsDays(ofGroup hash: Int64, in days: ClosedRange<Int>) throws -> [Int] {
     let statement = try db.cachedStatement(
-      sql: "SELECT \(EventRow.selection) FROM event WHERE groupHash = ?")
+      sql: "SELECT DISTINCT newsDay FROM event WHERE groupHash = ? AND newsDay BETWEEN ? AND ?")
+    return try Int.fetchAll(statement, arguments: [hash, days.lowerBound, days.upperBound])
+  }
+
+  /// Whether a group has at least two dated events that are judged one of some ways.
+  func hasTwoDated(ofGroup hash: Int64, _ statuses: (EventStatus, EventStatus)) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT count(*) FROM (SELECT 1 FROM event
+          WHERE groupHash = ? AND day < ? AND status IN (?, ?) LIMIT 2)
+        """)
+    return try Int.fetchOne(
+      statement,
+      arguments: [hash, SortDay.undated, statuses.0.rawValue, statuses.1.rawValue]) == 2
+  }
+
+  private func rows(
+    _ condition: String, _ arguments: StatementArguments
+  ) throws -> [Int64: EventRow] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(EventRow.selection) FROM event WHERE \(condition)")
     var result: [Int64: EventRow] = [:]
-    let cursor = try Row.fetchCursor(statement, arguments: [hash])
+    let cursor = try Row.fetchCursor(statement, arguments: arguments)
     while let row = try cursor.next() { result[row[0]] = try EventRow(row) }
     return result
   }
@@ -45,39 +87,44 @@ struct EventTable {
       type: type, mode: row[1], sides: try participants(of: event))
   }
 
-  func insert(_ event: Event, groupHash: Int64) throws -> Int64 {
-    let row = EventRow(event)
+  func insert(_ merged: EventMerger.Merged, groupHash: Int64) throws -> Int64 {
+    let row = EventRow(merged)
     let insert = try db.cachedStatement(
       sql: """
         INSERT INTO event (id, groupHash, type, mode, quad, object, place, date, day, lastDay,
-          dateBasis, status, isContested, confidence, articles)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          dateBasis, status, isContested, confidence, articles, newsDay, holdsRoughDate)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try insert.execute(arguments: [
       HexID.bytes(of: row.id), groupHash, row.type.rawValue, row.mode, row.type.quadClass.number,
       row.object, row.place, row.date?.rawValue, row.bounds.day, row.bounds.lastDay,
       row.dateBasis.rawValue, row.status.rawValue, row.isContested, row.confidence, row.articles,
+      row.newsDay, row.holdsRoughDate,
     ])
     let key = db.lastInsertedRowID
-    try insertProjections(of: event, key: key)
+    try insertProjections(of: merged.event, key: key)
     return key
   }
 
   /// Writes what changed of an event; `false` when nothing did.
-  func update(_ key: Int64, from old: EventRow, to event: Event) throws -> Bool {
-    let row = EventRow(event)
+  func update(
+    _ key: Int64, from old: EventRow, to merged: EventMerger.Merged
+  ) throws -> Bool {
+    let event = merged.event
+    let row = EventRow(merged)
     let hasMoved = try participants(of: key) != event.participants
     guard row != old || hasMoved else { return false }
     let update = try db.cachedStatement(
       sql: """
         UPDATE event SET object = ?, place = ?, date = ?, day = ?, lastDay = ?, dateBasis = ?,
-          status = ?, isContested = ?, confidence = ?, articles = ?
+          status = ?, isContested = ?, confidence = ?, articles = ?, newsDay = ?,
+          holdsRoughDate = ?
         WHERE key = ?
         """)
     try update.execute(arguments: [
       row.object, row.place, row.date?.rawValue, row.bounds.day, row.bounds.lastDay,
       row.dateBasis.rawValue, row.status.rawValue, row.isContested, row.confidence, row.articles,
-      key,
+      row.newsDay, row.holdsRoughDate, key,
     ])
     guard hasMoved || row.bounds != old.bounds || row.status != old.status else { return true }
     try deleteProjections(of: key, day: old.bounds.day)

@@ -44,6 +44,21 @@ struct EvidenceTable {
       "evidence JOIN article ON article.key = evidence.article WHERE evidence.event = ?", event)
   }
 
+  /// Whether an article has undated evidence in a group's events other than some.
+  func hasUndated(
+    ofArticle id: String, inGroup hash: Int64, apartFrom events: Set<Int64>
+  ) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT evidence.event FROM article
+        JOIN evidence ON evidence.article = article.key
+        JOIN event ON event.key = evidence.event
+        WHERE article.id = ? AND event.groupHash = ?
+          AND (evidence.date IS NULL OR evidence.date LIKE 'XXXX%')
+        """)
+    return try Int64.fetchAll(statement, arguments: [id, hash]).contains { !events.contains($0) }
+  }
+
   private func rows(_ tables: String, _ argument: Int64) throws -> [EvidenceRow] {
     let statement = try db.cachedStatement(
       sql: "SELECT \(EvidenceRow.selection) FROM \(tables)")

@@ -14,32 +14,47 @@ struct RelationTable {
     return Set(pairs.filter { $0.first < $0.second })
   }
 
-  /// Derives the relations of pairs; of all pairs when the rules are not those of the last import.
-  func derive(_ dyads: Set<ActorPair>) throws {
-    let rules = ContentHash.hex(of: try JSONColumn.encode(catalog.relations).utf8)
-    let known = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'relationRules'"))
-    var dyads = dyads
-    if known != rules {
-      dyads = try allDyads()
-      try db.execute(sql: "DELETE FROM relation")
-      try db.execute(
-        sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('relationRules', ?)",
-        arguments: [rules])
-    }
+  /// Notes that the relations of some pairs must be derived anew.
+  func markStale(_ dyads: Set<ActorPair>) throws {
+    let insert = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO staleDyad (source, target) VALUES (?, ?)")
     for pair in dyads.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) }) {
-      try replace(pair)
+      try insert.execute(
+        arguments: [try actors.key(of: pair.first), try actors.key(of: pair.second)])
     }
   }
 
-  private func allDyads() throws -> Set<ActorPair> {
-    let cursor = try Row.fetchCursor(db, sql: "SELECT DISTINCT source, target FROM dyad")
-    var result: Set<ActorPair> = []
-    while let row = try cursor.next() {
+  /// Lets all relations be derived anew when the rules are not those of the last time.
+  func noteChangeOfRules() throws {
+    let rules = ContentHash.hex(of: try JSONColumn.encode(catalog.relations).utf8)
+    let known = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'relationRules'"))
+    guard known != rules else { return }
+    try db.execute(
+      sql: """
+        DELETE FROM relation;
+        INSERT OR IGNORE INTO staleDyad (source, target)
+          SELECT DISTINCT min(source, target), max(source, target) FROM dyad
+          WHERE source <> target;
+        """)
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('relationRules', ?)",
+      arguments: [rules])
+  }
+
+  /// Derives the relations of the next pairs that wait for it; `false` when none does.
+  func deriveStale(limit: Int) throws -> Bool {
+    let rows = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT source, target FROM staleDyad ORDER BY 1, 2 LIMIT ?"),
+      arguments: [limit])
+    let delete = try db.cachedStatement(
+      sql: "DELETE FROM staleDyad WHERE source = ? AND target = ?")
+    for row in rows {
       let ends = [try actors.id(of: row[0]), try actors.id(of: row[1])].sorted()
-      if ends[0] != ends[1] { result.insert(ActorPair(ends[0], ends[1])) }
+      try replace(ActorPair(ends[0], ends[1]))
+      try delete.execute(arguments: [row[0] as Int64, row[1] as Int64])
     }
-    return result
+    return rows.count == limit
   }
 
   private func replace(_ pair: ActorPair) throws {

@@ -15,11 +15,16 @@ struct EventRow: Hashable {
   let isContested: Bool
   let confidence: Double
   let articles: Int
+  /// The first day of the news cycle that makes an undated event one.
+  let newsDay: Int?
+  /// Whether any date of its evidence is other than a single day.
+  let holdsRoughDate: Bool
 
   /// The columns, in the order in which `init` reads them.
   static let selection = """
     event.key, lower(hex(event.id)), event.type, event.mode, event.object, event.place, event.date,
-    event.dateBasis, event.status, event.isContested, event.confidence, event.articles
+    event.dateBasis, event.status, event.isContested, event.confidence, event.articles,
+    event.newsDay, event.holdsRoughDate
     """
 
   init(_ row: Row) throws {
@@ -37,9 +42,16 @@ struct EventRow: Hashable {
     isContested = row[9]
     confidence = row[10]
     articles = row[11]
+    newsDay = row[12]
+    holdsRoughDate = row[13]
   }
 
-  init(_ event: Event) {
+  init(_ merged: EventMerger.Merged) {
+    self.init(
+      merged.event, newsDay: merged.newsDay, holdsRoughDate: merged.holdsRoughDate)
+  }
+
+  init(_ event: Event, newsDay: Int? = nil, holdsRoughDate: Bool = false) {
     id = event.id
     type = event.type
     mode = event.mode
@@ -51,6 +63,8 @@ struct EventRow: Hashable {
     isContested = event.isContested
     confidence = event.confidence
     articles = Set(event.evidence.map(\.articleID)).count
+    self.newsDay = newsDay
+    self.holdsRoughDate = holdsRoughDate
   }
 
   /// The first and last day, for sorting.

@@ -5,7 +5,7 @@ enum Schema {
   /// `CASU` in ASCII, in the file's header as `application_id`.
   static let applicationID = 0x4341_5355
   /// The schema that this version writes, in the file's header as `user_version`.
-  static let version = 1
+  static let version = 3
 
   /// Brings a database to the newest schema.
   static func migrate(_ database: some DatabaseWriter) throws {
@@ -24,6 +24,10 @@ enum Schema {
       // GRDB keeps its own table of migrations and leaves both marks at 0.
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("3") { db in
+      try db.execute(sql: SchemaVersion3.sql)
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

@@ -1,0 +1,250 @@
+import CasusModel
+
+/// Events of one group with their statements, and what these come to together with new ones.
+struct GroupPart {
+  /// The events as they stand, by key.
+  var events: [Int64: EventRow]
+  /// Their evidence; the statement at place `i` is tagged with `arrivalCount + i`.
+  var present: [EvidenceRow]
+  /// What takes their place.
+  var merged: [EventMerger.Merged]
+}
+
+/// Finds the part of a group that new statements can change, so that the rest is left alone.
+///
+/// A group may hold years of daily reports; what one more report can change lies around its date.
+/// `arrivals` must be all that changes: where statements leave the group, it is taken whole.
+/// `docs/identity.md` says why this comes to the same as working the whole group out anew.
+struct GroupPartFinder {
+  let table: EventTable
+  let evidence: EvidenceTable
+  let group: EventGroup
+  let hash: Int64
+  let isSingular: Bool
+  /// The new statements; the tag of each is its place.
+  let arrivals: [Report]
+
+  private var events: [Int64: EventRow] = [:]
+  private var members: [Int64: [Report]] = [:]
+  private var present: [EvidenceRow] = []
+
+  init(
+    _ group: EventGroup, hash: Int64, isSingular: Bool, arrivals: [Report], table: EventTable,
+    evidence: EvidenceTable
+  ) {
+    self.table = table
+    self.evidence = evidence
+    self.group = group
+    self.hash = hash
+    self.isSingular = isSingular
+    self.arrivals = arrivals
+  }
+
+  /// The whole group.
+  func whole() throws -> GroupPart {
+    var finder = self
+    (finder.events, finder.members, finder.present) = ([:], [:], [])
+    try finder.load(try table.events(ofGroup: hash))
+    let reports = finder.members.sorted { $0.key < $1.key }.flatMap(\.value) + arrivals
+    return GroupPart(
+      events: finder.events, present: finder.present,
+      merged: EventMerger.merge(reports, in: group, isSingular: isSingular))
+  }
+
+  /// The part that the new statements can change, or `nil` when that is not known.
+  func part() throws -> GroupPart? {
+    var finder = self
+    return try finder.find()
+  }
+
+  private mutating func find() throws -> GroupPart? {
+    guard try !isSingular || leavesSingularMatchesAlone() else { return nil }
+    let dated = arrivals.filter { $0.span != nil }
+    var clusters: [EventMerger.Cluster] = []
+    var undated = arrivals.filter { $0.span == nil }
+    var touched: Set<Int64> = []
+    if !dated.isEmpty {
+      guard try loadNeighbours(of: dated), let change = change(by: dated),
+        try !moves(change)
+      else { return nil }
+      touched = change.events
+      clusters = change.clusters
+      undated += change.joined
+    }
+    let rest = EventMerger.join(undated, to: &clusters)
+    // A statement that no longer finds its event, for what it must be compared with is not here.
+    guard rest.allSatisfy({ $0.tag < arrivals.count }) else { return nil }
+    let cycles = try loadNewsCycles(of: rest)
+    touched.formUnion(cycles)
+    let told = rest + cycles.sorted().flatMap { members[$0] ?? [] }
+    clusters += EventMerger.undatedClusters(of: told)
+    return GroupPart(
+      events: events.filter { touched.contains($0.key) }, present: present,
+      merged: EventMerger.events(of: clusters, in: group))
+  }
+
+  private mutating func load(_ rows: [Int64: EventRow]) throws {
+    for (key, row) in rows.sorted(by: { $0.key < $1.key }) where events[key] == nil {
+      events[key] = row
+      var reports: [Report] = []
+      for found in try evidence.rows(ofEvent: key) {
+        reports.append(
+          try found.report(
+            in: group, isSingular: isSingular, tag: arrivals.count + present.count))
+        present.append(found)
+      }
+      members[key] = reports
+    }
+  }
+
+  // MARK: Dated statements
+
+  private var roughest: Int { isSingular ? .max : DateSpan.roughest }
+
+  /// Loads every event that a new date may have to do with; `false` when that is not bounded.
+  private mutating func loadNeighbours(of dated: [Report]) throws -> Bool {
+    let spans = Set(dated.compactMap(\.span))
+    guard spans.allSatisfy({ $0.shape != .openStart }) else { return false }
+    for span in spans { try load(roughEvents(near: span)) }
+    let rough = members.values.joined().compactMap(\.span).filter { $0.width <= roughest }
+    for span in spans {
+      var (first, last) = (span.first, span.first)
+      if span.width <= roughest {
+        // What lies inside a span that holds the new one decides what that span unites with.
+        last = span.last
+        for other in rough where other.contains(span) {
+          first = min(first, other.first)
+          last = max(last, other.last)
+        }
+      }
+      try load(table.events(ofGroup: hash, in: first...last))
+    }
+    return true
+  }
+
+  /// The events with rough dates that may hold a span, or have to do with those that do.
+  private func roughEvents(near span: DateSpan) throws -> [Int64: EventRow] {
+    guard !isSingular else {
+      return try table.roughEvents(ofGroup: hash, in: SortDay.openStart...SortDay.undated - 1)
+    }
+    guard span.width <= roughest else { return [:] }
+    let reach = 2 * DateSpan.roughest
+    return try table.roughEvents(ofGroup: hash, in: span.first - reach...span.last + reach)
+  }
+
+  /// What new dates change: the events concerned, what their dated statements come to with the new
+  /// ones, and the undated statements that had joined them.
+  private struct Change {
+    var events: Set<Int64>
+    var clusters: [EventMerger.Cluster]
+    var joined: [Report]
+  }
+
+  /// `nil` when an event is concerned in part only.
+  private func change(by dated: [Report]) -> Change? {
+    let old = members.mapValues { $0.filter { $0.span != nil } }
+    let oldSpans = Set(old.values.joined().compactMap(\.span))
+    let newSpans = Set(dated.compactMap(\.span))
+    let before = DateSpan.anchors(of: oldSpans, roughest: roughest)
+    let after = DateSpan.anchors(of: oldSpans.union(newSpans), roughest: roughest)
+    var anchors = Set(newSpans.compactMap { after[$0] })
+    for span in oldSpans where before[span] != after[span] {
+      for anchor in [before[span], after[span]] { if let anchor { anchors.insert(anchor) } }
+    }
+    func isConcerned(_ report: Report) -> Bool {
+      guard let span = report.span, let anchor = after[span] else { return false }
+      return anchors.contains(anchor) || before[span].map { anchors.contains($0) } ?? false
+    }
+    var change = Change(events: [], clusters: [], joined: [])
+    var reports = dated
+    for (key, members) in old.sorted(by: { $0.key < $1.key }) where !members.isEmpty {
+      let concerned = members.count(where: isConcerned)
+      guard concerned > 0 else { continue }
+      guard concerned == members.count else { return nil }
+      change.events.insert(key)
+      reports += members
+      change.joined += (self.members[key] ?? []).filter { $0.span == nil }
+    }
+    change.clusters = EventMerger.datedClusters(of: reports, anchors: after)
+    return change
+  }
+
+  /// Whether a change may make undated statements elsewhere in the group belong to other events.
+  private func moves(_ change: Change) throws -> Bool {
+    guard !keepsMatches(change) else { return false }
+    guard !isSingular else { return true }
+    let articles = Set(change.events.flatMap { members[$0] ?? [] }.map(\.articleID))
+    for article in articles.sorted() {
+      let isMoved = try evidence.hasUndated(
+        ofArticle: article, inGroup: hash, apartFrom: change.events)
+      if isMoved { return true }
+    }
+    return false
+  }
+
+  /// Whether each old event is one again, with no other objects to compare with than before.
+  private func keepsMatches(_ change: Change) -> Bool {
+    var eventOfReport: [Int: Int64] = [:]
+    for key in change.events { for report in members[key] ?? [] { eventOfReport[report.tag] = key } }
+    var seen: Set<Int64> = []
+    for cluster in change.clusters {
+      let old = cluster.members.filter { $0.tag >= arrivals.count }
+      let keys = Set(old.compactMap { eventOfReport[$0.tag] })
+      guard keys.count <= 1, keys.isDisjoint(with: seen) else { return false }
+      seen.formUnion(keys)
+      guard !old.isEmpty, !isSingular, ObjectMatch.concerns(group.type) else { continue }
+      let known = Set(old.map(\.objectInLanguage))
+      guard cluster.members.allSatisfy({ known.contains($0.objectInLanguage) }) else { return false }
+    }
+    return true
+  }
+
+  /// Whether undated statements of acts that happen once stay where they are: with several dated
+  /// events of an outlook nobody can say which of them is meant.
+  private func leavesSingularMatchesAlone() throws -> Bool {
+    guard try table.hasTwoDated(ofGroup: hash, (.occurred, .denied)) else { return false }
+    return try !arrivals.contains { $0.outlook == .prospective }
+      || table.hasTwoDated(ofGroup: hash, (.planned, .hypothetical))
+  }
+
+  // MARK: Undated statements
+
+  /// Loads the news cycles that further undated statements belong to or shift; gives their events.
+  private mutating func loadNewsCycles(of reports: [Report]) throws -> Set<Int64> {
+    let length = EventMerger.newsCycle
+    var days = Set(reports.compactMap(\.newsDay))
+    var starts: Set<Int> = []
+    var found: Set<Int64> = []
+    var pending: Set<Int> = []
+    for day in days {
+      pending.formUnion(try table.newsDays(ofGroup: hash, in: day - length...day))
+    }
+    while true {
+      for start in pending.sorted() {
+        let rows = try table.events(ofGroup: hash, newsDay: start)
+        try load(rows)
+        found.formUnion(rows.keys)
+        days.formUnion(rows.keys.flatMap { members[$0] ?? [] }.compactMap(\.newsDay))
+      }
+      starts.formUnion(pending)
+      pending = []
+      // A cycle that begins inside another one no longer begins there.
+      for start in Set(EventMerger.newsWindows(of: days).values) {
+        pending.formUnion(try table.newsDays(ofGroup: hash, in: start...start + length))
+      }
+      pending.subtract(starts)
+      if pending.isEmpty { return found }
+    }
+  }
+}
+
+extension Report {
+  fileprivate struct ObjectInLanguage: Hashable {
+    let object: ObjectWords?
+    let language: String?
+  }
+
+  fileprivate var objectInLanguage: ObjectInLanguage {
+    ObjectInLanguage(object: object, language: language)
+  }
+}

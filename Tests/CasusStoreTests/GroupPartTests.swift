@@ -1,0 +1,92 @@
+import CasusModel
+import CasusTestSupport
+import Testing
+
+@testable import CasusStore
+
+/// What an import may leave alone of a group with many events.
+@Suite struct GroupPartTests {
+  /// Many reports of few kinds over months: nearly every one lands among others.
+  @Test(arguments: 0..<6, [false, true])
+  func partsComeToTheSameAsTheWhole(seed: Int, isSingular: Bool) throws {
+    var random = SeededGenerator(seed: 100 + seed)
+    let stories = (0..<150).map { story($0, isSingular: isSingular, &random) }
+    let catalog = isSingular ? EventCatalog.sampleWithSingularActs : .sample
+    let reference = try TemporaryStore(catalog: catalog)
+    try reference.store.importBatch(stories.map(\.item), size: 1000)
+    let other = try TemporaryStore(catalog: catalog)
+    try other.store.importBatch(
+      stories.shuffled(using: &random).map(\.item), size: Int.random(in: 1...20, using: &random))
+    #expect(try other.store.dump() == reference.store.dump())
+  }
+
+  @Test func oneMoreReportConcernsFewEvents() throws {
+    let days = (0..<200).map { EDTF.dayText(19_000 + $0) }
+    let stories = days.enumerated().map { number, day in
+      Story("a\(number)", published: day)
+        .saying("Attack.", ["RUS"], .assault, ["UKR"], on: day)
+        .saying("Another.", ["RUS"], .assault, ["UKR"])
+        .saying("No date.", ["RUS"], .consult, ["UKR"])
+    }
+    let temporary = try TemporaryStore()
+    try temporary.store.importBatch(stories.map(\.item))
+    #expect(try concerned(by: "2022-04-20", in: temporary.store) == 1)
+    #expect(try concerned(by: "2022-04", in: temporary.store) ?? 0 <= 31)
+    #expect(try concerned(by: "2019-04-20", in: temporary.store) == 0)
+    #expect(try concerned(by: nil, published: "2022-04-20", in: temporary.store) == 1)
+    #expect(try concerned(by: nil, published: "2025-04-20", in: temporary.store) == 0)
+    // What began before all others may make all later news cycles begin elsewhere.
+    #expect(try concerned(by: nil, published: "2022-01-07", in: temporary.store) ?? 0 > 10)
+  }
+
+  /// How many events of a group a further report concerns; `nil` for all.
+  private func concerned(
+    by date: String?, published: String = "2026-01-01", in store: EventStore
+  ) throws -> Int? {
+    let type: EventType = date == nil ? .consult : .assault
+    let story = Story("new", published: published).saying("New.", ["RUS"], type, ["UKR"], on: date)
+    let statement = story.statements[0]
+    return try store.read { db in
+      let group = EventGroup(statement)
+      let report = Report(
+        statement: statement, published: EDTF(published), language: "en", isSingular: false)
+      let finder = GroupPartFinder(
+        group, hash: group.key, isSingular: false, arrivals: [report],
+        table: EventTable(db: db, actors: ActorKeys(db)), evidence: EvidenceTable(db: db))
+      return try finder.part()?.events.count
+    }
+  }
+
+  private func story(_ number: Int, isSingular: Bool, _ random: inout SeededGenerator) -> Story {
+    func day(_ range: Range<Int>) -> String {
+      EDTF.dayText(19_000 + Int.random(in: range, using: &random))
+    }
+    let kinds: [(EventType, String?)] =
+      isSingular
+      ? [(.sanction, "cut-relations")] : [(.assault, nil), (.cooperate, "trade"), (.consult, nil)]
+    let day = day
+    var story = Story(
+      "a\(number)", published: number % 7 == 0 ? nil : day(0..<120),
+      language: ["en", "id"][number % 2])
+    for place in 0..<Int.random(in: 1...4, using: &random) {
+      let (type, mode) = kinds.randomElement(using: &random) ?? (.consult, nil)
+      let date: String? =
+        switch Int.random(in: 0..<12, using: &random) {
+        case 0..<4: nil
+        case 4: "2022-0\(Int.random(in: 1...5, using: &random))"
+        case 5: "2022"
+        case 6: day(0..<120) + "/.."
+        case 7: "XXXX-02"
+        case 8:
+          EDTF.dayText(19_000 + place * 9) + "/" + EDTF.dayText(19_006 + place * 11)
+        default: day(0..<120)
+        }
+      story = story.saying(
+        "Sentence \(place).", ["RUS"], type, ["UKR"], mode: mode, on: date,
+        status: Int.random(in: 0..<4, using: &random) == 0 ? .planned : .occurred,
+        object: ["rockets", "drones", "grain", nil, nil][Int.random(in: 0..<5, using: &random)],
+        confidence: Double.random(in: 0.1...0.9, using: &random))
+    }
+    return story
+  }
+}
