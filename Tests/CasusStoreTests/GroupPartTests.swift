@@ -58,15 +58,12 @@ import Testing
   }
 
   private func story(_ number: Int, isSingular: Bool, _ random: inout SeededGenerator) -> Story {
-    func day(_ range: Range<Int>) -> String {
-      EDTF.dayText(19_000 + Int.random(in: range, using: &random))
-    }
     let kinds: [(EventType, String?)] =
       isSingular
       ? [(.sanction, "cut-relations")] : [(.assault, nil), (.cooperate, "trade"), (.consult, nil)]
-    let day = day
+    let days = (0..<6).map { _ in EDTF.dayText(19_000 + Int.random(in: 0..<120, using: &random)) }
     var story = Story(
-      "a\(number)", published: number % 7 == 0 ? nil : day(0..<120),
+      "a\(number)", published: number % 7 == 0 ? nil : days[5],
       language: ["en", "id"][number % 2])
     for place in 0..<Int.random(in: 1...4, using: &random) {
       let (type, mode) = kinds.randomElement(using: &random) ?? (.consult, nil)
@@ -75,11 +72,11 @@ import Testing
         case 0..<4: nil
         case 4: "2022-0\(Int.random(in: 1...5, using: &random))"
         case 5: "2022"
-        case 6: day(0..<120) + "/.."
+        case 6: days[place] + "/.."
         case 7: "XXXX-02"
         case 8:
           EDTF.dayText(19_000 + place * 9) + "/" + EDTF.dayText(19_006 + place * 11)
-        default: day(0..<120)
+        default: days[place]
         }
       story = story.saying(
         "Sentence \(place).", ["RUS"], type, ["UKR"], mode: mode, on: date,

@@ -1,6 +1,6 @@
 public import CasusData
 public import CasusModel
-import Foundation
+public import Foundation
 
 /// The layouts of event tables that Casus knows, and what their codes and names stand for.
 public struct EventTableKnowledge: Sendable {

@@ -25,9 +25,7 @@ struct EventTableLayoutLoader {
     let dates = (file["date"]?.items ?? []).compactMap { date($0, problems: &problems) }
     if dates.isEmpty { problems.append(file.problem("'date' must name a column of dates")) }
     let columns = file["columns"].map { list in
-      list.node.sequence == nil
-        ? (list.string ?? "").split(whereSeparator: \.isWhitespace).map { String($0) }
-        : list.strings
+      list.string?.split(whereSeparator: \.isWhitespace).map { String($0) } ?? list.strings
     }
     let confidence = file["confidence"]?.double ?? 0.5
     if !(0...1).contains(confidence) {

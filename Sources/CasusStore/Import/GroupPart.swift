@@ -185,7 +185,9 @@ struct GroupPartFinder {
   /// Whether each old event is one again, with no other objects to compare with than before.
   private func keepsMatches(_ change: Change) -> Bool {
     var eventOfReport: [Int: Int64] = [:]
-    for key in change.events { for report in members[key] ?? [] { eventOfReport[report.tag] = key } }
+    for key in change.events {
+      for report in members[key] ?? [] { eventOfReport[report.tag] = key }
+    }
     var seen: Set<Int64> = []
     for cluster in change.clusters {
       let old = cluster.members.filter { $0.tag >= arrivals.count }
@@ -194,7 +196,9 @@ struct GroupPartFinder {
       seen.formUnion(keys)
       guard !old.isEmpty, !isSingular, ObjectMatch.concerns(group.type) else { continue }
       let known = Set(old.map(\.objectInLanguage))
-      guard cluster.members.allSatisfy({ known.contains($0.objectInLanguage) }) else { return false }
+      guard cluster.members.allSatisfy({ known.contains($0.objectInLanguage) }) else {
+        return false
+      }
     }
     return true
   }
