@@ -73,7 +73,8 @@ install: setup
 		$(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
 		$(SHARE)/fish/vendor_completions.d
 	install -s -m 755 $(CASUS) $(DESTDIR)$(PREFIX)/bin/casus
-	cp -R Data/Actors Data/EventTypes Data/EventTables Data/Relations Data/Languages Data/Datasette $(SHARE)/casus/
+	cp -R Data/Actors Data/EventTypes Data/EventTables Data/Relations Data/Languages Data/Datasette Data/Page \
+		$(SHARE)/casus/
 	$(CASUS) manual > $(SHARE)/man/man1/casus.1
 	$(CASUS) --generate-completion-script bash > $(SHARE)/bash-completion/completions/casus
 	$(CASUS) --generate-completion-script zsh > $(SHARE)/zsh/site-functions/_casus

@@ -35,11 +35,16 @@ enum DOTText {
     return result
   }
 
-  /// An http or https address with every other byte than those of plain addresses
-  /// percent-encoded, or `nil` for any other scheme.
+  /// An address as `address` gives it, for DOT.
   ///
   /// Graphviz 2.4x writes links into SVG as they are, so `&` is written as a reference.
   static func link(_ text: String) -> String? {
+    address(text)?.replacing("&", with: "&amp;")
+  }
+
+  /// An http or https address with every other byte than those of plain addresses
+  /// percent-encoded, or `nil` for any other scheme.
+  static func address(_ text: String) -> String? {
     let scheme = text.prefix { $0 != ":" }.lowercased()
     guard scheme == "http" || scheme == "https" else { return nil }
     let rest = text.dropFirst(scheme.count)
@@ -47,7 +52,6 @@ enum DOTText {
     var result = scheme
     for byte in rest.utf8 {
       switch byte {
-      case UInt8(ascii: "&"): result += "&amp;"
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "a")...UInt8(ascii: "z"):
         result.unicodeScalars.append(Unicode.Scalar(byte))
@@ -60,7 +64,7 @@ enum DOTText {
     return result
   }
 
-  private static let plainMarks = Set("-._~:/?#@!$()*+,;=%".utf8)
+  private static let plainMarks = Set("-._~:/?#@!$&()*+,;=%".utf8)
 
   private static func hexDigit(_ value: UInt8) -> String {
     String(value, radix: 16, uppercase: true)

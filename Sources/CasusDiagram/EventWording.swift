@@ -86,7 +86,7 @@ struct EventWording {
     let parts = particulars(event, isFull: true)
     if !parts.isEmpty { text += " (\(parts.joined(separator: " · ")))" }
     guard let evidence = event.evidence.first else { return text }
-    text += ". “\(shortened(evidence.text, to: 300))”"
+    if !evidence.text.isEmpty { text += ". “\(shortened(evidence.text, to: 300))”" }
     if let article = articles[evidence.articleID] {
       let source = [article.publisher, article.published.map(dates.text)].compactMap { $0 }
       if !source.isEmpty { text += " – " + source.joined(separator: ", ") }

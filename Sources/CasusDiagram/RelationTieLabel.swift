@@ -79,7 +79,7 @@ struct RelationTieLabel {
   }
 
   /// `alliance since 19 Jun 2024`; a relation that ended begins with a cross.
-  private static func text(_ relation: Relation, _ wording: EventWording) -> String {
+  static func text(_ relation: Relation, _ wording: EventWording) -> String {
     let words = wording.words
     var text = wording.relation(relation.kind)
     if let validity = relation.validity {

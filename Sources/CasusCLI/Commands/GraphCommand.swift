@@ -19,14 +19,17 @@ struct GraphCommand: AsyncParsableCommand {
   func run() async throws {
     let file = try PictureFile(path: picture.output)
     let (graph, language) = try picture.graph(filter, database)
+    let (catalog, directory) = (try data.catalog(), try data.directory())
     let diagram = RelationDiagram(
-      graph: graph, catalog: try data.catalog(),
-      words: try DiagramWords.load(language, from: try data.directory()),
+      graph: graph, catalog: catalog, words: try DiagramWords.load(language, from: directory),
       options: .init(language: language, title: picture.title))
     let worker = try GraphvizWorker()
     let positions = try await worker.render(
       dot: diagram.sketch, engine: diagram.engine, format: .plain)
-    try await file.write(try source(of: diagram, positions), worker: worker)
+    try await file.write(try source(of: diagram, positions), worker: worker) {
+      try EventPage.load(
+        .relations, graph: graph, catalog: catalog, language: language, from: directory)
+    }
   }
 
   private func source(of diagram: RelationDiagram, _ positions: Data) throws -> DiagramSource {

@@ -33,10 +33,13 @@ struct TimelineCommand: AsyncParsableCommand {
   func run() async throws {
     let file = try PictureFile(path: picture.output)
     let (graph, language) = try picture.graph(filter, database)
+    let (catalog, directory) = (try data.catalog(), try data.directory())
     let diagram = TimelineDiagram(
-      graph: graph, catalog: try data.catalog(),
-      words: try DiagramWords.load(language, from: try data.directory()),
+      graph: graph, catalog: catalog, words: try DiagramWords.load(language, from: directory),
       options: .init(lanes: lanes.kind, language: language, title: picture.title))
-    try await file.write(diagram.source(), worker: try GraphvizWorker())
+    try await file.write(diagram.source(), worker: try GraphvizWorker()) {
+      try EventPage.load(
+        .timeline, graph: graph, catalog: catalog, language: language, from: directory)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CasusDiagram
 import CasusModel
 import CasusStore
 
@@ -6,12 +7,20 @@ import CasusStore
 struct PictureOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The picture: a name ending in .svg, .pdf, .png or .dot.", valueName: "file")
-  )
+    help: ArgumentHelp(
+      "The picture: a name ending in .svg, .pdf, .png or .dot; or a web page: .html.",
+      valueName: "file"))
   var output: String
 
   @Option(help: "The title; made of actors and period otherwise.")
   var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Show of the articles' text the whole sentence, only the words of the event (quote), or none.",
+      valueName: "sentence|quote|none"),
+    transform: Self.evidence)
+  var evidence = EvidenceText.sentence
 
   @OptionGroup var labels: LabelOptions
 
@@ -28,7 +37,14 @@ struct PictureOptions: ParsableArguments {
     }
     let language = labels.language(mostOf: graph.articles)
     graph.filter = try Self.words(for: filter, in: language, store: store)
-    return (graph, language)
+    return (graph.keeping(evidence), language)
+  }
+
+  private static func evidence(_ argument: String) throws -> EvidenceText {
+    guard let evidence = EvidenceText(rawValue: argument.lowercased()) else {
+      throw ValidationError("'\(argument)' is no kind of evidence; write sentence, quote or none")
+    }
+    return evidence
   }
 
   /// The filter in words, with the actors by their names.
