@@ -11,25 +11,21 @@ struct ArticleReading {
   private var sentence = Sentence()
   /// The items of the sentence before its dates are in.
   private var undatedItems: [Item] = []
+  /// The tokens of the line at hand, and where each of its sentences ends in them.
+  private var lineTokens: [Token] = []
+  private var sentenceEnds: [Int] = []
   private var lineDates: [DateMention] = []
   private var hasLineDates = false
   private var lineRange = 0..<0
   /// The dates of the sentence at hand, one for each of its expressions.
   private var resolvedDates: [(edtf: EDTF, basis: DateBasis)?] = []
-  private var drafts: [Draft] = []
+  private var statements: [Statement] = []
+  /// The number of the sentence that each statement stands in.
+  private var origins: [Int] = []
   /// How many sentences speak of games, films or dishes.
   private var fictionCount = 0
   /// The first draft of the quotation that is still open, if one is.
   private var openQuotation: Int?
-
-  /// A statement with what later passes need to know about it.
-  private struct Draft {
-    var statement: Statement
-    var sentence: Int
-    var paragraph: Int
-    /// Whether its date was taken over from a later statement.
-    var hasSharedDate = false
-  }
 
   init(article: Article, text: UnsafeBufferPointer<UInt8>, stages: ReadingStages) {
     self.article = article
@@ -46,24 +42,25 @@ struct ArticleReading {
   mutating func statements(trace: (([String]) -> Void)?) -> [Statement] {
     let body = ArticleBody(text, boilerplate: lexicon.boilerplate)
     var number = 0
-    var paragraph = 0
     for (position, line) in body.lines.enumerated() {
-      if line.startsParagraph { paragraph += 1 }
       // Dates are looked for where a line may be nothing else, and where something happens.
       hasLineDates = false
       lineRange = line.range
+      readTokens()
       if line.range.count < Self.dateLineLimit {
         findLineDates()
         if readDateLine(line, position) { continue }
       }
-      var reader = SentenceReader(text, range: line.range, lexicon: lexicon)
-      while reader.next(into: &sentence.tokens) {
+      for i in sentenceEnds.indices {
+        let first = i > 0 ? sentenceEnds[i - 1] : 0
+        sentence.tokens.removeAll(keepingCapacity: true)
+        sentence.tokens.append(contentsOf: lineTokens[first..<sentenceEnds[i]])
         number += 1
         sentence.number = number
         sentence.isHeading = line.isHeading
         analyse()
         if let trace { trace(Explanation.lines(for: sentence, text: text, lexicon: lexicon)) }
-        draft(paragraph: paragraph)
+        draft()
         resolver.note(sentence)
       }
       openQuotation = nil
@@ -72,33 +69,44 @@ struct ArticleReading {
     if fictionCount >= 3, fictionCount * 4 >= number { return [] }
     carryDates()
     shareDates()
-    return drafts.map(\.statement)
+    return statements
+  }
+
+  /// Reads the tokens of the line at hand, sentence by sentence.
+  private mutating func readTokens() {
+    lineTokens.removeAll(keepingCapacity: true)
+    sentenceEnds.removeAll(keepingCapacity: true)
+    var reader = SentenceReader(text, range: lineRange, lexicon: lexicon)
+    while reader.next(into: &sentence.tokens) {
+      lineTokens.append(contentsOf: sentence.tokens)
+      sentenceEnds.append(lineTokens.count)
+    }
   }
 
   /// What the same sides do at a dated meeting has the date of the meeting.
   private mutating func carryDates() {
     var episode: (sides: Set<ActorID>, date: EDTF, sentence: Int)?
-    for i in drafts.indices {
-      let evidence = drafts[i].statement.evidence
-      if let date = evidence.date {
-        let type = drafts[i].statement.type
+    for i in statements.indices {
+      let type = statements[i].type
+      let status = statements[i].evidence.status
+      if let date = statements[i].evidence.date {
         let isMeeting = type == .consult || type == .agree
-        if isMeeting, evidence.status == .occurred, date.precision == .day {
-          episode = (sides(of: drafts[i].statement), date, drafts[i].sentence)
+        if isMeeting, status == .occurred, date.precision == .day {
+          episode = (sides(of: statements[i]), date, origins[i])
         } else if let known = episode, known.date != date,
-          known.sides == sides(of: drafts[i].statement)
+          known.sides == sides(of: statements[i])
         {
           episode = nil
         }
         continue
       }
-      guard let known = episode, drafts[i].sentence - known.sentence <= Self.episodeLength,
-        evidence.status == .occurred, drafts[i].statement.type.quadClass.isCooperation,
-        known.sides == sides(of: drafts[i].statement)
+      guard let known = episode, origins[i] - known.sentence <= Self.episodeLength,
+        status == .occurred, type.quadClass.isCooperation,
+        known.sides == sides(of: statements[i])
       else { continue }
-      drafts[i].statement.evidence.date = known.date
-      drafts[i].statement.evidence.dateBasis = .inherited
-      episode?.sentence = drafts[i].sentence
+      statements[i].evidence.date = known.date
+      statements[i].evidence.dateBasis = .inherited
+      episode?.sentence = origins[i]
     }
   }
 
@@ -112,21 +120,22 @@ struct ArticleReading {
   /// An event that the headline or lead tells without a date has the date that the article gives
   /// for it further on, when it gives just one.
   private mutating func shareDates() {
-    for i in drafts.indices
-    where drafts[i].sentence <= 2 && drafts[i].statement.evidence.date == nil {
+    var sharing: [Int] = []
+    for i in statements.indices
+    where origins[i] <= 2 && statements[i].evidence.date == nil {
       var found: EDTF?
       var isShared = true
-      for other in drafts.indices where isShared && !drafts[other].hasSharedDate {
-        guard let date = drafts[other].statement.evidence.date,
-          tellsSame(drafts[i].statement, drafts[other].statement)
+      for other in statements.indices where isShared && !sharing.contains(other) {
+        guard let date = statements[other].evidence.date,
+          tellsSame(statements[i], statements[other])
         else { continue }
         isShared = found == nil || found == date
         found = date
       }
       guard isShared, let found else { continue }
-      drafts[i].statement.evidence.date = found
-      drafts[i].statement.evidence.dateBasis = .inherited
-      drafts[i].hasSharedDate = true
+      statements[i].evidence.date = found
+      statements[i].evidence.dateBasis = .inherited
+      sharing.append(i)
     }
   }
 
@@ -191,7 +200,7 @@ struct ArticleReading {
 
   private mutating func findLineDates() {
     guard !hasLineDates else { return }
-    lineDates = stages.dates?.mentions(in: text, lineRange) ?? []
+    lineDates = stages.dates?.mentions(in: text, lineRange, lineTokens) ?? []
     hasLineDates = true
   }
 
@@ -230,7 +239,8 @@ struct ArticleReading {
 
   // MARK: Statements
 
-  private mutating func draft(paragraph: Int) {
+  private mutating func draft() {
+    let isFiction = isFiction
     if isFiction { fictionCount += 1 }
     guard !sentence.chunks.isEmpty, !isFiction else {
       passDates()
@@ -240,37 +250,40 @@ struct ArticleReading {
     let findings = stages.finder.find(sentence, &resolver)
     guard !findings.isEmpty else {
       passDates()
-      carryQuotation(from: drafts.count)
+      carryQuotation(from: statements.count)
       return
     }
     resolveDates()
-    let firstDraft = drafts.count
+    let firstDraft = statements.count
+    let sentenceText = string(sentence.range)
     for finding in findings where !stages.statusJudge.isDropped(finding, sentence) {
       guard !isQuestion(finding) else { continue }
       let status = stages.statusJudge.status(of: finding, sentence)
       let speakers = stages.attributionFinder.speakers(of: finding, sentence, &resolver)
-      var statement = statement(finding, status, speakers)
+      var statement = statement(finding, status, speakers, in: sentenceText)
       if let found = date(of: finding, status) {
         statement.evidence.date = found.edtf
         statement.evidence.dateBasis = found.basis
       }
-      drafts.append(
-        Draft(statement: statement, sentence: sentence.number, paragraph: paragraph))
+      statements.append(statement)
+      origins.append(sentence.number)
     }
     noteDates()
     carryQuotation(from: firstDraft)
-    for draft in drafts[firstDraft...] {
-      let statement = draft.statement
-      let speakers = statement.evidence.attribution.filter {
-        let kind = knowledge.actors.kind(of: ActorID(rawValue: $0))
-        return kind != nil && kind != .medium
+    for i in firstDraft..<statements.count {
+      var speakers = statements[i].evidence.attribution
+      if !speakers.isEmpty {
+        speakers.removeAll {
+          let kind = knowledge.actors.kind(of: ActorID(rawValue: $0))
+          return kind == nil || kind == .medium
+        }
       }
       resolver.discourse.tell(
         Discourse.Told(
-          type: statement.type, mode: statement.mode,
-          source: statement.source.map { knowledge.actors.rolledUp($0) },
-          target: statement.target.map { knowledge.actors.rolledUp($0) }, speakers: speakers,
-          sentence: draft.sentence))
+          type: statements[i].type, mode: statements[i].mode,
+          source: statements[i].source.map { knowledge.actors.rolledUp($0) },
+          target: statements[i].target.map { knowledge.actors.rolledUp($0) },
+          speakers: speakers, sentence: origins[i]))
     }
   }
 
@@ -299,7 +312,8 @@ struct ArticleReading {
     for mention in sentence.dates {
       let tense =
         mention.expression.basis == .explicit
-        ? .none : dateReader.tense(in: text, sentence.range, near: mention.range)
+        ? .none
+        : dateReader.tense(in: text, sentence.range, near: mention.range, sentence.tokens)
       resolvedDates.append(dateReader.resolve(mention, in: narrative, tense: tense))
     }
   }
@@ -392,15 +406,16 @@ struct ArticleReading {
         ? resolver.actors(ofList: subject, sentence).map {
           knowledge.actors.rolledUp($0).rawValue
         } : []
-      for i in start..<firstDraft where drafts[i].statement.evidence.attribution.isEmpty {
-        drafts[i].statement.evidence.attribution = names.sorted()
+      for i in start..<firstDraft where statements[i].evidence.attribution.isEmpty {
+        statements[i].evidence.attribution = names.sorted()
       }
     }
     if !isOpen { openQuotation = nil }
   }
 
   private func statement(
-    _ finding: Finding, _ status: EventStatus, _ speakers: [String]
+    _ finding: Finding, _ status: EventStatus, _ speakers: [String],
+    in sentenceText: String
   ) -> Statement {
     let range = evidenceRange(finding)
     let origin =
@@ -409,15 +424,15 @@ struct ArticleReading {
     var attribution = speakers
     // A speech act stands in the article's voice: its own speaker is no attribution.
     if finding.phrase < 0, sentence.chunks[finding.verb].traits.contains(.isSpeech) {
-      let own = Set(finding.source.map { knowledge.actors.rolledUp($0).rawValue })
-      if sentence.links[finding.verb].link != .content {
+      if sentence.links[finding.verb].link != .content, !attribution.isEmpty {
+        let own = finding.source.map { knowledge.actors.rolledUp($0).rawValue }
         attribution.removeAll { own.contains($0) }
       }
     }
     let evidence = Evidence(
       articleID: article.id, text: string(range), start: range.lowerBound, end: range.upperBound,
-      sentence: string(sentence.range), attribution: attribution, status: status, date: nil,
-      dateBasis: .none, rule: "\(origin) \(finding.form)", confidence: confidence(finding))
+      sentence: sentenceText, attribution: attribution, status: status, date: nil,
+      dateBasis: .none, rule: origin + " " + finding.form, confidence: confidence(finding))
     return Statement(
       type: finding.type, mode: finding.mode, source: finding.source.sorted(),
       target: finding.target.sorted(), roles: roles(finding),

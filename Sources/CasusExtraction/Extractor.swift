@@ -16,8 +16,7 @@ public struct Extractor: Sendable {
     var stages: [String: ReadingStages] = [:]
     for (code, lexicon) in knowledge.lexicons {
       stages[code] = ReadingStages(
-        knowledge: knowledge, lexicon: lexicon,
-        dates: knowledge.dateGrammars[code].map { DateReader(grammar: $0) })
+        knowledge: knowledge, lexicon: lexicon, dates: knowledge.dateGrammars[code])
     }
     self.stages = stages
   }

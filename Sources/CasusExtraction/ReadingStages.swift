@@ -13,10 +13,10 @@ final class ReadingStages: Sendable {
   let attributionFinder: AttributionFinder
   let dates: DateReader?
 
-  init(knowledge: Knowledge, lexicon: Lexicon, dates: DateReader?) {
+  init(knowledge: Knowledge, lexicon: Lexicon, dates: DateGrammar?) {
     self.knowledge = knowledge
     self.lexicon = lexicon
-    self.dates = dates
+    self.dates = dates.map { DateReader(grammar: $0, lexicon: lexicon) }
     matcher = Matcher(lexicon: lexicon)
     chunker = Chunker(lexicon: lexicon)
     frames = FrameFinder(lexicon: lexicon)

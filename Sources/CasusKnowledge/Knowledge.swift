@@ -54,9 +54,10 @@ public final class Knowledge: Sendable {
     for code in languages ?? Self.languages(in: data) {
       let pack = LanguagePack.load(code, from: data, catalog: catalog, problems: &problems)
       guard let pack else { continue }
+      let dates = DateGrammar.load(code, from: data, problems: &problems)
+      dateGrammars[code] = dates
       lexicons[code] = LexiconBuilder.build(
-        pack, actors: actors, places: places, problems: &problems)
-      dateGrammars[code] = DateGrammar.load(code, from: data, problems: &problems)
+        pack, actors: actors, places: places, dates: dates, problems: &problems)
     }
     return Knowledge(
       catalog: catalog, actors: actors, places: places, lexicons: lexicons,

@@ -14,10 +14,14 @@ public enum ContentHash {
     if wasContiguous == nil {
       Array(bytes).withUnsafeBufferPointer { hash.update($0) }
     }
-    return hash.finish().map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    let words = hash.finish()
+    return String(unsafeUninitializedCapacity: 64) { text in
+      for position in 0..<64 {
+        let digit = words[position / 8] >> (28 - 4 * UInt32(position % 8)) & 0xF
+        text[position] = UInt8(digit < 10 ? 0x30 + digit : 0x57 + digit)
+      }
+      return 64
+    }
   }
 }
 
@@ -27,7 +31,6 @@ private struct SHA256 {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
   private var tail: [UInt8] = []
   private var byteCount: UInt64 = 0
 
@@ -56,7 +59,15 @@ private struct SHA256 {
   }
 
   private mutating func compress(_ block: UnsafeBufferPointer<UInt8>) {
-    expand(block)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      Self.expand(block, into: schedule)
+      Self.constants.withUnsafeBufferPointer { mix(schedule, $0) }
+    }
+  }
+
+  private mutating func mix(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+  ) {
     var a = state[0]
     var b = state[1]
     var c = state[2]
@@ -68,7 +79,7 @@ private struct SHA256 {
     for t in 0..<64 {
       let sum1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let t1 = h &+ sum1 &+ choice &+ Self.constants[t] &+ schedule[t]
+      let t1 = h &+ sum1 &+ choice &+ constants[t] &+ schedule[t]
       let sum0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       h = g
@@ -80,25 +91,35 @@ private struct SHA256 {
       b = a
       a = t1 &+ sum0 &+ majority
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   /// Fills the message schedule W of one block.
-  private mutating func expand(_ block: UnsafeBufferPointer<UInt8>) {
+  private static func expand(
+    _ block: UnsafeBufferPointer<UInt8>, into schedule: UnsafeMutableBufferPointer<UInt32>
+  ) {
     for t in 0..<16 {
-      schedule[t] = (0..<4).reduce(0) { $0 << 8 | UInt32(block[t * 4 + $1]) }
+      let high = UInt32(block[t * 4]) << 24 | UInt32(block[t * 4 + 1]) << 16
+      schedule[t] = high | UInt32(block[t * 4 + 2]) << 8 | UInt32(block[t * 4 + 3])
     }
     for t in 16..<64 {
       let w15 = schedule[t - 15]
       let w2 = schedule[t - 2]
-      let sigma0 = Self.rotate(w15, 7) ^ Self.rotate(w15, 18) ^ w15 >> 3
-      let sigma1 = Self.rotate(w2, 17) ^ Self.rotate(w2, 19) ^ w2 >> 10
+      let sigma0 = rotate(w15, 7) ^ rotate(w15, 18) ^ w15 >> 3
+      let sigma1 = rotate(w2, 17) ^ rotate(w2, 19) ^ w2 >> 10
       schedule[t] = schedule[t - 16] &+ sigma0 &+ schedule[t - 7] &+ sigma1
     }
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 &- count)
   }
 
   private static let constants: [UInt32] = [

@@ -2,6 +2,7 @@ import ArgumentParser
 import CasusData
 import CasusExport
 import CasusModel
+import CasusReading
 import Foundation
 
 /// `casus extract PATH…`: articles in, one JSON object a statement out; no database.
@@ -22,19 +23,37 @@ struct ExtractCommand: AsyncParsableCommand {
     let directory = try data.directory()
     var problems = ProblemLog()
     let pipeline = ExtractionPipeline(data: directory, threads: threads.count)
-    try await pipeline.run(articles.articles(data: directory)) { outcomes in
+    try await pipeline.run(
+      articles.articles(data: directory), finish: Self.lines
+    ) { chunk in
       var text = ""
-      for outcome in outcomes {
-        switch outcome {
-        case .problem(let problem): problems.add(problem)
-        case .article(let article, let statements):
-          let lines = StatementJSON.lines(
-            for: statements, articlePath: article.path, articleText: article.text)
-          for line in lines { text += line + "\n" }
+      for part in chunk {
+        switch part {
+        case .failure(let problem): problems.add(problem)
+        case .success(let lines): text += lines
         }
       }
       try StandardOutput.write(text)
     }
     try problems.finish()
+  }
+
+  /// The lines of what became of one thing read.
+  @Sendable
+  private static func lines(
+    for outcome: ExtractionPipeline.Outcome
+  ) -> Result<String, ReadingProblem> {
+    switch outcome {
+    case .problem(let problem): return .failure(problem)
+    case .article(let article, let statements):
+      var text = ""
+      for line in StatementJSON.lines(
+        for: statements, articlePath: article.path, articleText: article.text)
+      {
+        text += line
+        text += "\n"
+      }
+      return .success(text)
+    }
   }
 }

@@ -38,16 +38,30 @@ struct ExtractionPipeline {
     _ articles: ArticleSequence, isStopped: () -> Bool = { false },
     take: ([Outcome]) throws -> Void
   ) async throws {
+    try await run(articles, isStopped: isStopped, finish: { $0 }, take: take)
+  }
+
+  /// Runs everything through, with more work for the threads.
+  /// - Parameters:
+  ///   - articles: what to read.
+  ///   - isStopped: asked before each chunk; `true` ends the reading, and what was read is finished.
+  ///   - finish: works on each outcome on the thread that made it.
+  ///   - take: gets each chunk of finished outcomes.
+  /// - Throws: what `take` throws; nothing is read after that.
+  func run<Finished: Sendable>(
+    _ articles: ArticleSequence, isStopped: () -> Bool = { false },
+    finish: @escaping @Sendable (Outcome) -> Finished, take: ([Finished]) throws -> Void
+  ) async throws {
     var source = Source(articles: articles.makeIterator(), shelf: ExtractorShelf(data: data))
-    try await withThrowingTaskGroup(of: (Int, [Outcome]).self) { group in
+    try await withThrowingTaskGroup(of: (Int, [Finished]).self) { group in
       var (started, running, taken) = (0, 0, 0)
-      var waiting: [Int: [Outcome]] = [:]
+      var waiting: [Int: [Finished]] = [:]
       while true {
         while running < threads, started - taken < 4 * threads, !isStopped(),
           let chunk = source.chunk(ofBytes: Self.chunkByteCount)
         {
           let number = started
-          group.addTask { (number, chunk.map { $0.outcome }) }
+          group.addTask { (number, chunk.map { finish($0.outcome) }) }
           started += 1
           running += 1
         }

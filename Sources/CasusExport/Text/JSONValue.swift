@@ -63,19 +63,44 @@ package enum JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
   /// Escapes what RFC 8259 asks for, and U+2028 and U+2029, which end lines in older JavaScript.
   private static func quote(_ text: String, into result: inout String) {
     result += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case "\u{0}"..."\u{1f}", "\u{7f}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
+    var text = text
+    text.withUTF8 { bytes in
+      // What needs no escape goes over in one piece.
+      var start = 0
+      var at = 0
+      while at < bytes.count {
+        guard let (length, escaped) = escape(bytes, at) else {
+          at += 1
+          continue
+        }
+        result += String(decoding: bytes[start..<at], as: UTF8.self)
+        result += escaped
+        at += length
+        start = at
       }
+      result += String(decoding: bytes[start...], as: UTF8.self)
     }
     result += "\""
+  }
+
+  /// The length and the escape of a character that needs one.
+  @inline(__always)
+  private static func escape(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
+  ) -> (length: Int, text: String)? {
+    switch bytes[at] {
+    case UInt8(ascii: "\""): return (1, "\\\"")
+    case UInt8(ascii: "\\"): return (1, "\\\\")
+    case 0x0A: return (1, "\\n")
+    case 0x0D: return (1, "\\r")
+    case 0x09: return (1, "\\t")
+    case 0..<0x20, 0x7F:
+      let digits = String(bytes[at], radix: 16)
+      return (1, "\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80:
+      if bytes[at + 2] == 0xA8 { return (3, "\\u2028") }
+      return bytes[at + 2] == 0xA9 ? (3, "\\u2029") : nil
+    default: return nil
+    }
   }
 }

@@ -624,12 +624,14 @@ struct Chunker {
   /// Links the members of lists: A, B and C; and the examples that follow "such as".
   private func linkLists(_ items: [Item], _ chunks: inout [Chunk]) {
     var i = 0
+    var members: [Int] = []
     while i < chunks.count {
       guard chunks[i].kind == .nounPhrase, chunks[i].listHead < 0 else {
         i += 1
         continue
       }
-      var members = [i]
+      members.removeAll(keepingCapacity: true)
+      members.append(i)
       var at = i + 1
       var isClosed = false
       while at < chunks.count {
@@ -661,7 +663,7 @@ struct Chunker {
         members.removeLast()
         isClosed = members.count > 1 && chunks[members[members.count - 1] - 1].kind == .conjunction
       }
-      if !isClosed { members = [i] }
+      if !isClosed { members.removeLast(members.count - 1) }
       link(members, &chunks)
       addExamples(after: members, &chunks)
       i = (members.last ?? i) + 1

@@ -146,6 +146,7 @@ struct NounPhrase {
     var found: [Int] = []
     for i in range where !items[i].kinds.isDisjoint(with: [.actor, .place]) { found.append(i) }
     guard let last = found.last, let first = found.first else { return [] }
+    if found.count == 1 { return [owner(first)] }
     let kept: [Int]
     if isHeadFirst {
       // The first name owns the phrase; names joined to it by a hyphen or slash share it.
@@ -159,11 +160,13 @@ struct NounPhrase {
     } else {
       kept = [last]
     }
-    return kept.map { i in
-      Owner(
-        kind: items[i].kinds.contains(.actor) ? .actor : .place, item: Int32(i),
-        isAdjective: items[i].kinds.contains(.adjectivalActor))
-    }
+    return kept.map(owner)
+  }
+
+  private func owner(_ item: Int) -> Owner {
+    Owner(
+      kind: items[item].kinds.contains(.actor) ? .actor : .place, item: Int32(item),
+      isAdjective: items[item].kinds.contains(.adjectivalActor))
   }
 
   /// Whether names stand next to each other with a hyphen, a slash or "and" between.

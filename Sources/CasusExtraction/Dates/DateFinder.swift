@@ -7,19 +7,37 @@ public import CasusKnowledge
 /// ```
 public struct DateFinder: Sendable {
   private let grammar: CompiledDateGrammar
+  /// For each word number of the lexicon the number in the grammar.
+  private let numbers: [UInt32]
 
   /// Makes a finder for a language.
   public init(grammar: DateGrammar) {
-    self.grammar = CompiledDateGrammar(grammar)
+    self.init(grammar: grammar, lexicon: nil)
+  }
+
+  /// Makes a finder that need not read the words again that the lexicon's tokenizer has read.
+  init(grammar: DateGrammar, lexicon: Lexicon?) {
+    let compiled = CompiledDateGrammar(grammar)
+    self.grammar = compiled
+    numbers = lexicon.map { compiled.lexicon.words.numbers(in: $0) } ?? []
   }
 
   /// The date expressions in a part of a text, usually one sentence, in order and without overlap.
   ///
   /// Of the expressions that begin at a word the longest is taken.
   public func mentions(in text: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> [DateMention] {
+    mentions(in: text, range: range, known: [])
+  }
+
+  /// The same, where the tokens of the range are known.
+  func mentions(
+    in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, known: [Token]
+  ) -> [DateMention] {
     var tokens: [DateToken] = []
     let scanner = DateScanner(words: grammar.lexicon.words)
-    guard scanner.scan(text, range, into: &tokens) else { return [] }
+    guard scanner.scan(text, range, known: known, numbers: numbers, into: &tokens) else {
+      return []
+    }
     return tokens.withUnsafeBufferPointer { mentions(in: text, tokens: $0) }
   }
 

@@ -112,10 +112,9 @@ struct DateLexicon {
 
   /// Gives numbers to the words of a text and returns that of the first.
   private mutating func insert(_ text: String) -> UInt32 {
-    let hashes = DateScanner(words: DateWords()).hashes(ofWordsIn: text)
     var first: UInt32 = 0
-    for hash in hashes {
-      let number = words.insert(hash)
+    for word in DateScanner(words: DateWords()).words(of: text) {
+      let number = words.insert(word)
       if first == 0 { first = number }
     }
     return first
@@ -133,16 +132,6 @@ struct DateLexicon {
 }
 
 extension DatePattern {
-  /// The words that the pattern names.
-  var words: [String] {
-    switch self {
-    case .word(let text): [text]
-    case .sequence(let parts), .choice(let parts): parts.flatMap(\.words)
-    case .optional(let inner): inner.words
-    default: []
-    }
-  }
-
   /// The words and classes of which every match holds one; where there is a choice, the longest
   /// words, which are the rarest.
   var signs: (words: [String], classes: [String], length: Int)? {

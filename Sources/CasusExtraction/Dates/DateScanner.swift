@@ -77,19 +77,33 @@ struct DateScanner: @unchecked Sendable {
   }
 
   /// Reads the tokens of a range.
+  ///
+  /// The plain words of `known`, tokens that were read before, are not read again: `numbers` says
+  /// which number their words have here. It is empty when every word is to be read.
   /// - Returns: whether a token is there without which no date expression can be.
   func scan(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into tokens: inout [DateToken]
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, known: [Token] = [],
+    numbers: [UInt32] = [], into tokens: inout [DateToken]
   ) -> Bool {
     tokens.removeAll(keepingCapacity: true)
     var at = range.lowerBound
     let limit = range.upperBound
     var isJoined = false
     var hasCore = false
+    var next = numbers.isEmpty ? known.count : 0
     while at < limit {
       if text[at] == 0x20 {
         isJoined = false
         at += 1
+        continue
+      }
+      while next < known.count, Int(known[next].start) < at { next += 1 }
+      if next < known.count, Int(known[next].start) == at, known[next].isPlain {
+        let token = word(known[next], text, numbers, isJoined)
+        if token.use.contains(.core) { hasCore = true }
+        tokens.append(token)
+        at = Int(token.end)
+        isJoined = true
         continue
       }
       let (value, length) = Self.decode(text, at, limit)
@@ -118,6 +132,24 @@ struct DateScanner: @unchecked Sendable {
     return hasCore
   }
 
+  /// A word that was read before.
+  @inline(__always)
+  private func word(
+    _ known: Token, _ text: UnsafeBufferPointer<UInt8>, _ numbers: [UInt32], _ isJoined: Bool
+  ) -> DateToken {
+    let found = numbers[Int(known.word)]
+    // A single capital counts here.
+    let isAllCapitals =
+      known.isAllCapitals
+      || (known.isCapitalised
+        && Self.decode(text, Int(known.start), Int(known.end)).length
+          == Int(known.end - known.start))
+    return DateToken(
+      start: known.start, end: known.end, kind: .word, isJoined: isJoined,
+      isCapitalised: known.isCapitalised, isAllCapitals: isAllCapitals,
+      use: found != 0 ? words.use(of: found) : isAllCapitals ? .taken : [], word: found)
+  }
+
   @inline(__always)
   private func word(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ isJoined: Bool,
@@ -125,12 +157,12 @@ struct DateScanner: @unchecked Sendable {
   ) -> Int {
     var at = start
     var end = start
-    var hash = WordHash.seed
+    var hash = WordHash()
     var letters = 0
     var capitals = 0
     var isCapitalised = false
     // Where the word ends if what follows the last apostrophe is a clitic ("today's").
-    var stem: (hash: UInt64, end: Int)?
+    var stem: (hash: WordHash, end: Int)?
     scan: while at < limit {
       if text[at] < 0x80 {
         // Most letters are ASCII: one look at the table.
@@ -141,7 +173,7 @@ struct DateScanner: @unchecked Sendable {
             if letters == 0 { isCapitalised = true }
           }
           letters += 1
-          hash = WordHash.mix(hash, entry & 0xFFFF)
+          hash.add(entry & 0xFFFF)
           at += 1
           end = at
           continue
@@ -157,7 +189,7 @@ struct DateScanner: @unchecked Sendable {
           if letters == 0 { isCapitalised = true }
         }
         letters += 1
-        hash = WordHash.mix(hash, folded)
+        hash.add(folded)
         at += length
         end = at
       case .ignored: at += length
@@ -166,14 +198,14 @@ struct DateScanner: @unchecked Sendable {
           classify(Self.decode(text, at + length, limit).value).kind == .letter
         else { break scan }
         stem = (hash, end)
-        hash = WordHash.mix(hash, 0x27)
+        hash.add(0x27)
         at += length
       default: break scan
       }
     }
-    var found = words.find(WordHash.finish(hash))
+    var found = words.find(hash.value)
     if found == 0, let stem {
-      found = words.find(WordHash.finish(stem.hash))
+      found = words.find(stem.hash.value)
       if found != 0 { end = stem.end }
     }
     let isAllCapitals = capitals == letters
@@ -215,15 +247,24 @@ struct DateScanner: @unchecked Sendable {
     return copy.withUTF8 { letters(of: $0, 0..<$0.count) }
   }
 
-  /// The hashes of the words in a text, as `scan` makes them.
-  func hashes(ofWordsIn text: String) -> [UInt64] {
+  /// A word of a grammar.
+  struct Word {
+    let hash: UInt64
+    /// Whether it is letters only.
+    let isPlain: Bool
+  }
+
+  /// The words in a text, as `scan` reads them.
+  func words(of text: String) -> [Word] {
     var copy = text
     return copy.withUTF8 { bytes in
       var tokens: [DateToken] = []
       _ = scan(bytes, 0..<bytes.count, into: &tokens)
       return tokens.filter { $0.kind == .word }.map { token in
         let letters = letters(of: bytes, Int(token.start)..<Int(token.end))
-        return WordHash.finish(letters.reduce(WordHash.seed, WordHash.mix))
+        var hash = WordHash()
+        for letter in letters { hash.add(letter) }
+        return Word(hash: hash.value, isPlain: !letters.contains(0x27))
       }
     }
   }

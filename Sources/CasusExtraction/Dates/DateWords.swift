@@ -1,8 +1,12 @@
+import CasusKnowledge
+
 /// Numbers for the words of a date grammar: an open-addressing table keyed by 64-bit hashes.
 struct DateWords {
   private var keys = [UInt64](repeating: 0, count: 1 << 12)
   private var values = [UInt32](repeating: 0, count: 1 << 12)
   private var uses: [Use] = [[]]
+  /// The hashes of words with an apostrophe.
+  private var compounds: Set<UInt64> = []
 
   /// What the grammar needs a word for.
   struct Use: OptionSet {
@@ -29,6 +33,21 @@ struct DateWords {
     }
   }
 
+  /// The number here of each word of a lexicon; empty when the lexicon lacks a plain word, so that
+  /// its tokens cannot stand for those of dates.
+  func numbers(in lexicon: Lexicon) -> [UInt32] {
+    var numbers = [UInt32](repeating: 0, count: lexicon.wordCount + 1)
+    for (hash, number) in zip(keys, values) where hash != 0 {
+      let word = lexicon.number(ofWordHash: hash)
+      if word != 0 {
+        numbers[Int(word)] = number
+      } else if !compounds.contains(hash) {
+        return []
+      }
+    }
+    return numbers
+  }
+
   /// What the grammar needs a word for.
   @inline(__always)
   func use(of word: UInt32) -> Use { uses[Int(word)] }
@@ -37,7 +56,12 @@ struct DateWords {
   mutating func mark(_ word: UInt32, _ use: Use) { uses[Int(word)].insert(use) }
 
   /// The number of a word, given to it now if it has none.
-  mutating func insert(_ hash: UInt64) -> UInt32 {
+  mutating func insert(_ word: DateScanner.Word) -> UInt32 {
+    if !word.isPlain { compounds.insert(word.hash) }
+    return insert(word.hash)
+  }
+
+  private mutating func insert(_ hash: UInt64) -> UInt32 {
     let found = find(hash)
     if found != 0 { return found }
     if (count + 1) * 2 > keys.count { grow() }

@@ -6,6 +6,8 @@ public import CasusKnowledge
 /// behind it, then the nearest beyond a comma.
 public struct TenseCue: Sendable {
   private let scanner: DateScanner
+  /// For each word number of the lexicon the number here.
+  private let numbers: [UInt32]
   /// For each word number the phrases that begin with it: the words behind it, and the tense.
   private var phrases: [[(tail: [UInt32], sign: Sign)]]
   private let endings: [(letters: [UInt32], sign: Sign)]
@@ -16,6 +18,11 @@ public struct TenseCue: Sendable {
 
   /// Makes a reader for a language.
   public init(grammar: DateGrammar) {
+    self.init(grammar: grammar, lexicon: nil)
+  }
+
+  /// Makes a reader that need not read the words again that the lexicon's tokenizer has read.
+  init(grammar: DateGrammar, lexicon: Lexicon?) {
     let tense = grammar.tense
     var entries: [(String, Sign)] = []
     entries += tense.future.words.map { ($0, .future) }
@@ -25,18 +32,19 @@ public struct TenseCue: Sendable {
     entries += tense.neutralBefore.map { ($0, .neutralBefore) }
     var words = DateWords()
     let bare = DateScanner(words: words)
-    let hashes = entries.map { bare.hashes(ofWordsIn: $0.0) }
-    for hash in hashes.joined() { _ = words.insert(hash) }
+    let phrases = entries.map { bare.words(of: $0.0) }
+    for word in phrases.joined() { _ = words.insert(word) }
     scanner = DateScanner(words: words)
-    phrases = Array(repeating: [], count: words.count + 1)
+    numbers = lexicon.map { words.numbers(in: $0) } ?? []
+    self.phrases = Array(repeating: [], count: words.count + 1)
     endings =
       tense.future.endings.map { (bare.letters(of: $0), Sign.future) }
       + tense.past.endings.map { (bare.letters(of: $0), Sign.past) }
       + tense.present.endings.map { (bare.letters(of: $0), Sign.silent) }
-    for (entry, list) in zip(entries, hashes) {
+    for (entry, list) in zip(entries, phrases) {
       guard let first = list.first else { continue }
-      phrases[Int(words.find(first))]
-        .append((list.dropFirst().map { words.find($0) }, entry.1))
+      self.phrases[Int(words.find(first.hash))]
+        .append((list.dropFirst().map { words.find($0.hash) }, entry.1))
     }
   }
 
@@ -44,8 +52,16 @@ public struct TenseCue: Sendable {
   public func tense(
     in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, near mention: Range<Int>
   ) -> Tense {
+    tense(in: text, range: range, near: mention, known: [])
+  }
+
+  /// The same, where the tokens of the range are known.
+  func tense(
+    in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, near mention: Range<Int>,
+    known: [Token]
+  ) -> Tense {
     var tokens: [DateToken] = []
-    _ = scanner.scan(text, range, into: &tokens)
+    _ = scanner.scan(text, range, known: known, numbers: numbers, into: &tokens)
     let surroundings = Surroundings(mention, tokens)
     var best = (distance: Int.max, tense: Tense.none)
     var isNeutral = false

@@ -30,6 +30,11 @@ struct ActorResolver {
   mutating func actors(
     ofList head: Int32, _ sentence: Sentence, excluding: [ActorID] = []
   ) -> [ActorID] {
+    guard head >= 0 else { return [] }
+    // Most lists have one member.
+    if sentence.chunks[Int(head)].next < 0 {
+      return actors(of: Int(head), sentence, excluding: excluding)
+    }
     var result: [ActorID] = []
     for member in sentence.list(from: head) {
       for id in actors(of: member, sentence, excluding: excluding) where !result.contains(id) {
@@ -45,6 +50,11 @@ struct ActorResolver {
   ) -> [ActorID] {
     let chunk = sentence.chunks[phrase]
     if let owner = ownerBehind(phrase, sentence) { return actors(of: owner, sentence) }
+    if chunk.ownerEnd == chunk.ownerStart + 1 {
+      let owner = sentence.owners[Int(chunk.ownerStart)]
+      let found = actors(of: owner, phrase, sentence, excluding: excluding)
+      if found.count <= 1 { return found }
+    }
     var result: [ActorID] = []
     for position in Int(chunk.ownerStart)..<Int(chunk.ownerEnd) {
       let found = actors(of: sentence.owners[position], phrase, sentence, excluding: excluding)

@@ -7,19 +7,24 @@ struct DateReader: Sendable {
   private let cue: TenseCue
   private let resolver = DateResolver()
 
-  init(grammar: DateGrammar) {
-    finder = DateFinder(grammar: grammar)
-    cue = TenseCue(grammar: grammar)
+  init(grammar: DateGrammar, lexicon: Lexicon) {
+    finder = DateFinder(grammar: grammar, lexicon: lexicon)
+    cue = TenseCue(grammar: grammar, lexicon: lexicon)
   }
 
-  func mentions(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [DateMention] {
-    finder.mentions(in: text, range: range)
+  /// The date expressions of a line whose tokens are known.
+  func mentions(
+    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ tokens: [Token]
+  ) -> [DateMention] {
+    finder.mentions(in: text, range: range, known: tokens)
   }
 
+  /// The tense at an expression of a sentence whose tokens are known.
   func tense(
-    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, near mention: Range<Int>
+    in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, near mention: Range<Int>,
+    _ tokens: [Token]
   ) -> Tense {
-    cue.tense(in: text, range: range, near: mention)
+    cue.tense(in: text, range: range, near: mention, known: tokens)
   }
 
   func resolve(

@@ -23,6 +23,8 @@ struct Discourse {
   private(set) var events: [Told] = []
   /// How often two sides have met in the events told, and when last; the smaller identifier first.
   private var encounters: [[ActorID]: (count: Int, last: Int)] = [:]
+  /// The encounters that are not counted yet, with the number of their event.
+  private var uncounted: [(one: ActorID, other: ActorID, event: Int)] = []
   private var toldCount = 0
 
   /// An event as later sentences may refer to it.
@@ -42,17 +44,28 @@ struct Discourse {
     events.append(event)
     if events.count > 64 { events.removeFirst(32) }
     toldCount += 1
+    if uncounted.count > 256 { count() }
     for one in event.source {
       for other in event.target where one != other {
-        encounters[one < other ? [one, other] : [other, one], default: (0, 0)].count += 1
-        encounters[one < other ? [one, other] : [other, one], default: (0, 0)].last = toldCount
+        uncounted.append((one, other, toldCount))
       }
     }
   }
 
+  /// Counts the encounters since the last count.
+  private mutating func count() {
+    for (one, other, event) in uncounted {
+      let sides = one < other ? [one, other] : [other, one]
+      encounters[sides] = ((encounters[sides]?.count ?? 0) + 1, event)
+    }
+    uncounted.removeAll()
+  }
+
   /// The two sides that the article is about: those of most of its events, the latest of equals.
   func mainDyad(apartFrom excluded: [ActorID]) -> [ActorID] {
-    encounters.filter { pair, _ in pair.allSatisfy { !excluded.contains($0) } }
+    var copy = self
+    copy.count()
+    return copy.encounters.filter { pair, _ in pair.allSatisfy { !excluded.contains($0) } }
       .max { a, b in
         let (one, other) = ((a.value.count, a.value.last), (b.value.count, b.value.last))
         return one == other ? b.key.lexicographicallyPrecedes(a.key) : one < other
@@ -164,10 +177,12 @@ struct Discourse {
       state = rolledUp
     case .medium: return
     }
-    if isState, pair.last != rolledUp {
-      pair.removeAll { $0 == rolledUp }
+    guard isState, pair.last != rolledUp else { return }
+    if pair.count == 2 {
+      pair[0] = pair[1]
+      pair[1] = rolledUp
+    } else {
       pair.append(rolledUp)
-      if pair.count > 2 { pair.removeFirst() }
     }
   }
 }

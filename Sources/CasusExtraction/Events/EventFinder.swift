@@ -40,8 +40,11 @@ struct EventFinder {
       } else if chunk.kind == .verb {
         // The next frame is tried when the slots of one stay empty.
         var isFirst = true
-        for index in frames.candidates(i, sentence).map({ Int($0) })
-        where frames.fits(index, i, sentence) && !mistakesClause(index, i, sentence) {
+        for position in Int(chunk.frameStart)..<Int(chunk.frameEnd) {
+          let index = Int(sentence.frames[position])
+          guard frames.fits(index, i, sentence), !mistakesClause(index, i, sentence) else {
+            continue
+          }
           var found = verbal(i, index, sentence, &resolver, findings, &commitments)
           if !isFirst, !lexicon.frames[index].target.isEmpty {
             found.removeAll { $0.target.isEmpty }

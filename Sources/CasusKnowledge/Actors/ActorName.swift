@@ -6,20 +6,21 @@ public struct ActorName: Hashable, Sendable {
     public let rawValue: UInt8
 
     /// Makes marks from bits.
+    @inlinable
     public init(rawValue: UInt8) {
       self.rawValue = rawValue
     }
 
     /// `~`: an adjective or demonym.
-    public static let adjective = Marks(rawValue: 1)
+    @inlinable public static var adjective: Marks { Marks(rawValue: 1) }
     /// `=`: a metonym of the government.
-    public static let metonym = Marks(rawValue: 2)
+    @inlinable public static var metonym: Marks { Marks(rawValue: 2) }
     /// `@`: a capital, government or place.
-    public static let capital = Marks(rawValue: 4)
+    @inlinable public static var capital: Marks { Marks(rawValue: 4) }
     /// `!`: matched only with exactly these capitals.
-    public static let exactCase = Marks(rawValue: 8)
+    @inlinable public static var exactCase: Marks { Marks(rawValue: 8) }
     /// `^`: a short form that needs the full name before it.
-    public static let shortForm = Marks(rawValue: 16)
+    @inlinable public static var shortForm: Marks { Marks(rawValue: 16) }
   }
 
   /// The name without marks.

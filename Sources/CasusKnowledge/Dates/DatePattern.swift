@@ -31,3 +31,15 @@ public indirect enum DatePattern: Hashable, Sendable {
     case named(DateSlot)
   }
 }
+
+extension DatePattern {
+  /// The words that the pattern names.
+  package var words: [String] {
+    switch self {
+    case .word(let text): [text]
+    case .sequence(let parts), .choice(let parts): parts.flatMap(\.words)
+    case .optional(let inner): inner.words
+    default: []
+    }
+  }
+}

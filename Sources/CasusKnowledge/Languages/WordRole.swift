@@ -4,118 +4,121 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   public let rawValue: UInt64
 
   /// Makes roles from bits.
+  @inlinable
   public init(rawValue: UInt64) {
     self.rawValue = rawValue
   }
 
-  private static func bit(_ position: UInt64) -> WordRole { WordRole(rawValue: 1 << position) }
+  // Computed and inlinable: other modules then see plain constants, not stored globals.
+  @inlinable
+  static func bit(_ position: UInt64) -> WordRole { WordRole(rawValue: 1 << position) }
 
   /// Opens a noun phrase: the, a, sejumlah.
-  public static let determiner = bit(0)
+  @inlinable public static var determiner: WordRole { bit(0) }
   /// Joins equals: and, or, dan.
-  public static let conjunction = bit(1)
+  @inlinable public static var conjunction: WordRole { bit(1) }
   /// Joins clauses only: but, tetapi, namun.
-  public static let contrast = bit(2)
+  @inlinable public static var contrast: WordRole { bit(2) }
   /// Opens a relative clause: who, which, yang.
-  public static let relative = bit(3)
+  @inlinable public static var relative: WordRole { bit(3) }
   /// Opens a content clause: that, bahwa.
-  public static let complementizer = bit(4)
+  @inlinable public static var complementizer: WordRole { bit(4) }
   /// Opens an adverbial clause: after, when, setelah.
-  public static let subordinator = bit(5)
+  @inlinable public static var subordinator: WordRole { bit(5) }
   /// Opens a condition: if, unless, jika.
-  public static let conditional = bit(6)
+  @inlinable public static var conditional: WordRole { bit(6) }
   /// A preposition.
-  public static let preposition = bit(7)
+  @inlinable public static var preposition: WordRole { bit(7) }
   /// Passive or progressive auxiliary: is, was, been.
-  public static let be = bit(8)
+  @inlinable public static var be: WordRole { bit(8) }
   /// Perfect auxiliary: has, had, telah, sudah.
-  public static let perfect = bit(9)
+  @inlinable public static var perfect: WordRole { bit(9) }
   /// Infinitive marker: to, untuk.
-  public static let infinitiveMarker = bit(10)
+  @inlinable public static var infinitiveMarker: WordRole { bit(10) }
   /// An adverb or particle that may stand between subject and verb.
-  public static let adverb = bit(11)
+  @inlinable public static var adverb: WordRole { bit(11) }
   /// A pronoun for a person.
-  public static let personPronoun = bit(12)
+  @inlinable public static var personPronoun: WordRole { bit(12) }
   /// A pronoun for a state or organisation: it.
-  public static let thingPronoun = bit(13)
+  @inlinable public static var thingPronoun: WordRole { bit(13) }
   /// A plural pronoun: they, mereka.
-  public static let pluralPronoun = bit(14)
+  @inlinable public static var pluralPronoun: WordRole { bit(14) }
   /// A possessive: his, its, their.
-  public static let possessivePronoun = bit(15)
+  @inlinable public static var possessivePronoun: WordRole { bit(15) }
   /// We, our, kami: the speaker.
-  public static let firstPerson = bit(16)
+  @inlinable public static var firstPerson: WordRole { bit(16) }
   /// Negation: not, tidak.
-  public static let negation = bit(17)
+  @inlinable public static var negation: WordRole { bit(17) }
   /// Future or intention: will, akan, bakal.
-  public static let planned = bit(18)
+  @inlinable public static var planned: WordRole { bit(18) }
   /// Possibility: may, could, mungkin.
-  public static let hypothetical = bit(19)
+  @inlinable public static var hypothetical: WordRole { bit(19) }
   /// A saying verb: say, mengatakan.
-  public static let speech = bit(20)
+  @inlinable public static var speech: WordRole { bit(20) }
   /// According to, menurut.
-  public static let according = bit(21)
+  @inlinable public static var according: WordRole { bit(21) }
   /// Names the medium that follows: dikutip dari, reported by.
-  public static let mediumCue = bit(22)
+  @inlinable public static var mediumCue: WordRole { bit(22) }
   /// Hearsay without a speaker: reportedly, dikabarkan.
-  public static let hearsay = bit(23)
+  @inlinable public static var hearsay: WordRole { bit(23) }
   /// A verb without an event: it still has a subject and an object.
-  public static let plainVerb = bit(24)
+  @inlinable public static var plainVerb: WordRole { bit(24) }
   /// A verb that lends its subject to an event noun: carry out, melancarkan.
-  public static let supportVerb = bit(25)
+  @inlinable public static var supportVerb: WordRole { bit(25) }
   /// A noun that stands for the actor it belongs to: troops, minister.
-  public static let role = bit(26)
+  @inlinable public static var role: WordRole { bit(26) }
   /// A noun whose possessor is not the actor: ally, war.
-  public static let opaque = bit(27)
+  @inlinable public static var opaque: WordRole { bit(27) }
   /// Both sides, kedua negara.
-  public static let groupBoth = bit(28)
+  @inlinable public static var groupBoth: WordRole { bit(28) }
   /// The country, negara itu.
-  public static let groupCountry = bit(29)
+  @inlinable public static var groupCountry: WordRole { bit(29) }
   /// The bloc, blok tersebut.
-  public static let groupBloc = bit(30)
+  @inlinable public static var groupBloc: WordRole { bit(30) }
   /// The group, kelompok itu.
-  public static let groupGroup = bit(31)
+  @inlinable public static var groupGroup: WordRole { bit(31) }
   /// An abbreviation that does not end a sentence.
-  public static let abbreviation = bit(32)
+  @inlinable public static var abbreviation: WordRole { bit(32) }
   /// Marks the agent of a passive: by, oleh.
-  public static let agentMarker = bit(33)
+  @inlinable public static var agentMarker: WordRole { bit(33) }
   /// A question word or another sign that a clause is no statement.
-  public static let question = bit(34)
+  @inlinable public static var question: WordRole { bit(34) }
   /// Adjectives and numbers inside noun phrases.
-  public static let adjective = bit(35)
+  @inlinable public static var adjective: WordRole { bit(35) }
   /// Words that show the clause is about a game, a film or a dish.
-  public static let fiction = bit(36)
+  @inlinable public static var fiction: WordRole { bit(36) }
   /// The demonstrative after an Indonesian noun: itu, tersebut.
-  public static let demonstrative = bit(37)
+  @inlinable public static var demonstrative: WordRole { bit(37) }
   /// A verb of planning met as a noun: plan, rencana.
-  public static let plannedNoun = bit(38)
+  @inlinable public static var plannedNoun: WordRole { bit(38) }
   /// Reciprocal: each other, saling.
-  public static let reciprocal = bit(39)
+  @inlinable public static var reciprocal: WordRole { bit(39) }
 
   /// Introduces examples that belong to what stands before: such as, termasuk.
-  public static let exemplifier = bit(40)
+  @inlinable public static var exemplifier: WordRole { bit(40) }
   /// Introduces a place: in, near, di.
-  public static let locative = bit(41)
+  @inlinable public static var locative: WordRole { bit(41) }
 
   /// Stands before two sides: between, antara.
-  public static let between = bit(42)
+  @inlinable public static var between: WordRole { bit(42) }
   /// Marks where something comes from: from, dari.
-  public static let origin = bit(43)
+  @inlinable public static var origin: WordRole { bit(43) }
 
   /// Stands before what a show of force is aimed at: around, near, ke perbatasan dengan.
-  public static let aim = bit(44)
+  @inlinable public static var aim: WordRole { bit(44) }
   /// A verb whose companions act too: join, bergabung.
-  public static let joining = bit(45)
+  @inlinable public static var joining: WordRole { bit(45) }
 
   /// A verb that is more often a noun in its plain forms: plan, report.
-  public static let nounLike = bit(46)
+  @inlinable public static var nounLike: WordRole { bit(46) }
   /// A name that holds an actor's name but is none: South China Sea.
-  public static let notActor = bit(47)
+  @inlinable public static var notActor: WordRole { bit(47) }
 
   /// Says that someone does what was told last: do the same, follow suit, mengambil langkah serupa.
-  public static let sameAct = bit(48)
+  @inlinable public static var sameAct: WordRole { bit(48) }
 
   /// Opens the clause that says what for, or what is asked: agar, щоб.
-  public static let purpose = bit(49)
+  @inlinable public static var purpose: WordRole { bit(49) }
 
   /// The names used in the data files.
   static let named: [String: WordRole] = [

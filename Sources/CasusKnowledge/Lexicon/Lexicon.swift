@@ -132,6 +132,12 @@ public final class Lexicon: @unchecked Sendable {
     return Int(truncatingIfNeeded: h & 0x7FFF_FFFF_FFFF_FFFF)
   }
 
+  /// How many words there are.
+  package var wordCount: Int { words.count }
+
+  /// The number of the word with a hash, or 0.
+  package func number(ofWordHash hash: UInt64) -> UInt32 { words.find(hash) }
+
   /// The node reached from a node by a word, or 0.
   @inlinable @inline(__always)
   package func step(_ node: UInt32, _ word: UInt32) -> UInt32 {

@@ -9,10 +9,16 @@ struct LexiconBuilder {
   private var prepositions: [String: Int] = [:]
 
   static func build(
-    _ pack: LanguagePack, actors: ActorRegistry, places: Gazetteer,
+    _ pack: LanguagePack, actors: ActorRegistry, places: Gazetteer, dates: DateGrammar?,
     problems: inout [DataProblem]
   ) -> Lexicon {
     var builder = LexiconBuilder(pack: pack)
+    // The words of dates get numbers as well, so that no word of a text is looked up twice.
+    for phrase in dates?.phrases ?? [] {
+      for word in phrase.split(whereSeparator: { !$0.isLetter }) {
+        _ = builder.tokens(of: String(word))
+      }
+    }
     builder.addClasses()
     builder.addWords()
     let frames = builder.addFrames(problems: &problems)

@@ -8,34 +8,35 @@ public struct PhraseMeaning: Sendable {
     public let rawValue: UInt16
 
     /// Makes kinds from bits.
+    @inlinable
     public init(rawValue: UInt16) {
       self.rawValue = rawValue
     }
 
     /// An actor or several.
-    public static let actor = Kinds(rawValue: 1)
+    @inlinable public static var actor: Kinds { Kinds(rawValue: 1) }
     /// A place.
-    public static let place = Kinds(rawValue: 2)
+    @inlinable public static var place: Kinds { Kinds(rawValue: 2) }
     /// A verb of a frame.
-    public static let verb = Kinds(rawValue: 4)
+    @inlinable public static var verb: Kinds { Kinds(rawValue: 4) }
     /// An event noun of a frame.
-    public static let eventNoun = Kinds(rawValue: 8)
+    @inlinable public static var eventNoun: Kinds { Kinds(rawValue: 8) }
     /// A predicative adjective of a frame.
-    public static let eventAdjective = Kinds(rawValue: 16)
+    @inlinable public static var eventAdjective: Kinds { Kinds(rawValue: 16) }
     /// A member of a noun class.
-    public static let noun = Kinds(rawValue: 32)
+    @inlinable public static var noun: Kinds { Kinds(rawValue: 32) }
     /// A date expression.
-    public static let date = Kinds(rawValue: 64)
+    @inlinable public static var date: Kinds { Kinds(rawValue: 64) }
     /// A word that is not in the lexicon.
-    public static let unknown = Kinds(rawValue: 128)
+    @inlinable public static var unknown: Kinds { Kinds(rawValue: 128) }
     /// A figure.
-    public static let number = Kinds(rawValue: 256)
+    @inlinable public static var number: Kinds { Kinds(rawValue: 256) }
     /// A word that is not in the lexicon and looks like a verb.
-    public static let unknownVerb = Kinds(rawValue: 512)
+    @inlinable public static var unknownVerb: Kinds { Kinds(rawValue: 512) }
     /// An actor named by an adjective only.
-    public static let adjectivalActor = Kinds(rawValue: 1024)
+    @inlinable public static var adjectivalActor: Kinds { Kinds(rawValue: 1024) }
     /// An actor named by a word that is a noun and an adjective ("US").
-    public static let maybeAdjective = Kinds(rawValue: 2048)
+    @inlinable public static var maybeAdjective: Kinds { Kinds(rawValue: 2048) }
   }
 
   /// No meaning.

@@ -21,4 +21,6 @@ public struct Token: Sendable {
   public var isAllCapitals: Bool
   /// Whether no space stands before it.
   public var isJoined: Bool
+  /// Whether it is letters only, and no apostrophe follows.
+  public var isPlain: Bool
 }

@@ -18,24 +18,6 @@ public struct Tokenizer: Sendable {
     self.isBuilding = isBuilding
   }
 
-  /// Mixes one folded character into a word's hash (FNV-1a with 64 bits).
-  @inline(__always)
-  static func mix(_ hash: UInt64, _ value: UInt32) -> UInt64 {
-    (hash ^ UInt64(value)) &* 0x100_0000_01b3
-  }
-
-  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  /// The hash under which a finished word is stored; never 0.
-  @inline(__always)
-  static func finish(_ hash: UInt64) -> UInt64 {
-    var h = hash
-    h ^= h >> 32
-    h = h &* 0xd6e8_feb8_6659_fd93
-    h ^= h >> 32
-    return h == 0 ? 1 : h
-  }
-
   /// Decodes the scalar at a position; malformed bytes give U+FFFD of length 1.
   @inline(__always)
   package static func decode(
@@ -144,7 +126,55 @@ public struct Tokenizer: Sendable {
       Token(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), word: word,
         kind: kind, isCapitalised: isCapitalised, isAllCapitals: isAllCapitals,
-        isJoined: isJoined))
+        isJoined: isJoined, isPlain: false))
+  }
+
+  /// What is known of a word while its letters are read.
+  private struct Letters {
+    var hash = WordHash()
+    var count = 0
+    /// Capitals and digits.
+    var uppers = 0
+    var isCapitalised = false
+    /// Whether it is letters only.
+    var isPlain = true
+
+    @inline(__always)
+    mutating func add(_ folded: UInt32, isUpper: Bool, isDigit: Bool) {
+      if count == 0 { isCapitalised = isUpper }
+      count += 1
+      if isUpper || isDigit { uppers += 1 }
+      if isDigit { isPlain = false }
+      hash.add(folded)
+    }
+
+    /// Reads ASCII letters, eight at a time; returns the position after them.
+    @inline(__always)
+    mutating func addASCII(
+      _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+    ) -> Int {
+      var at = start
+      while at + 8 <= limit, let base = text.baseAddress {
+        let bytes = UInt64(
+          littleEndian: UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self))
+        let lower = bytes | 0x2020_2020_2020_2020
+        // The high bit of each byte that is a letter.
+        let fromA = (lower & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x1F1F_1F1F_1F1F_1F1F
+        let beyondZ = (lower & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0505_0505_0505_0505
+        let letters = fromA & ~beyondZ & ~bytes & 0x8080_8080_8080_8080
+        let found = (~letters & 0x8080_8080_8080_8080).trailingZeroBitCount >> 3
+        guard found > 0 else { return at }
+        let mask: UInt64 = found == 8 ? ~0 : (1 << UInt64(8 * found)) &- 1
+        let capitals = (letters >> 2) & ~bytes & mask
+        if count == 0 { isCapitalised = capitals & 0x20 != 0 }
+        count += found
+        uppers += capitals.nonzeroBitCount
+        hash.add(lower & mask, count: found)
+        at += found
+        if found < 8 { return at }
+      }
+      return at
+    }
   }
 
   @inline(__always)
@@ -152,12 +182,9 @@ public struct Tokenizer: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ isJoined: Bool,
     _ tokens: inout [Token]
   ) -> Int {
-    var at = start
-    var end = start
-    var hash = Self.seed
-    var letters = 0
-    var uppers = 0
-    var isCapitalised = false
+    var letters = Letters()
+    var at = letters.addASCII(text, start, limit)
+    var end = at
     var isAbbreviation = false
     let isNumber = text[start] >= 0x30 && text[start] <= 0x39
     scan: while at < limit {
@@ -166,11 +193,9 @@ public struct Tokenizer: Sendable {
         let entry = fold[Int(text[at])]
         let kind = UInt8(truncatingIfNeeded: entry >> 16)
         if kind <= CharacterClass.digit.rawValue {
-          let isUpper = entry >> 24 != 0
-          if letters == 0 { isCapitalised = isUpper }
-          letters += 1
-          if isUpper || kind == CharacterClass.digit.rawValue { uppers += 1 }
-          hash = Self.mix(hash, entry & 0xFFFF)
+          letters.add(
+            entry & 0xFFFF, isUpper: entry >> 24 != 0,
+            isDigit: kind == CharacterClass.digit.rawValue)
           at += 1
           end = at
           continue
@@ -181,22 +206,22 @@ public struct Tokenizer: Sendable {
       let (kind, folded, isUpper) = classify(value)
       switch kind {
       case .letter, .digit:
-        if letters == 0 { isCapitalised = isUpper }
-        letters += 1
-        if isUpper || kind == .digit { uppers += 1 }
-        hash = Self.mix(hash, folded)
+        letters.add(folded, isUpper: isUpper, isDigit: kind == .digit)
         at += length
         end = at
-      case .ignored: at += length
+      case .ignored:
+        letters.isPlain = false
+        at += length
       case .apostrophe:
+        letters.isPlain = false
         guard at + length < limit, !isNumber else { break scan }
         let (nextValue, nextLength) = Self.decode(text, at + length, limit)
         let (nextKind, nextFolded, _) = classify(nextValue)
         guard nextKind == .letter else {
           if hasPossessive, nextKind == .space || nextKind == .newline, text[end - 1] == 0x73 {
             return possessive(
-              text, start, end, at + length, hash, isCapitalised, uppers == letters, isJoined,
-              &tokens)
+              text, start, end, at + length, letters,
+              isAllCapitals: letters.uppers == letters.count, isJoined, &tokens)
           }
           break scan
         }
@@ -205,31 +230,34 @@ public struct Tokenizer: Sendable {
           let follows = after < limit ? classify(Self.decode(text, after, limit).value).0 : .space
           if follows != .letter {
             return possessive(
-              text, start, end, after, hash, isCapitalised, uppers == letters && letters > 1,
-              isJoined, &tokens)
+              text, start, end, after, letters,
+              isAllCapitals: letters.uppers == letters.count && letters.count > 1, isJoined,
+              &tokens)
           }
         }
-        hash = Self.mix(hash, 0x27)
+        letters.hash.add(0x27)
         at += length
       case .punctuation:
         // U.S. and 1.500 and 2,5 and KOMPAS.com stay one token.
         guard value == 0x2E || (value == 0x2C && isNumber), at + 1 < limit else { break scan }
         let (nextKind, _, nextUpper) = classify(Self.decode(text, at + 1, limit).value)
-        let isInitial = !isNumber && letters >= 1 && (letters == 1 || isAbbreviation)
+        let isInitial = !isNumber && letters.count >= 1 && (letters.count == 1 || isAbbreviation)
         if isNumber, nextKind == .digit {
-          hash = Self.mix(hash, value)
+          letters.hash.add(value)
           at += 1
-        } else if value == 0x2E, isInitial, nextKind == .letter, nextUpper == isCapitalised,
-          Self.isSingleLetter(text, at + 1, limit, self)
+        } else if value == 0x2E, isInitial, nextKind == .letter,
+          nextUpper == letters.isCapitalised, Self.isSingleLetter(text, at + 1, limit, self)
         {
+          letters.isPlain = false
           isAbbreviation = true
           at += 1
         } else if value == 0x2E, isAbbreviation {
           at += 1
           end = at
           break scan
-        } else if value == 0x2E, !isNumber, nextKind == .letter, letters > 1, !nextUpper {
-          hash = Self.mix(hash, value)
+        } else if value == 0x2E, !isNumber, nextKind == .letter, letters.count > 1, !nextUpper {
+          letters.isPlain = false
+          letters.hash.add(value)
           at += 1
         } else {
           break scan
@@ -237,13 +265,20 @@ public struct Tokenizer: Sendable {
       default: break scan
       }
     }
-    let isAllCapitals = uppers == letters && (letters > 1 || isAbbreviation)
-    let number =
-      isBuilding ? words.insert(Self.finish(hash)) : words.find(Self.finish(hash))
-    append(
-      &tokens, start, end, number, isNumber ? .number : .word, isCapitalised: isCapitalised,
-      isAllCapitals: isAllCapitals && !isNumber, isJoined: isJoined)
+    let isAllCapitals =
+      letters.uppers == letters.count && (letters.count > 1 || isAbbreviation)
+    tokens.append(
+      Token(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+        word: number(letters.hash), kind: isNumber ? .number : .word,
+        isCapitalised: letters.isCapitalised, isAllCapitals: isAllCapitals && !isNumber,
+        isJoined: isJoined, isPlain: letters.isPlain))
     return end
+  }
+
+  @inline(__always)
+  private func number(_ hash: WordHash) -> UInt32 {
+    isBuilding ? words.insert(hash.value) : words.find(hash.value)
   }
 
   /// Whether one letter followed by a full stop or the end stands at a position.
@@ -256,12 +291,11 @@ public struct Tokenizer: Sendable {
   }
 
   private func possessive(
-    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ after: Int, _ hash: UInt64,
-    _ isCapitalised: Bool, _ isAllCapitals: Bool, _ isJoined: Bool, _ tokens: inout [Token]
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ after: Int, _ letters: Letters,
+    isAllCapitals: Bool, _ isJoined: Bool, _ tokens: inout [Token]
   ) -> Int {
-    let number = isBuilding ? words.insert(Self.finish(hash)) : words.find(Self.finish(hash))
     append(
-      &tokens, start, end, number, .word, isCapitalised: isCapitalised,
+      &tokens, start, end, number(letters.hash), .word, isCapitalised: letters.isCapitalised,
       isAllCapitals: isAllCapitals, isJoined: isJoined)
     append(&tokens, end, after, 0, .possessive, isJoined: true)
     return after

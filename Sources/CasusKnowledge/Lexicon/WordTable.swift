@@ -3,33 +3,35 @@
 /// Two different words share a number only when their 64-bit hashes are equal, which for a million
 /// words has a chance of about 3·10⁻⁸.
 final class WordTable: @unchecked Sendable {
-  private var keys: UnsafeMutablePointer<UInt64>
-  private var values: UnsafeMutablePointer<UInt32>
+  private struct Slot {
+    /// 0 when it is free.
+    var hash: UInt64 = 0
+    var number: UInt32 = 0
+  }
+
+  private var slots: UnsafeMutablePointer<Slot>
   private var mask: Int
   private(set) var count = 0
 
   init() {
     mask = (1 << 12) - 1
-    keys = .allocate(capacity: mask + 1)
-    values = .allocate(capacity: mask + 1)
-    keys.initialize(repeating: 0, count: mask + 1)
-    values.initialize(repeating: 0, count: mask + 1)
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(), count: mask + 1)
   }
 
   deinit {
-    keys.deallocate()
-    values.deallocate()
+    slots.deallocate()
   }
 
   /// The number of a word, or 0.
   @inline(__always)
   func find(_ hash: UInt64) -> UInt32 {
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var position = Int(truncatingIfNeeded: hash) & mask
     while true {
-      let key = keys[slot]
-      if key == hash { return values[slot] }
-      if key == 0 { return 0 }
-      slot = (slot + 1) & mask
+      let slot = slots[position]
+      if slot.hash == hash { return slot.number }
+      if slot.hash == 0 { return 0 }
+      position = (position + 1) & mask
     }
   }
 
@@ -39,26 +41,22 @@ final class WordTable: @unchecked Sendable {
     if found != 0 { return found }
     if (count + 1) * 2 > mask { grow() }
     count += 1
-    place(hash, UInt32(count))
+    place(Slot(hash: hash, number: UInt32(count)))
     return UInt32(count)
   }
 
-  private func place(_ hash: UInt64, _ value: UInt32) {
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while keys[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = hash
-    values[slot] = value
+  private func place(_ slot: Slot) {
+    var position = Int(truncatingIfNeeded: slot.hash) & mask
+    while slots[position].hash != 0 { position = (position + 1) & mask }
+    slots[position] = slot
   }
 
   private func grow() {
-    let (oldKeys, oldValues, oldMask) = (keys, values, mask)
+    let (old, oldCount) = (slots, mask + 1)
     mask = mask * 2 + 1
-    keys = .allocate(capacity: mask + 1)
-    values = .allocate(capacity: mask + 1)
-    keys.initialize(repeating: 0, count: mask + 1)
-    values.initialize(repeating: 0, count: mask + 1)
-    for slot in 0...oldMask where oldKeys[slot] != 0 { place(oldKeys[slot], oldValues[slot]) }
-    oldKeys.deallocate()
-    oldValues.deallocate()
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: Slot(), count: mask + 1)
+    for position in 0..<oldCount where old[position].hash != 0 { place(old[position]) }
+    old.deallocate()
   }
 }
