@@ -36,7 +36,10 @@ let package = Package(
     .target(name: "CasusExtraction", dependencies: ["CasusModel", "CasusKnowledge"]),
     .target(
       name: "CasusStore",
-      dependencies: ["CasusModel", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "CasusModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "CasusDiagram", dependencies: ["CasusModel", "CGraphviz"]),
     .target(name: "CasusExport", dependencies: ["CasusModel"]),
     .target(
@@ -66,7 +69,8 @@ let package = Package(
       exclude: ["Fixtures"]),
     .testTarget(
       name: "CasusExtractionTests", dependencies: ["CasusExtraction", "CasusTestSupport"]),
-    .testTarget(name: "CasusStoreTests", dependencies: ["CasusStore", "CasusTestSupport"]),
+    .testTarget(
+      name: "CasusStoreTests", dependencies: ["CasusStore", "CasusKnowledge", "CasusTestSupport"]),
     .testTarget(name: "CasusDiagramTests", dependencies: ["CasusDiagram", "CasusTestSupport"]),
     .testTarget(
       name: "CasusExportTests", dependencies: ["CasusExport", "CasusTestSupport"],

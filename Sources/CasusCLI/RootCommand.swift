@@ -10,12 +10,18 @@ public struct RootCommand: AsyncParsableCommand {
     abstract: "Turn news articles into a timeline knowledge graph of a conflict.",
     version: Version.text,
     groupedSubcommands: [
-      CommandGroup(name: "Import", subcommands: [ImportCommand.self, ExtractCommand.self]),
+      CommandGroup(
+        name: "Import",
+        subcommands: [
+          ImportCommand.self, ExtractCommand.self, RecodeCommand.self, RemoveCommand.self,
+          MergeCommand.self,
+        ]),
       CommandGroup(
         name: "Query",
         subcommands: [
           ActorsCommand.self, EventsCommand.self, ShowCommand.self, RelationsCommand.self,
-          PathCommand.self, SearchCommand.self,
+          ChangesCommand.self, ActivityCommand.self, NeighboursCommand.self, PathCommand.self,
+          SearchCommand.self, SQLCommand.self,
         ]),
       CommandGroup(
         name: "Output",
@@ -23,6 +29,7 @@ public struct RootCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Check",
         subcommands: [
+          ReviewCommand.self,
           CheckCommand.self, CheckDataCommand.self, ScoreCommand.self, ExplainCommand.self,
           ManualCommand.self, RenderWorkerCommand.self,
         ]),
@@ -48,6 +55,10 @@ public struct RootCommand: AsyncParsableCommand {
       let failure = CommandFailure(error)
       StandardError.write(line: "casus: \(failure)")
       Foundation.exit(failure.kind.rawValue)
+    } catch is Stopped {
+      StandardError.write(
+        line: "casus: stopped by Ctrl-C; run the same command again to do the rest")
+      Foundation.exit(130)
     } catch let end as QuietExit {
       Foundation.exit(end.code)
     } catch {

@@ -29,21 +29,25 @@ public final class EventStore: Sendable {
 
   /// Opens a database, and makes it when it is to be written and missing.
   ///
-  /// A lock held by another program is waited for, up to 5 seconds.
+  /// A lock held by another program is waited for.
   /// - Parameters:
   ///   - path: the file.
   ///   - access: what it is opened for.
+  ///   - patience: for how many seconds at most.
   ///   - onWait: told once, in one line, each time that another program makes this one wait.
   /// - Throws: `StoreError`, when the file is not ours, too new, locked, missing or not writable.
   public init(
-    path: String, access: Access, onWait: (@Sendable (String) -> Void)? = nil
+    path: String, access: Access, patience: Int = 5,
+    onWait: (@Sendable (String) -> Void)? = nil
   ) throws {
     self.path = path
     let file = DatabaseFile(path: path)
     var configuration = Configuration()
     configuration.label = "casus"
     configuration.busyMode = .callback { tries in
-      Self.wait(tries: tries) { onWait?("\(path): in use by another import; waiting") }
+      Self.wait(tries: tries, limit: patience * 100) {
+        onWait?("\(path): in use by another import; waiting")
+      }
     }
     configuration.prepareDatabase { db in
       // With a write-ahead log this keeps the file whole whenever the program is killed.
@@ -52,7 +56,10 @@ public final class EventStore: Sendable {
     switch access {
     case .reading:
       catalog = nil
-      try file.checkForReading()
+      let version = try file.checkForReading()
+      if version < Schema.version {
+        try Self.update(path: path, from: version, configuration: configuration)
+      }
       configuration.readonly = true
       database = try StoreError.translating(path: path) { [configuration] in
         try DatabasePool(path: path, configuration: configuration)
@@ -65,6 +72,22 @@ public final class EventStore: Sendable {
         try Schema.migrate(database)
         return database
       }
+    }
+  }
+
+  /// Brings a database of an older version to the newest schema, before it is read.
+  private static func update(
+    path: String, from version: Int, configuration: Configuration
+  ) throws {
+    do {
+      try DatabaseFile(path: path).checkForWriting()
+    } catch StoreError.readOnly {
+      throw StoreError.olderSchema(path: path, found: version, known: Schema.version)
+    }
+    try StoreError.translating(path: path) {
+      let database = try DatabasePool(path: path, configuration: configuration)
+      try Schema.migrate(database)
+      try database.close()
     }
   }
 
@@ -84,9 +107,9 @@ public final class EventStore: Sendable {
     return try StoreError.translating(path: path) { try database.write { try body($0, catalog) } }
   }
 
-  /// Waits 10 ms for a lock; `false` gives up after 5 seconds.
-  private static func wait(tries: Int, onLongWait: () -> Void) -> Bool {
-    guard tries < 500 else { return false }
+  /// Waits 10 ms for a lock; `false` gives up.
+  private static func wait(tries: Int, limit: Int, onLongWait: () -> Void) -> Bool {
+    guard tries < limit else { return false }
     if tries == 20 { onLongWait() }
     Thread.sleep(forTimeInterval: 0.01)
     return true

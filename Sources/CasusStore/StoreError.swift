@@ -12,6 +12,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case otherApplication(path: String)
   /// The file was written by a later version of the schema.
   case newerSchema(path: String, found: Int, known: Int)
+  /// The file was written by an earlier version of the schema and cannot be brought to this one.
+  case olderSchema(path: String, found: Int, known: Int)
   /// The file is damaged.
   case damaged(path: String)
   /// Another program kept the file locked for longer than the store waits.
@@ -34,6 +36,18 @@ public enum StoreError: Error, Hashable, Sendable {
   case unknownEvent(prefix: String)
   /// Several events have an identifier that starts so.
   case ambiguousEvent(prefix: String, candidates: [String])
+  /// No article has an identifier that starts so, nor such a path or address.
+  case unknownArticle(name: String)
+  /// Several articles have an identifier that starts so, or such a path or address.
+  case ambiguousArticle(name: String, candidates: [String])
+  /// No decision has an identifier that starts so.
+  case unknownDecision(prefix: String)
+  /// Several decisions have an identifier that starts so.
+  case ambiguousDecision(prefix: String, candidates: [String])
+  /// A decision that makes no sense for its event.
+  case impossibleDecision(reason: String)
+  /// A question in SQL that SQLite does not understand, or that would change something.
+  case refusedSQL(reason: String)
   /// The words to search for hold no letter or digit.
   case emptySearch(words: String)
 
@@ -50,8 +64,10 @@ public enum StoreError: Error, Hashable, Sendable {
   /// The family that the error belongs to.
   public var kind: Kind {
     switch self {
-    case .notSQLite, .otherApplication, .newerSchema, .damaged: .badData
+    case .notSQLite, .otherApplication, .newerSchema, .olderSchema, .damaged: .badData
     case .unknownActor, .ambiguousActor, .unknownEvent, .ambiguousEvent, .emptySearch: .usage
+    case .unknownArticle, .ambiguousArticle, .unknownDecision, .ambiguousDecision: .usage
+    case .impossibleDecision, .refusedSQL: .usage
     default: .inputOutput
     }
   }
@@ -82,10 +98,13 @@ extension StoreError: CustomStringConvertible {
       "\(path): is an SQLite database, but not one of Casus; name another file with --db"
     case .newerSchema(let path, let found, let known):
       "\(path): has schema \(found), this version knows up to \(known); update casus"
+    case .olderSchema(let path, let found, let known):
+      "\(path): has schema \(found) and must be brought to \(known), but cannot be written; make it "
+        + "writable once, or copy it"
     case .damaged(let path):
       "\(path): the database is damaged; restore a copy or import the articles again"
     case .locked(let path):
-      "\(path): locked by another program for over 5 seconds; try again when it has finished"
+      "\(path): locked by another program for too long; try again when it has finished"
     case .readOnly(let path):
       "\(path): cannot be written; check the rights of the file and its folder"
     case .unreadable(let path, let reason):
@@ -112,6 +131,16 @@ extension StoreError: CustomStringConvertible {
       "no event has an identifier that starts with '\(prefix)'; see casus events"
     case .ambiguousEvent(let prefix, let candidates):
       "several events start with '\(prefix)'; give more digits: \(Self.alternatives(candidates))"
+    case .unknownArticle(let name):
+      "no article has the identifier, path or address '\(name)'; see casus search"
+    case .ambiguousArticle(let name, let candidates):
+      "several articles are meant by '\(name)'; say which: \(Self.alternatives(candidates))"
+    case .unknownDecision(let prefix):
+      "no decision has an identifier that starts with '\(prefix)'; see casus review --list"
+    case .ambiguousDecision(let prefix, let candidates):
+      "several decisions start with '\(prefix)'; give more digits: "
+        + Self.alternatives(candidates)
+    case .impossibleDecision(let reason), .refusedSQL(let reason): reason
     case .emptySearch(let words):
       "nothing to search for in '\(words)'; give at least one word"
     default: ""

@@ -95,8 +95,8 @@ import Testing
     let run = try CasusProgram.run("path", "USA", "Korea Utara", "--csv", on: .sample)
     #expect(run.code == 0)
     let rows = run.lines.dropFirst().map { $0.split(separator: ",") }
-    #expect(rows.first?[1] == "USA")
-    #expect(rows.last?[2] == "PRK")
+    #expect(rows.first?[2] == "USA")
+    #expect(rows.last?[3] == "PRK")
     let short = try CasusProgram.run("path", "USA", "PRK", "--max-hops", "1", on: .sample)
     #expect(short.code == 65)
     #expect(short.errors == "casus: no way from USA to PRK within 1 steps; try --max-hops\n")

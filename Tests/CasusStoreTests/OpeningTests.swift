@@ -167,7 +167,8 @@ import Testing
       .missingFile(path: "x.db"), .missingFolder(path: "x.db", folder: "y"),
       .isFolder(path: "x.db"),
       .notSQLite(path: "x.db"), .otherApplication(path: "x.db"),
-      .newerSchema(path: "x.db", found: 2, known: 1), .damaged(path: "x.db"),
+      .newerSchema(path: "x.db", found: 3, known: 2),
+      .olderSchema(path: "x.db", found: 1, known: 2), .damaged(path: "x.db"),
       .locked(path: "x.db"), .readOnly(path: "x.db"), .unreadable(path: "x.db", reason: "r"),
       .diskFull(path: "x.db"), .failed(path: "x.db", reason: "r"), .openedForReading(path: "x.db"),
     ]

@@ -38,6 +38,6 @@ import Testing
   }
 
   @Test func limitCutsTheList() throws {
-    #expect(try store.search("korea", limit: 1).count == 1)
+    #expect(try store.search("korea", matching: EventFilter(limit: 1)).count == 1)
   }
 }

@@ -7,7 +7,13 @@ import CasusStore
 struct EventsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "events", abstract: "List events by date.",
-    discussion: "casus show ID prints the evidence of one of them.")
+    discussion: """
+      casus show ID prints the evidence of one of them. --words shows the words too: with --source \
+      what that source said.
+      """)
+
+  @Flag(help: "Show the surest words for each event; with --source those of the source.")
+  var words = false
 
   @OptionGroup var filter: FilterOptions
   @OptionGroup var labels: LabelOptions
@@ -22,6 +28,11 @@ struct EventsCommand: ParsableCommand {
     let wording = EventWording(
       actors: try store.actors(events.flatMap(\.named)),
       options: ExportOptions(language: labels.language, catalog: try data.catalog()))
+    if words, !output.isForPrograms, !events.isEmpty {
+      return try StandardOutput.write(
+        EventListing.wordTable(events, said: filter.source, wording: wording, store: store)
+          .text(width: Terminal.width))
+    }
     try output.write(
       EventListing.listing(events, wording: wording, store: store),
       empty: "no events match; casus events lists all")

@@ -72,7 +72,7 @@ struct ImportCommand: AsyncParsableCommand {
 
 extension ActorRegistry {
   /// Every name and inflected form by which somebody may ask for an actor.
-  fileprivate var searchableNames: [(actor: ActorID, language: String, name: String)] {
+  var searchableNames: [(actor: ActorID, language: String, name: String)] {
     entries.flatMap { entry in
       entry.names.sorted { $0.key < $1.key }.flatMap { language, names in
         names.flatMap { [$0.text] + $0.forms }.map { (entry.actor.id, language, $0) }

@@ -9,8 +9,10 @@ struct RelationsCommand: ParsableCommand {
     commandName: "relations",
     abstract: "Show how an actor stands to another one, or to all.",
     discussion: """
-      Relations with the time they hold, then how many events of each quadrant a year had, then \
-      the latest events. --json writes it all as one object, --csv the relations.
+      Relations with the time they hold, then why (for two actors, or with --why), how many events \
+      of each quadrant a year had, and the latest events. With --source, --known-on, --recorded-on, \
+      --min-sources and the like, relations follow from those reports alone. --json writes it all as \
+      one object, --csv the relations.
       """)
 
   /// How many of the latest events are shown unless told otherwise.
@@ -27,6 +29,9 @@ struct RelationsCommand: ParsableCommand {
     transform: EDTF.parse)
   var at: EDTF?
 
+  @Flag(help: "Show the events that opened and closed each relation, with their words.")
+  var why = false
+
   @OptionGroup var conditions: ConditionOptions
   @OptionGroup var labels: LabelOptions
   @OptionGroup var output: OutputOptions
@@ -42,7 +47,9 @@ struct RelationsCommand: ParsableCommand {
     if let at, filter.to.map({ at.upperBound < $0.upperBound }) ?? true { filter.to = at }
     filter.newestFirst = true
     filter.limit = conditions.limit ?? Self.latest
-    let relations = try store.relations(of: first, and: second, at: at)
+    let catalog = try data.catalog()
+    let relations = try store.relations(
+      of: first, and: second, at: at, fromEventsMatching: conditions.filter, catalog: catalog)
     let events = try store.events(matching: filter)
     let named =
       relations.flatMap { [$0.source, $0.target] } + [first] + (second.map { [$0] } ?? [])
@@ -52,11 +59,15 @@ struct RelationsCommand: ParsableCommand {
       eventCount: try store.eventCount(matching: filter),
       wording: EventWording(
         actors: try store.actors(named + events.flatMap(\.named)),
-        options: ExportOptions(language: labels.language, catalog: try data.catalog())))
+        options: ExportOptions(language: labels.language, catalog: catalog)))
     if output.json { return try StandardOutput.write(standing.object.text + "\n") }
     if output.csv {
       return try StandardOutput.write(CSVText.table(Standing.header, standing.rows))
     }
-    try StandardOutput.write(standing.text(width: Terminal.width))
+    let grounds =
+      why || second != nil
+      ? try RelationGrounds(
+        relations: relations, store: store, language: labels.language, catalog: catalog) : nil
+    try StandardOutput.write(standing.text(grounds: grounds, width: Terminal.width))
   }
 }

@@ -13,6 +13,39 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "The words.")
   var words: [String]
 
+  @Option(
+    name: .customLong("actor"),
+    help: ArgumentHelp(
+      "Only articles that tell an event of this actor; repeatable.", valueName: "a"))
+  var actors: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Only articles published on this date (EDTF) or later.", valueName: "d"),
+    transform: EDTF.parse)
+  var from: EDTF?
+
+  @Option(
+    help: ArgumentHelp("Only articles published on this date (EDTF) or earlier.", valueName: "d"),
+    transform: EDTF.parse)
+  var to: EDTF?
+
+  @Option(help: ArgumentHelp("Only articles of this publisher.", valueName: "name"))
+  var source: String?
+
+  @Option(
+    help: ArgumentHelp("Only what had been published by this date (EDTF).", valueName: "d"),
+    transform: EDTF.parse)
+  var knownOn: EDTF?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what had come into this database by this date (EDTF).", valueName: "d"),
+    transform: EDTF.parse)
+  var recordedOn: EDTF?
+
+  @Option(help: ArgumentHelp("Only articles in this language.", valueName: "l"))
+  var language: String?
+
   @Option(help: ArgumentHelp("At most this many articles.", valueName: "n"))
   var limit = 20
 
@@ -26,16 +59,25 @@ struct SearchCommand: ParsableCommand {
   func run() throws {
     // A word of several words was in quotes on the command line, and is looked for as it stands.
     let query = words.map { $0.contains(" ") && !$0.contains("\"") ? "\"\($0)\"" : $0 }
-    let hits = try database.openForReading().search(query.joined(separator: " "), limit: limit)
+    let store = try database.openForReading()
+    let filter = EventFilter(
+      actors: try actors.map { try store.resolveActor($0) }, from: from, to: to, source: source,
+      knownOn: knownOn, language: language, recordedOn: recordedOn, limit: limit)
+    let hits = try store.search(query.joined(separator: " "), matching: filter)
     try output.write(listing(hits), empty: "no article holds these words")
   }
 
   private func listing(_ hits: [SearchHit]) -> Listing {
-    var table = Table([.init("published"), .init("article", wraps: true)])
-    for (article, snippet) in hits.map({ ($0.article, $0.snippet) }) {
+    var table = Table([
+      .init("published"), .init("article", wraps: true), .init("events", isNumeric: true),
+    ])
+    for hit in hits {
+      let article = hit.article
       let publisher = article.publisher.map { ", \($0)" } ?? ""
-      table.add([article.published?.rawValue ?? "undated", article.title + publisher])
-      table.add(["", snippet])
+      table.add([
+        article.published?.rawValue ?? "undated", article.title + publisher, "\(hit.events)",
+      ])
+      table.add(["", hit.snippet])
       table.add(["", article.url ?? article.path])
     }
     return Listing(
@@ -45,9 +87,10 @@ struct SearchCommand: ParsableCommand {
           [
             hit.article.published?.rawValue ?? "", hit.article.publisher ?? "",
             hit.article.title, hit.snippet, hit.article.url ?? "", hit.article.path,
+            "\(hit.events)",
           ]
         }
-        return (["published", "publisher", "title", "words", "url", "article"], rows)
+        return (["published", "publisher", "title", "words", "url", "article", "events"], rows)
       }, lines: { hits.map { object($0).text } })
   }
 
@@ -61,6 +104,7 @@ struct SearchCommand: ParsableCommand {
       "published": JSONValue(hit.article.published?.rawValue),
       "url": JSONValue(hit.article.url),
       "words": .string(hit.snippet),
+      "events": .integer(hit.events),
     ]
   }
 }

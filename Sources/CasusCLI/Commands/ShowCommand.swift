@@ -32,7 +32,9 @@ struct ShowCommand: ParsableCommand {
       event: event, articles: byID,
       wording: EventWording(
         actors: try store.actors(ids),
-        options: ExportOptions(language: labels.language, catalog: try data.catalog())))
+        options: ExportOptions(language: labels.language, catalog: try data.catalog())),
+      sources: try store.sourceCounts(of: [event.id])[event.id],
+      decisions: try store.reviewDecisions(about: event))
     try StandardOutput.write(account.text(width: Terminal.width))
   }
 }

@@ -43,6 +43,20 @@ struct ConditionOptions: ParsableArguments {
     transform: EDTF.parse)
   var knownOn: EDTF?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only what had come into this database by this date (EDTF).", valueName: "d"),
+    transform: EDTF.parse)
+  var recordedOn: EDTF?
+
+  @Flag(help: "Only events of which sources disagree whether they happened.")
+  var contested = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Only events that this many sources tell which do not copy each other.", valueName: "n"))
+  var minSources: Int?
+
   @Option(help: ArgumentHelp("Only events with an article in this language.", valueName: "l"))
   var language: String?
 
@@ -56,6 +70,9 @@ struct ConditionOptions: ParsableArguments {
     if let minConfidence, !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence must lie between 0 and 1")
     }
+    if let minSources, minSources < 1 {
+      throw ValidationError("--min-sources must be at least 1")
+    }
     if let limit, limit < 1 { throw ValidationError("--limit must be at least 1") }
     if let from, let to, from.lowerBound > to.upperBound {
       throw ValidationError("--from \(from) lies after --to \(to)")
@@ -67,7 +84,14 @@ struct ConditionOptions: ParsableArguments {
     EventFilter(
       types: types, quads: QuadClass.allCases.filter(Set(quads.joined()).contains),
       statuses: statuses, from: from, to: to, source: source, knownOn: knownOn,
-      language: language, minConfidence: minConfidence, limit: limit)
+      language: language, minConfidence: minConfidence, isContested: contested,
+      minSources: minSources, recordedOn: recordedOn, limit: limit)
+  }
+
+  /// Whether only some reports count: those of a source, of a time, or confirmed by others.
+  var narrowsReports: Bool {
+    source != nil || knownOn != nil || recordedOn != nil || language != nil || contested
+      || minSources != nil || minConfidence != nil || !statuses.isEmpty
   }
 
   private static func type(_ argument: String) throws -> EventType {
@@ -92,7 +116,8 @@ struct ConditionOptions: ParsableArguments {
     }
   }
 
-  private static func status(_ argument: String) throws -> EventStatus {
+  /// Reads a status off the command line.
+  static func status(_ argument: String) throws -> EventStatus {
     guard let status = EventStatus(rawValue: argument.lowercased()) else {
       let known = EventStatus.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("'\(argument)' is no status; known are \(known)")

@@ -23,10 +23,23 @@ struct DatabaseOptions: ParsableArguments {
 
   /// Opens the database for import, and makes it if need be.
   func openForWriting(catalog: EventCatalog) throws -> EventStore {
-    try EventStore(path: path, access: .writing(catalog), onWait: Self.say)
+    // Another import may be in the middle of a large batch.
+    try EventStore(
+      path: path, access: .writing(catalog), patience: Self.patience, onWait: Self.say)
   }
 
-  private static func say(_ line: String) {
+  /// Opens a database that is there, to change it.
+  func openToChange(catalog: EventCatalog) throws -> EventStore {
+    // A mistyped name must not make a new database.
+    try openForReading().close()
+    return try openForWriting(catalog: catalog)
+  }
+
+  /// How many seconds an import waits for another one.
+  private static let patience = 600
+
+  /// Tells people why they wait.
+  static func say(_ line: String) {
     StandardError.write(line: "casus: \(line)")
   }
 }

@@ -1,5 +1,6 @@
 import CasusExport
 import CasusModel
+import CasusStore
 import Foundation
 
 /// One event told in full, for people.
@@ -7,6 +8,10 @@ struct EventAccount {
   let event: Event
   let articles: [String: Article]
   let wording: EventWording
+  /// How many sources that do not copy each other tell it, where that is known.
+  var sources: Int?
+  /// What reviewers decided about it.
+  var decisions: [ReviewDecision] = []
 
   /// The event, then each piece of evidence in its sentence.
   func text(width: Int?) -> String {
@@ -14,7 +19,14 @@ struct EventAccount {
     let evidence = event.evidence.enumerated().map { number, evidence in
       "\n" + account(of: evidence, number: number + 1, width: width)
     }
+    let review = decisions.map { decision in
+      TextWrapping.paragraph(
+        "\(decision.decidedAt.prefix(10))  \(decision.reviewer): "
+          + "\(DecisionListing.words(for: decision))  \(decision.id.prefix(8))",
+        indent: "", width: width)
+    }
     return head + "\n" + facts + evidence.joined()
+      + (review.isEmpty ? "" : "\nreviewed\n" + review.joined())
   }
 
   private var facts: String {
@@ -27,7 +39,9 @@ struct EventAccount {
     rows += event.roles.sorted { $0.key < $1.key }.map { ($0.key, actors($0.value)) }
     rows += [
       ("object", event.object ?? ""), ("place", event.place ?? ""),
-      ("confidence", EventListing.decimal(event.confidence)), ("id", event.id),
+      ("confidence", EventListing.decimal(event.confidence)),
+      ("sources", sources.map { "\($0)" } ?? ""),
+      ("id", event.id),
     ]
     return rows.filter { !$0.1.isEmpty }.map { name, value in
       name + String(repeating: " ", count: max(1, 12 - name.count)) + Self.oneLine(value) + "\n"

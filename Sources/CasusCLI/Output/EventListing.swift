@@ -8,7 +8,10 @@ enum EventListing {
   static func listing(_ events: [Event], wording: EventWording, store: EventStore) -> Listing {
     Listing(
       table: table(events, wording: wording),
-      csv: { (header, events.map(row)) },
+      csv: {
+        let sources = try store.sourceCounts(of: events.map(\.id))
+        return (header, events.map { row($0) + ["\(sources[$0.id] ?? 1)"] })
+      },
       lines: {
         let articles = try store.articles(Set(events.flatMap { $0.evidence.map(\.articleID) }))
         let byID = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
@@ -31,6 +34,36 @@ enum EventListing {
     return table
   }
 
+  /// Events with words that carry them: the surest, or the surest of one source.
+  static func wordTable(
+    _ events: [Event], said source: String?, wording: EventWording, store: EventStore
+  ) throws -> Table {
+    var table = Table([.init("date"), .init("event", wraps: true), .init("status"), .init("id")])
+    let ids = events.flatMap { $0.evidence.map(\.articleID) }
+    let articles = Dictionary(
+      try store.articles(ids, text: false).map { ($0.id, $0) }
+    ) { first, _ in first }
+    for event in events {
+      table.add([
+        event.date?.rawValue ?? "undated", wording.sentence(of: event), status(of: event),
+        String(event.id.prefix(8)),
+      ])
+      let said = event.evidence.filter { evidence in
+        source.map { evidence.isSaid(by: $0, in: articles[evidence.articleID]) } ?? true
+      }
+      guard let surest = said.max(by: { $0.confidence < $1.confidence }) else { continue }
+      let article = articles[surest.articleID]
+      let origin = [article?.publisher, article?.published?.rawValue].compactMap(\.self)
+      table.add([
+        "",
+        "  " + EventAccount.marked(surest)
+          + (origin.isEmpty ? "" : " — \(origin.joined(separator: ", "))"), surest.status.rawValue,
+        "",
+      ])
+    }
+    return table
+  }
+
   /// Whether an event happened, and whether the reports agree.
   static func status(of event: Event) -> String {
     event.isContested ? "\(event.status.rawValue), contested" : event.status.rawValue
@@ -38,7 +71,7 @@ enum EventListing {
 
   private static let header = [
     "id", "date", "dateBasis", "type", "mode", "quad", "source", "target", "roles", "object",
-    "place", "status", "contested", "confidence", "articles",
+    "place", "status", "contested", "confidence", "articles", "sources", "sources",
   ]
 
   private static func row(_ event: Event) -> [String] {

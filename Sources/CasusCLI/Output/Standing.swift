@@ -30,11 +30,14 @@ struct Standing {
   }
 
   /// Everything for people.
-  func text(width: Int?) -> String {
+  func text(grounds: RelationGrounds?, width: Int?) -> String {
     let names = actors.map { "\(wording.name(of: $0)) (\($0))" }.joined(separator: " and ")
     var parts = ["\(names): \(eventCount) event\(eventCount == 1 ? "" : "s")\n"]
     parts.append(
       relations.isEmpty ? "no relations follow from them\n" : relationTable.text(width: width))
+    if let grounds, !relations.isEmpty {
+      parts.append(relations.map { grounds.account(of: $0, width: width) }.joined())
+    }
     if !counts.isEmpty { parts.append(countTable.text(width: width)) }
     if !events.isEmpty {
       let heading = events.count < eventCount ? "the latest \(events.count):\n" : ""

@@ -21,6 +21,7 @@ import CasusModel
 ///    their object, a rough date of any length unites with the only finer one inside it, and
 ///    "since" a day is on that day. An undated statement joins the only dated event of its outlook,
 ///    or, where none is dated, the others that say that it happened (`SingularMatch`).
+/// 6. What **reviewers** set apart or united stays so (`ReviewedClusters`).
 enum EventMerger {
   /// One event and the statements it is made of, in the order of its evidence.
   struct Merged {
@@ -47,13 +48,15 @@ enum EventMerger {
   static func merge(
     _ reports: [Report], in group: EventGroup, isSingular: Bool = false
   ) -> [Merged] {
-    let ordered = reports.sorted(by: Report.isBefore)
+    let all = reports.sorted(by: Report.isBefore)
+    let ordered = all.filter { $0.marks.apart == nil }
     let dated = ordered.filter { $0.span != nil }
     let undated = ordered.filter { $0.span == nil }
     var clusters = datedClusters(of: dated, roughest: isSingular ? .max : DateSpan.roughest)
     var rest = join(undated, to: &clusters)
     if isSingular { rest = SingularMatch.join(rest, to: &clusters) }
     clusters += undatedClusters(of: rest)
+    clusters = ReviewedClusters.united(clusters) + ReviewedClusters.apart(all)
     return events(of: clusters, in: group)
   }
 

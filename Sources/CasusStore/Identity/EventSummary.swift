@@ -41,8 +41,12 @@ struct EventSummary {
     return found.min { $0.rank < $1.rank } ?? .none
   }
 
-  /// The most frequent status; of equally frequent ones, that of the latest statement.
+  /// What a reviewer decided, else the most frequent status; of equally frequent ones, that of the
+  /// latest statement.
   private var status: EventStatus {
+    if let decided = reports.last(where: { $0.marks.status != nil })?.marks.status {
+      return decided
+    }
     var count: [EventStatus: Int] = [:]
     for report in reports { count[report.evidence.status, default: 0] += 1 }
     let most = count.values.max() ?? 0
@@ -50,6 +54,7 @@ struct EventSummary {
   }
 
   private var isContested: Bool {
+    guard reports.allSatisfy({ $0.marks.status == nil }) else { return false }
     let statuses = Set(reports.map(\.evidence.status))
     return statuses.contains(.occurred) && statuses.contains(.denied)
   }

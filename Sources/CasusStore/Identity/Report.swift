@@ -9,12 +9,14 @@ struct Report {
   let object: ObjectWords?
   /// The place of the date in time, `nil` when it has none.
   let span: DateSpan?
+  /// What reviewers decided.
+  let marks: ReviewMarks
   /// What the caller knows the statement by; identity never looks at it.
   let tag: Int
 
   init(
     statement: Statement, published: EDTF?, language: String?, isSingular: Bool = false,
-    tag: Int = 0
+    marks: ReviewMarks = ReviewMarks(), tag: Int = 0
   ) {
     self.statement = statement
     self.published = published
@@ -22,6 +24,7 @@ struct Report {
     let comparesObjects = !isSingular && ObjectMatch.concerns(statement.type)
     object = comparesObjects ? ObjectWords(statement.object) : nil
     span = statement.evidence.date.flatMap { DateSpan($0, isSingular: isSingular) }
+    self.marks = marks
     self.tag = tag
   }
 

@@ -25,32 +25,92 @@ struct ArticleTable {
     return (row[7], Self.article(row))
   }
 
-  func insert(_ article: Article, recordedAt: String) throws -> Int64 {
+  /// The article with the statements that were found in it.
+  func record(_ key: Int64) throws -> ArticleRecord? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(Self.selection), article.text, article.recordedAt, article.codedAt,
+          article.agency FROM article WHERE key = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [key]) else { return nil }
+    let recordedAt: String = row[8]
+    return ArticleRecord(
+      article: Self.article(row, text: row[7]), statements: try statements(of: key),
+      recordedAt: recordedAt, codedAt: row[9] ?? recordedAt, agency: row[10])
+  }
+
+  /// What the program found in an article, before anybody decided otherwise, in the order of the
+  /// text.
+  func statements(of key: Int64) throws -> [Statement] {
+    let events = EventTable(db: db, actors: ActorKeys(db))
+    return try EvidenceTable(db: db).rows(ofArticle: key)
+      .filter { $0.marks.isKept != true }
+      .map { row in
+        try row.found(in: try events.group(of: row.eventKey ?? 0))
+      }
+  }
+
+  func insert(_ record: ArticleRecord) throws -> Int64 {
+    let article = record.article
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO article (id, path, title, text, language, publisher, url, published,
-          publishedDay, recordedAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          publishedDay, recordedAt, codedAt, agency, sketch)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try statement.execute(arguments: [
       article.id, article.path, article.title, article.text, article.language, article.publisher,
-      article.url, article.published?.rawValue, SortDay.publishedDay(article.published), recordedAt,
+      article.url, article.published?.rawValue, SortDay.publishedDay(article.published),
+      record.recordedAt, record.codedAt, record.agency, TextSketch(article.text)?.bytes,
     ])
     return db.lastInsertedRowID
   }
 
   /// Gives an article other particulars; it is nobody's older version until that is judged anew.
-  func update(_ key: Int64, to article: Article) throws {
+  func update(_ key: Int64, to record: ArticleRecord) throws {
+    let article = record.article
     let statement = try db.cachedStatement(
       sql: """
-        UPDATE article SET path = ?, title = ?, text = ?, language = ?, publisher = ?, url = ?,
-          published = ?, publishedDay = ?, supersededBy = NULL
+        UPDATE article SET title = ?, text = ?, language = ?, publisher = ?, url = ?,
+          published = ?, publishedDay = ?, codedAt = ?, agency = ?, sketch = ?, supersededBy = NULL
         WHERE key = ?
         """)
     try statement.execute(arguments: [
-      article.path, article.title, article.text, article.language, article.publisher, article.url,
-      article.published?.rawValue, SortDay.publishedDay(article.published), key,
+      article.title, article.text, article.language, article.publisher, article.url,
+      article.published?.rawValue, SortDay.publishedDay(article.published), record.codedAt,
+      record.agency, TextSketch(article.text)?.bytes, key,
     ])
+  }
+
+  /// Keeps the smaller path and the earlier recording of two records of an article; `true` when the
+  /// recording changed.
+  func keepFirst(_ key: Int64, path: String, recordedAt: String) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "UPDATE article SET path = ?2 WHERE key = ?1 AND path > ?2")
+    try statement.execute(arguments: [key, path])
+    let recorded = try db.cachedStatement(
+      sql: "UPDATE article SET recordedAt = ?2 WHERE key = ?1 AND recordedAt > ?2")
+    try recorded.execute(arguments: [key, recordedAt])
+    return db.changesCount > 0
+  }
+
+  /// Notes when an article was read for events.
+  func setCoded(_ key: Int64, at time: String) throws {
+    try db.cachedStatement(sql: "UPDATE article SET codedAt = ? WHERE key = ?")
+      .execute(arguments: [time, key])
+  }
+
+  /// The older versions of an article.
+  func versions(supersededBy key: Int64) throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT key FROM article WHERE supersededBy = ?"), arguments: [key])
+  }
+
+  /// Takes an article out; its evidence must have gone before.
+  func delete(_ key: Int64) throws {
+    try db.cachedStatement(sql: "UPDATE article SET supersededBy = NULL WHERE supersededBy = ?")
+      .execute(arguments: [key])
+    try db.cachedStatement(sql: "DELETE FROM article WHERE key = ?").execute(arguments: [key])
   }
 }
 

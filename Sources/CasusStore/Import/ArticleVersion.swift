@@ -3,25 +3,31 @@ import GRDB
 /// One of the articles that share an address: a text and its corrections.
 struct ArticleVersion {
   let key: Int64
+  let id: String
   let publishedDay: Int?
+  let recordedAt: String
   /// The version that counts instead of this one.
   let successor: Int64?
 
   static func versions(of url: String, in db: Database) throws -> [ArticleVersion] {
     let statement = try db.cachedStatement(
-      sql: "SELECT key, publishedDay, supersededBy FROM article WHERE url = ? ORDER BY key")
+      sql: """
+        SELECT key, id, publishedDay, recordedAt, supersededBy FROM article WHERE url = ?
+        """)
     return try Row.fetchAll(statement, arguments: [url]).map {
-      ArticleVersion(key: $0[0], publishedDay: $0[1], successor: $0[2])
+      ArticleVersion(
+        key: $0[0], id: $0[1], publishedDay: $0[2], recordedAt: $0[3], successor: $0[4])
     }
   }
 
   /// The version that counts: the one published last, and of those the one recorded last.
   ///
-  /// Where one of them has no date of publication, the order of recording alone decides.
+  /// Where one of them has no date of publication, the time of recording alone decides.
   static func current(of versions: [ArticleVersion]) -> ArticleVersion? {
     let days = versions.compactMap(\.publishedDay)
-    guard days.count == versions.count, let latest = days.max() else { return versions.last }
-    return versions.last { $0.publishedDay == latest }
+    let latest = days.count == versions.count ? days.max() : nil
+    return versions.filter { latest == nil || $0.publishedDay == latest }
+      .max { ($0.recordedAt, $0.id) < ($1.recordedAt, $1.id) }
   }
 
   func setSuccessor(_ successor: Int64?, in db: Database) throws {

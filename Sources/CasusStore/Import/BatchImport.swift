@@ -8,21 +8,33 @@ struct BatchImport {
   private let events: EventTable
   private let relations: RelationTable
   private let rules: IdentityRules
-  private let recordedAt: String
+  private let sources: SourceTable
+  private let agencies: AgencyCredit
+  private let reviews: ReviewTable
+  /// Whether anybody ever decided anything.
+  private let isReviewed: Bool
+  private var clock: RecordingClock
   private(set) var report = ImportReport()
+  /// What changed in the graph, where that is asked for.
+  private var log: ChangeLog?
 
   /// New articles with their statements, by key.
   private var fresh: [Int64: [Statement]] = [:]
   /// Addresses of which several versions may now be there.
   private var addresses: Set<String> = []
+  /// Older versions whose newer one has been taken out.
+  private var revived: Set<Int64> = []
   /// The groups whose events must be worked out anew, with the statements that join them.
   private var touched: [EventGroup: [Arrival]] = [:]
+  /// Hashes of the groups in which reviewers decided something: their events may unite statements
+  /// from anywhere in the group.
+  private var reviewed: Set<Int64> = []
   /// Those of them that statements leave, or whose rules changed.
   private var unsettled: Set<EventGroup> = []
 
   /// A statement on its way into an event.
   private struct Arrival {
-    let statement: Statement
+    let reviewed: ReviewedStatement
     let published: EDTF?
     let language: String?
     let articleKey: Int64
@@ -30,37 +42,109 @@ struct BatchImport {
     let evidenceKey: Int64?
   }
 
-  init(_ db: Database, catalog: EventCatalog, recordedAt: String) {
+  /// - Parameters:
+  ///   - db: the database, within a transaction.
+  ///   - catalog: the rules.
+  ///   - now: microseconds since 1970-01-01, UTC.
+  ///   - logsChanges: whether `changes` is to tell what happened to events and relations.
+  /// - Throws: what SQLite throws.
+  init(_ db: Database, catalog: EventCatalog, now: Int, logsChanges: Bool = false) throws {
     let actors = ActorKeys(db)
     articles = ArticleTable(db: db)
     evidence = EvidenceTable(db: db)
     events = EventTable(db: db, actors: actors)
     relations = RelationTable(db: db, actors: actors, catalog: catalog)
     rules = IdentityRules(catalog: catalog)
-    self.recordedAt = recordedAt
+    sources = SourceTable(db: db)
+    agencies = AgencyCredit(db: db)
+    reviews = ReviewTable(db: db)
+    isReviewed = try !reviews.isEmpty()
+    clock = try RecordingClock(now: now, after: db)
+    log = logsChanges ? ChangeLog() : nil
   }
+
+  /// What changed in the graph so far.
+  var changes: ChangeReport { log?.report ?? ChangeReport() }
 
   /// Takes in one article; `finish` completes the batch.
   mutating func add(_ item: ArticleStatements) throws {
-    let article = item.article
-    guard let known = try articles.find(article.id) else {
-      let key = try articles.insert(article, recordedAt: recordedAt)
-      report.added += 1
-      note(item, key: key)
-      return
-    }
-    guard article.outranks(known.article) else {
-      report.unchanged += 1
-      return
-    }
+    let now = clock.stamp()
+    let record = ArticleRecord(
+      article: item.article, statements: item.statements, recordedAt: now, codedAt: now,
+      agency: try agencies.agency(of: item.article))
+    guard let known = try articles.find(record.article.id) else { return try insert(record) }
+    report.unchanged += 1
+    _ = try articles.keepFirst(known.key, path: record.article.path, recordedAt: now)
     // The same words under other particulars, such as an agency report in two newspapers. One of
     // the two records stands for both, and it must not depend on the order which.
-    if fresh[known.key] == nil { try withdraw(known.key) }
-    try evidence.delete(ofArticle: known.key)
-    try articles.update(known.key, to: article)
+    if record.article.outranks(known.article) { try replace(known.key, known.article, by: record) }
+  }
+
+  /// Takes in one article of another database.
+  mutating func merge(_ record: ArticleRecord) throws {
+    guard let key = try articles.find(record.article.id)?.key,
+      let known = try articles.record(key)
+    else { return try insert(record) }
     report.unchanged += 1
+    let isEarlier = try articles.keepFirst(
+      key, path: record.article.path, recordedAt: record.recordedAt)
+    if isEarlier, let url = known.article.url { addresses.insert(url) }
+    if try record.outranks(known) { try replace(key, known.article, by: record) }
+  }
+
+  /// Reads an article for events anew: its statements are now these.
+  mutating func recode(_ key: Int64, _ statements: [Statement]) throws {
+    guard let known = try articles.record(key) else { return }
+    try articles.setCoded(key, at: clock.stamp())
+    try withdraw(key)
+    try evidence.delete(ofArticle: key)
+    note(known.article, statements, key: key)
+  }
+
+  /// Applies the decisions about an article anew.
+  mutating func review(_ key: Int64) throws {
+    guard let known = try articles.record(key) else { return }
+    try withdraw(key)
+    try evidence.delete(ofArticle: key)
+    note(known.article, known.statements, key: key)
+  }
+
+  /// Takes an article out; an older version with its address counts again.
+  mutating func remove(_ key: Int64) throws {
+    guard let known = try articles.record(key) else { return }
+    try withdraw(key)
+    try evidence.delete(ofArticle: key)
+    revived.formUnion(try articles.versions(supersededBy: key))
+    revived.remove(key)
+    try articles.delete(key)
     if let url = known.article.url { addresses.insert(url) }
-    note(item, key: known.key)
+  }
+
+  /// Lets every event be worked out anew from its evidence.
+  mutating func touchAll() throws {
+    let keys = try Int64.fetchAll(
+      articles.db, sql: "SELECT min(key) FROM event GROUP BY groupHash")
+    for key in keys {
+      let group = try events.group(of: key)
+      touched[group, default: []] += []
+      unsettled.insert(group)
+    }
+  }
+
+  private mutating func insert(_ record: ArticleRecord) throws {
+    let key = try articles.insert(record)
+    report.added += 1
+    note(record.article, record.statements, key: key)
+  }
+
+  private mutating func replace(
+    _ key: Int64, _ known: Article, by record: ArticleRecord
+  ) throws {
+    if fresh[key] == nil { try withdraw(key) }
+    try evidence.delete(ofArticle: key)
+    try articles.update(key, to: record)
+    if let url = known.url { addresses.insert(url) }
+    note(record.article, record.statements, key: key)
   }
 
   /// Works out versions, events and relations.
@@ -70,24 +154,35 @@ struct BatchImport {
       try place(statements, ofArticle: key)
     }
     try noteChangeOfRules()
+    if isReviewed { reviewed = try evidence.reviewedGroups() }
     var dyads: Set<ActorPair> = []
     for (group, arrivals) in touched.sorted(by: { $0.key.text < $1.key.text }) {
       if try settle(group, arrivals) { dyads.formUnion(relations.dyads(touchedBy: group)) }
     }
     try relations.markStale(dyads)
+    (fresh, addresses, revived, touched, unsettled) = ([:], [], [], [:], [])
+    if log != nil { try deriveRelations() }
+  }
+
+  /// Derives the relations of all pairs that wait for it, and notes what changed.
+  private mutating func deriveRelations() throws {
+    try relations.noteChangeOfRules()
+    var changes: [RelationChange] = []
+    while try relations.deriveStale(limit: 1024, noting: { changes += $0 }) {}
+    for change in changes { log?.note(change) }
   }
 
   /// Keeps the statements whose words stand in the article.
-  private mutating func note(_ item: ArticleStatements, key: Int64) {
-    if let url = item.article.url { addresses.insert(url) }
-    let text = Array(item.article.text.utf8)
+  private mutating func note(_ article: Article, _ statements: [Statement], key: Int64) {
+    if let url = article.url { addresses.insert(url) }
+    let text = Array(article.text.utf8)
     var sound: [Statement] = []
-    for statement in item.statements {
-      if statement.evidence.isFound(in: text), statement.evidence.articleID == item.article.id {
-        sound.append(statement)
+    for statement in statements {
+      if statement.evidence.isFound(in: text), statement.evidence.articleID == article.id {
+        sound.append(statement.asFound)
       } else {
         report.rejected.append(
-          "\(item.article.path): evidence at bytes \(statement.evidence.start)–"
+          "\(article.path): evidence at bytes \(statement.evidence.start)–"
             + "\(statement.evidence.end) is not in the article; left out")
       }
     }
@@ -103,11 +198,11 @@ struct BatchImport {
     guard let current = ArticleVersion.current(of: versions) else { return }
     for version in versions where version.key != current.key {
       try version.setSuccessor(current.key, in: articles.db)
-      guard version.successor == nil else { continue }
+      guard version.successor == nil, !revived.contains(version.key) else { continue }
       report.superseded += 1
       if fresh[version.key] == nil { try withdraw(version.key) }
     }
-    guard current.successor != nil else { return }
+    guard current.successor != nil || revived.contains(current.key) else { return }
     try current.setSuccessor(nil, in: articles.db)
     if fresh[current.key] == nil { try restore(current.key) }
   }
@@ -128,13 +223,13 @@ struct BatchImport {
   /// Takes an article's evidence into the count again.
   private mutating func restore(_ article: Int64) throws {
     for row in try evidence.rows(ofArticle: article) where row.eventKey == nil {
-      guard let stated = row.stated else { continue }
+      guard let stated = row.stated, row.marks.isRejected != true else { continue }
       let statement = try JSONColumn.stated(in: stated)
         .statement(object: row.object, place: row.place, evidence: row.evidence)
       touched[EventGroup(statement), default: []].append(
         Arrival(
-          statement: statement, published: row.published, language: row.language,
-          articleKey: article, evidenceKey: row.key))
+          reviewed: ReviewedStatement(statement, marks: row.marks), published: row.published,
+          language: row.language, articleKey: article, evidenceKey: row.key))
     }
   }
 
@@ -146,11 +241,7 @@ struct BatchImport {
     let known = try String.fetchOne(
       db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'identityRules'"))
     guard known != rules.text else { return }
-    for key in try Int64.fetchAll(db, sql: "SELECT min(key) FROM event GROUP BY groupHash") {
-      let group = try events.group(of: key)
-      touched[group, default: []] += []
-      unsettled.insert(group)
-    }
+    try touchAll()
     try db.execute(
       sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('identityRules', ?)",
       arguments: [rules.text])
@@ -160,49 +251,68 @@ struct BatchImport {
   private mutating func place(_ statements: [Statement], ofArticle key: Int64) throws {
     let row = try Row.fetchOne(
       articles.db.cachedStatement(
-        sql: "SELECT published, language, supersededBy FROM article WHERE key = ?"),
+        sql: "SELECT published, language, supersededBy, id FROM article WHERE key = ?"),
       arguments: [key])
     guard let row else { return }
     let isCurrent = (row[2] as Int64?) == nil
     let published = (row[0] as String?).flatMap { EDTF($0) }
-    for statement in statements {
-      guard isCurrent else {
+    for reviewed in try decided(statements, ofArticle: row[3]) {
+      guard isCurrent, reviewed.marks.isRejected != true else {
         try evidence.insert(
-          statement, article: key, event: nil,
-          stated: try JSONColumn.encode(StatedEvent(statement)))
+          reviewed, article: key, event: nil,
+          stated: try JSONColumn.encode(StatedEvent(reviewed.statement)))
         continue
       }
-      touched[EventGroup(statement), default: []].append(
+      touched[EventGroup(reviewed.statement), default: []].append(
         Arrival(
-          statement: statement, published: published, language: row[1], articleKey: key,
+          reviewed: reviewed, published: published, language: row[1], articleKey: key,
           evidenceKey: nil))
     }
   }
 
+  /// The statements of an article as reviewers left them.
+  private func decided(
+    _ statements: [Statement], ofArticle id: String
+  ) throws -> [ReviewedStatement] {
+    guard isReviewed else { return statements.map { ReviewedStatement($0) } }
+    let decisions = try reviews.decisions(aboutArticle: id)
+    return try ReviewRules(decisions).apply(to: statements, ofArticle: id)
+  }
+
   /// Works out anew what new statements change of a group; `true` when any event changed.
-  private func settle(_ group: EventGroup, _ arrivals: [Arrival]) throws -> Bool {
+  private mutating func settle(_ group: EventGroup, _ arrivals: [Arrival]) throws -> Bool {
     let hash = group.key
     let isSingular = rules.isSingular(group)
     let reports = arrivals.enumerated().map { index, arrival in
       Report(
-        statement: arrival.statement, published: arrival.published, language: arrival.language,
-        isSingular: isSingular, tag: index)
+        statement: arrival.reviewed.statement, published: arrival.published,
+        language: arrival.language, isSingular: isSingular, marks: arrival.reviewed.marks,
+        tag: index)
     }
     let finder = GroupPartFinder(
       group, hash: hash, isSingular: isSingular, arrivals: reports, table: events,
       evidence: evidence)
-    let part = try unsettled.contains(group) ? finder.whole() : finder.part() ?? finder.whole()
+    let isReviewed = reviewed.contains(hash) || arrivals.contains { !$0.reviewed.marks.isEmpty }
+    let part =
+      try isReviewed || unsettled.contains(group)
+      ? finder.whole() : finder.part() ?? finder.whole()
     var old = part.events
     let keys = Dictionary(old.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var hasChanged = false
     for merged in part.merged {
       let key: Int64
+      let sourceCount = try sources.count(of: merged.event.evidence)
       if let known = keys[merged.event.id], let row = old.removeValue(forKey: known) {
         key = known
-        if try events.update(known, from: row, to: merged) { hasChanged = true }
+        let before = try state(of: known, row)
+        if try events.update(known, from: row, to: merged, sources: sourceCount) {
+          hasChanged = true
+          log?.note(EventChange(before: before, after: merged.event.withoutEvidence))
+        }
       } else {
-        key = try events.insert(merged, groupHash: hash)
+        key = try events.insert(merged, groupHash: hash, sources: sourceCount)
         hasChanged = true
+        log?.note(EventChange(before: nil, after: merged.event.withoutEvidence))
       }
       for report in merged.reports {
         if report.tag < arrivals.count {
@@ -215,21 +325,36 @@ struct BatchImport {
       }
     }
     for (key, row) in old.sorted(by: { $0.key < $1.key }) {
+      let before = try state(of: key, row)
+      log?.note(EventChange(before: before, after: nil))
       try events.delete(key, day: row.bounds.day)
       hasChanged = true
     }
     return hasChanged
   }
 
+  /// An event as it stands, where changes are logged.
+  private func state(of key: Int64, _ row: EventRow) throws -> Event? {
+    log == nil ? nil : Event(row, participants: try events.participants(of: key))
+  }
+
   private func assign(_ arrival: Arrival, to event: Int64, in group: EventGroup) throws {
-    let own = StatedEvent(arrival.statement)
+    let own = StatedEvent(arrival.reviewed.statement)
     let stated = own == StatedEvent(group) ? nil : try JSONColumn.encode(own)
     if let key = arrival.evidenceKey {
       try evidence.assign(key, to: event, stated: stated)
     } else {
       try evidence.insert(
-        arrival.statement, article: arrival.articleKey, event: event, stated: stated)
+        arrival.reviewed, article: arrival.articleKey, event: event, stated: stated)
     }
+  }
+}
+
+extension Event {
+  fileprivate var withoutEvidence: Event {
+    var result = self
+    result.evidence = []
+    return result
   }
 }
 

@@ -69,12 +69,15 @@ extension EventStore {
 
   /// Adds articles with what they state in one transaction; `deriveRelations` completes the import.
   public func addBatch(_ items: [ArticleStatements]) throws -> ImportReport {
-    let recordedAt = Date().formatted(.iso8601)
+    let now = Self.now
     return try write { db, catalog in
-      var batch = BatchImport(db, catalog: catalog, recordedAt: recordedAt)
+      var batch = try BatchImport(db, catalog: catalog, now: now)
       for item in items { try batch.add(item) }
       try batch.finish()
       return batch.report
     }
   }
+
+  /// Microseconds since 1970-01-01, UTC.
+  static var now: Int { Int(Date().timeIntervalSince1970 * 1_000_000) }
 }

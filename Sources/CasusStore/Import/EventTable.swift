@@ -87,19 +87,19 @@ struct EventTable {
       type: type, mode: row[1], sides: try participants(of: event))
   }
 
-  func insert(_ merged: EventMerger.Merged, groupHash: Int64) throws -> Int64 {
-    let row = EventRow(merged)
+  func insert(_ merged: EventMerger.Merged, groupHash: Int64, sources: Int) throws -> Int64 {
+    let row = EventRow(merged, sources: sources)
     let insert = try db.cachedStatement(
       sql: """
         INSERT INTO event (id, groupHash, type, mode, quad, object, place, date, day, lastDay,
-          dateBasis, status, isContested, confidence, articles, newsDay, holdsRoughDate)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          dateBasis, status, isContested, confidence, articles, newsDay, holdsRoughDate, sources)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try insert.execute(arguments: [
       HexID.bytes(of: row.id), groupHash, row.type.rawValue, row.mode, row.type.quadClass.number,
       row.object, row.place, row.date?.rawValue, row.bounds.day, row.bounds.lastDay,
       row.dateBasis.rawValue, row.status.rawValue, row.isContested, row.confidence, row.articles,
-      row.newsDay, row.holdsRoughDate,
+      row.newsDay, row.holdsRoughDate, row.sources,
     ])
     let key = db.lastInsertedRowID
     try insertProjections(of: merged.event, key: key)
@@ -108,23 +108,23 @@ struct EventTable {
 
   /// Writes what changed of an event; `false` when nothing did.
   func update(
-    _ key: Int64, from old: EventRow, to merged: EventMerger.Merged
+    _ key: Int64, from old: EventRow, to merged: EventMerger.Merged, sources: Int
   ) throws -> Bool {
     let event = merged.event
-    let row = EventRow(merged)
+    let row = EventRow(merged, sources: sources)
     let hasMoved = try participants(of: key) != event.participants
     guard row != old || hasMoved else { return false }
     let update = try db.cachedStatement(
       sql: """
         UPDATE event SET object = ?, place = ?, date = ?, day = ?, lastDay = ?, dateBasis = ?,
           status = ?, isContested = ?, confidence = ?, articles = ?, newsDay = ?,
-          holdsRoughDate = ?
+          holdsRoughDate = ?, sources = ?
         WHERE key = ?
         """)
     try update.execute(arguments: [
       row.object, row.place, row.date?.rawValue, row.bounds.day, row.bounds.lastDay,
       row.dateBasis.rawValue, row.status.rawValue, row.isContested, row.confidence, row.articles,
-      row.newsDay, row.holdsRoughDate, key,
+      row.newsDay, row.holdsRoughDate, row.sources, key,
     ])
     guard hasMoved || row.bounds != old.bounds || row.status != old.status else { return true }
     try deleteProjections(of: key, day: old.bounds.day)
@@ -135,6 +135,25 @@ struct EventTable {
   func delete(_ key: Int64, day: Int) throws {
     try deleteProjections(of: key, day: day)
     try db.cachedStatement(sql: "DELETE FROM event WHERE key = ?").execute(arguments: [key])
+  }
+
+  /// Writes the dyads of all events anew.
+  func rebuildDyads() throws {
+    try db.execute(sql: "DELETE FROM dyad")
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT key, type, day, quad, status FROM event ORDER BY key")
+    let insert = try db.makeStatement(
+      sql: "INSERT INTO dyad (source, target, day, event, quad, status) VALUES (?, ?, ?, ?, ?, ?)")
+    while let row = try rows.next() {
+      let key: Int64 = row[0]
+      let isSymmetric = EventType(rawValue: row[1])?.isSymmetric ?? false
+      for pair in ActorPair.dyads(try participants(of: key), isSymmetric: isSymmetric) {
+        try insert.execute(arguments: [
+          try actors.key(of: pair.first), try actors.key(of: pair.second), row[2] as Int, key,
+          row[3] as Int, row[4] as String,
+        ])
+      }
+    }
   }
 
   private func insertProjections(of event: Event, key: Int64) throws {

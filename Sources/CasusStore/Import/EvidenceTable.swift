@@ -6,19 +6,25 @@ struct EvidenceTable {
   let db: Database
 
   /// Adds a statement; `event` is `nil` for one that does not count, of a superseded article.
-  func insert(_ statement: Statement, article: Int64, event: Int64?, stated: String?) throws {
+  func insert(
+    _ reviewed: ReviewedStatement, article: Int64, event: Int64?, stated: String?
+  ) throws {
+    let statement = reviewed.statement
     let evidence = statement.evidence
     let insert = try db.cachedStatement(
       sql: """
         INSERT INTO evidence (event, article, startByte, endByte, text, sentence, attribution,
-          status, date, dateBasis, rule, confidence, object, place, statement)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          status, date, dateBasis, rule, confidence, object, place, statement, machine,
+          review)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try insert.execute(arguments: [
       event, article, evidence.start, evidence.end, evidence.text, evidence.sentence,
       try JSONColumn.text(of: evidence.attribution), evidence.status.rawValue,
       evidence.date?.rawValue, evidence.dateBasis.rawValue, evidence.rule, evidence.confidence,
       statement.object, statement.place, stated,
+      try reviewed.machine.map { try JSONColumn.encode($0) },
+      reviewed.marks.isEmpty ? nil : try JSONColumn.encode(reviewed.marks),
     ])
   }
 
@@ -57,6 +63,17 @@ struct EvidenceTable {
           AND (evidence.date IS NULL OR evidence.date LIKE 'XXXX%')
         """)
     return try Int64.fetchAll(statement, arguments: [id, hash]).contains { !events.contains($0) }
+  }
+
+  /// Hashes of the groups with evidence that reviewers decided about.
+  func reviewedGroups() throws -> Set<Int64> {
+    // The index holds that evidence alone.
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT event.groupHash FROM evidence INDEXED BY evidenceByReview
+        JOIN event ON event.key = evidence.event WHERE evidence.review IS NOT NULL
+        """)
+    return Set(try Int64.fetchAll(statement))
   }
 
   private func rows(_ tables: String, _ argument: Int64) throws -> [EvidenceRow] {

@@ -6,10 +6,11 @@ struct DatabaseFile {
   let path: String
 
   /// Checks a file that is to be read.
-  func checkForReading() throws {
+  /// - Returns: the version of its schema.
+  func checkForReading() throws -> Int {
     guard try exists() else { throw StoreError.missingFile(path: path) }
     guard try !isEmpty() else { throw StoreError.notSQLite(path: path) }
-    try checkMarks(mayBeNew: false)
+    return try checkMarks(mayBeNew: false)
   }
 
   /// Checks a file that is to be written, or the folder it is to be made in.
@@ -31,7 +32,7 @@ struct DatabaseFile {
       FileManager.default.isWritableFile(atPath: folderPath)
     else { throw StoreError.readOnly(path: path) }
     guard try !isEmpty() else { return }
-    try checkMarks(mayBeNew: true)
+    _ = try checkMarks(mayBeNew: true)
   }
 
   private func exists() throws -> Bool {
@@ -47,7 +48,7 @@ struct DatabaseFile {
   }
 
   /// Reads `application_id` and `user_version` over a connection that changes nothing.
-  private func checkMarks(mayBeNew: Bool) throws {
+  private func checkMarks(mayBeNew: Bool) throws -> Int {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(5)
@@ -60,12 +61,13 @@ struct DatabaseFile {
         )
       }
     }
-    if mayBeNew, marks == (0, 0, 0) { return }
+    if mayBeNew, marks == (0, 0, 0) { return 0 }
     guard marks.application == Schema.applicationID else {
       throw StoreError.otherApplication(path: path)
     }
     guard marks.version <= Schema.version else {
       throw StoreError.newerSchema(path: path, found: marks.version, known: Schema.version)
     }
+    return marks.version
   }
 }

@@ -4,74 +4,225 @@ import GRDB
 /// Who is connected with whom: flat adjacency arrays, read from `dyad` once.
 struct DyadNetwork {
   /// The actors, sorted by identifier; the index of one is its number in the other arrays.
-  private let actors: [ActorID]
-  private let numbers: [ActorID: Int]
+  let actors: [ActorID]
+  private let numbers: [ActorID: Int32]
   /// The neighbours of actor `i`, sorted, are `neighbours[starts[i]..<starts[i + 1]]`.
-  private let starts: [Int]
-  private let neighbours: [Int]
-  private var cuts: Set<Int> = []
+  private let starts: [Int32]
+  private let neighbours: [Int32]
+  private var cuts: Set<Edge> = []
 
-  init(_ filter: EventFilter, in db: Database) throws {
-    let statuses = filter.statuses.map(\.rawValue)
-    let quads = (filter.quads.isEmpty ? QuadClass.allCases : filter.quads).map(\.number)
-    let marks = { (count: Int) in Array(repeating: "?", count: count).joined(separator: ", ") }
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT source, target FROM dyad
-        WHERE status IN (\(marks(statuses.count))) AND quad IN (\(marks(quads.count)))
-        GROUP BY source, target
-        """, arguments: StatementArguments(statuses) + StatementArguments(quads))
-    var pairs: [(Int64, Int64)] = []
-    while let row = try rows.next() { pairs.append((row[0], row[1])) }
-    let keys = Set(pairs.flatMap { [$0.0, $0.1] })
-    let ids = ActorKeys(db)
-    let sorted = try keys.map { ($0, try ids.id(of: $0)) }.sorted { $0.1 < $1.1 }
-    actors = sorted.map(\.1)
-    numbers = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, $0) })
-    let numberOfKey = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.0, $0) })
-    var lists = [[Int]](repeating: [], count: actors.count)
-    for (source, target) in pairs where source != target {
-      guard let a = numberOfKey[source], let b = numberOfKey[target] else { continue }
-      lists[a].append(b)
-      lists[b].append(a)
+  /// Two actors by their numbers, the smaller one first.
+  private struct Edge: Hashable {
+    let a: Int32
+    let b: Int32
+
+    init(_ a: Int32, _ b: Int32) {
+      (self.a, self.b) = (min(a, b), max(a, b))
     }
-    let unique = lists.map { Set($0).sorted() }
-    starts = unique.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
-    neighbours = Array(unique.joined())
+  }
+
+  /// Connects the actors of events with the statuses and quadrants of a filter.
+  init(_ filter: EventFilter, in db: Database) throws {
+    let condition = DyadCondition(filter)
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT source, target FROM dyad WHERE \(condition.sql) GROUP BY source, target",
+      arguments: condition.arguments)
+    var sources: [Int64] = []
+    var targets: [Int64] = []
+    while let row = try rows.next() {
+      let (source, target) = (row[0] as Int64, row[1] as Int64)
+      guard source != target else { continue }
+      sources.append(source)
+      targets.append(target)
+    }
+    let ids = ActorKeys(db)
+    let sorted = try Set(sources).union(targets).map { ($0, try ids.id(of: $0)) }
+      .sorted { $0.1 < $1.1 }
+    actors = sorted.map(\.1)
+    numbers = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, Int32($0)) })
+    let numberOfKey = Dictionary(
+      uniqueKeysWithValues: sorted.enumerated().map { ($1.0, Int32($0)) })
+    (starts, neighbours) = Self.lists(
+      sources.compactMap { numberOfKey[$0] }, targets.compactMap { numberOfKey[$0] },
+      count: actors.count)
+  }
+
+  /// The sorted neighbours of each actor, one after the other, and where each list starts.
+  private static func lists(
+    _ sources: [Int32], _ targets: [Int32], count: Int
+  ) -> (starts: [Int32], neighbours: [Int32]) {
+    var places = [Int](repeating: 0, count: count + 1)
+    for number in sources { places[Int(number) + 1] += 1 }
+    for number in targets { places[Int(number) + 1] += 1 }
+    for index in 0..<count { places[index + 1] += places[index] }
+    let ends = places
+    var all = [Int32](repeating: 0, count: sources.count * 2)
+    for (source, target) in zip(sources, targets) {
+      all[places[Int(source)]] = target
+      places[Int(source)] += 1
+      all[places[Int(target)]] = source
+      places[Int(target)] += 1
+    }
+    // A pair that acts both ways stands twice in a list.
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(count + 1)
+    var kept = 0
+    for index in 0..<count {
+      all[ends[index]..<ends[index + 1]].sort()
+      var last: Int32 = -1
+      for place in ends[index]..<ends[index + 1] where all[place] != last {
+        last = all[place]
+        all[kept] = last
+        kept += 1
+      }
+      starts.append(Int32(kept))
+    }
+    all.removeLast(all.count - kept)
+    return (starts, all)
   }
 
   /// Forgets that two actors are connected.
   mutating func cut(_ a: ActorID, _ b: ActorID) {
     guard let a = numbers[a], let b = numbers[b] else { return }
-    cuts.insert(edge(a, b))
-    cuts.insert(edge(b, a))
+    cuts.insert(Edge(a, b))
   }
 
-  /// The actors on the shortest way, both ends included; breadth first, neighbours in order.
-  func shortestPath(from start: ActorID, to end: ActorID, maxHops: Int) -> [ActorID]? {
-    guard let start = numbers[start], let end = numbers[end] else { return nil }
-    var cameFrom = [Int](repeating: -1, count: actors.count)
-    cameFrom[start] = start
+  /// The shortest ways from one actor to another that meet nobody twice, both ends included.
+  ///
+  /// Shorter ways come first, of equally short ones those whose actors come first in the alphabet
+  /// (Yen 1971).
+  /// - Parameters:
+  ///   - start: the first actor.
+  ///   - end: the last actor.
+  ///   - maxHops: how many steps at most.
+  ///   - count: how many ways at most.
+  /// - Returns: the ways, none where there is none.
+  func shortestPaths(
+    from start: ActorID, to end: ActorID, maxHops: Int, count: Int
+  ) -> [[ActorID]] {
+    guard let start = numbers[start], let end = numbers[end], count > 0,
+      let first = way(from: start, to: end, maxHops: maxHops)
+    else { return [] }
+    var found = [first]
+    var candidates: Set<[Int32]> = []
+    while found.count < count, let last = found.last {
+      for turn in last.indices.dropLast() {
+        let root = Array(last[...turn])
+        let used = found.filter { $0.starts(with: root) }.map { Edge($0[turn], $0[turn + 1]) }
+        let spur = way(
+          from: last[turn], to: end, maxHops: maxHops - turn, avoiding: Set(root.dropLast()),
+          edges: Set(used))
+        if let spur { candidates.insert(root + spur.dropFirst()) }
+      }
+      candidates.subtract(found)
+      guard let next = candidates.min(by: Self.isBefore) else { break }
+      candidates.remove(next)
+      found.append(next)
+    }
+    return found.map { $0.map { actors[Int($0)] } }
+  }
+
+  /// How many steps everybody within reach is away, with the actor from whom they were reached.
+  func reach(
+    from start: ActorID, maxHops: Int
+  ) -> [(actor: ActorID, hops: Int, via: ActorID)] {
+    guard let start = numbers[start] else { return [] }
+    var result: [(actor: ActorID, hops: Int, via: ActorID)] = []
+    var isSeen = [Bool](repeating: false, count: actors.count)
+    isSeen[Int(start)] = true
+    var frontier = [start]
+    for hops in stride(from: 1, through: maxHops, by: 1) {
+      var next: [Int32] = []
+      for actor in frontier {
+        forEachNeighbour(of: actor) { neighbour in
+          guard !isSeen[Int(neighbour)] else { return }
+          isSeen[Int(neighbour)] = true
+          next.append(neighbour)
+          result.append((actors[Int(neighbour)], hops, actors[Int(actor)]))
+        }
+      }
+      guard !next.isEmpty else { break }
+      frontier = next.sorted()
+    }
+    return result
+  }
+
+  /// The shortest way, breadth first, neighbours in order.
+  private func way(
+    from start: Int32, to end: Int32, maxHops: Int, avoiding: Set<Int32> = [],
+    edges: Set<Edge> = []
+  ) -> [Int32]? {
+    guard start != end else { return [start] }
+    var cameFrom = [Int32](repeating: -1, count: actors.count)
+    cameFrom[Int(start)] = start
+    for actor in avoiding { cameFrom[Int(actor)] = actor }
     var frontier = [start]
     var hops = 0
-    while !frontier.isEmpty, hops < maxHops, cameFrom[end] < 0 {
-      var next: [Int] = []
+    while !frontier.isEmpty, hops < maxHops, cameFrom[Int(end)] < 0 {
+      var next: [Int32] = []
       for actor in frontier {
-        for neighbour in neighbours[starts[actor]..<starts[actor + 1]]
-        where cameFrom[neighbour] < 0 && !cuts.contains(edge(actor, neighbour)) {
-          cameFrom[neighbour] = actor
+        forEachNeighbour(of: actor) { neighbour in
+          guard cameFrom[Int(neighbour)] < 0 else { return }
+          if !edges.isEmpty, edges.contains(Edge(actor, neighbour)) { return }
+          cameFrom[Int(neighbour)] = actor
           next.append(neighbour)
         }
       }
       frontier = next
       hops += 1
     }
-    guard cameFrom[end] >= 0 else { return nil }
+    guard cameFrom[Int(end)] >= 0 else { return nil }
     var way = [end]
-    while let last = way.last, last != start { way.append(cameFrom[last]) }
-    return way.reversed().map { actors[$0] }
+    while let last = way.last, last != start { way.append(cameFrom[Int(last)]) }
+    return way.reversed()
   }
 
-  private func edge(_ a: Int, _ b: Int) -> Int { a * actors.count + b }
+  private func forEachNeighbour(of actor: Int32, _ body: (Int32) -> Void) {
+    for place in starts[Int(actor)]..<starts[Int(actor) + 1] {
+      let neighbour = neighbours[Int(place)]
+      if cuts.isEmpty || !cuts.contains(Edge(actor, neighbour)) { body(neighbour) }
+    }
+  }
+
+  private static func isBefore(_ a: [Int32], _ b: [Int32]) -> Bool {
+    a.count != b.count ? a.count < b.count : a.lexicographicallyPrecedes(b)
+  }
+}
+
+/// The conditions of a filter that `dyad` knows by itself: statuses and quadrants.
+struct DyadCondition {
+  let sql: String
+  let arguments: StatementArguments
+
+  init(_ filter: EventFilter) {
+    func list(_ values: [String]) -> String { values.joined(separator: ", ") }
+    let statuses = filter.statuses.isEmpty ? EventStatus.allCases : filter.statuses
+    let quads = filter.quads.isEmpty ? QuadClass.allCases : filter.quads
+    sql = """
+      status IN (\(list(statuses.map { _ in "?" }))) AND quad IN (\(list(quads.map { _ in "?" })))
+      """
+    arguments =
+      StatementArguments(statuses.map(\.rawValue)) + StatementArguments(quads.map(\.number))
+  }
+}
+
+extension EventFilter {
+  /// Whether it asks for nothing but actors, statuses and quadrants, which `dyad` knows by itself.
+  var isKnownToDyads: Bool {
+    var plain = EventFilter()
+    plain.actors = actors
+    plain.between = between
+    plain.statuses = statuses
+    plain.quads = quads
+    plain.limit = limit
+    plain.newestFirst = newestFirst
+    return self == plain
+  }
+
+  /// The same, where what is denied or hypothetical connects nobody unless asked for.
+  var connecting: EventFilter {
+    var result = self
+    if statuses.isEmpty { result.statuses = [.occurred, .planned] }
+    return result
+  }
 }

@@ -26,6 +26,14 @@ public struct EventFilter: Hashable, Codable, Sendable {
   public var language: String?
   /// At least this confidence.
   public var minConfidence: Double?
+  /// Only events of which one source says that they happened and another denies it.
+  public var isContested: Bool
+  /// At least this many sources that do not copy each other, see `EventStore.sourceCounts(of:)`.
+  public var minSources: Int?
+  /// Only what had come into this database by the last day of this date (UTC).
+  ///
+  /// Each event is told as this database knew it then.
+  public var recordedOn: EDTF?
   /// At most this many.
   public var limit: Int?
   /// Whether the latest events come first, and survive the limit; undated ones come last anyway.
@@ -36,7 +44,8 @@ public struct EventFilter: Hashable, Codable, Sendable {
     actors: [ActorID] = [], between: ActorPair? = nil, types: [EventType] = [],
     quads: [QuadClass] = [], statuses: [EventStatus] = [], from: EDTF? = nil, to: EDTF? = nil,
     source: String? = nil, knownOn: EDTF? = nil, language: String? = nil,
-    minConfidence: Double? = nil, limit: Int? = nil, newestFirst: Bool = false
+    minConfidence: Double? = nil, isContested: Bool = false, minSources: Int? = nil,
+    recordedOn: EDTF? = nil, limit: Int? = nil, newestFirst: Bool = false
   ) {
     self.actors = actors
     self.between = between
@@ -49,6 +58,9 @@ public struct EventFilter: Hashable, Codable, Sendable {
     self.knownOn = knownOn
     self.language = language
     self.minConfidence = minConfidence
+    self.isContested = isContested
+    self.minSources = minSources
+    self.recordedOn = recordedOn
     self.limit = limit
     self.newestFirst = newestFirst
   }
@@ -67,6 +79,9 @@ extension EventFilter: CustomStringConvertible {
     if !statuses.isEmpty { parts.append(statuses.map(\.rawValue).joined(separator: ", ")) }
     if let source { parts.append("says \(source)") }
     if let knownOn { parts.append("known on \(knownOn)") }
+    if let recordedOn { parts.append("recorded by \(recordedOn)") }
+    if isContested { parts.append("contested") }
+    if let minSources { parts.append("\(minSources) sources or more") }
     if let language { parts.append("in \(language)") }
     if let minConfidence { parts.append("confidence \(minConfidence) or more") }
     return parts.joined(separator: " · ")

@@ -11,6 +11,7 @@ struct EventQuery {
   private let filter: EventFilter
   private let events: EventTable
   private let evidence: EvidenceTable
+  private let sources: SourceTable
   private let actors: [ActorScope]
   private let pair: (first: ActorScope, second: ActorScope)?
   /// Whether the filter names an actor of whom there is nothing.
@@ -21,6 +22,7 @@ struct EventQuery {
     self.filter = filter
     events = EventTable(db: db, actors: ActorKeys(db))
     evidence = EvidenceTable(db: db)
+    sources = SourceTable(db: db)
     actors = try filter.actors.compactMap { try ActorScope($0, in: db) }
     if let between = filter.between,
       let first = try ActorScope(between.first, in: db),
@@ -40,9 +42,9 @@ struct EventQuery {
     guard filter.limit != 0 else { return result }
     try forEach(fullEvents: true) { event in
       result.append(event)
-      return filter.knownOn != nil || result.count != filter.limit
+      return isHistorical || result.count != filter.limit
     }
-    guard filter.knownOn != nil else { return result }
+    guard isHistorical else { return result }
     // What was known then may have had another date than what is known now.
     result.sort(by: Self.isBefore(newestFirst: filter.newestFirst))
     return Array(result.prefix(filter.limit ?? result.count))
@@ -91,7 +93,7 @@ struct EventQuery {
     let undated = section(from: SortDay.undated, to: SortDay.undated, order: "ASC")
     let lastDated = SortDay.undated - 1
     // What was known on an earlier day may have had another date, or none.
-    guard filter.knownOn == nil, filter.from != nil || filter.to != nil else {
+    guard !isHistorical, filter.from != nil || filter.to != nil else {
       return [section(from: SortDay.openStart, to: lastDated, order: order), undated]
     }
     let last = min(filter.to?.upperBound ?? lastDated, lastDated)
@@ -153,8 +155,11 @@ struct EventQuery {
   }
 
   private var looksAtEvidence: Bool {
-    filter.source != nil || filter.language != nil || filter.knownOn != nil
+    filter.source != nil || filter.language != nil || isHistorical
   }
+
+  /// Whether events are told as they were known on an earlier day.
+  private var isHistorical: Bool { filter.knownOn != nil || filter.recordedOn != nil }
 
   /// Whether the index gives more events than the filter asks for.
   private var looksAtParticipants: Bool {
@@ -165,13 +170,15 @@ struct EventQuery {
   private func passes(_ row: EventRow) -> Bool {
     guard filter.types.isEmpty || filter.types.contains(row.type) else { return false }
     guard filter.quads.isEmpty || filter.quads.contains(row.type.quadClass) else { return false }
-    return filter.knownOn != nil || passesJudgement(row)
+    return isHistorical || passesJudgement(row)
   }
 
   /// Conditions on what the evidence comes to, which may have been otherwise on an earlier day.
   private func passesJudgement(_ row: EventRow) -> Bool {
     guard filter.statuses.isEmpty || filter.statuses.contains(row.status) else { return false }
     guard row.confidence >= filter.minConfidence ?? 0 else { return false }
+    guard row.isContested || !filter.isContested else { return false }
+    guard row.sources >= filter.minSources ?? 1 else { return false }
     guard filter.from != nil || filter.to != nil else { return true }
     let (day, lastDay) = row.bounds
     return day <= lastDay && lastDay >= filter.from?.lowerBound ?? .min
@@ -207,18 +214,28 @@ struct EventQuery {
   /// The event with its evidence, as it was known on the day asked for; `nil` when it was not.
   private func tell(_ event: Event, _ rows: [EvidenceRow]) throws -> Event? {
     let group = EventGroup(type: event.type, mode: event.mode, sides: event.participants)
-    let knownBy = filter.knownOn?.upperBound ?? .max
-    let known =
-      filter.knownOn == nil ? rows : rows.filter { ($0.publishedDay ?? .max) <= knownBy }
+    let known = isHistorical ? rows.filter(wasKnown) : rows
     guard !known.isEmpty else { return nil }
     let reports = try known.map { try $0.report(in: group) }.sorted(by: Report.isBefore)
-    guard filter.knownOn != nil else {
+    guard isHistorical else {
       var event = event
       event.evidence = reports.map(\.evidence)
       return event
     }
     let told = EventSummary(reports: reports, group: group).event(id: event.id)
-    return passesJudgement(EventRow(told)) && passes(told.participants) ? told : nil
+    let sources = filter.minSources == nil ? 1 : try self.sources.count(of: told.evidence)
+    let row = EventRow(told, sources: sources)
+    return passesJudgement(row) && passes(told.participants) ? told : nil
+  }
+
+  /// Whether somebody who looked on the day asked for could have read the words.
+  private func wasKnown(_ row: EvidenceRow) -> Bool {
+    if let knownOn = filter.knownOn, (row.publishedDay ?? .max) > knownOn.upperBound {
+      return false
+    }
+    guard let recordedOn = filter.recordedOn else { return true }
+    return EDTF(String(row.recordedAt.prefix(10))).map { $0.lowerBound <= recordedOn.upperBound }
+      ?? false
   }
 
   /// The order of events: by date, undated ones last, then by identifier.

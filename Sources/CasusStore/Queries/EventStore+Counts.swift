@@ -1,4 +1,5 @@
 import CasusModel
+import GRDB
 
 extension EventStore {
   /// The number of events by year and quadrant; undated ones last, zeros left out.
@@ -18,6 +19,27 @@ extension EventStore {
       QuadClass.allCases.compactMap { quad in
         quads[quad].map { YearCount(year: year == .max ? nil : year, quad: quad, count: $0) }
       }
+    }
+  }
+}
+
+extension EventStore {
+  /// How many sources that do not copy each other tell of each of some events.
+  ///
+  /// Articles count as one source when they have the same publisher, credit the same agency,
+  /// attribute the event to the same medium, are near copies of each other, or tell it in the same
+  /// sentence.
+  /// - Parameter ids: identifiers of events, whole; unknown ones are left out.
+  /// - Returns: the numbers by identifier.
+  /// - Throws: `StoreError`, when the database cannot be read.
+  public func sourceCounts(of ids: some Sequence<String>) throws -> [String: Int] {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT sources FROM event WHERE id = ?")
+      var result: [String: Int] = [:]
+      for id in ids {
+        result[id] = try Int.fetchOne(statement, arguments: [HexID.bytes(of: id)])
+      }
+      return result
     }
   }
 }

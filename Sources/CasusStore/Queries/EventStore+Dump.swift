@@ -29,7 +29,7 @@ extension EventStore {
       "article",
       """
       SELECT article.id, article.title, article.text, article.language, article.publisher,
-        article.url, article.published, later.id
+        article.url, article.published, article.agency, later.id
       FROM article LEFT JOIN article AS later ON later.key = article.supersededBy
       """
     ),
@@ -54,7 +54,7 @@ extension EventStore {
       "event",
       """
       SELECT lower(hex(id)), type, mode, quad, object, place, date, day, lastDay, dateBasis, status,
-        isContested, confidence, articles FROM event
+        isContested, confidence, articles, sources FROM event
       """
     ),
     (
@@ -80,7 +80,7 @@ extension EventStore {
       """
       SELECT lower(hex(event.id)), article.id, startByte, endByte, evidence.text, sentence,
         attribution, evidence.status, evidence.date, evidence.dateBasis, rule, evidence.confidence,
-        evidence.object, evidence.place, statement
+        evidence.object, evidence.place, statement, machine, review
       FROM evidence JOIN article ON article.key = evidence.article
       LEFT JOIN event ON event.key = evidence.event
       """
@@ -89,7 +89,7 @@ extension EventStore {
       "relation",
       """
       SELECT lower(hex(relation.id)), relation.kind, source.id, target.id, isSymmetric, polarity, validity,
-        state
+        state, relation.day, relation.lastDay
       FROM relation JOIN actor AS source ON source.key = relation.source
       JOIN actor AS target ON target.key = relation.target
       """
@@ -105,7 +105,15 @@ extension EventStore {
     (
       "review",
       """
-      SELECT lower(hex(event)), decision, field, value, note, reviewer, decidedAt FROM review
+      SELECT lower(hex(id)), decision, field, value, note, reviewer, decidedAt, undoneBy, undoneAt
+      FROM review
+      """
+    ),
+    (
+      "reviewEvidence",
+      """
+      SELECT lower(hex(review.id)), number, side, article, startByte, endByte, text, statement
+      FROM reviewEvidence JOIN review ON review.key = reviewEvidence.review
       """
     ),
   ]

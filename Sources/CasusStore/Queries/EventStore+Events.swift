@@ -16,19 +16,7 @@ extension EventStore {
   /// The event whose identifier starts with some hexadecimal digits.
   /// - Throws: `StoreError.unknownEvent` or `.ambiguousEvent`.
   public func event(idPrefix: String) throws -> Event {
-    try read { db in
-      guard let range = HexID.range(ofPrefix: idPrefix) else {
-        throw StoreError.unknownEvent(prefix: idPrefix)
-      }
-      let found = try Row.fetchAll(
-        db, sql: "SELECT key, lower(hex(id)) FROM event WHERE id BETWEEN ? AND ? LIMIT 5",
-        arguments: [range.first, range.last])
-      guard let first = found.first else { throw StoreError.unknownEvent(prefix: idPrefix) }
-      guard found.count == 1 else {
-        throw StoreError.ambiguousEvent(prefix: idPrefix, candidates: found.map { $0[1] })
-      }
-      return try Self.event(first[0], in: db)
-    }
+    try read { db in try Self.event(Self.eventKey(idPrefix: idPrefix, in: db), in: db) }
   }
 
   /// The articles with some identifiers, sorted by identifier; unknown ones are left out.

@@ -16,27 +16,108 @@ extension EventStore {
     of actor: ActorID, and other: ActorID? = nil, at: EDTF? = nil
   ) throws -> [Relation] {
     try read { db in
-      guard let scope = try ActorScope(actor, in: db) else { return [] }
-      let table = RelationReader(db: db)
-      guard let other else {
-        return try Self.asOf(at, table.relations(of: scope.rolledUp))
-      }
-      guard let otherScope = try ActorScope(other, in: db) else { return [] }
-      return try Self.asOf(at, table.relations(of: scope.rolledUp, otherScope.rolledUp))
+      Self.asOf(at, try Self.relations(of: actor, and: other, in: db))
     }
+  }
+
+  /// The relations that follow from the events that pass a filter.
+  ///
+  /// So it is told how actors stand according to one source, by what was known on a day, or by what
+  /// several sources confirm. The filter's types, quadrants, period, limit and actors are not looked
+  /// at: a relation rests on events of many kinds and days.
+  /// - Parameters:
+  ///   - actor: the actor; its people and bodies stand for it.
+  ///   - other: the other one, or `nil` for all.
+  ///   - at: a day or longer time, or `nil` for everything known.
+  ///   - filter: conditions on the events.
+  ///   - catalog: the rules by which relations follow from events.
+  /// - Returns: the relations.
+  /// - Throws: `StoreError`, when the database cannot be read.
+  public func relations(
+    of actor: ActorID, and other: ActorID? = nil, at: EDTF? = nil,
+    fromEventsMatching filter: EventFilter, catalog: EventCatalog
+  ) throws -> [Relation] {
+    let conditions = filter.conditionsOnReports
+    guard conditions != EventFilter() else { return try relations(of: actor, and: other, at: at) }
+    return try read { db in
+      var filter = conditions
+      if let other {
+        filter.between = ActorPair(actor.rolledUp, other.rolledUp)
+      } else {
+        filter.actors = [actor.rolledUp]
+      }
+      var events: [ActorPair: [RelationEvent]] = [:]
+      try EventQuery(filter, in: db).forEach(fullEvents: true) { event in
+        guard RelationDeriver.concerns(event.type, mode: event.mode, in: catalog) else {
+          return true
+        }
+        for pair in Set(event.dyads.map(\.ordered)) where pair.concerns(actor, other) {
+          events[pair, default: []].append(RelationEvent(event, pair: pair))
+        }
+        return true
+      }
+      let relations = events.flatMap { pair, events in
+        RelationDeriver(catalog: catalog, pair: pair).relations(from: events)
+      }
+      return Self.asOf(at, relations)
+    }
+  }
+
+  static func relations(
+    of actor: ActorID, and other: ActorID?, in db: Database
+  ) throws -> [Relation] {
+    guard let scope = try ActorScope(actor, in: db) else { return [] }
+    let table = RelationReader(db: db)
+    guard let other else { return try table.relations(of: scope.rolledUp) }
+    guard let otherScope = try ActorScope(other, in: db) else { return [] }
+    return try table.relations(of: scope.rolledUp, otherScope.rolledUp)
   }
 
   private static func asOf(_ date: EDTF?, _ relations: [Relation]) -> [Relation] {
     let sorted = relations.sorted(by: RelationReader.isBefore)
     guard let date else { return sorted }
     return sorted.compactMap { relation in
-      guard let validity = relation.validity else { return relation }
-      guard validity.lowerBound <= date.upperBound else { return nil }
+      guard let state = relation.state(at: date) else { return nil }
       var relation = relation
-      if relation.state == .ended, validity.upperBound > date.upperBound {
-        relation.state = .inForce
-      }
+      relation.state = state
       return relation
     }
+  }
+}
+
+extension Relation {
+  /// Whether the relation held on a day or in a longer time, by what is known now; `nil` when it had
+  /// not begun.
+  ///
+  /// What may have begun by the last of the days counts as begun, and what may not have ended yet as
+  /// in force. A relation whose days are not known is as it is now.
+  public func state(at date: EDTF) -> State? {
+    guard let validity else { return state }
+    guard validity.lowerBound <= date.upperBound else { return nil }
+    return state == .ended && validity.upperBound > date.upperBound ? .inForce : state
+  }
+}
+
+extension ActorPair {
+  /// The pair with the smaller identifier first.
+  fileprivate var ordered: ActorPair {
+    first < second ? self : ActorPair(second, first)
+  }
+
+  /// Whether it is a pair of two, one of them the actor, and the other the one asked for.
+  fileprivate func concerns(_ actor: ActorID, _ other: ActorID?) -> Bool {
+    guard first != second else { return false }
+    let ends = [first, second]
+    return ends.contains(actor.rolledUp) && (other.map { ends.contains($0.rolledUp) } ?? true)
+  }
+}
+
+extension EventFilter {
+  /// The conditions on who said what when, and how surely.
+  fileprivate var conditionsOnReports: EventFilter {
+    EventFilter(
+      statuses: statuses, source: source, knownOn: knownOn, language: language,
+      minConfidence: minConfidence, isContested: isContested, minSources: minSources,
+      recordedOn: recordedOn)
   }
 }

@@ -6,13 +6,16 @@ public struct PathStep: Hashable, Codable, Sendable {
   public var from: ActorID
   /// The actor it leads to.
   public var to: ActorID
-  /// The events between the two that pass the filter, by date.
+  /// Events between the two that pass the filter, as many as its limit allows.
   public var events: [Event]
+  /// How many pass it in all.
+  public var eventCount: Int
 
   /// Makes a step from its parts.
-  public init(from: ActorID, to: ActorID, events: [Event]) {
+  public init(from: ActorID, to: ActorID, events: [Event], eventCount: Int? = nil) {
     self.from = from
     self.to = to
     self.events = events
+    self.eventCount = eventCount ?? events.count
   }
 }

@@ -27,6 +27,19 @@ struct RelationReader {
       """, [first, second])
   }
 
+  /// The relations that may begin or end within some days.
+  func relations(changingFrom first: Int, through last: Int) throws -> [Relation] {
+    try fetch(
+      """
+      day BETWEEN ?1 AND ?2
+      UNION \(Self.select) WHERE lastDay BETWEEN ?1 AND ?2
+      """, [Int64(max(first, SortDay.openStart)), Int64(min(last, SortDay.openEnd - 1))])
+  }
+
+  func relations(of pair: ActorPair) throws -> [Relation] {
+    try relations(of: actors.key(of: pair.first), actors.key(of: pair.second))
+  }
+
   /// By kind, actors, first day and identifier.
   static func isBefore(_ a: Relation, _ b: Relation) -> Bool {
     if a.kind != b.kind { return a.kind < b.kind }

@@ -6,10 +6,13 @@ public struct SearchHit: Hashable, Codable, Sendable {
   public var article: Article
   /// The words in their surroundings, each match in `[` and `]`, cut with `…`.
   public var snippet: String
+  /// How many events it tells of.
+  public var events: Int
 
   /// Makes a hit from its parts.
-  public init(article: Article, snippet: String) {
+  public init(article: Article, snippet: String, events: Int = 0) {
     self.article = article
     self.snippet = snippet
+    self.events = events
   }
 }

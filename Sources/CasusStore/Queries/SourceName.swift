@@ -1,4 +1,4 @@
-import CasusModel
+public import CasusModel
 
 /// Somebody who says so, as a filter names them.
 struct SourceName {
@@ -19,5 +19,16 @@ struct SourceName {
       ActorID(rawValue: name).rolledUp == id || FoldedName.fold(name) == folded
         || FoldedName.fold(name).hasSuffix(":" + folded)
     }
+  }
+}
+
+extension Evidence {
+  /// Whether a source says these words, as `EventFilter.source` names it.
+  /// - Parameters:
+  ///   - source: a publisher or somebody quoted, by name or identifier.
+  ///   - article: the article of the words.
+  /// - Returns: `true` for the publisher, and for those whom the words are attributed to.
+  public func isSaid(by source: String, in article: Article?) -> Bool {
+    SourceName(source).matches(publisher: article?.publisher, attribution: attribution)
   }
 }

@@ -121,7 +121,12 @@ extension RelationHistory.Period {
     Relation(
       id: id(kind: kind, ends: ends), kind: kind, source: ends.first, target: ends.second,
       isSymmetric: info.isSymmetric, polarity: info.polarity, validity: validity, state: state,
-      opening: opening.map(\.id), supporting: supporting.map(\.id), closing: closing.map(\.id))
+      opening: Self.ids(opening), supporting: Self.ids(supporting), closing: Self.ids(closing))
+  }
+
+  /// The events by date, whatever rule brought them in.
+  private static func ids(_ events: [RelationEvent]) -> [String] {
+    events.sorted(by: RelationEvent.isBefore).map(\.id)
   }
 
   private func id(kind: String, ends: ActorPair) -> String {

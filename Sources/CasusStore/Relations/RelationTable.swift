@@ -42,8 +42,14 @@ struct RelationTable {
       arguments: [rules])
   }
 
-  /// Derives the relations of the next pairs that wait for it; `false` when none does.
-  func deriveStale(limit: Int) throws -> Bool {
+  /// Derives the relations of the next pairs that wait for it.
+  /// - Parameters:
+  ///   - limit: how many pairs at most.
+  ///   - note: told what became of the relations of each pair, where that is asked for.
+  /// - Returns: `false` when no more pairs wait.
+  /// - Throws: what SQLite throws.
+  func deriveStale(limit: Int, noting note: (([RelationChange]) -> Void)? = nil) throws -> Bool {
+    let reader = RelationReader(db: db)
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT source, target FROM staleDyad ORDER BY 1, 2 LIMIT ?"),
       arguments: [limit])
@@ -51,7 +57,15 @@ struct RelationTable {
       sql: "DELETE FROM staleDyad WHERE source = ? AND target = ?")
     for row in rows {
       let ends = [try actors.id(of: row[0]), try actors.id(of: row[1])].sorted()
-      try replace(ActorPair(ends[0], ends[1]))
+      let pair = ActorPair(ends[0], ends[1])
+      let before = note == nil ? [] : try reader.relations(of: pair)
+      try replace(pair)
+      if let note {
+        let after = try reader.relations(of: pair)
+        note(
+          before.map { RelationChange(before: $0, after: nil) }
+            + after.map { RelationChange(before: nil, after: $0) })
+      }
       try delete.execute(arguments: [row[0] as Int64, row[1] as Int64])
     }
     return rows.count == limit
@@ -73,13 +87,15 @@ struct RelationTable {
   private func insert(_ relation: Relation, eventKeys: [String: Int64]) throws {
     let insert = try db.cachedStatement(
       sql: """
-        INSERT INTO relation (id, kind, source, target, isSymmetric, polarity, validity, state)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO relation (id, kind, source, target, isSymmetric, polarity, validity, state,
+          day, lastDay)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
+    let bounds = SortDay.bounds(of: relation.validity)
     try insert.execute(arguments: [
       HexID.bytes(of: relation.id), relation.kind, try actors.key(of: relation.source),
       try actors.key(of: relation.target), relation.isSymmetric, relation.polarity,
-      relation.validity?.rawValue, relation.state.rawValue,
+      relation.validity?.rawValue, relation.state.rawValue, bounds.day, bounds.lastDay,
     ])
     let key = db.lastInsertedRowID
     let event = try db.cachedStatement(

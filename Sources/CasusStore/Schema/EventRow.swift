@@ -19,12 +19,14 @@ struct EventRow: Hashable {
   let newsDay: Int?
   /// Whether any date of its evidence is other than a single day.
   let holdsRoughDate: Bool
+  /// How many sources that do not copy each other say so.
+  let sources: Int
 
   /// The columns, in the order in which `init` reads them.
   static let selection = """
     event.key, lower(hex(event.id)), event.type, event.mode, event.object, event.place, event.date,
     event.dateBasis, event.status, event.isContested, event.confidence, event.articles,
-    event.newsDay, event.holdsRoughDate
+    event.newsDay, event.holdsRoughDate, event.sources
     """
 
   init(_ row: Row) throws {
@@ -44,14 +46,18 @@ struct EventRow: Hashable {
     articles = row[11]
     newsDay = row[12]
     holdsRoughDate = row[13]
+    sources = row[14]
   }
 
-  init(_ merged: EventMerger.Merged) {
+  init(_ merged: EventMerger.Merged, sources: Int) {
     self.init(
-      merged.event, newsDay: merged.newsDay, holdsRoughDate: merged.holdsRoughDate)
+      merged.event, newsDay: merged.newsDay, holdsRoughDate: merged.holdsRoughDate,
+      sources: sources)
   }
 
-  init(_ event: Event, newsDay: Int? = nil, holdsRoughDate: Bool = false) {
+  init(
+    _ event: Event, newsDay: Int? = nil, holdsRoughDate: Bool = false, sources: Int
+  ) {
     id = event.id
     type = event.type
     mode = event.mode
@@ -65,6 +71,7 @@ struct EventRow: Hashable {
     articles = Set(event.evidence.map(\.articleID)).count
     self.newsDay = newsDay
     self.holdsRoughDate = holdsRoughDate
+    self.sources = sources
   }
 
   /// The first and last day, for sorting.

@@ -16,6 +16,10 @@ enum JSONColumn {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
+
+  static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
 }
 
 /// What a statement says apart from its evidence, as `evidence.statement` keeps it.
@@ -48,6 +52,6 @@ struct StatedEvent: Hashable, Codable {
 
 extension JSONColumn {
   static func stated(in text: String) throws -> StatedEvent {
-    try JSONDecoder().decode(StatedEvent.self, from: Data(text.utf8))
+    try decode(StatedEvent.self, from: text)
   }
 }

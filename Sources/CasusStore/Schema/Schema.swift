@@ -25,10 +25,16 @@ enum Schema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
     }
+    migrator.registerMigration("2") { db in
+      try db.execute(sql: SchemaVersion2.sql)
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
     migrator.registerMigration("3") { db in
       try db.execute(sql: SchemaVersion3.sql)
       try db.execute(sql: "PRAGMA user_version = 3")
     }
+    // Values come after the tables of all versions: a new version goes above this line.
+    migrator.registerMigration("2 values") { try SchemaVersion2.fill($0) }
     return migrator
   }
 }

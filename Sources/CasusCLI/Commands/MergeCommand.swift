@@ -1,0 +1,50 @@
+import ArgumentParser
+import CasusStore
+import Foundation
+
+/// `casus merge A.db B.db…`: unites databases.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Take articles, events and decisions of other databases into this one.",
+    discussion: """
+      The outcome is the same whatever the order, and taking in the same twice changes nothing: events \
+      are worked out from all articles. The others are only read. Ctrl-C ends after the current batch; \
+      the same command again does the rest.
+      """)
+
+  @Argument(help: ArgumentHelp("The databases to take in.", valueName: "other"))
+  var others: [String]
+
+  @OptionGroup var database: DatabaseOptions
+  @OptionGroup var data: DataOptions
+
+  func run() throws {
+    Interruption.listen()
+    let target = Self.realPath(database.path)
+    for path in others where Self.realPath(path) == target {
+      throw CommandFailure(
+        .usage, "\(path): is the database to merge into; name only the others, and it with --db")
+    }
+    // All are opened before anything is written.
+    let sources = try others.map { path in
+      (path, try EventStore(path: path, access: .reading, onWait: DatabaseOptions.say))
+    }
+    let store = try database.openForWriting(catalog: try data.catalog())
+    for (path, source) in sources {
+      let report = try store.merge(source) { _ in
+        if Interruption.hasHappened { throw Stopped() }
+      }
+      StandardError.write(
+        line: "casus: \(path): \(report.added) new articles, \(report.unchanged) known")
+    }
+    let now = try store.summary()
+    try StandardOutput.write(
+      "\(database.path): now \(now.events) events of \(now.actors) actors from \(now.articles) "
+        + "articles\n")
+  }
+
+  private static func realPath(_ path: String) -> String {
+    URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path
+  }
+}

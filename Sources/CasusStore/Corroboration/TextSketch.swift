@@ -1,0 +1,86 @@
+import Foundation
+
+/// A short fingerprint of a text, by which near copies of it are recognised.
+///
+/// One-permutation min-hashing (Li, Owen and Zhang, 2012) over runs of three words: each run falls
+/// into one of 64 bins by its hash, and each bin keeps its smallest hash. The share of equal bins
+/// estimates the share of common runs (Jaccard).
+struct TextSketch: Hashable {
+  /// The size of a sketch as the database keeps it.
+  static let byteCount = 128
+  /// From this share of common runs on, two texts are copies of one.
+  static let copyShare = 0.5
+
+  private static let bins = byteCount / 2
+  /// A bin into which nothing fell.
+  private static let empty = UInt16.max
+  private static let runLength = 3
+  /// Shorter texts have too few runs to tell chance from copying.
+  private static let fewestWords = 20
+
+  private let values: [UInt16]
+
+  /// `nil` for a text of fewer than 20 words.
+  init?(_ text: String) {
+    let words = Self.wordHashes(of: text)
+    guard words.count >= Self.fewestWords else { return nil }
+    var values = [UInt16](repeating: Self.empty, count: Self.bins)
+    for end in (Self.runLength - 1)..<words.count {
+      var hash: UInt64 = 0
+      for word in words[(end - Self.runLength + 1)...end] { hash = Self.mix(hash ^ word) }
+      let bin = Int(hash % UInt64(Self.bins))
+      values[bin] = min(values[bin], UInt16(truncatingIfNeeded: hash >> 32) & 0x7FFF)
+    }
+    self.values = values
+  }
+
+  /// The sketch that some bytes of the database are, or `nil`.
+  init?(bytes: Data) {
+    guard bytes.count == Self.byteCount else { return nil }
+    let bytes = Array(bytes)
+    values = (0..<Self.bins).map { UInt16(bytes[2 * $0]) << 8 | UInt16(bytes[2 * $0 + 1]) }
+  }
+
+  /// The sketch as the database keeps it, each value with its high byte first.
+  var bytes: Data {
+    Data(values.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
+  }
+
+  /// Whether one of the texts is a near copy of the other.
+  func isCopy(of other: TextSketch) -> Bool {
+    var common = 0
+    var filled = 0
+    for (a, b) in zip(values, other.values) where a != Self.empty || b != Self.empty {
+      filled += 1
+      if a == b { common += 1 }
+    }
+    return Double(common) >= Self.copyShare * Double(filled)
+  }
+
+  /// The words in small letters, each as a hash (FNV-1a); everything but letters and digits parts them.
+  private static func wordHashes(of text: String) -> [UInt64] {
+    var result: [UInt64] = []
+    let start: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = start
+    for byte in text.lowercased().utf8 {
+      let isPart =
+        byte >= 0x80 || (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      if isPart {
+        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      } else if hash != start {
+        result.append(hash)
+        hash = start
+      }
+    }
+    if hash != start { result.append(hash) }
+    return result
+  }
+
+  /// The finaliser of SplitMix64, which spreads every bit over all others.
+  private static func mix(_ value: UInt64) -> UInt64 {
+    var z = value &+ 0x9E37_79B9_7F4A_7C15
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
