@@ -11,7 +11,7 @@ ARTICLES = $(wildcard $(foreach language, \
 	Data/Articles/$(language)-*.md))
 SOURCES = Package.swift Sources Tests Data/DataDirectory.swift $(wildcard Benchmarks/Package.swift) \
 	$(wildcard Benchmarks/Sources)
-PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev zlib1g-dev pkg-config fonts-dejavu-core \
+PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev zlib1g-dev pkg-config curl fonts-dejavu-core \
 	fonts-noto-core
 
 .PHONY: demo build test bench interop lint format readme install uninstall deb setup
@@ -73,7 +73,8 @@ install: setup
 		$(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
 		$(SHARE)/fish/vendor_completions.d
 	install -s -m 755 $(CASUS) $(DESTDIR)$(PREFIX)/bin/casus
-	cp -R Data/Actors Data/EventTypes Data/EventTables Data/Relations Data/Languages Data/Datasette Data/Page \
+	cp -R Data/Actors Data/EventTypes Data/EventTables Data/Relations Data/Languages Data/Datasette \
+		Data/Extractors Data/Page \
 		$(SHARE)/casus/
 	$(CASUS) manual > $(SHARE)/man/man1/casus.1
 	$(CASUS) --generate-completion-script bash > $(SHARE)/bash-completion/completions/casus

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CasusData
 import CasusExport
+import CasusExtraction
 import CasusModel
 import CasusReading
 import Foundation
@@ -17,43 +18,53 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @OptionGroup var articles: ArticleOptions
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var extractor: ExtractorOptions
   @OptionGroup var data: DataOptions
 
   func run() async throws {
     let directory = try data.directory()
     var problems = ProblemLog()
-    let pipeline = ExtractionPipeline(data: directory, threads: threads.count)
+    let other = try extractor.other(data: directory)
+    var account = ExtractorAccount()
+    let pipeline = ExtractionPipeline(data: directory, threads: threads.count, other: other)
     try await pipeline.run(
-      articles.articles(data: directory), finish: Self.lines
+      articles.articles(data: directory), finish: Part.init
     ) { chunk in
       var text = ""
       for part in chunk {
         switch part {
-        case .failure(let problem): problems.add(problem)
-        case .success(let lines): text += lines
+        case .problem(let problem): problems.add(problem)
+        case .lines(let lines, let article, let extraction):
+          account.add(extraction)
+          problems.add(extraction.rejections, of: article)
+          text += lines
         }
       }
       try StandardOutput.write(text)
     }
+    account.tell(of: other)
     try problems.finish()
   }
 
-  /// The lines of what became of one thing read.
-  @Sendable
-  private static func lines(
-    for outcome: ExtractionPipeline.Outcome
-  ) -> Result<String, ReadingProblem> {
-    switch outcome {
-    case .problem(let problem): return .failure(problem)
-    case .article(let article, let statements):
-      var text = ""
-      for line in StatementJSON.lines(
-        for: statements, articlePath: article.path, articleText: article.text)
-      {
-        text += line
-        text += "\n"
+  /// What became of one thing read, with its lines made on the thread that extracted.
+  private enum Part: Sendable {
+    case lines(String, Article, Extraction)
+    case problem(ReadingProblem)
+
+    @Sendable
+    init(_ outcome: ExtractionPipeline.Outcome) {
+      switch outcome {
+      case .problem(let problem): self = .problem(problem)
+      case .article(let article, let extraction):
+        var text = ""
+        for line in StatementJSON.lines(
+          for: extraction.statements, articlePath: article.path, articleText: article.text)
+        {
+          text += line
+          text += "\n"
+        }
+        self = .lines(text, article, extraction)
       }
-      return .success(text)
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CasusExtraction
 import CasusKnowledge
 import CasusModel
 import CasusReading
@@ -22,6 +23,7 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var articles: ArticleOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var extractor: ExtractorOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var quiet: QuietOptions
 
@@ -36,7 +38,9 @@ struct ImportCommand: AsyncParsableCommand {
     var bar = ProgressBar(paths: articles.paths, style: quiet.progressStyle)
     var report = ImportReport()
     var batch: [ArticleStatements] = []
-    let pipeline = ExtractionPipeline(data: directory, threads: threads.count)
+    let other = try extractor.other(data: directory)
+    var account = ExtractorAccount()
+    let pipeline = ExtractionPipeline(data: directory, threads: threads.count, other: other)
     try await pipeline.run(
       articles.articles(data: directory), isStopped: { Interruption.hasHappened }
     ) { outcomes in
@@ -45,9 +49,12 @@ struct ImportCommand: AsyncParsableCommand {
         case .problem(let problem):
           bar?.clear()
           problems.add(problem)
-        case .article(let article, let statements):
+        case .article(let article, let extraction):
+          account.add(extraction)
+          if !extraction.rejections.isEmpty { bar?.clear() }
+          problems.add(extraction.rejections, of: article)
           bar?.add(path: article.path, byteCount: article.text.utf8.count)
-          batch.append(ArticleStatements(article: article, statements: statements))
+          batch.append(ArticleStatements(article: article, statements: extraction.statements))
         }
       }
       if batch.count >= Self.batchSize {
@@ -58,6 +65,7 @@ struct ImportCommand: AsyncParsableCommand {
     report += try store.importBatch(batch)
     bar?.clear()
     for line in report.rejected { problems.add(rejected: line) }
+    if !quiet.quiet { account.tell(of: other) }
     let summary = ImportSummary(
       report: report, problemCount: problems.errorCount, database: try store.summary())
     if !quiet.quiet { try StandardOutput.write("\(database.path): \(summary)\n") }

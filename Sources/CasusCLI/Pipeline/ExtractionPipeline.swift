@@ -12,7 +12,7 @@ struct ExtractionPipeline {
   /// What became of one thing read.
   enum Outcome: Sendable {
     /// An article and what it states.
-    case article(Article, [Statement])
+    case article(Article, Extraction)
     /// Something that could not be read, or is odd.
     case problem(ReadingProblem)
   }
@@ -22,9 +22,12 @@ struct ExtractionPipeline {
 
   let data: DataDirectory
   let threads: Int
+  /// What is used besides the rules or in their place.
+  private let other: OtherExtractor?
 
-  init(data: DataDirectory, threads: Int?) {
+  init(data: DataDirectory, threads: Int?, other: OtherExtractor? = nil) {
     self.data = data
+    self.other = other
     self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
   }
 
@@ -52,7 +55,8 @@ struct ExtractionPipeline {
     _ articles: ArticleSequence, isStopped: () -> Bool = { false },
     finish: @escaping @Sendable (Outcome) -> Finished, take: ([Finished]) throws -> Void
   ) async throws {
-    var source = Source(articles: articles.makeIterator(), shelf: ExtractorShelf(data: data))
+    var source = Source(
+      articles: articles.makeIterator(), shelf: ExtractorShelf(data: data), other: other)
     try await withThrowingTaskGroup(of: (Int, [Finished]).self) { group in
       var (started, running, taken) = (0, 0, 0)
       var waiting: [Int: [Finished]] = [:]
@@ -61,7 +65,11 @@ struct ExtractionPipeline {
           let chunk = source.chunk(ofBytes: Self.chunkByteCount)
         {
           let number = started
-          group.addTask { (number, chunk.map { finish($0.outcome) }) }
+          group.addTask {
+            var finished: [Finished] = []
+            for item in chunk { finished.append(finish(await item.outcome())) }
+            return (number, finished)
+          }
           started += 1
           running += 1
         }
@@ -78,14 +86,18 @@ struct ExtractionPipeline {
 
   /// One thing read, with what is needed to work on it.
   private enum Item: Sendable {
-    case article(Article, Extractor)
+    case article(Article, any ArticleExtractor)
     case problem(ReadingProblem)
 
-    var outcome: Outcome {
+    func outcome() async -> Outcome {
       switch self {
       case .article(let article, let extractor):
-        .article(article, extractor.statements(in: article))
-      case .problem(let problem): .problem(problem)
+        do throws(ExtractionFailure) {
+          return .article(article, try await extractor.extraction(of: article))
+        } catch {
+          return .problem(ReadingProblem(article: article, message: error.description))
+        }
+      case .problem(let problem): return .problem(problem)
       }
     }
   }
@@ -94,17 +106,25 @@ struct ExtractionPipeline {
   private struct Source {
     var articles: ArticleSequence.Iterator
     var shelf: ExtractorShelf
+    let other: OtherExtractor?
 
+    /// Articles that wait for answers are worked on one by one, not in chunks.
     mutating func chunk(ofBytes limit: Int) -> [Item]? {
       var items: [Item] = []
       var byteCount = 0
+      let limit = other == nil ? limit : 1
       while byteCount < limit, let element = articles.next() {
         switch element {
         case .failure(let problem): items.append(.problem(problem))
         case .success(let article):
           byteCount += article.text.utf8.count
+          if let other, !other.usesRules {
+            items.append(.article(article, other.extractor))
+            continue
+          }
           switch shelf.extractor(for: article) {
-          case .success(let extractor): items.append(.article(article, extractor))
+          case .success(let rules):
+            items.append(.article(article, other?.combined(with: rules) ?? rules))
           case .failure(let problem): items.append(.problem(problem))
           }
         }

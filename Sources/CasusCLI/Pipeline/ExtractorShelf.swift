@@ -21,22 +21,19 @@ struct ExtractorShelf {
     let known = languages.joined(separator: ", ")
     guard let language = article.language else {
       return .failure(
-        Self.problem(article, "the language is not recognised; give it with --language (\(known))"))
+        ReadingProblem(
+          article: article,
+          message: "the language is not recognised; give it with --language (\(known))"))
     }
     if let extractor = extractors[language] { return .success(extractor) }
     guard languages.contains(language) else {
       return .failure(
-        Self.problem(article, "events cannot be read in language '\(language)'; only \(known)"))
+        ReadingProblem(
+          article: article,
+          message: "events cannot be read in language '\(language)'; only \(known)"))
     }
     let extractor = Extractor(knowledge: Knowledge.load(from: data, languages: [language]))
     extractors[language] = extractor
     return .success(extractor)
-  }
-
-  private static func problem(_ article: Article, _ message: String) -> ReadingProblem {
-    guard let mark = article.path.lastIndex(of: "#"),
-      let line = Int(article.path[article.path.index(after: mark)...])
-    else { return ReadingProblem(file: article.path, message: message) }
-    return ReadingProblem(file: String(article.path[..<mark]), line: line, message: message)
   }
 }

@@ -1,3 +1,5 @@
+import CasusExtraction
+import CasusModel
 import CasusReading
 
 /// The problems met on the way: each is one line on standard error, and the worst sets the exit code.
@@ -10,6 +12,13 @@ struct ProblemLog {
     StandardError.write(line: "casus: \(problem)")
     guard problem.severity == .error else { return }
     count(problem.kind)
+  }
+
+  /// Writes down what another extractor returned about an article and was refused.
+  mutating func add(_ rejections: [Rejection], of article: Article) {
+    for rejection in rejections {
+      add(ReadingProblem(article: article, message: "\(rejection)", severity: .warning))
+    }
   }
 
   /// Writes down a statement that the database did not take.
