@@ -61,7 +61,7 @@ final class ChatServer: Sendable {
       let answer = answers[min(number, answers.count) - 1]
       Thread {
         for piece in answer.pieces {
-          guard send(connection, piece, piece.count, Int32(MSG_NOSIGNAL.rawValue)) >= 0 else {
+          guard send(connection, piece, piece.count, Int32(MSG_NOSIGNAL)) >= 0 else {
             break
           }
           Thread.sleep(forTimeInterval: answer.pause)
@@ -85,7 +85,7 @@ final class ChatServer: Sendable {
         let body = text[end.upperBound...].utf8.count
         if head.contains("expect: 100-continue"), body == 0 {
           let go = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
-          send(connection, go, go.count, Int32(MSG_NOSIGNAL.rawValue))
+          send(connection, go, go.count, Int32(MSG_NOSIGNAL))
         }
         if body >= length.flatMap({ Int($0) }) ?? 0 { return text }
       }

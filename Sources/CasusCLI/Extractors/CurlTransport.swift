@@ -1,4 +1,5 @@
 import CasusExtraction
+import CasusReading
 import Foundation
 
 /// Sends requests with the program curl, so that TLS, proxies and certificates are the system's.

@@ -1,4 +1,5 @@
 import CasusExtraction
+import CasusReading
 import Foundation
 
 /// A program of the user's that answers line by line; started when first asked, and again when it

@@ -9,9 +9,9 @@ struct OutsideProgram {
   }
 
   /// A minute, after which the program is ended.
-  private static let patience = 60
+  private static let patience = Duration.seconds(60)
 
-  private let file: URL
+  private let file: String
 
   /// Finds the program in `$PATH`; `nil` when it is not installed.
   init?(named name: String) {
@@ -19,34 +19,22 @@ struct OutsideProgram {
     let candidates = folders.lazy.map { "\($0)/\(name)" }
     guard let path = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0) })
     else { return nil }
-    file = URL(filePath: path)
+    file = path
   }
 
   /// Runs it and gives what it writes to standard output.
   func run(_ arguments: [String]) -> Output {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = file
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return .failed }
-    let pid = process.processIdentifier
-    let end = DispatchWorkItem { kill(pid, SIGKILL) }
-    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Self.patience), execute: end)
-    defer { end.cancel() }
-    var bytes: [UInt8] = []
-    while let piece = try? output.fileHandleForReading.read(upToCount: 1 << 16), !piece.isEmpty {
-      bytes += piece
-      guard bytes.count <= ArticleSize.largest else {
-        kill(pid, SIGKILL)
-        process.waitUntilExit()
-        return .tooLong
+    do throws(ChildProgram.Failure) {
+      let child = try ChildProgram(file, arguments, isSilent: true)
+      child.closeInput()
+      let bytes = try child.readAll(limit: ArticleSize.largest, until: .now + Self.patience)
+      return child.exitCode() == 0 ? .text(bytes) : .failed
+    } catch {
+      switch error {
+      case .tooLong: return .tooLong
+      case .tooSlow: return .tooSlow
+      case .notStarted, .gone: return .failed
       }
     }
-    process.waitUntilExit()
-    if process.terminationReason == .uncaughtSignal { return .tooSlow }
-    return process.terminationStatus == 0 ? .text(bytes) : .failed
   }
 }
