@@ -27,7 +27,8 @@ let package = Package(
       exclude: ["README.md"],
       resources: [
         .copy("Actors"), .copy("EventTypes"), .copy("Relations"), .copy("Languages"),
-        .copy("Articles"), .copy("Datasette"), .copy("EventTables"), .copy("Extractors"), .copy("Page"),
+        .copy("Articles"), .copy("Datasette"), .copy("EventTables"), .copy("Extractors"),
+        .copy("Page"),
       ]),
     .target(
       name: "CasusKnowledge",

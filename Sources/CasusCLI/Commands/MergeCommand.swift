@@ -18,6 +18,7 @@ struct MergeCommand: ParsableCommand {
 
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var data: DataOptions
+  @OptionGroup var quiet: QuietOptions
 
   func run() throws {
     Interruption.listen()
@@ -31,13 +32,27 @@ struct MergeCommand: ParsableCommand {
       (path, try EventStore(path: path, access: .reading, onWait: DatabaseOptions.say))
     }
     let store = try database.openForWriting(catalog: try data.catalog())
-    for (path, source) in sources {
-      let report = try store.merge(source) { _ in
+    let sizes = try sources.map { _, source in
+      let summary = try source.summary()
+      return summary.articles + summary.supersededArticles
+    }
+    var meter = quiet.progressStyle.map {
+      ProgressMeter(total: sizes.reduce(0, +), noun: "articles", style: $0)
+    }
+    var done = 0
+    for ((path, source), size) in zip(sources, sizes) {
+      let report = try store.merge(source) { report in
         if Interruption.hasHappened { throw Stopped() }
+        let now = done + min(size, report.added + report.unchanged + report.superseded)
+        meter?.update(done: now, count: now)
       }
+      done += size
+      meter?.clear()
+      guard !quiet.quiet else { continue }
       StandardError.write(
         line: "casus: \(path): \(report.added) new articles, \(report.unchanged) known")
     }
+    guard !quiet.quiet else { return }
     let now = try store.summary()
     try StandardOutput.write(
       "\(database.path): now \(now.events) events of \(now.actors) actors from \(now.articles) "

@@ -26,6 +26,7 @@ struct RecodeCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var data: DataOptions
+  @OptionGroup var quiet: QuietOptions
 
   func run() async throws {
     Interruption.listen()
@@ -38,22 +39,30 @@ struct RecodeCommand: AsyncParsableCommand {
         try store.register(
           actors: knowledge.actors.entries.map(\.actor), names: knowledge.actors.searchableNames)
       }
+      let total = try store.summary().articles
+      var meter = quiet.progressStyle.map {
+        ProgressMeter(total: total, noun: "articles", style: $0)
+      }
       var last: Int64?
       while !Interruption.hasHappened {
         let (batch, next) = try store.articles(after: last)
         guard !batch.isEmpty else { break }
         last = next
         try await coding.recode(batch)
+        meter?.update(done: coding.read, count: coding.read)
       }
+      meter?.clear()
     } else {
       try await coding.recode(try articles.map { try store.article(named: $0) })
     }
     let account = try ChangeAccount(
       coding.changes, store: store, language: labels.language, catalog: knowledge.catalog)
     try output.write(account.listing, empty: "no event changed")
-    StandardError.write(
-      line: "casus: \(coding.recoded) of \(coding.read) articles say something else"
-        + (dryRun ? "; nothing was changed" : ""))
+    if !quiet.quiet {
+      StandardError.write(
+        line: "casus: \(coding.recoded) of \(coding.read) articles say something else"
+          + (dryRun ? "; nothing was changed" : ""))
+    }
     if Interruption.hasHappened {
       StandardError.write(
         line: "casus: stopped by Ctrl-C; run the same command again to do the rest")
