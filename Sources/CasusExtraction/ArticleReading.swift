@@ -55,6 +55,7 @@ struct ArticleReading {
         let first = i > 0 ? sentenceEnds[i - 1] : 0
         sentence.tokens.removeAll(keepingCapacity: true)
         sentence.tokens.append(contentsOf: lineTokens[first..<sentenceEnds[i]])
+        if lexicon.usesCases { QuotedNames.unquote(&sentence.tokens) }
         number += 1
         sentence.number = number
         sentence.isHeading = line.isHeading

@@ -16,10 +16,16 @@ struct CaseLinks {
     if !isOpen {
       let hasOwn =
         subject >= 0 && left.contains(Int(subject)) && may(Int(subject), .nominative, sentence)
+        && !standsBehindActor(Int(subject), left, sentence)
+      // "обстреляли и захватили суда": what may be the object leaves the shared subject alone.
+      let shares = sentence.links[verb].link == .coordinate && subject >= 0
       if !hasOwn {
         let candidates = left.reversed() + right
         let found =
-          candidates.first { surely($0, .nominative, sentence) && isActor($0, sentence) }
+          candidates.first {
+            surely($0, .nominative, sentence) && isActor($0, sentence)
+              && !(shares && may($0, .accusative, sentence))
+          }
           ?? right.first {
             may($0, .nominative, sentence) && isActor($0, sentence)
               && !may($0, .accusative, sentence)
@@ -42,10 +48,26 @@ struct CaseLinks {
     relinkObject(verb, left, right, &sentence)
   }
 
-  /// "В Кремле заявили": a plural verb without a subject has the institution before it.
+  /// "Киев обвинения отвергает": the thing next to the verb is its object, the actor its subject.
+  private func standsBehindActor(_ phrase: Int, _ left: [Int], _ sentence: Sentence) -> Bool {
+    guard may(phrase, .accusative, sentence), !isActor(phrase, sentence) else { return false }
+    return left.contains { other in
+      other < phrase && surely(other, .nominative, sentence) && isActor(other, sentence)
+        && !sentence.chunks[other..<phrase].contains { $0.kind == .comma }
+    }
+  }
+
+  /// "В Кремле эти обвинения отвергли": a plural verb without a subject has the institution before
+  /// it; "И в Москве, и в Пхеньяне это отрицают".
   private func linkInstitution(_ verb: Int, _ sentence: inout Sentence) {
     var at = verb - 1
-    while at >= 0, sentence.chunks[at].kind == .date { at -= 1 }
+    while at >= 0,
+      sentence.chunks[at].kind == .date
+        || (sentence.chunks[at].kind == .nounPhrase && sentence.chunks[at].prepositionChunk < 0
+          && !isActor(at, sentence))
+    {
+      at -= 1
+    }
     guard at >= 0, sentence.chunks[at].kind == .nounPhrase, isActor(at, sentence),
       sentence.chunks[at].traits.contains(.isAgentive),
       !sentence.chunks[at].traits.contains(.isPlace),
@@ -53,6 +75,20 @@ struct CaseLinks {
       sentence.chunks[Int(sentence.chunks[at].prepositionChunk)].roles.contains(.locative)
     else { return }
     sentence.links[verb].subject = Int32(at)
+    joinInstitutions(at, &sentence)
+  }
+
+  /// Makes one list of institutions that "и в …, и в …" names apart.
+  private func joinInstitutions(_ last: Int, _ sentence: inout Sentence) {
+    let preposition = Int(sentence.chunks[last].prepositionChunk)
+    guard preposition >= 3, sentence.chunks[preposition - 1].kind == .conjunction else { return }
+    var first = preposition - 2
+    if sentence.chunks[first].kind == .comma { first -= 1 }
+    guard first > 0, sentence.chunks[first].kind == .nounPhrase, isActor(first, sentence),
+      sentence.chunks[first].prepositionChunk >= 0, sentence.chunks[last].next < 0,
+      sentence.chunks[first].next < 0
+    else { return }
+    sentence.chunks[last].next = Int32(first)
   }
 
   private func relinkObject(
@@ -62,8 +98,26 @@ struct CaseLinks {
     let object = Int(sentence.links[verb].object)
     if object >= 0, object != subject, isObject(object, sentence) { return }
     if object >= 0, !right.contains(object), !left.contains(object) { return }
-    let found = (right + left).first { $0 != subject && isObject($0, sentence) }
+    let near = left.filter { phrase in
+      !sentence.chunks[phrase..<verb].contains { $0.kind == .comma }
+    }
+    let found = (right + near).first { $0 != subject && isObject($0, sentence) }
     sentence.links[verb].object = found.map { Int32($0) } ?? -1
+  }
+
+  /// "обстреляли и захватили суда": the first verb has the object of the second.
+  func shareObjects(_ sentence: inout Sentence) {
+    for verb in sentence.chunks.indices.dropLast(2)
+    where sentence.chunks[verb].kind == .verb && sentence.links[verb].object < 0
+      && sentence.chunks[verb + 1].kind == .conjunction && sentence.chunks[verb + 2].kind == .verb
+    {
+      let object = sentence.links[verb + 2].object
+      guard Int(object) > verb + 2, !sentence.chunks[verb].traits.contains(.isSpeech),
+        sentence.chunks[verb].traits.contains(.isPassive)
+          == sentence.chunks[verb + 2].traits.contains(.isPassive)
+      else { continue }
+      sentence.links[verb].object = object
+    }
   }
 
   private func isObject(_ phrase: Int, _ sentence: Sentence) -> Bool {

@@ -78,9 +78,34 @@ struct Chunker {
     }
     flush(items, &phrase, items.count, &chunks, &owners)
     closeAuxiliaries(&pending, items.count, &chunks)
+    if usesCases { openAsides(items, &chunks) }
     demoteSubordinators(&chunks)
-    attachPrepositions(&chunks)
+    attachPrepositions(items, &chunks)
     linkLists(items, &chunks)
+  }
+
+  /// "Четыре страны – A, B и C – порвали": what stands between dashes says who is meant.
+  private func openAsides(_ items: [Item], _ chunks: inout [Chunk]) {
+    var open = -1
+    for i in chunks.indices {
+      switch chunks[i].kind {
+      case .stop:
+        let isDash = items[Int(chunks[i].firstItem)].mark == .dash
+        if isDash, open > 0, i + 1 < chunks.count, chunks[i + 1].kind == .verb,
+          chunks[open - 1].kind == .nounPhrase
+        {
+          chunks[open].kind = .comma
+          chunks[i].kind = .comma
+          // The names tell more than "the countries".
+          chunks[open - 1].ownerEnd = chunks[open - 1].ownerStart
+          open = -1
+        } else {
+          open = isDash ? i : -1
+        }
+      case .nounPhrase, .comma, .conjunction, .preposition, .date: break
+      default: open = -1
+      }
+    }
   }
 
   // MARK: Punctuation and joining words
@@ -274,7 +299,15 @@ struct Chunker {
     if item.kinds.contains(.actor) || item.kinds.contains(.place), item.isCapitalised {
       return false
     }
-    if usesCases { return isKnown && !item.verbFeatures.isEmpty }
+    if usesCases {
+      if !isKnown { return !item.isCapitalised && !item.isJoined }
+      if item.verbFeatures.contains(.participle), item.verbFeatures.isDisjoint(with: .finite),
+        modifies(items, at, chunks, phrase)
+      {
+        return false
+      }
+      return !item.verbFeatures.isEmpty
+    }
     if !item.roles.isDisjoint(with: [.demonstrative, .exemplifier, .according]) { return false }
     if isHeadFirst, !item.roles.isDisjoint(with: Self.auxiliary), leadsToVerb(items, at) {
       // "diduga menginginkan", "kembali menyerang": the verb that follows is the one that counts.
@@ -287,6 +320,26 @@ struct Chunker {
     return isHeadFirst
       ? isAffixedVerb(items, at, phrase, pending, chunks)
       : isEnglishLikeVerb(items, at, phrase, pending, chunks)
+  }
+
+  /// "Захваченные в субботу заложники", but ", захваченные в субботу": whether a participle stands
+  /// before its noun as an adjective would, with no actor between that did it.
+  private func modifies(_ items: [Item], _ at: Int, _ chunks: [Chunk], _ phrase: Int) -> Bool {
+    if phrase < 0, let last = chunks.last, last.kind == .comma { return false }
+    var next = at + 1
+    while next < items.count, next < at + 4 {
+      let item = items[next]
+      let isAdjective =
+        item.kinds.contains(.unknownAdjective) || item.roles.contains(.adjective)
+        || item.kinds.contains(.adjectivalActor) || item.kinds == .number
+      if isAdjective {
+        next += 1
+        continue
+      }
+      if item.kinds.contains(.actor), item.nounFeatures.contains(.instrumental) { return false }
+      return item.mark == .word && isNominal(item) && item.kinds.isDisjoint(with: .verb)
+    }
+    return false
   }
 
   /// Whether "have" or "be" is an auxiliary here: a participle follows.
@@ -496,6 +549,13 @@ struct Chunker {
     chunk.roles = item.roles
     if item.roles.contains(.speech) { chunk.traits.insert(.isSpeech) }
     if item.roles.contains(.supportVerb) { chunk.traits.insert(.isSupport) }
+    if usesCases, features.contains(.participle), features.isDisjoint(with: .finite) {
+      chunk.traits.insert(.isParticiple)
+      if chunks.last?.kind == .comma {
+        // "Боливия, возмущённая ударами, порвала": a relative clause in short.
+        chunks.append(Chunk(kind: .relative, firstItem: Int32(at), endItem: Int32(at + 1)))
+      }
+    }
     if features.contains(.clitic) { chunk.traits.insert(.hasPronounAgent) }
     if features.contains(.future) { chunk.traits.formUnion([.isFuture, .isPlanned]) }
     if features.contains(.bare) && !features.contains(.active) { chunk.traits.insert(.isBareVerb) }
@@ -528,8 +588,16 @@ struct Chunker {
   private func changesCase(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
     let item = items[at]
     let cases = item.nounFeatures.intersection(.cases)
-    guard !cases.isEmpty, !item.isJoined, items[at - 1].mark != .hyphen else { return false }
+    guard !item.isJoined, items[at - 1].mark != .hyphen else { return false }
     let before = items[at - 1]
+    if opensAfterName(items, phrase, at) { return true }
+    guard !cases.isEmpty else { return false }
+    if isModifier(item), !item.kinds.contains(.number), !isModifier(before), isNominal(before),
+      cases.isDisjoint(with: [.genitive, .locative]), leadsToNominal(items, at + 1)
+    {
+      // "вокруг острова | масштабные манёвры": an adjective stands before its noun.
+      return true
+    }
     if before.kinds.contains(.actor), !before.kinds.contains(.adjectivalActor),
       !cases.contains(.genitive)
     {
@@ -552,6 +620,40 @@ struct Chunker {
     return head.isDisjoint(with: cases)
       || (items[at - 1].kinds.contains(.actor) && !item.kinds.contains(.actor)
         && items[at - 1].nounFeatures.contains(.nominative) && !cases.contains(.nominative))
+  }
+
+  /// Whether a word stands before its noun: an adjective, a figure, "этот", "свой".
+  private func isModifier(_ item: Item) -> Bool {
+    item.kinds.contains(.adjectivalActor) || item.kinds.contains(.unknownAdjective)
+      || item.kinds.contains(.number)
+      || !item.roles.isDisjoint(with: [.determiner, .possessivePronoun, .adjective])
+  }
+
+  private func leadsToNominal(_ items: [Item], _ at: Int) -> Bool {
+    var next = at
+    while next < items.count, next < at + 4, isModifier(items[next]) || items[next].isJoined {
+      next += 1
+    }
+    return next < items.count && items[next].mark == .word && isNominal(items[next])
+  }
+
+  /// Names and pronouns have nothing behind them that belongs to them: "по Ирану | 180 ракет".
+  private func opensAfterName(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    let isName =
+      !before.kinds.isDisjoint(with: [.actor, .place]) && !before.kinds.contains(.adjectivalActor)
+    let isPronoun = !before.roles.isDisjoint(with: [
+      .personPronoun, .thingPronoun, .pluralPronoun,
+    ])
+    guard isName || isPronoun else { return false }
+    if item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor) { return false }
+    if isModifier(item) {
+      // "в Пхеньяне | это отрицают": a pronoun where no noun follows.
+      return leadsToNominal(items, at + 1) || item.roles.contains(.demonstrative)
+    }
+    guard item.kinds.isDisjoint(with: .unknown), !item.isCapitalised else { return false }
+    return !item.kinds.isDisjoint(with: [.noun, .eventNoun])
+      || !item.roles.isDisjoint(with: [.role, .opaque, .plannedNoun])
   }
 
   /// A determiner opens a phrase of its own: "In Washington | the State Department".
@@ -611,14 +713,27 @@ struct Chunker {
     }
   }
 
-  private func attachPrepositions(_ chunks: inout [Chunk]) {
+  private func attachPrepositions(_ items: [Item], _ chunks: inout [Chunk]) {
     for i in chunks.indices where chunks[i].kind == .nounPhrase && i > 0 {
       let before = chunks[i - 1]
-      guard before.kind == .preposition else { continue }
+      guard before.kind == .preposition, !standsAlone(before, before: chunks[i], items) else {
+        continue
+      }
       chunks[i].preposition = before.preposition
       chunks[i].prepositionChunk = Int32(i - 1)
       if before.roles.contains(.conjunction) { chunks[i].traits.insert(.isCompanion) }
     }
+  }
+
+  /// "стянула к границе | 15 тысяч солдат": a phrase that ends in a noun needs no complement, and
+  /// would have one in the genitive.
+  private func standsAlone(_ preposition: Chunk, before phrase: Chunk, _ items: [Item]) -> Bool {
+    let item = items[Int(preposition.firstItem)]
+    guard usesCases, preposition.roles.contains(.aim), item.endToken - item.firstToken > 1 else {
+      return false
+    }
+    return items[Int(phrase.firstItem)].kinds.contains(.number)
+      || (!phrase.features.isEmpty && !phrase.features.contains(.genitive))
   }
 
   /// Links the members of lists: A, B and C; and the examples that follow "such as".

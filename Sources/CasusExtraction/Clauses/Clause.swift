@@ -51,6 +51,7 @@ struct ClauseParser {
       linkSubject(of: i, &sentence)
       if usesCases { CaseLinks().relink(i, &sentence) }
     }
+    if usesCases { CaseLinks().shareObjects(&sentence) }
     markTrailingSpeech(&sentence)
     shareLaterSubjects(&sentence)
   }
@@ -260,6 +261,16 @@ struct ClauseParser {
     sentence.links[verb].subject = sentence.links[other].subject
   }
 
+  /// "напомнил, что X поставляет Y, и назвал": the comma before "and" closes the inner clause, so
+  /// that the verb goes on from the outer one.
+  private func equal(of verb: Int, _ other: Int, _ sentence: Sentence) -> Int {
+    guard usesCases, sentence.links[other].link == .content, sentence.links[other].governor >= 0,
+      let joint = (other..<verb).last(where: { sentence.chunks[$0].kind == .conjunction }),
+      joint > 0, sentence.chunks[joint - 1].kind == .comma, joint + 1 == verb
+    else { return other }
+    return Int(sentence.links[other].governor)
+  }
+
   /// A verb behind another verb's object.
   private func linkAfterObject(
     _ verb: Int, _ governor: Int, object: Int, _ hasJoint: Bool, _ sentence: inout Sentence
@@ -273,9 +284,10 @@ struct ClauseParser {
     let takesClause = (content != nil || chunk.traits.contains(.isSpeech)) && !isPurpose
     if hasJoint {
       if resumes(verb, after: governor, &sentence) { return }
+      let equal = equal(of: verb, governor, sentence)
       sentence.links[verb].link = .coordinate
-      sentence.links[verb].governor = Int32(governor)
-      inheritSubject(verb, from: governor, &sentence)
+      sentence.links[verb].governor = Int32(equal)
+      inheritSubject(verb, from: equal, &sentence)
       return
     }
     if takesClause {
@@ -437,7 +449,9 @@ struct ClauseParser {
     let chunks = sentence.chunks
     for i in chunks.indices
     where chunks[i].kind == .verb && chunks[i].traits.contains(.isSpeech) {
-      if invertedSpeaker(i, chunks, &sentence) { continue }
+      if invertedSpeaker(i, chunks, &sentence) || institutionSpeaks(i, chunks, &sentence) {
+        continue
+      }
       guard sentence.links[i].link == .main || sentence.links[i].link == .coordinate else {
         continue
       }
@@ -451,6 +465,23 @@ struct ClauseParser {
       else { continue }
       sentence.links[i].isTrailingSpeech = true
     }
+  }
+
+  /// "…, сообщили в армии": the verb stands before the institution where it was said.
+  private func institutionSpeaks(
+    _ verb: Int, _ chunks: [Chunk], _ sentence: inout Sentence
+  ) -> Bool {
+    guard usesCases, verb > 0, verb + 2 < chunks.count, chunks[verb - 1].kind == .comma,
+      chunks[verb + 1].kind == .preposition, chunks[verb + 1].roles.contains(.locative),
+      chunks[verb + 2].kind == .nounPhrase, chunks[verb + 2].traits.contains(.isAgentive),
+      chunks[verb + 2].ownerEnd > chunks[verb + 2].ownerStart, endsAfter(verb + 2, chunks)
+    else { return false }
+    sentence.links[verb].subject = Int32(verb + 2)
+    sentence.links[verb].object = -1
+    sentence.links[verb].link = .main
+    sentence.links[verb].governor = -1
+    sentence.links[verb].isTrailingSpeech = true
+    return true
   }
 
   /// `"…," kata X` and `…, said X`: the verb stands before its subject.

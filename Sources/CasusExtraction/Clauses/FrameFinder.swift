@@ -73,6 +73,7 @@ struct FrameFinder {
       // "membantahnya": the clitic is the object.
       return true
     }
+    if lexicon.usesCases, hasOblique(frame, verb, sentence) { return true }
     guard !isPassive, links.object >= 0 else { return false }
     // A second object ("memberi Ukraina bantuan").
     var next = Int(links.object) + 1
@@ -96,6 +97,31 @@ struct FrameFinder {
       default: break
       }
       at += 1
+    }
+    return false
+  }
+
+  /// "Выступила посредником", "назвал меры незаконными": where endings show the case, what a frame
+  /// asks for may stand anywhere in the clause.
+  private func hasOblique(_ frame: CompiledFrame, _ verb: Int, _ sentence: Sentence) -> Bool {
+    let subject = Int(sentence.links[verb].subject)
+    for step in [1, -1] {
+      var at = verb + step
+      scan: while sentence.chunks.indices.contains(at) {
+        let chunk = sentence.chunks[at]
+        switch chunk.kind {
+        case .nounPhrase:
+          if chunk.prepositionChunk < 0, at != subject, Int(chunk.listHead) != subject,
+            !chunk.features.isDisjoint(with: [.instrumental, .accusative, .genitive]),
+            chunk.classes.intersects(frame.objectClasses)
+          {
+            return true
+          }
+        case .date, .preposition, .conjunction: break
+        default: break scan
+        }
+        at += step
+      }
     }
     return false
   }

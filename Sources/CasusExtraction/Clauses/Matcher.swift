@@ -169,6 +169,11 @@ struct Matcher {
           lexicon.unknownVerb.matches(text, Int(made.start), Int(made.end))
         {
           made.kinds.insert(.unknownVerb)
+        } else if !made.isCapitalised,
+          let shown = lexicon.unknownAdjective.features(text, Int(made.start), Int(made.end))
+        {
+          made.kinds.insert(.unknownAdjective)
+          made.nounFeatures = shown
         }
       }
       items.append(made)

@@ -5,6 +5,7 @@ struct NounPhrase {
   let items: [Item]
   let lexicon: Lexicon
   private var isHeadFirst: Bool { lexicon.nounHead == .first }
+  private var usesCases: Bool { lexicon.usesCases }
 
   private static let anaphors: WordRole = [
     .personPronoun, .thingPronoun, .pluralPronoun, .groupBoth, .groupCountry, .groupBloc,
@@ -17,6 +18,14 @@ struct NounPhrase {
     for i in range {
       let classSet = Int(items[i].classSet)
       if classSet != 0 { chunk.classes.formUnion(lexicon.classSets[classSet]) }
+      if usesCases, items[i].shorterNode != 0,
+        !items[i].kinds.isDisjoint(with: [.noun, .eventNoun])
+      {
+        // "договор о границе" is a "договор" as well.
+        for meaning in lexicon.meanings(of: items[i].shorterNode) where meaning.kind == .noun {
+          chunk.classes.insert(Int(meaning.index))
+        }
+      }
       if items[i].roles.contains(.negation) { chunk.traits.insert(.isNegative) }
     }
     let head = headItem(range)
@@ -47,7 +56,10 @@ struct NounPhrase {
   private func headItem(_ range: Range<Int>) -> Int? {
     if isHeadFirst {
       // Adjectives stand before the head in some languages: "российские войска".
-      for i in range where !isSkipped(items[i]) && !items[i].kinds.contains(.adjectivalActor) {
+      for i in range
+      where !isSkipped(items[i])
+        && items[i].kinds.isDisjoint(with: [.adjectivalActor, .unknownAdjective])
+      {
         return i
       }
       for i in range where !isSkipped(items[i]) { return i }
@@ -126,7 +138,8 @@ struct NounPhrase {
     }
     // "The ministry": a role without an owner is the last actor that has one.
     if let head, items[head].roles.contains(.role), items[head].kinds.isDisjoint(with: .unknown),
-      range.count <= 3, hasDefiniteMark(range), !followsUnknownName(range)
+      range.count <= 3, hasDefiniteMark(range) || isBareRole(range, head),
+      !followsUnknownName(range)
     {
       chunk.traits.insert(.isAnaphor)
       owners.append(Owner(kind: .anaphor, item: Int32(head), roles: .role))
@@ -135,6 +148,11 @@ struct NounPhrase {
 
   private func followsUnknownName(_ range: Range<Int>) -> Bool {
     range.contains { items[$0].kinds.contains(.unknown) }
+  }
+
+  /// "Авиация нанесла удары": without articles, a role alone is that of the side spoken of.
+  private func isBareRole(_ range: Range<Int>, _ head: Int) -> Bool {
+    usesCases && range.count == 1 && items[head].nounFeatures.contains(.nominative)
   }
 
   private func hasDefiniteMark(_ range: Range<Int>) -> Bool {

@@ -146,6 +146,13 @@ struct ActorResolver {
       let rolledUp = knowledge.actors.rolledUp(at: position)
       discourse.note(rolledUp, kind: kind, isState: knowledge.actors.isOfState(at: position))
     }
+    if lexicon.usesCases, sentence.chunks.isEmpty, let first = sentence.items.first,
+      first.kinds.contains(.actor), first.nounFeatures.contains(.nominative), let id = actor(first),
+      knowledge.actors.kind(of: id) != .medium
+    {
+      // "Израиль не стал ждать.": no event, but what follows speaks of its subject.
+      discourse.topic = [knowledge.actors.rolledUp(id)]
+    }
     focus(on: sentence)
     for (i, chunk) in sentence.chunks.enumerated()
     where chunk.kind == .verb && sentence.links[i].link == .main {
@@ -287,7 +294,12 @@ struct ActorResolver {
       best = max(best, subject)
     }
     guard best >= 0 else { return nil }
-    let found = actors(ofList: best, sentence)
+    // "Асад и его семья": of a list that the pronoun stands in, what stands before it.
+    var found: [ActorID] = []
+    for member in sentence.list(from: best) where member != phrase {
+      if sentence.chunks[member].traits.contains(.isAnaphor), member > phrase { continue }
+      for id in actors(of: member, sentence) where !found.contains(id) { found.append(id) }
+    }
     return found.isEmpty ? nil : found.map { knowledge.actors.rolledUp($0) }
   }
 

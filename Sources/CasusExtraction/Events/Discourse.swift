@@ -96,6 +96,14 @@ struct Discourse {
     return []
   }
 
+  /// Who last accused someone, threatened them or asked something of them.
+  func challenger(of side: [ActorID]) -> [ActorID] {
+    events.last {
+      [.accuse, .request, .threaten].contains($0.type)
+        && !$0.target.filter(side.contains).isEmpty
+    }?.source ?? []
+  }
+
   /// Who was helped last, other than the helpers at hand.
   func recipient(apartFrom side: [ActorID]) -> [ActorID] {
     let helped = events.last { $0.type == .aid && $0.target.filter(side.contains).isEmpty }?.target
@@ -151,6 +159,14 @@ struct Discourse {
       }
     }
     return []
+  }
+
+  /// Who last turned on a side, not long ago.
+  func aggressor(against side: [ActorID], before sentence: Int) -> [ActorID] {
+    events.last { event in
+      !event.type.quadClass.isCooperation && sentence - event.sentence <= 5
+        && !event.target.filter(side.contains).isEmpty
+    }?.source ?? []
   }
 
   /// Whom a side last turned on in words or deeds, not long ago.

@@ -16,7 +16,12 @@ extension EventFinder {
       guard tried.insert(index).inserted else { continue }
       let frame = lexicon.frames[index]
       guard let type = frame.frame.type else { continue }
-      var source = fillNominal(frame.nominalSource, phrase, sentence, &resolver, excluding: [])
+      // "обвинила Киев в поставках повстанцам": whose deliveries, the accusation says.
+      var source =
+        lexicon.usesCases ? accused(before: phrase, sentence, &resolver) : Filling()
+      if source.actors.isEmpty, !isRecipient(ownerOf: phrase, frame, sentence) {
+        source = fillNominal(frame.nominalSource, phrase, sentence, &resolver, excluding: [])
+      }
       if source.actors.isEmpty { source = agent(phrase, sentence, &resolver) }
       var target = fillNominal(
         frame.nominalTarget, phrase, sentence, &resolver, excluding: rolled(source.actors))
@@ -180,6 +185,29 @@ extension EventFinder {
     return found
   }
 
+  /// "поставки оружия Азербайджану": a name behind the thing given is the one who gets it.
+  private func isRecipient(
+    ownerOf phrase: Int, _ frame: CompiledFrame, _ sentence: Sentence
+  ) -> Bool {
+    guard lexicon.usesCases, frame.nominalTarget.contains(.grammaticalCase(.dative)) else {
+      return false
+    }
+    let chunk = sentence.chunks[phrase]
+    for position in Int(chunk.ownerStart)..<Int(chunk.ownerEnd)
+    where !sentence.owners[position].isAdjective {
+      let item = Int(sentence.owners[position].item)
+      guard sentence.items[item].nounFeatures.contains(.dative) else { continue }
+      if !sentence.items[item].nounFeatures.contains(.genitive) { return true }
+      let between = Int(chunk.eventNoun) + 1
+      if between < item,
+        (between..<item).contains(where: { sentence.items[$0].kinds.contains(.noun) })
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// "accused Pyongyang of aggression": whoever is accused did what the noun says.
   func accused(
     before phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
@@ -236,6 +264,21 @@ extension EventFinder {
         return i
       }
     }
+    return lexicon.usesCases ? verbOfMeans(phrase, sentence) : -1
+  }
+
+  /// "ответили санкциями": the support verb that an event noun in the instrumental belongs to.
+  private func verbOfMeans(_ phrase: Int, _ sentence: Sentence) -> Int {
+    let chunk = sentence.chunks[phrase]
+    guard chunk.prepositionChunk < 0, chunk.features.contains(.instrumental) else { return -1 }
+    var at = phrase - 1
+    while at >= 0 {
+      switch sentence.chunks[at].kind {
+      case .verb: return sentence.chunks[at].traits.contains(.isSupport) ? at : -1
+      case .nounPhrase, .preposition, .date, .conjunction: at -= 1
+      default: return -1
+      }
+    }
     return -1
   }
 
@@ -273,7 +316,10 @@ extension EventFinder {
       case .preposition(let number, _):
         found = afterNoun(number, phrase, sentence, &resolver)
       case .grammaticalCase(let features):
-        found = oblique(features, beside: phrase, sentence, &resolver, excluding)
+        found = ownCase(features, phrase, sentence, &resolver, excluding)
+        if found.actors.isEmpty {
+          found = oblique(features, beside: phrase, sentence, &resolver, excluding)
+        }
       case .object:
         found = afterNoun(lexicon.prepositions["of"] ?? -1, phrase, sentence, &resolver)
         if found.actors.isEmpty, sentence.chunks[phrase].traits.contains(.isPlace) {
@@ -284,6 +330,29 @@ extension EventFinder {
       }
       found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
       if !found.actors.isEmpty { return found }
+    }
+    return Filling()
+  }
+
+  /// "передача России снарядов": a name inside the phrase whose form may be the case asked for.
+  private func ownCase(
+    _ features: FormFeatures, _ phrase: Int, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    var result = Filling()
+    let chunk = sentence.chunks[phrase]
+    for position in Int(chunk.ownerStart)..<Int(chunk.ownerEnd)
+    where !sentence.owners[position].isAdjective {
+      let owner = sentence.owners[position]
+      let shown = sentence.items[Int(owner.item)].nounFeatures
+      guard !shown.isDisjoint(with: features), !excluding.isEmpty || !shown.contains(.genitive)
+      else { continue }
+      result.actors = resolver.actors(of: owner, phrase, sentence).filter {
+        !excluding.contains(knowledge.actors.rolledUp($0))
+      }
+      result.first = phrase
+      result.last = phrase
+      if !result.actors.isEmpty { return result }
     }
     return Filling()
   }

@@ -128,10 +128,17 @@ extension EventFinder {
         let chunk = sentence.chunks[at]
         switch chunk.kind {
         case .nounPhrase
-        where chunk.prepositionChunk < 0 && !chunk.features.isDisjoint(with: features)
-          && chunk.features.isDisjoint(with: .nominative):
+        where chunk.prepositionChunk < 0
+          && (!chunk.features.isDisjoint(with: features)
+            && chunk.features.isDisjoint(with: .nominative)
+            || isIndeclinable(at, sentence) && at != Int(sentence.links[verb].subject)):
           var found = filling(Int32(at), sentence, &resolver, excluding: excluding)
           found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+          if !found.actors.isEmpty { return found }
+        case .nounPhrase
+        where step > 0 && features.contains(.dative) && chunk.prepositionChunk < 0
+          && sentence.chunks[verb].kind == .verb:
+          let found = lastName(features, of: at, sentence, &resolver, excluding)
           if !found.actors.isEmpty { return found }
         case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative,
           .openQuote, .closeQuote:
@@ -142,6 +149,36 @@ extension EventFinder {
       }
     }
     return Filling()
+  }
+
+  /// A name that looks the same in every case: "позвонила Лукашенко".
+  private func isIndeclinable(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return chunk.features.isEmpty && chunk.traits.contains(.isAgentive)
+      && !chunk.traits.contains(.isAnaphor) && !chunk.traits.contains(.hasPossessor)
+      && chunk.ownerEnd > chunk.ownerStart
+  }
+
+  /// "поставляет снаряды России": the name that ends the object may be the one who gets it.
+  private func lastName(
+    _ features: FormFeatures, of phrase: Int, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    var result = Filling()
+    let chunk = sentence.chunks[phrase]
+    guard chunk.traits.contains(.hasPossessor), chunk.ownerEnd > chunk.ownerStart else {
+      return result
+    }
+    let owner = sentence.owners[Int(chunk.ownerEnd) - 1]
+    guard owner.kind == .actor, !owner.isAdjective,
+      !sentence.items[Int(owner.item)].nounFeatures.isDisjoint(with: features)
+    else { return result }
+    result.actors = resolver.actors(of: owner, phrase, sentence).filter {
+      !excluding.contains(knowledge.actors.rolledUp($0))
+    }
+    result.first = phrase
+    result.last = phrase
+    return result
   }
 
   /// The first actor behind a verb in its clause, through relative clauses and purposes: "imposed
@@ -212,6 +249,21 @@ extension EventFinder {
         var found = filling(Int32(at), sentence, &resolver, excluding: [])
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
         if !found.actors.isEmpty { return found }
+      }
+      let item = chunk.firstItem >= 0 ? sentence.items[Int(chunk.firstItem)] : nil
+      let isBare =
+        at + 1 >= sentence.chunks.count || Int(sentence.chunks[at + 1].prepositionChunk) != at
+      if lexicon.usesCases, chunk.kind == .preposition, chunk.roles.contains(.aim), isBare,
+        let item, item.endToken - item.firstToken > 1
+      {
+        // "стянула к границе войска": the border with the other state spoken of.
+        var found = Filling()
+        found.actors = resolver.discourse.pair.filter { !excluding.contains($0) }
+        guard found.actors.count == 1 else { break }
+        found.usesAnaphor = true
+        found.first = at
+        found.last = at
+        return found
       }
       at += 1
     }

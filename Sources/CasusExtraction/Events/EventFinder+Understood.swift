@@ -46,6 +46,9 @@ extension EventFinder {
     if result.actors.isEmpty, type.isAimedAtPlaces {
       result.actors = resolver.discourse.opponent(of: source)
     }
+    if result.actors.isEmpty, type == .threaten {
+      result.actors = contentSubject(verb, sentence, &resolver, source).actors
+    }
     if result.actors.isEmpty, type == .aid {
       result.actors = resolver.discourse.recipient(apartFrom: source)
     }
@@ -57,7 +60,7 @@ extension EventFinder {
     {
       result.actors = resolver.discourse.partner(of: source)
     }
-    if result.actors.isEmpty, type == .threaten {
+    if result.actors.isEmpty, type == .threaten, !governsAny(verb, sentence) {
       result.actors = resolver.discourse.adversary(of: source, before: sentence.number)
     }
     if result.actors.isEmpty, type == .consult, mode == "mediate" {
@@ -112,8 +115,8 @@ extension EventFinder {
 
   /// "Doha condemned the attack": whoever did what was told last.
   func reactedTo(
-    _ verb: Int, _ type: EventType, _ sentence: Sentence, _ resolver: ActorResolver,
-    excluding: [ActorID]
+    _ verb: Int, _ type: EventType, _ frame: CompiledFrame, _ sentence: Sentence,
+    _ resolver: ActorResolver, excluding: [ActorID]
   ) -> Filling {
     let traits = sentence.chunks[verb].traits
     let object =
@@ -132,8 +135,13 @@ extension EventFinder {
       let isDefinite = (Int(phrase.firstItem)..<Int(phrase.endItem)).contains {
         !sentence.items[$0].roles.isDisjoint(with: [.demonstrative, .determiner])
       }
-      guard phrase.ownerEnd == phrase.ownerStart, isDefinite else { return Filling() }
-      if phrase.eventNoun >= 0 {
+      // Without articles, what a frame asks for by its class is definite enough.
+      let isAsked = lexicon.usesCases && !frame.objectClasses.isEmpty
+      guard phrase.ownerEnd == phrase.ownerStart, isDefinite || isAsked else { return Filling() }
+      let challenger = resolver.discourse.challenger(of: excluding)
+      if lexicon.usesCases, frame.frame.type == .reject, !challenger.isEmpty {
+        result.actors = challenger
+      } else if phrase.eventNoun >= 0 {
         result.actors =
           resolver.discourse.agents(
             ofAny: types(ofNoun: phrase.eventNoun, sentence), against: excluding)

@@ -59,7 +59,7 @@ extension EventFinder {
     if target.actors.isEmpty, !source.actors.isEmpty, frame.target.contains(.object),
       type.isReaction || type == .agree, refersBack(verb, sentence)
     {
-      target = reactedTo(verb, type, sentence, resolver, excluding: rolled(source.actors))
+      target = reactedTo(verb, type, frame, sentence, resolver, excluding: rolled(source.actors))
     }
     if target.actors.isEmpty, frame.frame.content == .drop {
       target = contentSubject(verb, sentence, &resolver, rolled(source.actors))
@@ -71,8 +71,11 @@ extension EventFinder {
       target = understood(
         verb, type, mode: frame.frame.mode, told, sentence, &resolver, rolled(source.actors))
     }
-    if source.actors.isEmpty, traits.contains(.isPassive), !target.actors.isEmpty,
-      type.isAimedAtPlaces || frame.frame.mode == "hand-back"
+    let isUndergone =
+      traits.contains(.isPassive) || (lexicon.usesCases && !frame.source.contains(.subject))
+    if source.actors.isEmpty, !target.actors.isEmpty,
+      type.isAimedAtPlaces || frame.frame.mode == "hand-back",
+      isUndergone || isEnemy(links.subject, sentence)
     {
       // "Beersheba was hit by missiles": whoever fights its owner in this article.
       source.actors = resolver.discourse.opponent(of: rolled(target.actors))
@@ -90,7 +93,8 @@ extension EventFinder {
     if target.actors.isEmpty, !source.actors.isEmpty, frame.target.contains(.object),
       type.isReaction
     {
-      target = reactedTo(verb, type, sentence, resolver, excluding: rolled(source.actors))
+      target = reactedTo(
+        verb, type, frame, sentence, resolver, excluding: rolled(source.actors))
     }
     var finding = Finding(
       type: type, mode: frame.frame.mode, source: source.actors, target: target.actors,
@@ -113,6 +117,15 @@ extension EventFinder {
       commitments.append(finding)
     }
     return found
+  }
+
+  /// "Враг", "противник": whoever fights the side that is acted on.
+  private func isEnemy(_ subject: Int32, _ sentence: Sentence) -> Bool {
+    guard subject >= 0, let number = lexicon.classNumbers["enemy"] else { return false }
+    var classes = ClassSet()
+    classes.insert(number)
+    let chunk = sentence.chunks[Int(subject)]
+    return chunk.ownerEnd == chunk.ownerStart && chunk.classes.intersects(classes)
   }
 
   func subjectActors(
@@ -142,7 +155,11 @@ extension EventFinder {
     switch place {
     case .subject:
       if isPassive { return agent(verb, sentence, &resolver) }
-      guard links.subject >= 0,
+      guard links.subject >= 0 else { return Filling() }
+      if !frame.source.contains(.subject), frame.target.contains(.subject), lexicon.usesCases {
+        return undergoer(links.subject, verb, sentence, &resolver, excluding)
+      }
+      guard
         mayAct(Int(links.subject), sentence)
           || frame.frame.type == .assault && isAttack(Int(links.subject), sentence)
       else { return Filling() }
@@ -164,6 +181,19 @@ extension EventFinder {
       return oblique(features, beside: verb, sentence, &resolver, excluding)
     case .possessor: return Filling()
     }
+  }
+
+  /// "Завод в Рязани подвергся удару": what happens to a thing happens to its owner, or to the state
+  /// of the place where it stands.
+  private func undergoer(
+    _ subject: Int32, _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    if sentence.chunks[Int(subject)].traits.contains(.isOpaque) { return Filling() }
+    var found = filling(subject, sentence, &resolver, excluding: excluding)
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    if !found.actors.isEmpty { return found }
+    return located(after: max(Int(subject), verb), sentence, &resolver, excluding)
   }
 
   /// "Swedia bersama Finlandia mengajukan": a subject and those named with it.

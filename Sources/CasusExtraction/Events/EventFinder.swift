@@ -58,7 +58,9 @@ struct EventFinder {
         findings += nominal(i, sentence, findings, &resolver)
       }
     }
-    findings += commitments.compactMap { completed($0, by: findings, sentence) }
+    findings += commitments.compactMap {
+      completed($0, by: findings, sentence) ?? aimedAtAdversary($0, sentence, resolver)
+    }
     findings = withProtests(findings, sentence)
     return withoutRepetition(findings, sentence)
   }
@@ -128,6 +130,24 @@ struct EventFinder {
       let links = sentence.links[finding.verb]
       return Int(links.governor) != crowd.verb || links.link == .content
     }
+  }
+
+  /// "Кремль угрожает ударами": a threat without a target is meant for whoever the threatening side
+  /// was last at odds with.
+  private func aimedAtAdversary(
+    _ commitment: Finding, _ sentence: Sentence, _ resolver: ActorResolver
+  ) -> Finding? {
+    guard commitment.type == .threaten else { return nil }
+    var result = commitment
+    let own = rolled(commitment.source)
+    let discourse = resolver.discourse
+    let adversary = discourse.adversary(of: own, before: sentence.number)
+    let other =
+      adversary.isEmpty
+      ? discourse.aggressor(against: own, before: sentence.number) : adversary
+    result.target = other.filter { !own.contains($0) }
+    result.usesAnaphor = true
+    return result.target.isEmpty ? nil : result
   }
 
   /// An event noun beside a verb of the same meaning and actors is the same event.

@@ -38,6 +38,10 @@ public struct LanguagePack: Sendable {
   public var unknownVerbSuffixes: [String]
   /// The number of bytes that such a word has at least.
   public var unknownVerbMinimum: Int
+  /// Endings that make an unknown word an adjective, with the cases that they show.
+  public var unknownAdjectiveEndings: [(ending: String, features: FormFeatures)]
+  /// The number of bytes that such a word has at least.
+  public var unknownAdjectiveMinimum: Int
   /// Irregular verbs: dictionary form, then its forms in the order of `irregularFeatures`.
   var irregular: [String: [[String]]]
   var irregularFeatures: [FormFeatures]
@@ -68,6 +72,9 @@ public struct LanguagePack: Sendable {
       unknownVerbPrefixes: language["unknownVerb"]?["prefixes"]?.strings ?? [],
       unknownVerbSuffixes: language["unknownVerb"]?["suffixes"]?.strings ?? [],
       unknownVerbMinimum: language["unknownVerb"]?["minimum"]?.double.map { Int($0) } ?? 5,
+      unknownAdjectiveEndings: [],
+      unknownAdjectiveMinimum: language["unknownAdjective"]?["minimum"]?.double.map { Int($0) }
+        ?? 8,
       irregular: [:],
       irregularFeatures: [],
       vowels: Set((language["vowels"]?.string ?? "aeiou").unicodeScalars), paradigms: [:])
@@ -79,6 +86,7 @@ public struct LanguagePack: Sendable {
       }
     }
     pack.readParadigms(language["paradigms"], problems: &problems)
+    pack.readUnknownAdjectives(language["unknownAdjective"]?["endings"], problems: &problems)
     pack.readWords(language["words"], problems: &problems)
     if let cues = read("cues.yaml") { pack.readWords(cues, problems: &problems) }
     if let nouns = read("nouns.yaml") { pack.readNouns(nouns, problems: &problems) }
@@ -141,6 +149,19 @@ public struct LanguagePack: Sendable {
       }
     }
     return result
+  }
+
+  /// Reads endings by the cases they show; longer ones come first.
+  private mutating func readUnknownAdjectives(
+    _ value: YAMLValue?, problems: inout [DataProblem]
+  ) {
+    for item in value?.items ?? [] {
+      let shown = features(item["form"] ?? item, problems: &problems)
+      for ending in item["endings"]?.strings ?? [] {
+        unknownAdjectiveEndings.append((ending, shown))
+      }
+    }
+    unknownAdjectiveEndings.sort { ($1.ending.count, $0.ending) < ($0.ending.count, $1.ending) }
   }
 
   private mutating func readParadigms(_ value: YAMLValue?, problems: inout [DataProblem]) {

@@ -20,6 +20,8 @@ public final class Lexicon: @unchecked Sendable {
   public let boilerplate: Boilerplate
   /// How unknown verbs are recognised.
   public let unknownVerb: UnknownVerb
+  /// How unknown adjectives are recognised.
+  public let unknownAdjective: UnknownAdjective
   /// The tokenizer that shares this lexicon's words.
   public let tokenizer: Tokenizer
 
@@ -56,6 +58,9 @@ public final class Lexicon: @unchecked Sendable {
     unknownVerb = UnknownVerb(
       prefixes: pack.unknownVerbPrefixes.map { Array($0.utf8) },
       suffixes: pack.unknownVerbSuffixes.map { Array($0.utf8) }, minimum: pack.unknownVerbMinimum)
+    unknownAdjective = UnknownAdjective(
+      endings: pack.unknownAdjectiveEndings.map { (Array($0.ending.utf8), $0.features) },
+      minimum: pack.unknownAdjectiveMinimum)
     tokenizer = Tokenizer(words: words, hasPossessive: pack.possessive != nil)
 
     var capacity = 16

@@ -90,6 +90,11 @@ struct LexiconBuilder {
           addVerb(word, meaning)
         } else if !role.isDisjoint(with: .nominal) {
           addNoun(word, meaning)
+        } else if role == .adjective, pack.usesCases {
+          for (form, features) in pack.forms(of: word, as: "adjective") {
+            meaning.features = features
+            insert(form, meaning)
+          }
         } else {
           insert(word, meaning)
         }

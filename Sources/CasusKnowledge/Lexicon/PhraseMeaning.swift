@@ -37,6 +37,8 @@ public struct PhraseMeaning: Sendable {
     @inlinable public static var adjectivalActor: Kinds { Kinds(rawValue: 1024) }
     /// An actor named by a word that is a noun and an adjective ("US").
     @inlinable public static var maybeAdjective: Kinds { Kinds(rawValue: 2048) }
+    /// An unknown word that looks like an adjective.
+    @inlinable public static var unknownAdjective: Kinds { Kinds(rawValue: 4096) }
   }
 
   /// No meaning.

@@ -1,0 +1,32 @@
+/// Endings by which an unknown word is taken for an adjective, where adjectives show their case.
+public struct UnknownAdjective: Sendable {
+  private let endings: [(bytes: [UInt8], features: FormFeatures)]
+  private let minimum: Int
+  /// The last bytes of the endings, one bit each.
+  private var lastBytes = SIMD4<UInt64>.zero
+
+  /// Makes a table of endings; the first that fits wins.
+  init(endings: [(bytes: [UInt8], features: FormFeatures)], minimum: Int) {
+    self.endings = endings
+    self.minimum = minimum
+    for byte in endings.compactMap(\.bytes.last) {
+      lastBytes[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
+    }
+  }
+
+  /// The cases that a word shows when it looks like an adjective, or `nil`.
+  package func features(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> FormFeatures? {
+    guard end - start >= minimum else { return nil }
+    let last = text[end - 1]
+    guard lastBytes[Int(last >> 6)] >> UInt64(last & 63) & 1 == 1 else { return nil }
+    for (bytes, features) in endings where bytes.count < end - start {
+      let from = end - bytes.count
+      if bytes.indices.allSatisfy({ text[from + $0] == bytes[$0] }) {
+        return features.isEmpty ? nil : features
+      }
+    }
+    return nil
+  }
+}
