@@ -14,7 +14,7 @@ SOURCES = Package.swift Sources Tests Data/DataDirectory.swift $(wildcard Benchm
 PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev zlib1g-dev pkg-config curl fonts-dejavu-core \
 	fonts-noto-core
 
-.PHONY: demo build test bench interop lint format readme install uninstall deb setup
+.PHONY: demo build test page-test bench interop lint format readme install uninstall deb setup
 
 # Imports the sample articles, asks two questions, and draws and exports into Exports/.
 demo: build
@@ -32,6 +32,7 @@ demo: build
 	$(CASUS) timeline --db $(DB) --between Rusia "Korea Utara" --lanes dyad \
 		--label-language en -o Exports/russia-north-korea.svg
 	$(CASUS) graph --db $(DB) --label-language en -o Exports/relations.svg
+	$(CASUS) timeline --db $(DB) --label-language en -o Exports/timeline.html
 	$(CASUS) export --db $(DB) --format jsonl -o Exports/graph.jsonl
 	$(CASUS) export --db $(DB) --format csv -o Exports/csv
 	$(CASUS) export --db $(DB) --format graphml -o Exports/graph.graphml
@@ -43,6 +44,12 @@ build: setup
 
 test: setup
 	$(SWIFT) test
+
+# Opens the web pages in a headless browser. ONLY=REGEX runs some tests, PICTURES=DIR writes screenshots.
+page-test: build
+	@command -v chromium > /dev/null || $(MAKE) --no-print-directory setup PACKAGES=chromium
+	python3 Tests/PageTests/page_test.py $(CASUS) --only "$(ONLY)" \
+		$(if $(PICTURES),--pictures "$(PICTURES)")
 
 # BENCH="--quick --only extraction" measures less.
 # Benchmarks are a package of their own, so that a plain build never compiles them.

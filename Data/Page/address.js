@@ -24,20 +24,29 @@ const openedNow = () => Object.fromEntries([...readAddress()].filter(([key]) => 
 
 /** Opens something in the panel, or closes it with `{}`; Back returns to what was there. */
 function open(opened) {
+  clearTimeout(keeping);
   const address = "#" + addressWith(opened);
   if (address === location.hash) return;
   history.pushState(null, "", address === "#" ? location.pathname + location.search : address);
   showPanel(opened);
 }
 
-/** Writes changed filters into the address without a step for Back. */
+let keeping = 0;
+
+/** Writes changed filters into the address, without a step for Back, once they rest. */
 function keepAddress() {
+  clearTimeout(keeping);
+  keeping = setTimeout(writeAddress, 150);
+}
+
+function writeAddress() {
   const address = "#" + addressWith(openedNow());
   history.replaceState(null, "", address === "#" ? location.pathname + location.search : address);
 }
 
 /** Takes filters and panel from the address: on load, on Back and on a followed link. */
 function followAddress() {
+  clearTimeout(keeping);
   const address = readAddress();
   for (const [name, key] of Object.entries(filterKeys)) {
     const read = facets[name].read ?? ((text) => text);

@@ -22,6 +22,8 @@ for (const [facet, [id, values]] of Object.entries(toggles)) {
       changed();
     });
     buttons[facet].set(value, { button, number });
+    // The classes are the legend too; of the statuses only those are shown that there are.
+    button.hidden = facet === "statuses" && !events.some((event) => statuses[event.status] === value);
     document.getElementById(id).append(button);
   }
 }
@@ -29,8 +31,7 @@ for (const [facet, [id, values]] of Object.entries(toggles)) {
 // A menu is filled when it is about to be opened: its numbers follow the other filters.
 for (const [facet, id] of Object.entries(menus)) {
   const menu = document.getElementById(id);
-  const values = new Set(events.flatMap((event) => [...facets[facet].values(event)]));
-  menu.closest("label").hidden = values.size < 2;
+  menu.closest("label").hidden = facets[facet].all.length < 2;
   menu.append(element("option", { value: "" }, word("filter.any")));
   for (const kind of ["pointerdown", "focus"]) menu.addEventListener(kind, () => fillMenu(facet, menu));
   menu.addEventListener("change", () => {

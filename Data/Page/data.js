@@ -4,7 +4,13 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const { actors, articles, events, relations, marks, words } = data;
 const quads = ["verbal-cooperation", "material-cooperation", "verbal-conflict", "material-conflict"];
 const statuses = ["occurred", "planned", "hypothetical", "denied"];
-const numbers = new Intl.NumberFormat(data.language);
+/** Numbers as the picture writes them. */
+const numbers = {
+  format: (number) => {
+    const digits = String(number);
+    return digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, "\u00a0") : digits;
+  },
+};
 const plurals = new Intl.PluralRules(data.language);
 
 /** A text of the page's language, its {names} filled in. */

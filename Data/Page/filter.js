@@ -52,32 +52,40 @@ function isInPeriod(event) {
     (event.from ?? -Infinity) <= (filter.to ?? Infinity);
 }
 
-function passesFacet(event, name) {
-  const chosen = filter[name];
-  if (chosen.size === 0) return true;
-  for (const value of facets[name].values(event)) if (chosen.has(value)) return true;
-  return false;
+// The values of each facet, numbered once, so that filtering only compares numbers.
+for (const facet of Object.values(facets)) {
+  const numberOf = new Map();
+  facet.numbers = events.map((event) => Array.from(facet.values(event), (value) => {
+    if (!numberOf.has(value)) numberOf.set(value, numberOf.size);
+    return numberOf.get(value);
+  }));
+  facet.all = [...numberOf.keys()];
 }
 
 /** Works out which events pass, and how many each value of a facet would leave. */
 function applyFilter() {
   const needles = filter.words.toLocaleLowerCase(data.language).split(/\s+/).filter(Boolean);
-  const counts = Object.fromEntries(facetNames.map((name) => [name, new Map()]));
+  const every = facetNames.map((name) => facets[name]);
+  const tallies = every.map((facet) => new Uint32Array(facet.all.length));
+  const chosen = facetNames.map((name) =>
+    filter[name].size === 0 ? null : Uint8Array.from(facets[name].all, (value) => filter[name].has(value)));
   const inTime = [];
   passing = [];
   undatedOut = 0;
-  events.forEach((event, index) => {
-    passes[index] = 0;
-    if (!needles.every((needle) => haystack(event).includes(needle))) return;
+  passes.fill(0);
+  events: for (let index = 0; index < events.length; index += 1) {
+    const event = events[index];
     // An event counts for a facet when no other facet keeps it out.
-    let failed = null;
-    for (const name of facetNames) {
-      if (passesFacet(event, name)) continue;
-      if (failed !== null) return;
-      failed = name;
+    let failed = -1;
+    for (let place = 0; place < every.length; place += 1) {
+      const wanted = chosen[place];
+      if (wanted === null || every[place].numbers[index].some((number) => wanted[number])) continue;
+      if (failed >= 0) continue events;
+      failed = place;
     }
+    for (const needle of needles) if (!haystack(event).includes(needle)) continue events;
     const isInside = isInPeriod(event);
-    if (failed === null) {
+    if (failed < 0) {
       inTime.push(index);
       if (isInside) {
         passes[index] = 1;
@@ -86,11 +94,13 @@ function applyFilter() {
         undatedOut += 1;
       }
     }
-    if (!isInside) return;
-    for (const name of failed === null ? facetNames : [failed]) {
-      const tally = counts[name];
-      for (const value of facets[name].values(event)) tally.set(value, (tally.get(value) ?? 0) + 1);
+    if (!isInside) continue;
+    for (let place = 0; place < every.length; place += 1) {
+      if (failed >= 0 && failed !== place) continue;
+      for (const number of every[place].numbers[index]) tallies[place][number] += 1;
     }
-  });
+  }
+  const counts = Object.fromEntries(facetNames.map((name, place) =>
+    [name, new Map(facets[name].all.flatMap((value, number) => tallies[place][number] ? [[value, tallies[place][number]]] : []))]));
   return { counts, inTime };
 }

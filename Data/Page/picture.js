@@ -162,7 +162,8 @@ function next(key) {
   return best;
 }
 
-svg.addEventListener("keydown", (press) => {
+// On the frame, not on the picture, which browsers would make a stop of the Tab key for it.
+sheet.addEventListener("keydown", (press) => {
   const group = press.target.closest("g[role]");
   if (!group) return;
   if (press.key.startsWith("Arrow")) moveStop(next(press.key), true);
@@ -175,7 +176,7 @@ svg.addEventListener("keydown", (press) => {
   } else return;
   press.preventDefault();
 });
-svg.addEventListener("focusin", (focus) => {
+sheet.addEventListener("focusin", (focus) => {
   const group = focus.target.closest("g[role]");
   if (!group) return;
   const mark = Number(group.dataset.mark);
@@ -186,7 +187,7 @@ svg.addEventListener("focusin", (focus) => {
     showCard(mark, box.right, box.bottom);
   }
 });
-svg.addEventListener("focusout", leave);
+sheet.addEventListener("focusout", leave);
 moveStop(0);
 
 // Size.
@@ -205,5 +206,8 @@ document.getElementById("zoom-in").addEventListener("click", () => zoom(scaleNow
 document.getElementById("zoom-out").addEventListener("click", () => zoom(scaleNow() / 1.25));
 document.getElementById("zoom-fit").addEventListener("click", () => zoom(fit()));
 
-/** As large as the window allows, but never so small that its smallest words cannot be read. */
-const startZoom = () => zoom(Math.min(1.6, Math.max(fit(), 1.1)));
+/**
+ * As large as the window allows. A timeline is never so small that its smallest words cannot be
+ * read: it is followed along its axis. Of relations the whole is to be seen first.
+ */
+const startZoom = () => zoom(Math.min(1.6, Math.max(fit(), data.kind === "timeline" ? 1.1 : 0.5)));

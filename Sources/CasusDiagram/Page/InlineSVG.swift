@@ -63,6 +63,8 @@ public struct InlineSVG {
     private let source: DiagramSource
     /// The names of the groups that take the focus, one for each subject.
     private let mains: Set<String>
+    /// What is said of each subject: by the main group, else by the first that says anything.
+    private let labels: [DiagramSubject: String]
     private(set) var output = ""
     private(set) var subjects: [DiagramSubject] = []
     private(set) var hasRoot = false
@@ -80,12 +82,20 @@ public struct InlineSVG {
       self.source = source
       // The mark that was given an identifier, else a text or node, else a line.
       var best: [DiagramSubject: (rank: Int, name: String)] = [:]
+      var labels: [DiagramSubject: String] = [:]
       for group in groups {
         guard let subject = source.subjects[group.name] else { continue }
+        if let label = source.tooltips[group.name], !label.isEmpty, labels[subject] == nil {
+          labels[subject] = label
+        }
         let isOwn = ["event-", "actor-", "tie-"].contains { group.id.hasPrefix($0) }
         let rank = isOwn ? 2 : group.isEdge ? 0 : 1
         if rank > best[subject]?.rank ?? -1 { best[subject] = (rank, group.name) }
       }
+      for (subject, main) in best {
+        if let label = source.tooltips[main.name], !label.isEmpty { labels[subject] = label }
+      }
+      self.labels = labels
       mains = Set(best.values.map(\.name))
     }
 
@@ -164,7 +174,7 @@ public struct InlineSVG {
       }
       output += "<g\(style) data-mark=\"\(number)\""
       if mains.contains(name) {
-        let label = AccessibleSVG.escaped(source.tooltips[name] ?? "")
+        let label = AccessibleSVG.escaped(labels[subject] ?? "")
         output += " role=\"button\" tabindex=\"-1\" aria-label=\"\(label)\">\n"
       } else {
         output += " aria-hidden=\"true\">\n"
