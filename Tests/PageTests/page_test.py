@@ -22,6 +22,7 @@ import traceback
 import http.server
 
 import corpus
+import png
 from browser import Browser
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -458,6 +459,63 @@ def text_has_contrast_in_light_and_dark(site):
         ground = page.run("getComputedStyle(document.documentElement).backgroundColor")
         equal(ground, {"light": "rgb(255, 255, 255)", "dark": "rgb(21, 24, 28)"}[scheme])
         site.check(page)
+
+
+BOXES = """(() => {
+    const box = (selector) => { const b = document.querySelector(selector).getBoundingClientRect();
+        return [b.x, b.y, b.width, b.height].map(Math.round); };
+    const rgb = (e, key) => getComputedStyle(e)[key].match(/\\d+/g).slice(0, 3).map(Number);
+    const swatch = (e) => { const b = e.getBoundingClientRect(); const s = getComputedStyle(e, '::before');
+        return [b.x + parseFloat(getComputedStyle(e).paddingLeft) + 5, b.y + b.height / 2, s.backgroundColor.match(/\\d+/g).map(Number)]; };
+    return { head: box('.head'), filters: box('.filters'), sheet: box('.sheet'), panel: box('.panel'),
+        page: rgb(document.documentElement, 'backgroundColor'), ground: rgb(document.querySelector('.filters'), 'backgroundColor'),
+        swatches: [...document.querySelectorAll('#classes button')].map(swatch) }; })()"""
+
+
+@test
+def pictures_of_the_page_have_its_structure(site):
+    path = os.path.join(site.folder, "screen.png")
+    for kind, width, scheme in [("light", 1440, "light"), ("dark", 1440, "dark"), ("narrow", 390, "light")]:
+        page = site.open("timeline.html", width=width, prefers_color_scheme=scheme)
+        page.run(f"document.getElementById('filter-box').open = {str(width > 400).lower()}")
+        page.run("document.querySelectorAll('#rows a')[12].click()")
+        page.run("new Promise((done) => setTimeout(done, 300))")
+        page.picture(path)
+        picture, boxes = png.Picture(path), page.run(BOXES)
+        equal((picture.width, picture.height), (width, 1000))
+
+        def mostly(name, color):
+            counts = picture.colors(*boxes[name])
+            most = max(counts, key=counts.get)
+            equal(most, tuple(color), f"{kind} {name}")
+            assert len(counts) > 3, f"nothing is written on {name}"
+
+        mostly("head", boxes["page"])
+        mostly("filters", boxes["ground"])
+        mostly("panel", boxes["page"])
+        assert len(picture.colors(*boxes["sheet"])) > 10, "nothing is drawn"
+        x, _, panel_width, _ = boxes["panel"]
+        equal(x + panel_width, width, "the panel stands at the edge")
+        if width > 400:
+            assert boxes["filters"][0] + boxes["filters"][2] <= x, "the panel covers the filters"
+            for left, top, color in boxes["swatches"]:
+                equal(picture.pixel(left, top), tuple(color), f"{kind} swatch")
+        site.check(page)
+
+
+@test
+def pages_have_one_structure_in_every_language(site):
+    outline = """(() => {
+        const walk = (e) => e.id === 'rows' || e.id === 'brush' || e.localName === 'svg' || e.localName === 'select' ? e.localName
+            : [e.localName, e.id, e.className, e.getAttribute('role') ?? '', [...e.children].map(walk)];
+        return JSON.stringify(walk(document.body)); })()"""
+    first = site.open("timeline-en.html").run(outline)
+    assert first.count("[") > 100
+    for name in ["timeline-id", "timeline-uk", "timeline-ru", "timeline-none", "large", "hostile"]:
+        page = site.open(name + ".html")
+        page.run("for (const e of document.querySelectorAll('#statuses button')) e.hidden = false")
+        equal(page.run(outline), first, name)
+    equal(site.open("graph.html").run(outline), first.replace('"timeline"', '"relations"'))
 
 
 @test
