@@ -25,6 +25,7 @@ struct CommandFailure: Error, CustomStringConvertible {
     let kind: Kind =
       switch error {
       case .unknownActor, .ambiguousActor, .unknownEvent, .ambiguousEvent: .badData
+      case .unknownArticle, .ambiguousArticle, .unknownDecision, .ambiguousDecision: .badData
       default: Kind(rawValue: error.exitCode) ?? .unreadable
       }
     self.init(kind, error.description)

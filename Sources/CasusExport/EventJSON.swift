@@ -12,6 +12,7 @@ public import CasusModel
 /// | `object`, `place` | words of the best evidence or `null` |
 /// | `date`, `dateBasis` | EDTF or `null`; how it was found |
 /// | `status`, `contested`, `confidence` | see `Event` |
+/// | `sources` | how many sources tell it that do not copy each other; left out where not known |
 /// | `evidence` | a list: `article`, `text`, `start`, `end`, `sentence`, `status`, `date`, |
 /// | | `dateBasis`, `attribution`, `rule`, `confidence` |
 ///
@@ -19,8 +20,11 @@ public import CasusModel
 public enum EventJSON {
   /// The line of an event, without a line end.
   ///
-  /// `articles` are those of the evidence by identifier, with their texts.
-  public static func line(for event: Event, articles: [String: Article]) -> String {
+  /// `articles` are those of the evidence by identifier, with their texts; `sources` is the number of
+  /// independent sources, where it is known.
+  public static func line(
+    for event: Event, articles: [String: Article], sources: Int? = nil
+  ) -> String {
     var offsets: [String: CodePointOffsets] = [:]
     let evidence = event.evidence.map { evidence -> JSONValue in
       let known = offsets[evidence.articleID]
@@ -46,9 +50,11 @@ public enum EventJSON {
       "status": .string(event.status.rawValue),
       "contested": .bool(event.isContested),
       "confidence": rounded(event.confidence),
-      "evidence": .array(evidence),
     ]
-    return object.text
+    guard case .object(var members) = object else { return object.text }
+    if let sources { members.append((key: "sources", value: .integer(sources))) }
+    members.append((key: "evidence", value: .array(evidence)))
+    return JSONValue.object(members).text
   }
 
   private static func value(

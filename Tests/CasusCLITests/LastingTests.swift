@@ -56,9 +56,6 @@ import Testing
     (["review", "ab", "--type", "WAR", "--by", "A"], "'WAR' is no event type"),
     (["review", "ab", "--date", "2022-13", "--by", "A"], "'2022-13' is no date"),
     (["review", "--list", "--export"], "exclude each other"),
-    (["review", "--undo", "zz", "--by", "A"], "no decision has an identifier"),
-    (["remove", "nothing.txt"], "no article has the identifier"),
-    (["recode", "nothing.txt"], "no article has the identifier"),
     (["merge", "casus.db"], "is the database to merge into"),
   ])
   func impossibleRequestsAreWrongUse(arguments: [String], message: String) throws {
@@ -66,6 +63,22 @@ import Testing
     let run = try CasusProgram.run(arguments, in: folder)
     #expect(run.code == 64, "\(run.errors)")
     #expect(run.errors.contains(message))
+  }
+
+  @Test(arguments: [
+    (["review", "--undo", "zz", "--by", "A"], "no decision has an identifier"),
+    (["review", "zz", "--accept", "--by", "A"], "no event has an identifier"),
+    (["remove", "nothing.txt"], "no article has the identifier"),
+    (["recode", "nothing.txt"], "no article has the identifier"),
+  ])
+  func unknownNamesAreSaid(arguments: [String], message: String) throws {
+    try casus("import", "a.txt")
+    let before = try casus("export", "--format", "jsonl").output
+    let run = try CasusProgram.run(arguments, in: folder)
+    #expect(run.code == 65)
+    #expect(run.errors.contains(message))
+    #expect(run.errorLines.count == 1)
+    #expect(try casus("export", "--format", "jsonl").output == before)
   }
 
   @Test(arguments: [

@@ -21,6 +21,7 @@ struct ActivityCommand: ParsableCommand {
   /// The columns of a bar in the table, and of the lines above it.
   private static let barWidth = 20
   private static let lineWidth = 60
+  private static let fewestFolded = 3
 
   func run() throws {
     let store = try database.openForReading()
@@ -53,7 +54,12 @@ struct ActivityCommand: ParsableCommand {
           .init($0.rawValue.split(separator: "-").joined(separator: " "), isNumeric: true)
         } + [.init("net", isNumeric: true), .init("events")])
     let most = months.map(\.events).max() ?? 0
-    for month in months {
+    for month in folded(months) {
+      guard month.quiet == 0 else {
+        table.add(["…"] + quads.map { _ in "" } + ["", "\(month.quiet) quiet months"])
+        continue
+      }
+      let month = month.month
       let length = most == 0 ? 0 : (month.events * Self.barWidth + most - 1) / most
       table.add(
         [month.month?.rawValue ?? "undated"]
@@ -72,6 +78,25 @@ struct ActivityCommand: ParsableCommand {
         )
       },
       lines: { months.map { object($0).text } })
+  }
+
+  /// The months as people read them: three quiet ones or more in a row are one line.
+  private func folded(
+    _ months: [MonthActivity]
+  ) -> [(month: MonthActivity, quiet: Int)] {
+    var result: [(month: MonthActivity, quiet: Int)] = []
+    var rest = months[...]
+    while let month = rest.first {
+      let quiet = rest.prefix { $0.events == 0 }
+      if quiet.count >= Self.fewestFolded {
+        result.append((month, quiet.count))
+        rest = rest.dropFirst(quiet.count)
+      } else {
+        result.append((month, 0))
+        rest = rest.dropFirst()
+      }
+    }
+    return result
   }
 
   private func net(_ month: MonthActivity) -> String {

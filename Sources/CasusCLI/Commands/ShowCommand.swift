@@ -25,7 +25,11 @@ struct ShowCommand: ParsableCommand {
     let event = try store.event(idPrefix: event)
     let articles = try store.articles(Set(event.evidence.map(\.articleID)))
     let byID = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
-    if json { return try StandardOutput.write(EventJSON.line(for: event, articles: byID) + "\n") }
+    let sources = try store.sourceCounts(of: [event.id])[event.id]
+    if json {
+      return try StandardOutput.write(
+        EventJSON.line(for: event, articles: byID, sources: sources) + "\n")
+    }
     let speakers = event.evidence.flatMap(\.attribution).map { ActorID(rawValue: $0) }
     let ids = event.named + event.roles.values.joined() + speakers
     let account = EventAccount(
@@ -33,7 +37,7 @@ struct ShowCommand: ParsableCommand {
       wording: EventWording(
         actors: try store.actors(ids),
         options: ExportOptions(language: labels.language, catalog: try data.catalog())),
-      sources: try store.sourceCounts(of: [event.id])[event.id],
+      sources: sources,
       decisions: try store.reviewDecisions(about: event))
     try StandardOutput.write(account.text(width: Terminal.width))
   }

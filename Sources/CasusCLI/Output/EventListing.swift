@@ -15,7 +15,8 @@ enum EventListing {
       lines: {
         let articles = try store.articles(Set(events.flatMap { $0.evidence.map(\.articleID) }))
         let byID = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
-        return events.map { EventJSON.line(for: $0, articles: byID) }
+        let sources = try store.sourceCounts(of: events.map(\.id))
+        return events.map { EventJSON.line(for: $0, articles: byID, sources: sources[$0.id]) }
       })
   }
 

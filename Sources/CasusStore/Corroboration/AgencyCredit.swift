@@ -38,7 +38,14 @@ struct AgencyCredit {
     }
     let head = body.drop { $0.isWhitespace }.prefix(reach)
     let tail = body.suffix(reach)
+    guard hasMarks(head) || hasMarks(tail) else { return [] }
     return bracketed(head) + dateline(head) + bracketed(tail)
+  }
+
+  /// Whether anything stands in brackets, between slashes or before a dash.
+  private static func hasMarks(_ text: Substring) -> Bool {
+    // A dash of Unicode begins with the byte E2.
+    text.utf8.contains { "([/-".utf8.contains($0) || $0 == 0xE2 }
   }
 
   /// What stands between brackets or slashes, each name by itself.

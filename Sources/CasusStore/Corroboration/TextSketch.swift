@@ -22,15 +22,19 @@ struct TextSketch: Hashable {
 
   /// `nil` for a text of fewer than 20 words.
   init?(_ text: String) {
-    let words = Self.wordHashes(of: text)
-    guard words.count >= Self.fewestWords else { return nil }
     var values = [UInt16](repeating: Self.empty, count: Self.bins)
-    for end in (Self.runLength - 1)..<words.count {
-      var hash: UInt64 = 0
-      for word in words[(end - Self.runLength + 1)...end] { hash = Self.mix(hash ^ word) }
-      let bin = Int(hash % UInt64(Self.bins))
-      values[bin] = min(values[bin], UInt16(truncatingIfNeeded: hash >> 32) & 0x7FFF)
+    var words = 0
+    var run: (UInt64, UInt64) = (0, 0)
+    Self.forEachWord(of: text) { word in
+      words += 1
+      if words >= Self.runLength {
+        let hash = Self.mix(Self.mix(Self.mix(run.0) ^ run.1) ^ word)
+        let bin = Int(hash % UInt64(Self.bins))
+        values[bin] = min(values[bin], UInt16(truncatingIfNeeded: hash >> 32) & 0x7FFF)
+      }
+      run = (run.1, word)
     }
+    guard words >= Self.fewestWords else { return nil }
     self.values = values
   }
 
@@ -57,23 +61,25 @@ struct TextSketch: Hashable {
     return Double(common) >= Self.copyShare * Double(filled)
   }
 
-  /// The words in small letters, each as a hash (FNV-1a); everything but letters and digits parts them.
-  private static func wordHashes(of text: String) -> [UInt64] {
-    var result: [UInt64] = []
+  /// Calls `body` with the hash (FNV-1a) of each word; everything but letters and digits parts words,
+  /// and Latin capitals do not matter.
+  private static func forEachWord(of text: String, _ body: (UInt64) -> Void) {
     let start: UInt64 = 0xCBF2_9CE4_8422_2325
     var hash = start
-    for byte in text.lowercased().utf8 {
+    for byte in text.utf8 {
+      let isCapital = byte >= 0x41 && byte <= 0x5A
+      let folded = isCapital ? byte | 0x20 : byte
       let isPart =
-        byte >= 0x80 || (byte >= 0x61 && byte <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+        folded >= 0x80 || (folded >= 0x61 && folded <= 0x7A)
+        || (folded >= 0x30 && folded <= 0x39)
       if isPart {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
       } else if hash != start {
-        result.append(hash)
+        body(hash)
         hash = start
       }
     }
-    if hash != start { result.append(hash) }
-    return result
+    if hash != start { body(hash) }
   }
 
   /// The finaliser of SplitMix64, which spreads every bit over all others.
