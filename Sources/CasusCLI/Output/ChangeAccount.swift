@@ -47,6 +47,8 @@ struct ChangeAccount {
     let what: String
     let difference: String
 
+    var isNews: Bool { word != "changed" || !difference.isEmpty }
+
     var sign: String {
       switch word {
       case "added": "+"
@@ -82,8 +84,9 @@ struct ChangeAccount {
           + "\(wording.name(of: relation.target)): \(wording.label(ofRelation: relation.kind))",
         difference: difference(change))
     }
-    return events.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
-      + relations.sorted { ($0.what, $0.id) < ($1.what, $1.id) }
+    // A confidence that is otherwise by less than a hundredth is no news.
+    return events.filter(\.isNews).sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+      + relations.filter(\.isNews).sorted { ($0.what, $0.id) < ($1.what, $1.id) }
   }
 
   private static func word<Thing>(_ before: Thing?, _ after: Thing?) -> String {
@@ -100,6 +103,7 @@ struct ChangeAccount {
       ("target", ids(before.target), ids(after.target)),
       ("object", before.object ?? "none", after.object ?? "none"),
       ("place", before.place ?? "none", after.place ?? "none"),
+      ("date is", before.dateBasis.rawValue, after.dateBasis.rawValue),
       (
         "confidence", EventListing.decimal(before.confidence),
         EventListing.decimal(after.confidence)

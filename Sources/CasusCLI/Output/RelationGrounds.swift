@@ -79,7 +79,9 @@ struct RelationGrounds {
 
   private func words(of event: Event, width: Int?) -> String {
     // Words that give the event's date say most.
-    let dated = event.evidence.filter { $0.date == event.date }
+    let dated = event.evidence.filter {
+      $0.date == event.date && $0.dateBasis == event.dateBasis
+    }
     let surest = (dated.isEmpty ? event.evidence : dated)
       .max { a, b in a.confidence < b.confidence }
     guard let surest else { return "" }
