@@ -112,7 +112,9 @@ struct ArticleReading {
   }
 
   private func sides(of statement: Statement) -> Set<ActorID> {
-    Set((statement.source + statement.target).map { knowledge.actors.rolledUp($0) })
+    // The closure must not hold on to the whole reading.
+    let actors = knowledge.actors
+    return Set((statement.source + statement.target).map { actors.rolledUp($0) })
   }
 
   /// How many sentences later an article may still speak of the same meeting.
@@ -146,11 +148,13 @@ struct ArticleReading {
       one.evidence.status == other.evidence.status,
       one.source.count + one.target.count == other.source.count + other.target.count
     else { return false }
-    func pair(_ statement: Statement) -> [ActorID] {
-      let actors = (statement.source + statement.target).map { knowledge.actors.rolledUp($0) }
-      return statement.type.isSymmetric ? actors.sorted() : actors
-    }
     return pair(one) == pair(other)
+  }
+
+  private func pair(_ statement: Statement) -> [ActorID] {
+    let actors = knowledge.actors
+    let pair = (statement.source + statement.target).map { actors.rolledUp($0) }
+    return statement.type.isSymmetric ? pair.sorted() : pair
   }
 
   private mutating func analyse() {
@@ -353,7 +357,7 @@ struct ArticleReading {
 
   /// "3-0", "25-19": the result of a game, when nothing else stands between the figures.
   private var hasResult: Bool {
-    for i in sentence.tokens.indices.dropLast(2)
+    for i in 0..<max(sentence.tokens.count - 2, 0)
     where sentence.tokens[i].kind == .number && sentence.tokens[i + 2].kind == .number {
       let (a, dash, b) = (sentence.tokens[i], sentence.tokens[i + 1], sentence.tokens[i + 2])
       guard dash.kind == .hyphen || dash.kind == .dash, dash.isJoined, b.isJoined else { continue }

@@ -41,14 +41,16 @@ public final class Knowledge: Sendable {
   /// - Parameters:
   ///   - data: the directory.
   ///   - languages: the languages to load; `nil` loads every one.
+  ///   - other: knowledge from the same directory; what does not depend on the language is taken
+  ///     from there and not read again.
   /// - Returns: what could be read; the faults are in `problems`.
   public static func load(
-    from data: DataDirectory, languages: [String]? = nil
+    from data: DataDirectory, languages: [String]? = nil, sharing other: Knowledge? = nil
   ) -> Knowledge {
     var problems: [DataProblem] = []
-    let catalog = EventCatalog.load(from: data, problems: &problems)
-    let actors = ActorRegistry.load(from: data, problems: &problems)
-    let places = Gazetteer.load(from: data, problems: &problems)
+    let catalog = other?.catalog ?? EventCatalog.load(from: data, problems: &problems)
+    let actors = other?.actors ?? ActorRegistry.load(from: data, problems: &problems)
+    let places = other?.places ?? Gazetteer.load(from: data, problems: &problems)
     var lexicons: [String: Lexicon] = [:]
     var dateGrammars: [String: DateGrammar] = [:]
     for code in languages ?? Self.languages(in: data) {

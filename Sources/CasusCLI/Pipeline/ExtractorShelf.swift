@@ -10,6 +10,7 @@ struct ExtractorShelf {
   /// The languages that can be extracted, sorted.
   let languages: [String]
   private var extractors: [String: Extractor] = [:]
+  private var knowledge: Knowledge?
 
   init(data: DataDirectory) {
     self.data = data
@@ -32,7 +33,9 @@ struct ExtractorShelf {
           article: article,
           message: "events cannot be read in language '\(language)'; only \(known)"))
     }
-    let extractor = Extractor(knowledge: Knowledge.load(from: data, languages: [language]))
+    let loaded = Knowledge.load(from: data, languages: [language], sharing: knowledge)
+    let extractor = Extractor(knowledge: loaded)
+    knowledge = loaded
     extractors[language] = extractor
     return .success(extractor)
   }

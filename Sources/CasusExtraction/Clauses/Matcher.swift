@@ -166,7 +166,7 @@ struct Matcher {
       } else {
         made.kinds = .unknown
         if !made.isCapitalised,
-          lexicon.unknownVerb.matches(text, Int(made.start), Int(made.end))
+          lexicon.looksLikeVerb(text, Int(made.start), Int(made.end))
         {
           made.kinds.insert(.unknownVerb)
         } else if !made.isCapitalised,

@@ -21,6 +21,9 @@ final class CompiledDateGrammar: Sendable {
   /// Where matches begin: of rules that `{date}` cannot stand for, and of those that it can.
   let starts: DateStarts
   let nestedStarts: DateStarts
+  /// For each word number whether anything begins with it.
+  private let beginsWithWord: [Bool]
+  private let marks: Set<UInt32>
   /// The class of words that may stand behind a bare year.
   let followers: UInt32
   private let order: DateGrammar.NumericOrder
@@ -42,10 +45,25 @@ final class CompiledDateGrammar: Sendable {
     }
     self.starts = group(areNestable: false)
     nestedStarts = group(areNestable: true)
+    let groups = [starts, nestedStarts]
+    beginsWithWord = (0...lexicon.words.count).map { word in
+      groups.contains { $0.mayBegin(withWord: UInt32(word)) }
+    }
+    marks = Set(automaton.startsByMark.keys)
     followers = lexicon.symbol("followers")
     order = grammar.order
     unitSymbol = lexicon.symbol("unit")
     numberSymbol = lexicon.symbol("number")
+  }
+
+  /// Whether any pattern may begin with a token.
+  @inline(__always)
+  func mayBegin(with token: DateToken) -> Bool {
+    switch token.kind {
+    case .word: token.isAllCapitals || beginsWithWord[Int(token.word)]
+    case .mark: marks.contains(token.word)
+    case .number, .numericDate, .shortDate, .dottedDate, .figure: true
+    }
   }
 
   /// How many tokens a reading takes at a place, or `nil` when it does not stand there.

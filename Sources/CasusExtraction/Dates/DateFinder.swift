@@ -60,7 +60,8 @@ public struct DateFinder: Sendable {
         end += 1
       }
       while at <= lastCore {
-        guard let match = matcher.match(at: at) else {
+        guard at == 0 || grammar.mayBegin(with: tokens[at]), let match = matcher.match(at: at)
+        else {
           at += 1
           continue
         }

@@ -48,7 +48,9 @@ struct DateMatcher {
   private static let maximumDepth = 8
 
   private mutating func date(at token: Int) -> DateMatch? {
-    guard token < tokens.count else { return nil }
+    guard token < tokens.count, token == 0 || grammar.mayBegin(with: tokens[token]) else {
+      return nil
+    }
     let known = nested[token]
     if known != Self.unknown { return known == Self.none ? nil : found[Int(known)] }
     guard depth < Self.maximumDepth else { return nil }
@@ -77,7 +79,14 @@ struct DateMatcher {
         }
       }
     case .mark: start(starts.states(ofMark: first.word), at: token)
-    case .number, .numericDate, .shortDate, .dottedDate, .figure: start(starts.figures, at: token)
+    case .number, .numericDate, .shortDate, .dottedDate, .figure:
+      // Many patterns begin with a figure; most of them end at a look at what follows.
+      for position in starts.figures {
+        let state = grammar.automaton.states[position]
+        if mayTake(state, first), mayGoOn(from: state, at: token + 1) {
+          step(state, at: token, DateBindings())
+        }
+      }
     }
     if inner != nil { start(starts.dates, at: token) }
     if token == 0 { start(starts.texts, at: token) }
@@ -125,7 +134,11 @@ struct DateMatcher {
   @inline(__always)
   private func mayTake(_ kind: DateBuiltIn, _ token: DateToken) -> Bool {
     switch kind {
-    case .day, .year, .shortyear, .decade, .shortdecade: token.kind == .number
+    case .day: token.kind == .number && token.second <= 2
+    case .year: token.kind == .number && token.second == 4
+    case .shortyear: token.kind == .number && token.second == 2
+    case .decade: token.kind == .number && token.second == 4 && token.value % 10 == 0
+    case .shortdecade: token.kind == .number && token.second == 2 && token.value % 10 == 0
     case .roman: token.kind == .word && token.isAllCapitals
     case .numeric: token.kind == .numericDate
     case .shortnumeric: token.kind == .shortDate
@@ -137,6 +150,16 @@ struct DateMatcher {
         || (token.kind == .word && grammar.lexicon.mayBe(token.word, grammar.numberSymbol))
     case .stop: true
     }
+  }
+
+  /// Whether a match may end after a state or go on with the token behind it.
+  private func mayGoOn(from state: DateState, at token: Int) -> Bool {
+    if state.isFinal { return true }
+    for index in state.follow {
+      let next = grammar.automaton.states[Int(grammar.automaton.follow[Int(index)])]
+      if token < tokens.count ? mayTake(next, tokens[token]) : next.takesNothing { return true }
+    }
+    return false
   }
 
   private mutating func step(_ state: DateState, at token: Int, _ bindings: DateBindings) {

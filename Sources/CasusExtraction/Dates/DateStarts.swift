@@ -46,6 +46,10 @@ final class DateStarts: Sendable {
     wordStarts[Int(word)]..<wordStarts[Int(word) + 1]
   }
 
+  /// Whether anything may begin with a word.
+  @inline(__always)
+  func mayBegin(withWord word: UInt32) -> Bool { !positions(ofWord: word).isEmpty }
+
   /// The states that may begin with a mark.
   @inline(__always)
   func states(ofMark mark: UInt32) -> [Int] {

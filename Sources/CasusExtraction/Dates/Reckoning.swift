@@ -145,6 +145,16 @@ struct Reckoning {
   // MARK: Text
 
   func pad(_ value: Int, _ width: Int = 4) -> String {
+    if value >= 0, value < (width == 4 ? 10_000 : width == 2 ? 100 : 0) {
+      return String(unsafeUninitializedCapacity: width) { text in
+        var rest = value
+        for place in stride(from: width - 1, through: 0, by: -1) {
+          text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+        return width
+      }
+    }
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }

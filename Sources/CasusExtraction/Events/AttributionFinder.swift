@@ -2,9 +2,14 @@ import CasusKnowledge
 import CasusModel
 
 /// Finds who says so: actors as identifiers, media by name.
-struct AttributionFinder {
+final class AttributionFinder: Sendable {
   let knowledge: Knowledge
   let frames: FrameFinder
+
+  init(knowledge: Knowledge, frames: FrameFinder) {
+    self.knowledge = knowledge
+    self.frames = frames
+  }
 
   func speakers(
     of finding: Finding, _ sentence: Sentence, _ resolver: inout ActorResolver
@@ -126,7 +131,7 @@ struct AttributionFinder {
   ) -> [String] {
     if sentence.chunks[Int(head)].traits.contains(.isOpaque) { return [] }
     return resolver.actors(ofList: head, sentence).map { id in
-      if let entry = knowledge.actors[id], entry.actor.kind == .medium {
+      if knowledge.actors.kind(of: id) == .medium, let entry = knowledge.actors[id] {
         return entry.actor.name(in: "en")
       }
       return knowledge.actors.rolledUp(id).rawValue

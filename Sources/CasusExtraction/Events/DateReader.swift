@@ -2,7 +2,7 @@ import CasusKnowledge
 import CasusModel
 
 /// A language's date stage: finds expressions, tells their tense, places them in time.
-struct DateReader: Sendable {
+final class DateReader: Sendable {
   private let finder: DateFinder
   private let cue: TenseCue
   private let resolver = DateResolver()

@@ -9,7 +9,7 @@ extension EventFinder {
 
   /// Drops dyads of an actor with itself, splits reciprocal events, checks what the type needs.
   func finished(
-    _ finding: Finding, _ frame: CompiledFrame, subject: @autoclosure () -> [ActorID]
+    _ finding: Finding, _ frame: CompiledFrame, subject: [ActorID]
   ) -> [Finding] {
     var finding = finding
     stand(&finding.source)
@@ -20,7 +20,7 @@ extension EventFinder {
       return mutual(finding, distinct(finding.source))
     }
     if frame.frame.isReciprocal, finding.target.isEmpty {
-      let sides = distinct(finding.source.isEmpty ? subject() : finding.source)
+      let sides = distinct(finding.source.isEmpty ? subject : finding.source)
       guard sides.count > 1 else { return [] }
       return mutual(finding, sides)
     }

@@ -111,7 +111,11 @@ extension EventFinder {
       }
     }
     if finding.object > finding.lastChunk { finding.lastChunk = finding.object }
-    let found = finished(finding, frame, subject: subjectActors(verb, sentence, &resolver))
+    // Only both sides of a reciprocal event may stand in the subject.
+    let needsSubject =
+      frame.frame.isReciprocal && finding.target.isEmpty && finding.source.isEmpty
+    let found = finished(
+      finding, frame, subject: needsSubject ? subjectActors(verb, sentence, &resolver) : [])
     if found.isEmpty, !finding.source.isEmpty, frame.frame.content.map({ $0 != .drop }) ?? false {
       finding.target = []
       commitments.append(finding)

@@ -2,7 +2,7 @@ import CasusKnowledge
 import CasusModel
 
 /// Fills the frames of a sentence's verbs and event nouns with actors.
-struct EventFinder {
+final class EventFinder: Sendable {
   let knowledge: Knowledge
   let lexicon: Lexicon
   let frames: FrameFinder

@@ -2,9 +2,14 @@ import CasusKnowledge
 import CasusModel
 
 /// Says whether a finding happened, is planned, possible or denied.
-struct StatusJudge {
+final class StatusJudge: Sendable {
   let lexicon: Lexicon
   let frames: FrameFinder
+
+  init(lexicon: Lexicon, frames: FrameFinder) {
+    self.lexicon = lexicon
+    self.frames = frames
+  }
 
   func status(of finding: Finding, _ sentence: Sentence) -> EventStatus {
     if finding.frame >= 0, let forced = lexicon.frames[finding.frame].frame.status { return forced }

@@ -33,29 +33,40 @@ public struct ActorName: Hashable, Sendable {
   /// Parses a cell entry such as `!~US` or `@Київ{Києва,Києву}`.
   /// - Returns: `nil` when no name is left after the marks.
   public init?(cell: some StringProtocol) {
-    var rest = Substring(cell)
-    while rest.first == " " { rest.removeFirst() }
-    while rest.last == " " { rest.removeLast() }
+    // Names are read by the ten thousand, so by bytes.
+    var rest = Substring(cell).utf8
+    while rest.first == UInt8(ascii: " ") { rest.removeFirst() }
+    while rest.last == UInt8(ascii: " ") { rest.removeLast() }
     var marks: Marks = []
-    scan: while let first = rest.first {
-      switch first {
-      case "~": marks.insert(.adjective)
-      case "=": marks.insert(.metonym)
-      case "@": marks.insert(.capital)
-      case "!": marks.insert(.exactCase)
-      case "^": marks.insert(.shortForm)
-      default: break scan
-      }
+    while let first = rest.first, let mark = Self.mark(first) {
+      marks.insert(mark)
       rest.removeFirst()
     }
     var forms: [String] = []
-    if rest.last == "}", let open = rest.firstIndex(of: "{") {
-      forms = rest[rest.index(after: open)...].dropLast().split(separator: ",").map(String.init)
+    if rest.last == UInt8(ascii: "}"), let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      forms = rest[rest.index(after: open)...].dropLast().split(separator: UInt8(ascii: ","))
+        .map { String(Substring($0)) }
       rest = rest[..<open]
     }
     guard !rest.isEmpty else { return nil }
-    self.text = String(rest)
+    self.text = String(Substring(rest))
     self.forms = forms
     self.marks = marks
+  }
+
+  private static func mark(_ byte: UInt8) -> Marks? {
+    switch byte {
+    case UInt8(ascii: "~"): .adjective
+    case UInt8(ascii: "="): .metonym
+    case UInt8(ascii: "@"): .capital
+    case UInt8(ascii: "!"): .exactCase
+    case UInt8(ascii: "^"): .shortForm
+    default: nil
+    }
+  }
+
+  /// The names in a cell, divided by `|`.
+  static func list(cell: String) -> [ActorName] {
+    cell.utf8.split(separator: UInt8(ascii: "|")).compactMap { ActorName(cell: Substring($0)) }
   }
 }

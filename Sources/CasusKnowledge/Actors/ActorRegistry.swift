@@ -158,7 +158,7 @@ public final class ActorRegistry: Sendable {
       var names: [String: [ActorName]] = [:]
       for language in languages where !row.cells[language.position].isEmpty {
         let cell = row.cells[language.position]
-        names[language.code] = cell.split(separator: "|").compactMap { ActorName(cell: $0) }
+        names[language.code] = ActorName.list(cell: cell)
       }
       if names.isEmpty { fault("'\(row.cells[id])' has no name") }
       let display = names.compactMapValues { list in
@@ -199,8 +199,7 @@ public final class ActorRegistry: Sendable {
       }
       var names: [String: [ActorName]] = [:]
       for (position, column) in table.columns.enumerated() where column.hasPrefix("names.") {
-        names[String(column.dropFirst(6))] = row.cells[position].split(separator: "|")
-          .compactMap { ActorName(cell: $0) }
+        names[String(column.dropFirst(6))] = ActorName.list(cell: row.cells[position])
       }
       return Collective(members: ids.sorted(), names: names)
     }

@@ -59,8 +59,7 @@ public struct Gazetteer: Sendable {
     let places = table.rows.map { row in
       var names: [String: [ActorName]] = [:]
       for language in languages where !row.cells[language.position].isEmpty {
-        names[language.code] = row.cells[language.position].split(separator: "|")
-          .compactMap { ActorName(cell: $0) }
+        names[language.code] = ActorName.list(cell: row.cells[language.position])
       }
       var held: [(ActorID, EDTF)] = []
       for cell in row.cells[control].split(separator: "|") {

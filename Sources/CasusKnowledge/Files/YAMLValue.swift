@@ -13,7 +13,8 @@ struct YAMLValue {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else { return nil }
+      // Scalars are read as text; resolving their tags by regular expressions would be lost work.
+      guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
       return YAMLValue(node: node, file: name)
     } catch let error as YamlError {
       let (line, message) = describe(error)

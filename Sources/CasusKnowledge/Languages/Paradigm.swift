@@ -107,12 +107,23 @@ struct Paradigm: Hashable, Sendable {
           ? rule.rewriteStart(of: letters, vowels: vowels)
           : rule.rewriteEnd(of: letters, vowels: vowels)
         guard let made else { continue }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: made)
-        result.append((String(text) + form.suffix, form.features))
+        result.append((Self.text(made) + form.suffix, form.features))
         if !form.takesAll { break }
       }
     }
     return result
+  }
+
+  private static func text(_ letters: [Unicode.Scalar]) -> String {
+    String(unsafeUninitializedCapacity: letters.count * 4) { bytes in
+      var count = 0
+      for letter in letters {
+        for byte in UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
   }
 }

@@ -192,6 +192,13 @@ public final class Lexicon: @unchecked Sendable {
     return merged
   }
 
+  /// Whether a word that is not in the lexicon looks like a verb.
+  package func looksLikeVerb(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    unknownVerb.matches(text, start, end)
+  }
+
   /// The closed classes of a single word.
   @inlinable @inline(__always)
   package func roles(of word: UInt32) -> WordRole {

@@ -47,13 +47,22 @@ public struct EDTF: Hashable, Comparable, Sendable, CustomStringConvertible {
     let bytes = rawValue.utf8
     if bytes.contains(UInt8(ascii: "/")) || bytes.first == UInt8(ascii: "[") { return .interval }
     if lacksYear { return .unknownYear }
-    let bare = rawValue.filter { $0 != "~" && $0 != "?" && $0 != "%" }
-    switch bare.count {
-    case 10: return bare.hasSuffix("XX") ? .month : .day
+    // The characters without qualifiers, and the last two of them.
+    var (count, hasX) = (0, false)
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in bytes where byte != 0x7E && byte != 0x3F && byte != 0x25 {
+      count += 1
+      if byte == UInt8(ascii: "X") { hasX = true }
+      last = (last.1, byte)
+    }
+    let isOpen = last.0 == UInt8(ascii: "X") && last.1 == UInt8(ascii: "X")
+    switch count {
+    case 10: return isOpen ? .month : .day
     case 7:
-      if bare.hasSuffix("XX") { return .year }
-      return (Int(bare.suffix(2)) ?? 0) <= 12 ? .month : .season
-    default: return bare.contains("X") ? .decade : .year
+      if isOpen { return .year }
+      let code = Int(last.0 & 0xF) * 10 + Int(last.1 & 0xF)
+      return code <= 12 ? .month : .season
+    default: return hasX ? .decade : .year
     }
   }
 

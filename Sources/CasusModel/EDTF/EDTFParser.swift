@@ -3,7 +3,7 @@ enum EDTFParser {
   typealias Bounds = (lower: Int, upper: Int)
 
   static func bounds(of text: String) -> Bounds? {
-    if let figures = Figures(text) { return figures.bounds }
+    if let figures = Figures(text.utf8) { return figures.bounds }
     let bytes = text.utf8
     if bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: "]") {
       return oneOf(text.dropFirst().dropLast())
@@ -18,8 +18,7 @@ enum EDTFParser {
     private var month: Int?
     private var day: Int?
 
-    init?(_ text: String) {
-      let bytes = text.utf8
+    init?(_ bytes: some Collection<UInt8>) {
       guard bytes.count == 4 || bytes.count == 7 || bytes.count == 10 else { return nil }
       var (months, days, position) = (0, 0, 0)
       for byte in bytes {
@@ -62,11 +61,12 @@ enum EDTFParser {
   }
 
   private static func interval(_ text: String) -> Bounds? {
-    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard ends.count == 2 else { return nil }
-    guard let first = end(ends[0], open: (.min, .min)), let last = end(ends[1], open: (.max, .max))
+    guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
+    let (start, stop) = (text[..<slash], text[text.utf8.index(after: slash)...])
+    guard !stop.utf8.contains(UInt8(ascii: "/")) else { return nil }
+    guard let first = end(start, open: (.min, .min)), let last = end(stop, open: (.max, .max))
     else { return nil }
-    guard !(ends[0].isOpenEnd && ends[1].isOpenEnd), first.lower <= last.upper else { return nil }
+    guard !(start.isOpenEnd && stop.isOpenEnd), first.lower <= last.upper else { return nil }
     return (first.lower, last.upper)
   }
 
@@ -78,6 +78,7 @@ enum EDTFParser {
   private static func single(_ text: Substring) -> Bounds? {
     var body = text
     if let last = body.last, "~?%".contains(last) { body = body.dropLast() }
+    if let figures = Figures(body.utf8) { return figures.bounds }
     let parts = body.split(separator: "-", omittingEmptySubsequences: false)
     guard let year = parts.first, year.count == 4, parts.count <= 3,
       body.utf8.allSatisfy({ $0 == 0x58 || $0 == 0x2D || (0x30...0x39).contains($0) })
@@ -151,5 +152,7 @@ enum EDTFParser {
 }
 
 extension Substring {
-  fileprivate var isOpenEnd: Bool { isEmpty || self == ".." }
+  fileprivate var isOpenEnd: Bool {
+    isEmpty || (utf8.count == 2 && utf8.allSatisfy { $0 == UInt8(ascii: ".") })
+  }
 }
