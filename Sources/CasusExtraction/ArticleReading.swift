@@ -22,6 +22,10 @@ struct ArticleReading {
   private var statements: [Statement] = []
   /// The number of the sentence that each statement stands in.
   private var origins: [Int] = []
+  /// The statements whose target is still to be found.
+  private var openStatements: Set<Int> = []
+  /// The statements that a noun carries.
+  private var nominalStatements: Set<Int> = []
   /// How many sentences speak of games, films or dishes.
   private var fictionCount = 0
   /// The first draft of the quotation that is still open, if one is.
@@ -68,6 +72,7 @@ struct ArticleReading {
     }
     // A page about a match, a film or a dish has no events, however warlike its verbs.
     if fictionCount >= 3, fictionCount * 4 >= number { return [] }
+    supplyTargets()
     carryDates()
     shareDates()
     return statements
@@ -82,6 +87,47 @@ struct ArticleReading {
       lineTokens.append(contentsOf: sentence.tokens)
       sentenceEnds.append(lineTokens.count)
     }
+  }
+
+  /// An attack that names nobody attacked is on whom the attacker fights in this article; without
+  /// such an opponent it is left out.
+  private mutating func supplyTargets() {
+    guard !openStatements.isEmpty else { return }
+    struct Act: Hashable {
+      var type: EventType
+      var side: [ActorID]
+    }
+    var opponents = Opponents()
+    var firstTold: [Act: Int] = [:]
+    for (i, statement) in statements.enumerated() where !openStatements.contains(i) {
+      let side = rolledUp(statement.source)
+      opponents.note(statement.type, side, rolledUp(statement.target))
+      let act = Act(type: statement.type, side: side)
+      if firstTold[act] == nil { firstTold[act] = i }
+    }
+    var unmet: Set<Int> = []
+    for i in openStatements {
+      let type = statements[i].type
+      let side = rolledUp(statements[i].source)
+      if let told = firstTold[Act(type: type, side: side)],
+        origins[i] < origins[told] || type != .assault
+      {
+        statements[i].target = statements[told].target
+      } else if [.assault, .sanction, .threaten].contains(type),
+        let other = opponents.main(of: side)
+      {
+        statements[i].target = [other]
+      } else {
+        unmet.insert(i)
+      }
+    }
+    guard !unmet.isEmpty else { return }
+    origins = origins.indices.filter { !unmet.contains($0) }.map { origins[$0] }
+    statements = statements.indices.filter { !unmet.contains($0) }.map { statements[$0] }
+  }
+
+  private func rolledUp(_ actors: [ActorID]) -> [ActorID] {
+    actors.map { knowledge.actors.rolledUp($0) }
   }
 
   /// What the same sides do at a dated meeting has the date of the meeting.
@@ -176,6 +222,8 @@ struct ArticleReading {
       }
     }
     Matcher.dropParentheses(&sentence.items)
+    // Where names stand in quotation marks («Хайят Тахрир аш-Шам»), these say where a name ends.
+    if !lexicon.usesCases { Matcher.dropScareQuotes(&sentence.items) }
     guard mayHoldEvent else {
       sentence.chunks.removeAll(keepingCapacity: true)
       sentence.owners.removeAll(keepingCapacity: true)
@@ -193,9 +241,10 @@ struct ArticleReading {
     for item in sentence.items {
       if !item.kinds.isDisjoint(with: [.verb, .eventNoun]) { hasPredicate = true }
       if !item.kinds.isDisjoint(with: [.actor, .place]) { hasActor = true }
-      if item.roles.contains(.speech) { hasPredicate = true }
+      if !item.roles.isDisjoint(with: [.speech, .sameAct, .echo]) { hasPredicate = true }
     }
-    return hasPredicate && (hasActor || !resolver.discourse.topic.isEmpty)
+    return hasPredicate
+      && (hasActor || !resolver.discourse.topic.isEmpty || !resolver.discourse.recent.isEmpty)
   }
 
   // MARK: Dates
@@ -270,12 +319,14 @@ struct ArticleReading {
         statement.evidence.date = found.edtf
         statement.evidence.dateBasis = found.basis
       }
+      if finding.isOpen { openStatements.insert(statements.count) }
+      if finding.phrase >= 0, finding.form == "nominal" { nominalStatements.insert(statements.count) }
       statements.append(statement)
       origins.append(sentence.number)
     }
     noteDates()
     carryQuotation(from: firstDraft)
-    for i in firstDraft..<statements.count {
+    for i in firstDraft..<statements.count where !openStatements.contains(i) {
       var speakers = statements[i].evidence.attribution
       if !speakers.isEmpty {
         speakers.removeAll {
@@ -288,7 +339,7 @@ struct ArticleReading {
           type: statements[i].type, mode: statements[i].mode,
           source: statements[i].source.map { knowledge.actors.rolledUp($0) },
           target: statements[i].target.map { knowledge.actors.rolledUp($0) },
-          speakers: speakers, sentence: origins[i]))
+          speakers: speakers, sentence: origins[i], isAct: !nominalStatements.contains(i)))
     }
   }
 
@@ -314,12 +365,16 @@ struct ArticleReading {
   private mutating func resolveDates() {
     resolvedDates.removeAll(keepingCapacity: true)
     guard let dateReader = stages.dates else { return }
+    var told = narrative
     for mention in sentence.dates {
       let tense =
         mention.expression.basis == .explicit
         ? .none
         : dateReader.tense(in: text, sentence.range, near: mention.range, sentence.tokens)
-      resolvedDates.append(dateReader.resolve(mention, in: narrative, tense: tense))
+      let found = dateReader.resolve(mention, in: told, tense: tense)
+      resolvedDates.append(found)
+      // "on 8 May, and restored sanctions three months later": counted from the date before it.
+      if let found, found.edtf.precision == .day, !found.edtf.isOpen { told.anchor = found.edtf }
     }
   }
 

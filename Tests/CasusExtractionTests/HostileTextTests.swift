@@ -71,6 +71,10 @@ import Testing
     ("dates", String(repeating: "6/9/2022 ", count: 1_000)),
     ("bare months", String(repeating: "July ", count: 1_000)),
     ("conjunctions", String(repeating: "and dan та и ", count: 1_000)),
+    (
+      "a list with a pronoun of its own",
+      "The EU welcomes ASEAN and its envoy, who held talks in Naypyidaw. It regrets that they agreed."
+    ),
     ("commas between names", String(repeating: "Russia, ", count: 1_000)),
     (
       "that that", "Russia said " + String(repeating: "that Iran said ", count: 500) + "it attacked"

@@ -144,6 +144,7 @@ struct Chunker {
     if roles.contains(.according) { return .according }
     if roles.contains(.mediumCue) { return .mediumCue }
     if roles.contains(.complementizer) && roles.contains(.determiner) {
+      if resumesContent(phrase, chunks) { return .complementizer }
       if phrase >= 0 {
         let told = chunks.last { $0.kind != .date }
         return told?.kind == .verb && told?.traits.contains(.isSpeech) == true
@@ -180,6 +181,18 @@ struct Chunker {
       return .preposition
     }
     return nil
+  }
+
+  /// "said in Brussels | that", "announced that … and | that": content, no relative clause.
+  private func resumesContent(_ phrase: Int, _ chunks: [Chunk]) -> Bool {
+    guard let last = chunks.last else { return false }
+    if phrase < 0, last.kind == .conjunction {
+      return chunks.contains { $0.kind == .complementizer }
+    }
+    guard !isHeadFirst, last.kind == .preposition, last.roles.contains(.locative),
+      !last.roles.contains(.origin), phrase >= 0
+    else { return false }
+    return chunks.dropLast().last { $0.kind != .date }?.traits.contains(.isSpeech) == true
   }
 
   /// Whether a phrase follows that may be the subject of a clause.
@@ -432,6 +445,8 @@ struct Chunker {
           || b.kinds.contains(.adjectivalActor)
             && !b.kinds.contains(.noun) && !isPeople(b)
       } ?? false
+    // "his armed march on Moscow": what somebody has is a noun.
+    if phrase >= 0, at > phrase + 1, lacksHead(items, phrase, at) { return false }
     if item.kinds.contains(.unknownVerb) {
       if afterDeterminer { return false }
       return pending.first >= 0 || phrase >= 0 || chunks.last?.kind == .relative
@@ -447,6 +462,12 @@ struct Chunker {
     }
     if features.contains(.gerund) {
       if afterDeterminer { return false }
+      if item.roles.contains(.adjective), phrase < 0, pending.first < 0, at + 1 < items.count,
+        isNominal(items[at + 1])
+      {
+        // "remaining Armenian units".
+        return false
+      }
       let isEventNoun = !item.kinds.isDisjoint(with: [.eventNoun, .noun])
       if isEventNoun, phrase >= 0 || before?.roles.contains(.preposition) == true {
         // "of shelling civilians", but "after shelling near Kyiv".
@@ -467,6 +488,12 @@ struct Chunker {
       if !isNoun { return before?.roles.contains(.preposition) != true || phrase >= 0 }
     }
     if afterDeterminer { return false }
+    if features.contains(.base), phrase >= 0, item.roles.contains(.preposition),
+      chunks.last?.kind == .verb
+    {
+      // "turned it down": a particle behind the object.
+      return false
+    }
     if !isNoun {
       if features.contains(.base) && !features.contains(.finite) {
         // A plural or "I/we/they" subject, or an imperative: not after a bare noun.
@@ -475,6 +502,19 @@ struct Chunker {
       return true
     }
     return isVerbNotNoun(items, at, phrase, pending, chunks)
+  }
+
+  /// Whether a possessive opened the phrase and no noun has followed yet.
+  private func lacksHead(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    guard
+      let opening = (phrase..<at).last(where: {
+        items[$0].roles.contains(.possessivePronoun) || items[$0].mark == .possessive
+      }), opening < at - 1
+    else { return false }
+    return !(opening + 1..<at).contains {
+      isNominal(items[$0]) || items[$0].kinds.contains(.number)
+        || items[$0].roles.contains(.nounLike)
+    }
   }
 
   private func isPeople(_ item: Item) -> Bool {
@@ -506,22 +546,47 @@ struct Chunker {
     {
       return true
     }
+    if let last = chunks.last, last.kind == .verb, !last.traits.contains(.isSpeech) {
+      // "gave U.S. forces access": an object, not another subject.
+      return false
+    }
+    let isList =
+      chunks.last?.kind == .conjunction
+      && chunks.dropLast().last.map { $0.kind == .nounPhrase && $0.ownerEnd > $0.ownerStart }
+        ?? false
     let agrees =
       item.verbFeatures.contains(.finite) && !item.verbFeatures.contains(.past)
-      ? !before.nounFeatures.contains(.plural) : before.nounFeatures.contains(.plural)
+      ? !before.nounFeatures.contains(.plural) : before.nounFeatures.contains(.plural) || isList
     let isSubject =
       (before.kinds.contains(.actor) && (!before.kinds.contains(.adjectivalActor)))
       || before.roles.contains(.role) || before.nounFeatures.contains(.plural)
-      || before.kinds.contains(.place)
+      || before.kinds.contains(.place) || isHeadlineSubject(items, phrase, at, chunks)
     guard isSubject, agrees, let next else { return false }
     // "US strikes on Iran": noun; "US strikes Iran": verb.
     if before.kinds.contains(.maybeAdjective), next.roles.contains(.preposition) { return false }
     if next.kinds.contains(.verb) || !next.roles.isDisjoint(with: .verbalRoles) {
       return !next.kinds.isDisjoint(with: [.actor, .noun, .place]) && !startsVerbForm(next)
     }
-    if item.verbFeatures.contains(.base), !before.nounFeatures.contains(.plural) { return false }
+    if item.verbFeatures.contains(.base), !before.nounFeatures.contains(.plural), !isList {
+      return false
+    }
+    if next.roles.contains(.subordinator), item.verbFeatures.contains(.finite) { return true }
     return startsPhrase(next) || next.roles.contains(.preposition) || next.kinds.contains(.date)
       || next.roles.contains(.adverb)
+  }
+
+  /// "Chinese water cannon | damages supply boat": a thing of somebody's, before the first verb.
+  private func isHeadlineSubject(
+    _ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]
+  ) -> Bool {
+    let opening = chunks.lastIndex { $0.kind == .subordinator || $0.kind == .stop } ?? -1
+    guard items[at].verbFeatures.contains(.finite), !items[at].verbFeatures.contains(.past),
+      !chunks[(opening + 1)...].contains(where: { $0.kind == .verb }),
+      !items[at - 1].kinds.isDisjoint(with: [.noun]), at + 1 < items.count,
+      !items[at + 1].kinds.isDisjoint(with: [.actor, .place, .noun]),
+      items[phrase].kinds.contains(.actor)
+    else { return false }
+    return items[(at + 1)...].allSatisfy { $0.verbFeatures.isDisjoint(with: [.past]) }
   }
 
   private func startsVerbForm(_ item: Item) -> Bool {
@@ -662,9 +727,27 @@ struct Chunker {
     if items[at].kinds == .number, items[at].classSet != 0 {
       return items[at - 1].kinds.contains(.actor)
     }
-    guard items[at].roles.contains(.determiner), items[at].roles.contains(.demonstrative),
-      !items[at].isJoined
-    else { return false }
+    let item = items[at]
+    // "Over dinner | Mr Kim", "before the handshake | the North".
+    let isTitle = item.roles.contains(.abbreviation) && item.isCapitalised
+    if isTitle, items[at - 1].isCapitalised { return false }
+    let before = items[at - 1]
+    if item.roles.contains(.determiner),
+      !before.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun])
+    {
+      // "branding him | a spy".
+      return true
+    }
+    let hasArticle =
+      item.hasArticle || isTitle
+      // "In Yerevan | thousands of protesters".
+      || (item.roles.contains(.determiner) && item.endToken > item.firstToken + 1
+        && !before.kinds.isEmpty)
+      // "within hours | Poland's prime minister".
+      || (before.roles.contains(.timeUnit)
+        && !item.kinds.isDisjoint(with: [.actor, .place]))
+      || (item.roles.contains(.determiner) && item.roles.contains(.demonstrative))
+    guard hasArticle, !item.isJoined else { return false }
     return (phrase..<at).contains { isNominal(items[$0]) }
   }
 
@@ -833,5 +916,5 @@ struct Chunker {
 
 extension WordRole {
   /// The roles of verbs.
-  static let verbalRoles: WordRole = .verbal
+  static let verbalRoles: WordRole = verbal.union(.echo)
 }

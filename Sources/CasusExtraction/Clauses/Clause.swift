@@ -33,6 +33,8 @@ struct VerbLinks {
   var secondObject: Int32 = -1
   /// Whether it only says who spoke the words before it ("…, X said").
   var isTrailingSpeech = false
+  /// Whether the subject is whoever owns the phrase: "London's decision to expel".
+  var hasOwnerSubject = false
 }
 
 /// Links the verbs of a sentence to their subjects, objects and governors.
@@ -115,6 +117,39 @@ struct ClauseParser {
   // MARK: Subjects and governors
 
   private func linkSubject(of verb: Int, _ sentence: inout Sentence) {
+    if linkReduced(verb, &sentence) { return }
+    findSubject(of: verb, &sentence)
+    let traits = sentence.chunks[verb].traits
+    if !isHeadFirst, !usesCases, sentence.links[verb].subject < 0, traits.contains(.isParticiple),
+      sentence.links[verb].object < 0, verb > 0, sentence.chunks[verb - 1].kind == .nounPhrase
+    {
+      // "Under an accord signed in May, …": nobody can be the subject, so it is a participle.
+      sentence.chunks[verb].traits.insert(.isPassive)
+      _ = linkReduced(verb, &sentence)
+    }
+  }
+
+  /// "missiles fired by Iran", "a deal signed by three leaders": the noun before was acted on.
+  private func linkReduced(_ verb: Int, _ sentence: inout Sentence) -> Bool {
+    let traits = sentence.chunks[verb].traits
+    guard !isHeadFirst, !usesCases, traits.contains(.isParticiple), traits.contains(.isPassive),
+      verb > 0, sentence.chunks[verb - 1].kind == .nounPhrase
+    else { return false }
+    let phrase = sentence.chunks[verb - 1]
+    // Where no other verb follows, "Ships hit by drones" is a headline of its own.
+    sentence.links[verb].subject = phrase.listHead >= 0 ? phrase.listHead : Int32(verb - 1)
+    let before = lastVerb(before: verb, sentence.chunks)
+    let hasOther =
+      before >= 0
+      || sentence.chunks[(verb + 1)...].contains {
+        $0.kind == .verb && $0.traits.contains(.isFinite) && !$0.traits.contains(.isParticiple)
+      }
+    sentence.links[verb].link = hasOther ? .relative : .main
+    sentence.links[verb].governor = Int32(before)
+    return true
+  }
+
+  private func findSubject(of verb: Int, _ sentence: inout Sentence) {
     let chunks = sentence.chunks
     var at = verb - 1
     var sawComma = false
@@ -158,6 +193,10 @@ struct ClauseParser {
           at = head - 2
           continue
         }
+        if let named = apposed(to: head, sawComma, sentence) {
+          linkFreeSubject(verb, named, &sentence)
+          return
+        }
         if !hasOwner, sawComma, empty < 0 {
           empty = head
           at = head - 1
@@ -200,6 +239,20 @@ struct ClauseParser {
       }
     }
     if empty >= 0 { linkFreeSubject(verb, empty, &sentence) }
+  }
+
+  /// "General Burhan, the army chief, confirmed": the name before a role without one.
+  private func apposed(to role: Int, _ sawComma: Bool, _ sentence: Sentence) -> Int? {
+    let chunks = sentence.chunks
+    guard sawComma, role > 1, chunks[role].traits.contains(.isAnaphor),
+      chunks[role].roles.contains(.role), chunks[role - 1].kind == .comma,
+      chunks[role - 2].kind == .nounPhrase, chunks[role - 2].prepositionChunk < 0
+    else { return nil }
+    let name = chunks[role - 2].listHead >= 0 ? Int(chunks[role - 2].listHead) : role - 2
+    guard name == role - 2, chunks[name].ownerEnd > chunks[name].ownerStart,
+      !chunks[name].traits.contains(.isAnaphor), verbBefore(name, chunks) < 0
+    else { return nil }
+    return name
   }
 
   private func isAccording(before phrase: Int, _ chunks: [Chunk]) -> Bool {
@@ -275,6 +328,7 @@ struct ClauseParser {
   private func linkAfterObject(
     _ verb: Int, _ governor: Int, object: Int, _ hasJoint: Bool, _ sentence: inout Sentence
   ) {
+    if !hasJoint, endsRelative(verb, governor, &sentence) { return }
     let chunk = sentence.chunks[governor]
     let content = frames.chosenContent(of: governor, sentence)
     // "promised funds to help Ukraine": only an actor can be the one who is to act.
@@ -296,14 +350,16 @@ struct ClauseParser {
       sentence.links[verb].subject = Int32(object)
       return
     }
+    if linkToNoun(verb, object, &sentence) { return }
     let traits = sentence.chunks[verb].traits
     sentence.links[verb].link =
       traits.contains(.isInfinitive) ? .infinitive : .adverbial
     sentence.links[verb].governor = Int32(governor)
     if !isHeadFirst, !usesCases, traits.contains(.isFinite), !traits.contains(.isParticiple),
-      sentence.chunks[governor].traits.contains(.isParticiple)
+      !sentence.chunks[governor].traits.isDisjoint(with: [.isParticiple, .isGerund]),
+      governor > 0, sentence.chunks[governor - 1].kind == .nounPhrase
     {
-      // "drones made in Iran hit": the first was a reduced relative clause.
+      // "drones made in Iran hit", "a jet carrying X was": the first was a reduced relative clause.
       sentence.links[verb].link = .main
     }
     inheritSubject(verb, from: governor, &sentence)
@@ -324,6 +380,22 @@ struct ClauseParser {
     let antecedent = phrase(before: relative, chunks)
     guard antecedent >= 0 else { return false }
     sentence.links[verb].subject = Int32(antecedent)
+    return true
+  }
+
+  /// "London's decision to expel": who decides acts; a plan or bid is not done yet.
+  private func linkToNoun(_ verb: Int, _ phrase: Int, _ sentence: inout Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard !isHeadFirst, !usesCases, verb == phrase + 1, chunk.traits.contains(.hasPossessor),
+      sentence.chunks[verb].traits.contains(.isInfinitive),
+      chunk.traits.contains(.isPlan) || !chunk.traits.contains(.isAgentive)
+        || chunk.traits.contains(.isAnaphor)
+    else { return false }
+    guard chunk.traits.contains(.isPlan) || frames.isDecision(chunk) else { return false }
+    sentence.links[verb].subject = Int32(phrase)
+    sentence.links[verb].hasOwnerSubject = true
+    sentence.links[verb].governor = -1
+    sentence.links[verb].link = chunk.traits.contains(.isPlan) ? .main : .infinitive
     return true
   }
 
@@ -358,7 +430,11 @@ struct ClauseParser {
           return
         }
         sentence.links[verb].link = .relative
-        if sentence.links[verb].object < 0 || !isHeadFirst {
+        sentence.links[verb].governor = Int32(lastVerb(before: at, chunks))
+        // "Addis Ababa, where Guterres urged": a place is no object.
+        if !chunks[at].roles.contains(.locative) || isHeadFirst,
+          sentence.links[verb].object < 0 || !isHeadFirst
+        {
           let antecedent = phrase(before: at, chunks)
           if antecedent >= 0, sentence.links[verb].object < 0 {
             sentence.links[verb].object = Int32(antecedent)
@@ -391,6 +467,7 @@ struct ClauseParser {
   private func linkToVerb(
     _ verb: Int, _ other: Int, hasJoint: Bool, hasContrast: Bool, _ sentence: inout Sentence
   ) {
+    if !hasJoint, endsRelative(verb, other, &sentence) { return }
     let traits = sentence.chunks[verb].traits
     let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
     let hasPreposition = verb > 0 && sentence.chunks[verb - 1].kind == .preposition
@@ -421,8 +498,29 @@ struct ClauseParser {
     sentence.links[verb].link = .infinitive
   }
 
+  /// "A case that Khartoum brought against the UAE was thrown out": the verb behind a relative
+  /// clause goes on with the antecedent.
+  private func endsRelative(_ verb: Int, _ other: Int, _ sentence: inout Sentence) -> Bool {
+    guard !isHeadFirst, !usesCases, sentence.links[other].link == .relative else { return false }
+    let traits = sentence.chunks[verb].traits
+    let isReduced = traits.contains(.isParticiple) && traits.contains(.isPassive)
+    guard traits.contains(.isFinite), !isReduced,
+      verb == 0 || sentence.chunks[verb - 1].kind != .preposition
+    else { return false }
+    var at = other - 1
+    while at > 0, sentence.chunks[at].kind != .relative { at -= 1 }
+    let antecedent = phrase(before: at, sentence.chunks)
+    guard antecedent >= 0, verbBefore(antecedent, sentence.chunks) < 0 else { return false }
+    let prepositions = sentence.chunks[antecedent].prepositionChunk
+    guard prepositions < 0 else { return false }
+    sentence.links[verb].link = .main
+    sentence.links[verb].subject = Int32(antecedent)
+    return true
+  }
+
   private func linkRelative(_ verb: Int, _ relative: Int, _ sentence: inout Sentence) {
     sentence.links[verb].link = .relative
+    sentence.links[verb].governor = Int32(lastVerb(before: relative, sentence.chunks))
     let antecedent = phrase(before: relative, sentence.chunks)
     if antecedent >= 0 {
       sentence.links[verb].subject = Int32(antecedent)

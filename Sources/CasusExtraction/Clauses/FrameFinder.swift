@@ -18,6 +18,9 @@ struct FrameFinder {
     where sentence.chunks[i].kind == .verb && sentence.chunks[i].verbItem >= 0 {
       let item = sentence.items[Int(sentence.chunks[i].verbItem)]
       let start = sentence.frames.count
+      if item.node != 0, lexicon.nounHead == .last {
+        collectSeparated(i, item, from: start, &sentence)
+      }
       if item.kinds.contains(.verb) {
         collect(item.node, from: start, &sentence)
         if item.shorterNode != 0 { collect(item.shorterNode, from: start, &sentence) }
@@ -25,6 +28,41 @@ struct FrameFinder {
       sentence.chunks[i].frameStart = Int32(start)
       sentence.chunks[i].frameEnd = Int32(sentence.frames.count)
     }
+  }
+
+  /// "sent 23 diplomats home", "threw them out": a particle behind the object.
+  private func collectSeparated(
+    _ verb: Int, _ item: Item, from start: Int, _ sentence: inout Sentence
+  ) {
+    guard item.endToken == item.firstToken + 1, verb + 1 < sentence.chunks.count else { return }
+    let object = sentence.chunks[verb + 1]
+    guard object.kind == .nounPhrase else { return }
+    // Inside the phrase behind its head, or right behind it.
+    let last = min(object.endItem, Int32(sentence.items.count) - 1)
+    var at = object.firstItem + 1
+    while at <= last {
+      let particle = sentence.items[Int(at)]
+      at += 1
+      guard particle.kinds.isDisjoint(with: [.noun, .actor, .place]),
+        particle.roles.contains(.adverb) || isParticle(at - 1, sentence)
+      else { continue }
+      let node = lexicon.step(item.node, sentence.tokens[Int(particle.firstToken)].word)
+      if node != 0 { collect(node, from: start, &sentence) }
+    }
+  }
+
+  /// Whether a preposition has no noun phrase of its own: "let the lorries through for".
+  private func isParticle(_ at: Int32, _ sentence: Sentence) -> Bool {
+    let item = sentence.items[Int(at)]
+    guard item.roles.contains(.preposition) else { return false }
+    // "out of Mali" pulls out.
+    if item.endToken > item.firstToken + 1 { return true }
+    guard Int(at) + 1 < sentence.items.count else { return true }
+    let next = sentence.items[Int(at) + 1]
+    return next.kinds.contains(.date) || (next.kinds.isEmpty && next.node == 0)
+      || !next.roles.isDisjoint(with: [
+        .preposition, .subordinator, .conjunction, .contrast, .conditional, .agentMarker,
+      ])
   }
 
   private func collect(_ node: UInt32, from start: Int, _ sentence: inout Sentence) {
@@ -74,9 +112,25 @@ struct FrameFinder {
       return true
     }
     if lexicon.usesCases, hasOblique(frame, verb, sentence) { return true }
-    guard !isPassive, links.object >= 0 else { return false }
-    // A second object ("memberi Ukraina bantuan").
-    var next = Int(links.object) + 1
+    guard links.object >= 0 || isPassive else { return false }
+    // A second object ("memberi Ukraina bantuan"), a complement ("described the raid as piracy").
+    // "which he describes as a puppet": the object stands before the verb.
+    let isFronted = isPassive || Int(links.object) < verb
+    var next = (isFronted ? verb : Int(links.object)) + 1
+    if !isFronted {
+      while next + 1 < sentence.chunks.count, sentence.chunks[next].kind == .preposition {
+        next += 2
+      }
+    }
+    if next < sentence.chunks.count, sentence.chunks[next].kind == .subordinator,
+      next + 1 < sentence.chunks.count, sentence.chunks[next + 1].kind == .nounPhrase,
+      next + 2 >= sentence.chunks.count || sentence.chunks[next + 2].kind != .verb
+        || !sentence.chunks[next + 2].traits.contains(.isFinite)
+    {
+      next += 1
+    } else if isFronted {
+      return false
+    }
     if next < sentence.chunks.count, sentence.chunks[next].kind == .openQuote { next += 1 }
     return next < sentence.chunks.count && sentence.chunks[next].kind == .nounPhrase
       && sentence.chunks[next].classes.intersects(frame.objectClasses)
@@ -159,6 +213,14 @@ struct FrameFinder {
       return lexicon.frames[Int(index)].frame.content
     }
     return nil
+  }
+
+  /// Whether a phrase is headed by a noun such as "decision" or "move".
+  func isDecision(_ chunk: Chunk) -> Bool {
+    guard let number = lexicon.classNumbers["decision"] else { return false }
+    var classes = ClassSet()
+    classes.insert(number)
+    return chunk.classes.intersects(classes)
   }
 
   /// Whether a verb takes a clause whose subject may be its object.

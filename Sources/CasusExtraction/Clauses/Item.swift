@@ -31,4 +31,6 @@ struct Item {
   var mark: Token.Kind
   var isCapitalised: Bool
   var isJoined: Bool
+  /// Whether a name of several words begins with its article: "the North".
+  var hasArticle = false
 }

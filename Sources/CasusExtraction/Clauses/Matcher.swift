@@ -108,6 +108,60 @@ struct Matcher {
     items.removeLast(items.count - kept)
   }
 
+  /// Takes out the marks around a few quoted words that are part of the clause: the "so-called"
+  /// republic, full "backing".
+  static func dropScareQuotes(_ items: inout [Item]) {
+    guard let first = items.firstIndex(where: { isQuote($0) }) else { return }
+    var dropped: Set<Int> = []
+    var at = first
+    while at < items.count {
+      guard isQuote(items[at]) else {
+        at += 1
+        continue
+      }
+      var end = at + 1
+      while end < items.count, end - at <= scareLength, !isQuote(items[end]),
+        isScareWord(items[end])
+      {
+        end += 1
+      }
+      let isClosed = end > at + 1 && end < items.count && isQuote(items[end])
+      let follows = at > 0 && !items[at - 1].kinds.isEmpty || at > 0 && items[at - 1].node != 0
+      if isClosed, follows {
+        dropped.formUnion([at, end])
+        at = end + 1
+      } else {
+        at += 1
+        while at < items.count, !isQuote(items[at]) { at += 1 }
+        at += 1
+      }
+    }
+    guard !dropped.isEmpty else { return }
+    var kept = first
+    for position in first..<items.count where !dropped.contains(position) {
+      items[kept] = items[position]
+      kept += 1
+    }
+    items.removeLast(items.count - kept)
+  }
+
+  /// At most so many words are quoted as part of a clause.
+  private static let scareLength = 6
+
+  private static func isQuote(_ item: Item) -> Bool {
+    item.kinds.isEmpty && item.node == 0
+      && (item.mark == .openQuote || item.mark == .closeQuote || item.mark == .plainQuote)
+  }
+
+  private static func isScareWord(_ item: Item) -> Bool {
+    if item.kinds.isEmpty, item.node == 0 { return item.mark == .hyphen }
+    return item.verbFeatures.isEmpty
+      && item.roles.isDisjoint(with: [
+        .complementizer, .relative, .be, .perfect, .personPronoun, .thingPronoun, .pluralPronoun,
+        .firstPerson, .speech, .planned, .hypothetical, .negation,
+      ])
+  }
+
   @inline(__always)
   private func item(_ tokens: [Token], _ from: Int, _ to: Int) -> Item {
     let first = tokens[from]
@@ -200,6 +254,9 @@ struct Matcher {
       // A name beats the ordinary words that are spelled like it.
       made.roles.subtract([.firstPerson, .personPronoun, .adverb, .preposition])
     }
+    made.hasArticle =
+      made.kinds.contains(.actor) && bestEnd > from + 1
+      && lexicon.roles(of: tokens[from].word).contains(.determiner)
     items.append(made)
     return bestEnd
   }

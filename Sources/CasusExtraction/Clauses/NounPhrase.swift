@@ -9,7 +9,7 @@ struct NounPhrase {
 
   private static let anaphors: WordRole = [
     .personPronoun, .thingPronoun, .pluralPronoun, .groupBoth, .groupCountry, .groupBloc,
-    .groupGroup, .firstPerson,
+    .groupGroup, .firstPerson, .reflexive,
   ]
 
   func describe(_ chunk: inout Chunk, _ owners: inout [Owner]) {
@@ -39,13 +39,15 @@ struct NounPhrase {
       chunk.roles = item.roles
       chunk.features = item.nounFeatures.intersection(.cases)
       let isName = item.kinds.contains(.actor) || item.kinds.contains(.place)
-      if isName || item.roles.contains(.role) { chunk.traits.insert(.isAgentive) }
+      if isName || !item.roles.isDisjoint(with: [.role, .counterpart]) {
+        chunk.traits.insert(.isAgentive)
+      }
     }
     findOwners(range, head, &chunk, &owners)
     chunk.ownerEnd = Int32(owners.count)
   }
 
-  private static let heads: WordRole = anaphors.union([.role, .opaque, .plannedNoun])
+  private static let heads: WordRole = anaphors.union([.role, .opaque, .plannedNoun, .counterpart])
 
   /// Whether a word cannot head a phrase: a mark, a determiner, a figure.
   private func isSkipped(_ item: Item) -> Bool {

@@ -49,7 +49,12 @@ struct ActorResolver {
     of phrase: Int, _ sentence: Sentence, excluding: [ActorID] = []
   ) -> [ActorID] {
     let chunk = sentence.chunks[phrase]
-    if let owner = ownerBehind(phrase, sentence) { return actors(of: owner, sentence) }
+    if let owner = ownerBehind(phrase, sentence) {
+      return actors(ofList: Int32(owner), sentence)
+    }
+    if chunk.roles.contains(.counterpart), let other = counterpart(phrase, sentence) {
+      return other
+    }
     if chunk.ownerEnd == chunk.ownerStart + 1 {
       let owner = sentence.owners[Int(chunk.ownerStart)]
       let found = actors(of: owner, phrase, sentence, excluding: excluding)
@@ -101,21 +106,40 @@ struct ActorResolver {
     var best: (rank: Int, index: Int)?
     for meaning in lexicon.meanings(of: item.node) where meaning.kind == .actor {
       let index = Int(meaning.index)
-      if meaning.capitals != .any, !item.isCapitalised { continue }
-      var rank = 2
+      if meaning.capitals == .initial || meaning.capitals == .all, !item.isCapitalised { continue }
+      var rank = Self.strangerRank
       if !meaning.marks.contains(.shortForm) { rank = 1 }
       if !discourse.introduced.isEmpty, discourse.introduced.contains(index) { rank = 0 }
+      if rank == Self.strangerRank { rank += obscurity(at: index) }
       if best.map({ rank < $0.rank }) ?? true { best = (rank, index) }
     }
     guard let best else { return nil }
     // "the North" is no state until one was named.
-    if best.rank == 2, knowledge.actors.kind(at: best.index) == .state,
+    if best.rank >= Self.strangerRank, knowledge.actors.kind(at: best.index) == .state,
       !discourse.states.contains(knowledge.actors.rolledUp(at: best.index))
     {
       return nil
     }
     return best.index
   }
+
+  /// The rank of an actor that the article has not introduced in full.
+  private static let strangerRank = 2
+
+  /// How unlikely it is that a headline means someone by a surname alone: 0 for who leads a state on
+  /// the day, more for other offices, most for none.
+  private func obscurity(at position: Int) -> Int {
+    guard knowledge.actors.kind(at: position) == .person else { return 0 }
+    let offices = knowledge.actors.entries[position].offices
+    let held = offices.filter { office in day.map { office.isHeld(on: $0) } ?? office.held.isOpen }
+    if held.contains(where: { Self.leading.contains($0.title) }) { return 0 }
+    return held.isEmpty ? 2 : 1
+  }
+
+  private static let leading: Set<String> = [
+    "head-of-state", "head-of-government", "president", "prime-minister", "monarch",
+    "supreme-leader",
+  ]
 
   /// The actor, or the several actors, that an item names.
   private func actorsNamed(_ item: Item) -> [ActorID] {
@@ -153,6 +177,7 @@ struct ActorResolver {
       // "Израиль не стал ждать.": no event, but what follows speaks of its subject.
       discourse.topic = [knowledge.actors.rolledUp(id)]
     }
+    noteRoles(sentence)
     focus(on: sentence)
     for (i, chunk) in sentence.chunks.enumerated()
     where chunk.kind == .verb && sentence.links[i].link == .main {
@@ -214,6 +239,45 @@ struct ActorResolver {
     return nil
   }
 
+  /// "The ministry", "the army": whose it was when the article last said so.
+  private mutating func noteRoles(_ sentence: Sentence) {
+    for (i, chunk) in sentence.chunks.enumerated()
+    where chunk.kind == .nounPhrase && chunk.ownerEnd > chunk.ownerStart
+      && !chunk.traits.contains(.isAnaphor)
+    {
+      var owners: [ActorID]?
+      for item in sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)]
+      where item.roles.contains(.role) && !item.kinds.contains(.actor) {
+        let found = owners ?? actors(of: i, sentence).map { knowledge.actors.rolledUp($0) }
+        owners = found
+        guard found.count == 1 else { break }
+        for token in [item.firstToken, item.endToken - 1] {
+          discourse.roleOwners[sentence.tokens[Int(token)].word] = found[0]
+        }
+      }
+    }
+  }
+
+  /// "His host", "its neighbour": the other of the two that the article speaks of.
+  private mutating func counterpart(_ phrase: Int, _ sentence: Sentence) -> [ActorID]? {
+    let chunk = sentence.chunks[phrase]
+    guard chunk.traits.contains(.hasPossessor), chunk.ownerEnd > chunk.ownerStart else {
+      return nil
+    }
+    var own: [ActorID] = []
+    for position in Int(chunk.ownerStart)..<Int(chunk.ownerEnd) {
+      let owner = sentence.owners[position]
+      let item = sentence.items[Int(owner.item)]
+      // "His Russian counterpart" is Russian.
+      if !item.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective]) { return nil }
+      own += actors(of: owner, phrase, sentence).map { knowledge.actors.rolledUp($0) }
+    }
+    guard !own.isEmpty else { return [] }
+    if let other = lastOther(before: chunk.firstItem, sentence, own) { return [other] }
+    let known = discourse.mainDyad(apartFrom: []) + discourse.pair.reversed()
+    return known.first { !own.contains($0) }.map { [$0] } ?? []
+  }
+
   // MARK: Anaphors
 
   private mutating func antecedent(
@@ -221,6 +285,10 @@ struct ActorResolver {
   ) -> [ActorID] {
     let roles = owner.roles
     if roles.contains(.firstPerson) { return speaker }
+    if !roles.isDisjoint(with: [.role, .groupCountry]) {
+      let word = sentence.tokens[Int(sentence.items[Int(owner.item)].endToken) - 1].word
+      if let known = discourse.roleOwners[word], !excluding.contains(known) { return [known] }
+    }
     if roles.contains(.groupBoth) {
       return both(before: owner.item, sentence, apartFrom: excluding)
     }
@@ -239,7 +307,14 @@ struct ActorResolver {
         $0 == .state || $0 == .government
       } ?? otherState(than: excluding)
     }
+    if roles.contains(.reflexive) { return excluding }
     if !excluding.isEmpty {
+      if roles.contains(.personPronoun),
+        let person = personBefore(owner.item, phrase, sentence, excluding)
+      {
+        return [person]
+      }
+      if let parallel = objectBefore(owner.item, phrase, sentence, excluding) { return parallel }
       // An object pronoun is not its own clause's subject.
       if let other = lastOther(before: owner.item, sentence, excluding) { return [other] }
       let topic = discourse.topic.filter { !excluding.contains($0) }
@@ -280,14 +355,58 @@ struct ActorResolver {
     return result
   }
 
+  /// "Prigozhin halted after Lukashenko spoke to him": a person who is the subject of another
+  /// clause before.
+  private mutating func personBefore(
+    _ item: Int32, _ phrase: Int, _ sentence: Sentence, _ excluding: [ActorID]
+  ) -> ActorID? {
+    for verb in sentence.chunks.indices.reversed()
+    where sentence.chunks[verb].kind == .verb && verb < phrase {
+      let subject = sentence.links[verb].subject
+      guard subject >= 0, Int(subject) != phrase, sentence.chunks[Int(subject)].firstItem < item,
+        !sentence.chunks[Int(subject)].traits.contains(.isAnaphor)
+      else { continue }
+      let found = actors(of: Int(subject), sentence)
+      guard found.count == 1, knowledge.actors.kind(of: found[0]) == .person else { continue }
+      let person = knowledge.actors.rolledUp(found[0])
+      if !excluding.contains(person) { return person }
+    }
+    return nil
+  }
+
+  /// "backs the army; Iran has supplied it": the object of the clause before.
+  private mutating func objectBefore(
+    _ item: Int32, _ phrase: Int, _ sentence: Sentence, _ excluding: [ActorID]
+  ) -> [ActorID]? {
+    var best: Int32 = -1
+    for (i, chunk) in sentence.chunks.enumerated() where chunk.kind == .verb && i < phrase {
+      let object = sentence.links[i].object
+      guard object > best, Int(object) < phrase, sentence.links[i].link != .relative,
+        sentence.chunks[Int(object)].traits.contains(.isAgentive),
+        sentence.chunks[Int(object)].roles.isDisjoint(with: Self.pronouns)
+      else { continue }
+      best = object
+    }
+    guard best >= 0 else { return nil }
+    let found = actors(ofList: best, sentence).map { knowledge.actors.rolledUp($0) }
+    return found.isEmpty || found.contains(where: excluding.contains) ? nil : found
+  }
+
+  private static let pronouns: WordRole = [
+    .personPronoun, .thingPronoun, .pluralPronoun, .firstPerson,
+  ]
+
   /// The subject of an earlier clause of the sentence.
   private mutating func subjectBefore(
     _ item: Int32, _ phrase: Int, _ sentence: Sentence
   ) -> [ActorID]? {
     var best: Int32 = -1
+    // "ASEAN and its envoy, who held talks": a phrase is not explained by its own list.
+    let list = sentence.chunks[phrase].listHead
     for (i, chunk) in sentence.chunks.enumerated() where chunk.kind == .verb {
       let subject = sentence.links[i].subject
-      guard subject >= 0, Int(subject) != phrase, sentence.chunks[Int(subject)].firstItem < item,
+      guard subject >= 0, Int(subject) != phrase, subject != list,
+        sentence.chunks[Int(subject)].firstItem < item,
         !sentence.chunks[Int(subject)].traits.contains(.isAnaphor),
         sentence.chunks[Int(subject)].ownerEnd > sentence.chunks[Int(subject)].ownerStart
       else { continue }
@@ -354,6 +473,8 @@ struct ActorResolver {
     let sides = discourse.mainDyad(apartFrom: excluded)
     if !sides.isEmpty { return sides }
     let named = discourse.pair.filter { !excluded.contains($0) }
-    return named.count == 2 ? named : pair
+    if named.count == 2 { return named }
+    let others = discourse.recent.filter { !excluded.contains($0) }.suffix(2)
+    return others.count == 2 ? Array(others) : pair
   }
 }

@@ -39,6 +39,7 @@ final class AttributionFinder: Sendable {
       }
     }
     add(accordingTo(anchor, sentence, &resolver))
+    if result.isEmpty { add(announcer(anchor, sentence, &resolver)) }
     return result.sorted()
   }
 
@@ -69,6 +70,23 @@ final class AttributionFinder: Sendable {
       at = governor
     }
     return result
+  }
+
+  /// "A spokesman insisted it would not step back: London has given": who speaks before a colon.
+  private func announcer(
+    _ anchor: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [String] {
+    guard let colon = sentence.chunks[..<anchor].lastIndex(where: { $0.kind == .stop }),
+      sentence.tokens[Int(sentence.items[Int(sentence.chunks[colon].firstItem)].firstToken)].kind
+        == .colon
+    else { return [] }
+    for verb in sentence.chunks[..<colon].indices
+    where sentence.chunks[verb].kind == .verb && sentence.links[verb].link == .main
+      && sentence.chunks[verb].traits.contains(.isSpeech)
+    {
+      return names(verb, sentence, &resolver)
+    }
+    return []
   }
 
   /// Whether a verb reports: it says, claims, denies or accuses.

@@ -10,6 +10,9 @@ struct DateJudge {
   func mention(for finding: Finding) -> Int? {
     let dates = sentence.chunks.indices.filter { sentence.chunks[$0].kind == .date }
     guard !dates.isEmpty else { return nil }
+    if finding.isEcho {
+      return dates.first { $0 > finding.echo && $0 <= finding.lastChunk + 1 }.map(number)
+    }
     if finding.phrase >= 0 {
       return nominal(finding, dates).map(number)
     }
@@ -29,6 +32,13 @@ struct DateJudge {
       let governor = Int(links.governor)
       guard governor >= 0, governor != at else { break }
       switch links.link {
+      case .coordinate
+      where !sentence.chunks[at].traits.isDisjoint(with: [.isHypothetical, .isPlanned])
+        && sentence.chunks[governor].traits.isDisjoint(with: [
+          .isHypothetical, .isPlanned, .isInfinitive,
+        ]):
+        // "summoned the envoy on Tuesday and is considering": another time.
+        return nil
       case .coordinate, .adverbial: break
       case .infinitive where isCommitment(governor): return nil
       case .infinitive where !sentence.chunks[governor].traits.contains(.isSpeech): break
@@ -140,6 +150,13 @@ struct DateJudge {
     return nil
   }
 
+  /// "When they last met, in Hanoi in 2019, Kim …": the date still belongs to the fronted clause.
+  private func endsFronted(_ verb: Int, _ date: Int) -> Bool {
+    sentence.links[verb].link == .subordinate && date + 1 < sentence.chunks.count
+      && sentence.chunks[date + 1].kind == .comma
+      && sentence.chunks[date - 1].kind == .nounPhrase
+  }
+
   /// Whether a new clause has begun before the date: a joint, or a comma, and then a subject.
   private func startsClause(between verb: Int, and date: Int) -> Bool {
     var sawJoint = false
@@ -154,7 +171,7 @@ struct DateJudge {
       }
       at += 1
     }
-    if sawJoint, let after = verbAfter(date) {
+    if sawJoint, let after = verbAfter(date), !endsFronted(verb, date) {
       // ", on Monday, Russia attacked": the date opens the clause.
       let subject = Int(sentence.links[after].subject)
       return subject > date

@@ -21,6 +21,8 @@ struct Discourse {
   var pair: [ActorID] = []
   /// The last events told, for "the attack" and "the decision".
   private(set) var events: [Told] = []
+  /// Those of them that a verb told.
+  var acts: [Told] { events.filter(\.isAct) }
   /// How often two sides have met in the events told, and when last; the smaller identifier first.
   private var encounters: [[ActorID]: (count: Int, last: Int)] = [:]
   /// The encounters that are not counted yet, with the number of their event.
@@ -37,6 +39,8 @@ struct Discourse {
     var speakers: [String]
     /// The number of the sentence that tells it.
     var sentence: Int
+    /// Whether a verb told it, and no noun in passing.
+    var isAct = true
   }
 
   /// Takes note of an event of a sentence.
@@ -177,6 +181,11 @@ struct Discourse {
     }?.target ?? []
   }
 
+  /// Whose "the army", "the ministry" was when it was last named, by the word.
+  var roleOwners: [UInt32: ActorID] = [:]
+  /// The last four states named, the older first.
+  var recent: [ActorID] = []
+
   /// States named so far.
   var states: Set<ActorID> = []
   /// People named in full, so that their short forms are known.
@@ -192,6 +201,11 @@ struct Discourse {
       if state != rolledUp { states.insert(rolledUp) }
       state = rolledUp
     case .medium: return
+    }
+    if isState, recent.last != rolledUp {
+      recent.removeAll { $0 == rolledUp }
+      recent.append(rolledUp)
+      if recent.count > 4 { recent.removeFirst() }
     }
     guard isState, pair.last != rolledUp else { return }
     if pair.count == 2 {

@@ -10,7 +10,9 @@ extension EventFinder {
     let item = sentence.items[Int(chunk.eventNoun)]
     let governor = governingVerb(phrase, sentence)
     let isSupported = governor >= 0 && lendsSubject(governor, to: phrase, sentence)
+    let isClause = governor >= 0 || sentence.chunks.contains { $0.kind == .verb }
     var tried: Set<Int> = []
+    var open: [Finding] = []
     for meaning in lexicon.meanings(of: item.node) where meaning.kind == .eventNoun {
       let index = Int(meaning.index)
       guard tried.insert(index).inserted else { continue }
@@ -72,22 +74,30 @@ extension EventFinder {
       if target.actors.isEmpty, !source.actors.isEmpty, frame.frame.mode == "mediate" {
         target = mediated(phrase, told, sentence, resolver, rolled(source.actors))
       }
+      if target.actors.isEmpty, type == .consult {
+        target = addressee(phrase, sentence, &resolver, rolled(source.actors))
+      }
       var isMutual = frame.frame.isReciprocal
       if target.actors.isEmpty, source.actors.isEmpty {
         source = between(phrase, sentence, &resolver)
         // "arms transfers between A and B": trade, since neither side is the giver.
         isMutual = isMutual || type == .aid
       }
+      if target.actors.isEmpty, source.actors.isEmpty, type == .consult, isMutual {
+        source = sidesOfTalks(phrase, sentence, &resolver)
+      }
       isMutual = isMutual && distinct(source.actors).count > 1
       guard !source.actors.isEmpty,
         !target.actors.isEmpty || isMutual
           || (isSupported && Self.standsAlone(type))
+          || (type == .assault && !frame.frame.isReciprocal && isClause)
       else { continue }
       // Those who propose or plan a deal are not its sides.
       if isMutual, type == .agree, form == "support verb",
         frames.frame(of: governor, sentence) != nil
       {
         isMutual = false
+        if target.actors.isEmpty { continue }
       }
       let isTrade = isMutual && type == .aid
       var finding = Finding(
@@ -104,9 +114,14 @@ extension EventFinder {
       let found =
         isTrade
         ? mutual(finding, distinct(source.actors)) : finished(finding, frame, subject: [])
-      if !found.isEmpty { return found }
+      if found.contains(where: \.isOpen) {
+        // Another meaning may say more.
+        open = open.isEmpty ? found : open
+      } else if !found.isEmpty {
+        return found
+      }
     }
-    return []
+    return open
   }
 
   /// Whether the subject of a verb does what its object names: "carried out a strike", "plans a
@@ -117,7 +132,13 @@ extension EventFinder {
     guard !traits.contains(.isPassive), sentence.links[verb].object == Int32(phrase),
       sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
     else { return false }
-    return frames.content(of: verb, sentence) == .planned
+    switch frames.content(of: verb, sentence) {
+    case .planned: return true
+    case .hypothetical, .denied, .occurred:
+      // "mulls the sale of tanks": who considers or denies an act would be its author.
+      return frames.frame(of: verb, sentence).map { lexicon.frames[$0].frame.type == nil } ?? false
+    case .claim, .drop, nil: return false
+    }
   }
 
   /// "rejected Kyiv's request": who answers a request, an accusation or a threat is whom it was for.
@@ -242,10 +263,53 @@ extension EventFinder {
       && sentence.links[verb].link == .main
     {
       let subject = sentence.links[verb].subject
+      // "In a letter sent on Monday, Putin": a participle has no subject.
+      if subject < 0 { continue }
       guard Int(subject) > phrase, mayAct(Int(subject), sentence) else { return Filling() }
       return filling(subject, sentence, &resolver, excluding: [])
     }
     return Filling()
+  }
+
+  /// "In a letter sent on Monday, Putin told Kim": whom the clause behind speaks to.
+  func addressee(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    guard sentence.chunks[phrase].prepositionChunk >= 0, !excluding.isEmpty else {
+      return Filling()
+    }
+    for verb in sentence.chunks.indices
+    where sentence.chunks[verb].kind == .verb && sentence.links[verb].link == .main
+      && sentence.chunks[verb].traits.contains(.isSpeech) && sentence.links[verb].object >= 0
+    {
+      let object = sentence.links[verb].object
+      guard sentence.chunks[Int(object)].eventNoun < 0 else { continue }
+      var found = filling(object, sentence, &resolver, excluding: excluding)
+      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      if !found.actors.isEmpty { return found }
+    }
+    return Filling()
+  }
+
+  /// "Bilateral talks were last held in May", "no such meeting was arranged": the sides of the
+  /// meeting told last, when the noun is what the clause is about.
+  func sidesOfTalks(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    let chunk = sentence.chunks[phrase]
+    guard chunk.prepositionChunk < 0, chunk.ownerEnd == chunk.ownerStart else { return Filling() }
+    let isSubject = sentence.chunks.indices.contains {
+      sentence.chunks[$0].kind == .verb && Int(sentence.links[$0].subject) == phrase
+        && sentence.chunks[$0].traits.contains(.isFinite)
+    }
+    guard isSubject else { return Filling() }
+    var result = Filling()
+    let told = resolver.discourse.events.last { $0.type == .consult || $0.type == .agree }
+    result.actors = told.map { $0.source + $0.target } ?? resolver.discourse.mainDyad(apartFrom: [])
+    result.first = phrase
+    result.last = phrase
+    result.usesAnaphor = true
+    return result
   }
 
   /// The verb whose object, or passive subject, a phrase is.

@@ -200,7 +200,7 @@ extension EventFinder {
         }
       case .nounPhrase where chunk.eventNoun < 0 && !chunk.traits.contains(.isPlace):
         let isMeans =
-          chunk.prepositionChunk >= 0
+          chunk.prepositionChunk >= 0 && Int(chunk.preposition) != frames.ofNumber
           && sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative)
         guard !isMeans, !chunk.traits.contains(.isAnaphor) else { break }
         var found = filling(Int32(at), sentence, &resolver, excluding: [])

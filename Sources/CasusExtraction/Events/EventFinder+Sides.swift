@@ -38,7 +38,15 @@ extension EventFinder {
     }
     if finding.type == .retreat, finding.targetIsPlace { finding.target = [] }
     if finding.mode == "recognise", finding.targetIsPlace { finding.target = [] }
-    if finding.target.isEmpty, !Self.standsAlone(finding.type) { return [] }
+    if finding.target.isEmpty, !Self.standsAlone(finding.type) {
+      let mayBeOpen =
+        finding.type == .assault && (finding.mode != "kill" || finding.object >= 0)
+        || finding.phrase < 0 && finding.mode == "expel-diplomats"
+      guard mayBeOpen else { return [] }
+      finding.isOpen = true
+      finding.usesAnaphor = true
+      return [finding]
+    }
     guard finding.frame < 0 || frame.frame.isReciprocal && !finding.type.isSymmetric else {
       return [finding]
     }

@@ -15,16 +15,230 @@ extension EventFinder {
       type: .agree, mode: nil, source: source.actors, target: [], verb: verb, phrase: -1, frame: -1,
       firstChunk: min(verb, source.first), lastChunk: verb, object: -1, targetPreposition: 0,
       form: "the same again", usesAnaphor: true, inheritsSubject: false, targetIsPlace: false)
-    if let last = findings.last {
+    if let last = findings.last(where: { $0.phrase < 0 }) {
       (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
-    } else if let last = resolver.discourse.events.last {
+    } else if let last = resolver.discourse.acts.last {
       (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
     } else {
       return []
     }
+    // "took similar steps against Iran".
+    let named = against(verb, sentence, &resolver)
+    if !named.actors.isEmpty {
+      finding.target = named.actors
+      finding.lastChunk = max(finding.lastChunk, named.last)
+    }
     let own = Set(rolled(finding.source))
     finding.target.removeAll { own.contains(knowledge.actors.rolledUp($0)) }
     return finding.target.isEmpty ? [] : [finding]
+  }
+
+  /// Whom a repeated act is said to be against.
+  private func against(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    var at = verb + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .date, .preposition: break
+      case .nounPhrase where chunk.prepositionChunk >= 0:
+        let isAim = sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.aim)
+        let found = isAim ? filling(Int32(at), sentence, &resolver, excluding: []) : Filling()
+        if !found.actors.isEmpty { return found }
+      default: return Filling()
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
+  /// "as did Norway", ", after Russia and Syria": others who did what was told just before.
+  func echoed(
+    _ sentence: Sentence, _ findings: [Finding], _ resolver: inout ActorResolver
+  ) -> [Finding] {
+    var result: [Finding] = []
+    for (i, chunk) in sentence.chunks.enumerated()
+    where chunk.kind == .nounPhrase && chunk.listHead == Int32(i) && i > 1 {
+      let before = sentence.chunks[i - 1]
+      let isVerbless =
+        before.kind == .subordinator && sentence.chunks[i - 2].kind == .comma
+        && chunk.eventNoun < 0
+      let isInverted = before.kind == .verb && before.roles.contains(.echo)
+      let isGapped = before.kind == .conjunction && isDated(i, sentence)
+      guard isVerbless || isInverted || isGapped, endsClause(i, sentence), mayAct(i, sentence),
+        !chunk.traits.contains(.hasPossessor) || chunk.roles.contains(.role)
+      else { continue }
+      guard let last = findings.last(where: { $0.phrase < 0 && $0.verb < i }) else { continue }
+      let source = filling(Int32(i), sentence, &resolver, excluding: [])
+      let own = Set(rolled(source.actors))
+      guard !own.isEmpty, own.isDisjoint(with: rolled(last.source)),
+        own.isDisjoint(with: rolled(last.target))
+      else { continue }
+      var finding = last
+      finding.source = source.actors
+      finding.lastChunk = max(finding.lastChunk, source.last)
+      finding.form = "the same again"
+      finding.isEcho = isVerbless || isDated(i, sentence)
+      finding.echo = i
+      result.append(finding)
+    }
+    return result
+  }
+
+  /// "…, and Australia on Wednesday": a date stands right behind, and no verb.
+  private func isDated(_ head: Int, _ sentence: Sentence) -> Bool {
+    let last = sentence.list(from: Int32(head)).max() ?? head
+    guard last + 1 < sentence.chunks.count, sentence.chunks[last + 1].kind == .date else {
+      return false
+    }
+    return last + 2 >= sentence.chunks.count || sentence.chunks[last + 2].kind == .stop
+      || sentence.chunks[last + 2].kind == .comma
+  }
+
+  /// Whether nothing but the end of a clause follows the list that starts at a phrase.
+  private func endsClause(_ head: Int, _ sentence: Sentence) -> Bool {
+    let last = sentence.list(from: Int32(head)).max() ?? head
+    guard last + 1 < sentence.chunks.count else { return true }
+    switch sentence.chunks[last + 1].kind {
+    case .stop, .comma, .date: return true
+    default: return false
+    }
+  }
+
+  /// "has handed Kyiv £12.5bn and is set to give £3bn a year": to the same.
+  func shared(
+    _ type: EventType, _ source: Filling, _ told: [Finding], _ sentence: Sentence
+  ) -> Filling {
+    guard let last = told.last, last.type == type, !last.target.isEmpty, last.phrase < 0,
+      rolled(last.source) == rolled(source.actors)
+    else { return Filling() }
+    var result = Filling()
+    result.actors = last.target
+    result.usesAnaphor = true
+    return result
+  }
+
+  /// Whether the object of a verb is "it" or "this".
+  func refersByPronoun(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let object = sentence.links[verb].object
+    return object >= 0 && sentence.chunks[Int(object)].roles.contains(.thingPronoun)
+  }
+
+  /// "…, but Burhan turned it down": whoever proposed, demanded or claimed it.
+  func proposer(
+    _ told: [Finding], _ sentence: Sentence, _ resolver: ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    func answers(_ type: EventType, _ source: [ActorID]) -> Bool {
+      [.request, .accuse, .consult, .agree, .threaten].contains(type)
+        && source.allSatisfy { !excluding.contains(knowledge.actors.rolledUp($0)) }
+    }
+    var result = Filling()
+    result.usesAnaphor = true
+    if let last = told.last(where: { answers($0.type, $0.source) }) {
+      result.actors = last.source
+    } else if let last = resolver.discourse.events.last, sentence.number - last.sentence <= 1,
+      answers(last.type, last.source)
+    {
+      result.actors = last.source
+    }
+    return result
+  }
+
+  /// "Russia launched four drones; all were shot down": by those they were launched at.
+  func intercepted(
+    _ verb: Int, _ told: [Finding], _ sentence: Sentence, _ resolver: ActorResolver
+  ) -> (source: Filling, target: Filling) {
+    var source = Filling()
+    var target = Filling()
+    guard sentence.chunks[verb].traits.contains(.isPassive) else { return (source, target) }
+    let subject = sentence.links[verb].subject
+    guard
+      subject < 0
+        || sentence.chunks[Int(subject)].ownerEnd
+          == sentence.chunks[Int(subject)].ownerStart
+        || sentence.chunks[Int(subject)].traits.contains(.isAnaphor)
+    else { return (source, target) }
+    if let last = told.last(where: { $0.type == .assault && !$0.target.isEmpty }) {
+      (source.actors, target.actors) = (last.target, last.source)
+    } else if let last = resolver.discourse.events.last, last.type == .assault {
+      (source.actors, target.actors) = (last.target, last.source)
+    }
+    for filling in [verb] {
+      source.first = filling
+      source.last = filling
+      target.first = filling
+      target.last = filling
+    }
+    source.usesAnaphor = true
+    return (source, target)
+  }
+
+  /// "sent 800 soldiers to help the Congolese army": whom the purpose names.
+  func helped(
+    by verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    for other in sentence.chunks.indices
+    where sentence.chunks[other].kind == .verb && Int(sentence.links[other].governor) == verb
+      && sentence.links[other].link == .infinitive
+    {
+      guard let index = frames.frame(of: other, sentence), sentence.links[other].object >= 0,
+        lexicon.frames[index].frame.type == .aid
+      else { continue }
+      var found = filling(sentence.links[other].object, sentence, &resolver, excluding: excluding)
+      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      if !found.actors.isEmpty { return found }
+    }
+    return Filling()
+  }
+
+  /// "has instructed its embassy": an order to one's own people is no request.
+  func instructsItself(
+    _ verb: Int, _ source: Filling, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Bool {
+    let object = sentence.links[verb].object
+    guard object >= 0, !sentence.chunks[verb].traits.contains(.isPassive), !source.actors.isEmpty
+    else { return false }
+    let named = rolled(resolver.actors(ofList: object, sentence))
+    let own = rolled(source.actors)
+    return !named.isEmpty && named.allSatisfy { own.contains($0) }
+  }
+
+  /// "a charge that North Korea rejected": whoever made it, the speaker or the last accuser.
+  func claimant(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    let object = Int(
+      sentence.chunks[verb].traits.contains(.isPassive)
+        ? sentence.links[verb].subject : sentence.links[verb].object)
+    guard object >= 0, let claims = lexicon.classNumbers["claim"] else { return Filling() }
+    var classes = ClassSet()
+    classes.insert(claims)
+    let isPronoun = sentence.chunks[object].roles.contains(.thingPronoun)
+    guard sentence.chunks[object].classes.intersects(classes) || isPronoun,
+      sentence.chunks[object].ownerEnd == sentence.chunks[object].ownerStart || isPronoun
+    else { return Filling() }
+    var result = Filling()
+    for other in sentence.chunks.indices
+    where other < verb && sentence.chunks[other].kind == .verb
+      && sentence.chunks[other].traits.contains(.isSpeech) && sentence.links[other].subject >= 0
+    {
+      result.actors = resolver.actors(ofList: sentence.links[other].subject, sentence)
+    }
+    result.actors.removeAll {
+      excluding.contains(knowledge.actors.rolledUp($0))
+        || knowledge.actors.kind(of: $0) == .medium
+    }
+    if result.actors.isEmpty {
+      let last = resolver.discourse.events.last { told in
+        told.type == .accuse && !told.target.filter(excluding.contains).isEmpty
+      }
+      result.actors = last?.source ?? []
+    }
+    result.first = min(object, verb)
+    result.last = max(object, verb)
+    result.usesAnaphor = true
+    return result
   }
 
   /// Whom the article leaves to be understood: the accuser, the opponent, the one who is helped.
@@ -59,6 +273,20 @@ extension EventFinder {
       links.object < 0
     {
       result.actors = resolver.discourse.partner(of: source)
+    }
+    if result.actors.isEmpty, type == .agree || type == .reject, links.object < 0 {
+      result.actors = proposer(told, sentence, resolver, source).actors
+    }
+    if result.actors.isEmpty, type == .request, links.object >= 0,
+      sentence.chunks[Int(links.object)].classes.intersects(truceClasses)
+    {
+      result.actors = resolver.discourse.mainDyad(apartFrom: source)
+    }
+    if result.actors.isEmpty, type == .threaten || type == .sanction {
+      result.actors =
+        told.last {
+          !$0.type.quadClass.isCooperation && !Set(rolled($0.source)).isDisjoint(with: source)
+        }?.target ?? []
     }
     if result.actors.isEmpty, type == .threaten, !governsAny(verb, sentence) {
       result.actors = resolver.discourse.adversary(of: source, before: sentence.number)
@@ -193,12 +421,16 @@ extension EventFinder {
   func crowd(_ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver) -> Filling {
     let subject = sentence.links[verb].subject
     guard subject >= 0,
-      sentence.chunks[Int(subject)].ownerEnd == sentence.chunks[Int(subject)].ownerStart
+      sentence.chunks[Int(subject)].ownerEnd == sentence.chunks[Int(subject)].ownerStart,
+      sentence.chunks[Int(subject)].classes.intersects(peopleClass)
+        || sentence.chunks[Int(subject)].classes.isEmpty
     else { return Filling() }
     for (i, chunk) in sentence.chunks.enumerated()
     where chunk.kind == .nounPhrase && chunk.prepositionChunk >= 0 {
       let preposition = sentence.chunks[Int(chunk.prepositionChunk)]
-      guard preposition.roles.contains(.locative), abs(i - verb) < 8 else { continue }
+      guard preposition.roles.contains(.locative), Int(preposition.preposition) != frames.ofNumber,
+        abs(i - verb) < 8
+      else { continue }
       let first = sentence.items[Int(chunk.firstItem)]
       let isSite =
         chunk.endItem - chunk.firstItem <= 2

@@ -26,7 +26,7 @@ extension EventFinder {
       // "Belarus receives Russian weapons": they come from their owner.
       source = filling(links.object, sentence, &resolver, excluding: [])
     }
-    if source.actors.isEmpty, type == .protest {
+    if source.actors.isEmpty, type == .protest || type == .accuse || type == .request {
       source = crowd(verb, sentence, &resolver)
     }
     let cause =
@@ -64,6 +64,22 @@ extension EventFinder {
     if target.actors.isEmpty, frame.frame.content == .drop {
       target = contentSubject(verb, sentence, &resolver, rolled(source.actors))
     }
+    if target.actors.isEmpty, links.link == .coordinate {
+      target = shared(type, source, told, sentence)
+    }
+    if type == .reject, source.actors.count > 0, refersByPronoun(verb, sentence) {
+      let maker = proposer(told, sentence, resolver, rolled(source.actors))
+      if !maker.actors.isEmpty { target = maker }
+    }
+    if target.actors.isEmpty, type == .aid {
+      target = helped(by: verb, sentence, &resolver, rolled(source.actors))
+    }
+    if target.actors.isEmpty, type == .request, instructsItself(verb, source, sentence, &resolver) {
+      return []
+    }
+    if target.actors.isEmpty, type == .reject, !source.actors.isEmpty {
+      target = claimant(verb, sentence, &resolver, rolled(source.actors))
+    }
     if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, type.takesFarTarget {
       target = nearest(after: verb, sentence, &resolver, rolled(source.actors))
     }
@@ -74,7 +90,7 @@ extension EventFinder {
     let isUndergone =
       traits.contains(.isPassive) || (lexicon.usesCases && !frame.source.contains(.subject))
     if source.actors.isEmpty, !target.actors.isEmpty,
-      type.isAimedAtPlaces || frame.frame.mode == "hand-back",
+      type.isAimedAtPlaces && frame.frame.mode != "ban" || frame.frame.mode == "hand-back",
       isUndergone || isEnemy(links.subject, sentence)
     {
       // "Beersheba was hit by missiles": whoever fights its owner in this article.
@@ -89,6 +105,9 @@ extension EventFinder {
       source.usesAnaphor = true
       source.first = verb
       source.last = verb
+    }
+    if source.actors.isEmpty, target.actors.isEmpty, frame.frame.mode == "shoot-down" {
+      (source, target) = intercepted(verb, told, sentence, resolver)
     }
     if target.actors.isEmpty, !source.actors.isEmpty, frame.target.contains(.object),
       type.isReaction
@@ -116,6 +135,14 @@ extension EventFinder {
       frame.frame.isReciprocal && finding.target.isEmpty && finding.source.isEmpty
     let found = finished(
       finding, frame, subject: needsSubject ? subjectActors(verb, sentence, &resolver) : [])
+    if found.isEmpty, sentence.isHeading, !finding.source.isEmpty, !frame.target.isEmpty,
+      !frame.frame.isReciprocal || type == .sanction, frame.frame.content == nil
+    {
+      // "Niger cuts ties": the text below says with whom.
+      finding.target = []
+      finding.isOpen = true
+      return [finding]
+    }
     if found.isEmpty, !finding.source.isEmpty, frame.frame.content.map({ $0 != .drop }) ?? false {
       finding.target = []
       commitments.append(finding)
@@ -164,7 +191,7 @@ extension EventFinder {
         return undergoer(links.subject, verb, sentence, &resolver, excluding)
       }
       guard
-        mayAct(Int(links.subject), sentence)
+        links.hasOwnerSubject || mayAct(Int(links.subject), sentence)
           || frame.frame.type == .assault && isAttack(Int(links.subject), sentence)
       else { return Filling() }
       var found = filling(links.subject, sentence, &resolver, excluding: [])
@@ -220,7 +247,7 @@ extension EventFinder {
   ) {
     let links = sentence.links[verb]
     let governor = Int(links.governor)
-    guard links.link == .infinitive, governor >= 0,
+    guard links.link == .infinitive || links.link == .adverbial, governor >= 0,
       sentence.chunks[governor].roles.contains(.joining)
     else { return }
     for at in (governor + 1)..<max(verb, governor + 1)

@@ -12,6 +12,10 @@ final class EventFinder: Sendable {
   let agentClasses: ClassSet
   /// Things whose owner sends or moves them.
   let movedClasses: ClassSet
+  /// What is proposed to two who fight.
+  let truceClasses: ClassSet
+  /// People without a name.
+  let peopleClass: ClassSet
 
   init(knowledge: Knowledge, lexicon: Lexicon) {
     self.knowledge = knowledge
@@ -28,6 +32,14 @@ final class EventFinder: Sendable {
       if let number = lexicon.classNumbers[name] { moved.insert(number) }
     }
     movedClasses = moved
+    var people = ClassSet()
+    if let number = lexicon.classNumbers["people"] { people.insert(number) }
+    peopleClass = people
+    var truce = ClassSet()
+    for name in ["ceasefire", "swap"] {
+      if let number = lexicon.classNumbers[name] { truce.insert(number) }
+    }
+    truceClasses = truce
   }
 
   func find(_ sentence: Sentence, _ resolver: inout ActorResolver) -> [Finding] {
@@ -40,6 +52,7 @@ final class EventFinder: Sendable {
       } else if chunk.kind == .verb {
         // The next frame is tried when the slots of one stay empty.
         var isFirst = true
+        var left: [Finding] = []
         for position in Int(chunk.frameStart)..<Int(chunk.frameEnd) {
           let index = Int(sentence.frames[position])
           guard frames.fits(index, i, sentence), !mistakesClause(index, i, sentence) else {
@@ -47,13 +60,23 @@ final class EventFinder: Sendable {
           }
           var found = verbal(i, index, sentence, &resolver, findings, &commitments)
           if !isFirst, !lexicon.frames[index].target.isEmpty {
-            found.removeAll { $0.target.isEmpty }
+            // "fired two missiles into the sea": a test, when nobody is hit.
+            found.removeAll { $0.target.isEmpty && !$0.isOpen && $0.mode != "missile-test" }
+          }
+          if found.contains(where: \.isOpen) {
+            // Another frame may say more.
+            left = left.isEmpty ? found : left
+            found = []
           }
           findings += found
-          if !found.isEmpty { break }
+          if !found.isEmpty {
+            left = []
+            break
+          }
           if lexicon.frames[index].frame.type == nil, governsAny(i, sentence) { break }
           isFirst = false
         }
+        findings += left
       } else if chunk.kind == .nounPhrase, chunk.eventNoun >= 0 {
         findings += nominal(i, sentence, findings, &resolver)
       }
@@ -62,6 +85,7 @@ final class EventFinder: Sendable {
       completed($0, by: findings, sentence) ?? aimedAtAdversary($0, sentence, resolver)
     }
     findings = withProtests(findings, sentence)
+    findings += echoed(sentence, findings, &resolver)
     return withoutRepetition(findings, sentence)
   }
 
@@ -109,6 +133,12 @@ final class EventFinder: Sendable {
     }
     guard let act else { return nil }
     let own = Set(rolled(commitment.source))
+    if commitment.type == .threaten {
+      // A threat is of what one would do oneself.
+      guard !own.isDisjoint(with: rolled(act.source)), !act.type.quadClass.isCooperation else {
+        return nil
+      }
+    }
     let others = (act.target + act.source).filter {
       !own.contains(knowledge.actors.rolledUp($0))
     }
@@ -150,15 +180,37 @@ final class EventFinder: Sendable {
     return result.target.isEmpty ? nil : result
   }
 
+  /// Whether the word that carries one finding stands among those of another.
+  private func isWithin(_ one: Finding, _ other: Finding) -> Bool {
+    let core = one.phrase >= 0 ? one.phrase : one.verb
+    return other.firstChunk <= core && core <= other.lastChunk
+  }
+
+  /// "sent soldiers to help": the purpose is the same event.
+  private func isPurpose(_ finding: Finding, of other: Finding, _ sentence: Sentence) -> Bool {
+    guard finding.phrase < 0, other.phrase < 0 else { return false }
+    let links = sentence.links[finding.verb]
+    return links.link == .infinitive && Int(links.governor) == other.verb
+  }
+
   /// An event noun beside a verb of the same meaning and actors is the same event.
   func withoutRepetition(_ findings: [Finding], _ sentence: Sentence) -> [Finding] {
     var kept: [Finding] = []
     for finding in findings {
       let isDouble = kept.contains { other in
-        other.type == finding.type && other.source == finding.source
-          && other.target == finding.target
+        other.type == finding.type && rolled(other.source) == rolled(finding.source)
+          && rolled(other.target) == rolled(finding.target)
           && (finding.verb == other.verb
-            || (finding.firstChunk <= other.lastChunk && other.firstChunk <= finding.lastChunk))
+            || isWithin(finding, other) || other.phrase >= 0 && isWithin(other, finding)
+            || isPurpose(finding, of: other, sentence))
+      }
+      // What is told with both sides needs no guess at one of them.
+      if finding.isOpen,
+        findings.contains(where: {
+          !$0.isOpen && $0.type == finding.type && rolled($0.source) == rolled(finding.source)
+        })
+      {
+        continue
       }
       if !isDouble { kept.append(finding) }
     }

@@ -27,4 +27,10 @@ struct Finding {
   var inheritsSubject: Bool
   /// Whether the target is only a place of the state.
   var targetIsPlace: Bool
+  /// Whether the target is left to the article as a whole.
+  var isOpen = false
+  /// Whether it repeats an act of others at another time: "after Russia and Syria".
+  var isEcho = false
+  /// The phrase of those others, or −1.
+  var echo = -1
 }

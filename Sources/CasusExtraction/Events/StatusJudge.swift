@@ -28,14 +28,15 @@ final class StatusJudge: Sendable {
     if chunk.traits.contains(.isNegative) { return .denied }
     if isPlanned(finding.phrase, sentence) { return .planned }
     guard finding.verb >= 0 else { return .occurred }
+    let content = frames.content(of: finding.verb, sentence)
     if finding.form == "support verb",
-      sentence.chunks[finding.verb].traits.contains(.isSupport)
-        || frames.content(of: finding.verb, sentence) == nil
+      sentence.chunks[finding.verb].traits.contains(.isSupport) || content == nil
+        || content == .occurred
     {
       return status(ofVerb: finding.verb, sentence, depth: 0)
     }
     // What is denied, feared or planned as a noun is so as an event.
-    if let kind = frames.content(of: finding.verb, sentence) {
+    if let kind = content {
       switch kind {
       case .denied: return .denied
       case .planned: return .planned

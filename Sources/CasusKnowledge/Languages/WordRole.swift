@@ -119,6 +119,14 @@ public struct WordRole: OptionSet, Hashable, Sendable {
 
   /// Opens the clause that says what for, or what is asked: agar, щоб.
   @inlinable public static var purpose: WordRole { bit(49) }
+  /// A noun for the other of two: host, counterpart, neighbour.
+  @inlinable public static var counterpart: WordRole { bit(50) }
+  /// Stands for the verb told last, before its subject: as did, so did.
+  @inlinable public static var echo: WordRole { bit(51) }
+  /// A pronoun that means the subject of its own clause: itself, themselves.
+  @inlinable public static var reflexive: WordRole { bit(52) }
+  /// A noun that counts time, behind which a subject may begin: hours, days.
+  @inlinable public static var timeUnit: WordRole { bit(53) }
 
   /// The names used in the data files.
   static let named: [String: WordRole] = [
@@ -137,7 +145,8 @@ public struct WordRole: OptionSet, Hashable, Sendable {
     "demonstrative": .demonstrative, "plannedNoun": .plannedNoun, "exemplifier": .exemplifier,
     "locative": .locative, "between": .between, "origin": .origin,
     "aim": .aim, "joining": .joining, "nounLike": .nounLike, "notActor": .notActor,
-    "sameAct": .sameAct,
+    "sameAct": .sameAct, "counterpart": .counterpart,
+    "echo": .echo, "reflexive": .reflexive, "timeUnit": .timeUnit,
     "reciprocal": .reciprocal, "purpose": .purpose,
   ]
 
@@ -146,5 +155,6 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   /// Roles whose words are nouns and are inflected as such.
   static let nominal: WordRole = [
     .role, .opaque, .plannedNoun, .nounLike, .groupBoth, .groupCountry, .groupBloc, .groupGroup,
+    .counterpart, .timeUnit,
   ]
 }

@@ -91,8 +91,10 @@ public final class Lexicon: @unchecked Sendable {
     nodeMeanings = .allocate(capacity: trie.meanings.count)
     var sets = ClassSets()
     moneyClassSet = classNumbers["money"].map { sets.number(of: [$0]) } ?? 0
+    // Every place is a territory, where nouns that act are told by their class.
+    let territory = pack.nounHead == .last ? classNumbers["territory"] : nil
     for (node, meanings) in trie.meanings.enumerated() {
-      (nodeMeanings + node).initialize(to: Self.merged(meanings, &sets))
+      (nodeMeanings + node).initialize(to: Self.merged(meanings, territory, &sets))
     }
     classSets = sets.all
     for (key, _) in trie.arcs { nodeMeanings[Int(key >> 32)].hasLonger = true }
@@ -108,12 +110,15 @@ public final class Lexicon: @unchecked Sendable {
     }
   }
 
-  private static func merged(_ meanings: [LexiconEntry], _ sets: inout ClassSets) -> PhraseMeaning {
+  private static func merged(
+    _ meanings: [LexiconEntry], _ territory: Int?, _ sets: inout ClassSets
+  ) -> PhraseMeaning {
     var merged = PhraseMeaning()
     var classes: [Int] = []
     for meaning in meanings {
       merged.add(meaning)
       if meaning.kind == .noun { classes.append(Int(meaning.index)) }
+      if meaning.kind == .place, let territory { classes.append(territory) }
     }
     merged.finish()
     merged.classSet = sets.number(of: classes)
