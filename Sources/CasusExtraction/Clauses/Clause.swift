@@ -299,6 +299,12 @@ struct ClauseParser {
     return nil
   }
 
+  /// The verb whose clause a relative clause belongs to; behind a comma the article speaks itself.
+  private func clause(around relative: Int, _ chunks: [Chunk]) -> Int {
+    guard relative > 0, chunks[relative - 1].kind != .comma else { return -1 }
+    return lastVerb(before: relative, chunks)
+  }
+
   private func lastVerb(before at: Int, _ chunks: [Chunk]) -> Int {
     var i = at - 1
     while i >= 0 {
@@ -430,7 +436,7 @@ struct ClauseParser {
           return
         }
         sentence.links[verb].link = .relative
-        sentence.links[verb].governor = Int32(lastVerb(before: at, chunks))
+        sentence.links[verb].governor = Int32(clause(around: at, chunks))
         // "Addis Ababa, where Guterres urged": a place is no object.
         if !chunks[at].roles.contains(.locative) || isHeadFirst,
           sentence.links[verb].object < 0 || !isHeadFirst
@@ -520,7 +526,7 @@ struct ClauseParser {
 
   private func linkRelative(_ verb: Int, _ relative: Int, _ sentence: inout Sentence) {
     sentence.links[verb].link = .relative
-    sentence.links[verb].governor = Int32(lastVerb(before: relative, sentence.chunks))
+    sentence.links[verb].governor = Int32(clause(around: relative, sentence.chunks))
     let antecedent = phrase(before: relative, sentence.chunks)
     if antecedent >= 0 {
       sentence.links[verb].subject = Int32(antecedent)
