@@ -320,7 +320,9 @@ struct ArticleReading {
         statement.evidence.dateBasis = found.basis
       }
       if finding.isOpen { openStatements.insert(statements.count) }
-      if finding.phrase >= 0, finding.form == "nominal" { nominalStatements.insert(statements.count) }
+      if finding.phrase >= 0, finding.form == "nominal" {
+        nominalStatements.insert(statements.count)
+      }
       statements.append(statement)
       origins.append(sentence.number)
     }
