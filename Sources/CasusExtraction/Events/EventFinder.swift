@@ -167,7 +167,10 @@ final class EventFinder: Sendable {
   private func aimedAtAdversary(
     _ commitment: Finding, _ sentence: Sentence, _ resolver: ActorResolver
   ) -> Finding? {
-    guard commitment.type == .threaten else { return nil }
+    // A bare warning is of what others may do.
+    guard commitment.type == .threaten, !lexicon.frames[commitment.frame].target.isEmpty else {
+      return nil
+    }
     var result = commitment
     let own = rolled(commitment.source)
     let discourse = resolver.discourse
