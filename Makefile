@@ -9,12 +9,13 @@ DB = Exports/casus.db
 ARTICLES = $(wildcard $(foreach language, \
 	$(notdir $(patsubst %/language.yaml,%,$(wildcard Data/Languages/*/language.yaml))), \
 	Data/Articles/$(language)-*.md))
-SOURCES = Package.swift Sources Tests Data/DataDirectory.swift $(wildcard Benchmarks/Package.swift) \
-	$(wildcard Benchmarks/Sources)
+SOURCES = Package.swift Sources Tests Data/DataDirectory.swift Examples/Package.swift \
+	Examples/Sources $(wildcard Benchmarks/Package.swift) $(wildcard Benchmarks/Sources)
 PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev zlib1g-dev pkg-config curl fonts-dejavu-core \
 	fonts-noto-core
 
-.PHONY: demo build test page-test bench interop lint format readme install uninstall deb setup
+.PHONY: demo build test page-test bench interop examples cluster-test docs lint format readme install \
+	uninstall deb setup
 
 # Imports the sample articles, asks two questions, and draws and exports into Exports/.
 demo: build
@@ -60,6 +61,21 @@ bench: build
 # Lets other programs read every export: Python packages in a throw-away environment. Not part of CI.
 interop: build
 	CASUS="$(CURDIR)/$(CASUS)" Tests/Interop/run
+
+# The example programs, built against the library products and run once each.
+examples: build
+	CASUS="$(CURDIR)/$(CASUS)" Examples/run
+
+# The Spark job in local-cluster mode; needs Java and a Python environment. Not part of CI.
+cluster-test: build
+	CASUS="$(CURDIR)/$(CASUS)" Cluster/run
+
+# The documentation of the library modules as web pages in .build/docs.
+DOCUMENTED = CasusModel CasusReading CasusKnowledge CasusExtraction CasusStore CasusDiagram CasusExport
+docs: setup
+	CASUS_DOCS=1 $(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
+		$(foreach module,$(DOCUMENTED),--target $(module)) --enable-experimental-combined-documentation \
+		--warnings-as-errors --transform-for-static-hosting --output-path .build/docs
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)

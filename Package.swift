@@ -6,6 +6,14 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "casus", targets: ["casus"]),
+    // Parts for those who need no more: reading and extraction; the store and its questions;
+    // pictures; interchange formats. `Casus` is all of it.
+    .library(
+      name: "CasusExtraction",
+      targets: ["CasusData", "CasusModel", "CasusKnowledge", "CasusReading", "CasusExtraction"]),
+    .library(name: "CasusStore", targets: ["CasusModel", "CasusStore"]),
+    .library(name: "CasusDiagram", targets: ["CasusModel", "CasusDiagram"]),
+    .library(name: "CasusExport", targets: ["CasusModel", "CasusExport"]),
     .library(
       name: "Casus",
       targets: [
@@ -88,4 +96,10 @@ for target in package.targets where ![.system, .binary, .plugin].contains(target
       .enableUpcomingFeature("InternalImportsByDefault"),
       .enableUpcomingFeature("MemberImportVisibility"),
     ]
+}
+
+// Only `make docs` needs the plugin.
+if Context.environment["CASUS_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
 }

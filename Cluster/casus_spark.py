@@ -29,7 +29,11 @@ def articles(spark, path, partitions):
         lines = frame.select([f for f in FIELDS if f in frame.columns]).toJSON()
     else:
         lines = spark.sparkContext.textFile(path, partitions)
-    return lines.filter(lambda line: line.strip()).repartition(partitions)
+    # Spread by number: a partition that is worked on again then has the same articles, which
+    # repartition() does not promise.
+    numbered = lines.filter(lambda line: line.strip()).zipWithIndex()
+    return (numbered.map(lambda pair: (pair[1], pair[0]))
+            .partitionBy(partitions, lambda number: number).values())
 
 
 def extracted(lines, casus, data):
