@@ -79,12 +79,16 @@ enum SchemaVersion2 {
     """
 
   private static func fillArticles(_ db: Database) throws {
+    let agencies = AgencyCredit(db: db)
+    let read = try db.makeStatement(sql: "SELECT title, text FROM article WHERE key = ?")
+    let write = try db.makeStatement(
+      sql: "UPDATE article SET sketch = ?, agency = ? WHERE key = ?")
     for key in try Int64.fetchAll(db, sql: "SELECT key FROM article") {
-      let text = try String.fetchOne(
-        db.cachedStatement(sql: "SELECT text FROM article WHERE key = ?"), arguments: [key])
-      guard let sketch = TextSketch(text ?? "") else { continue }
-      try db.cachedStatement(sql: "UPDATE article SET sketch = ? WHERE key = ?")
-        .execute(arguments: [sketch.bytes, key])
+      guard let row = try Row.fetchOne(read, arguments: [key]) else { continue }
+      let article = Article(id: "", path: "", title: row[0], text: row[1])
+      try write.execute(arguments: [
+        TextSketch(article.text)?.bytes, try agencies.agency(of: article), key,
+      ])
     }
   }
 
