@@ -163,6 +163,28 @@ import Testing
     #expect(try temporary.store.dump() == before)
   }
 
+  @Test func rowsOfTablesAreToldApart() throws {
+    var source = Story("a", published: "2022-07-14")
+    source.article.text = ""
+    for number in 1...3 {
+      source.statements.append(
+        CasusModel.Statement(
+          type: .accuse, source: ["UKR"], target: ["PRK"],
+          evidence: Evidence(
+            articleID: "a", text: "", start: 0, end: 0, sentence: "", attribution: [],
+            status: .occurred, date: EDTF("2022-07-0\(number)"), dateBasis: .explicit,
+            rule: "table:\(number)", confidence: 0.5)))
+    }
+    let temporary = try store(source)
+    let events = try temporary.store.events()
+    #expect(events.count == 3)
+    try review(temporary.store, events[1], .reject)
+    #expect(
+      try temporary.store.events().map(\.date?.rawValue) == ["2022-07-01", "2022-07-03"])
+    #expect(try temporary.store.reviewDecisions(about: events[1]).count == 1)
+    #expect(try temporary.store.reviewDecisions(about: events[0]).isEmpty)
+  }
+
   // MARK: Lasting
 
   /// A store in which something of every kind has been decided.

@@ -138,8 +138,10 @@ extension EventStore {
 }
 
 extension Evidence {
-  /// Where the words stand.
-  fileprivate var place: [String] { [articleID, "\(start)", "\(end)"] }
+  /// Where the words stand; what has no words is known by its rule.
+  fileprivate var place: [String] {
+    [articleID, "\(start)", "\(end)", text.isEmpty ? rule : ""]
+  }
 }
 
 extension ReviewTable {

@@ -4,9 +4,13 @@ import CasusModel
 ///
 /// The words may be found otherwise after the knowledge has changed. So the closest statements are
 /// taken: the very same; else the same words with the same type or the same actors; else words that
-/// overlap with them, with the same actors, else with the same type.
+/// overlap with them, with the same actors, else with the same type. Rows of event tables have no
+/// words; they are known by their rule.
 enum ReviewMatch {
   static func indices(of anchor: Statement, in statements: [Statement]) -> [Int] {
+    guard !anchor.evidence.text.isEmpty else {
+      return statements.indices.filter { statements[$0].evidence.rule == anchor.evidence.rule }
+    }
     let levels: [(Statement) -> Bool] = [
       { isSamePlace($0, anchor) && $0.isSameEvent(as: anchor) },
       {
