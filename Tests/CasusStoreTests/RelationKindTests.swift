@@ -2,6 +2,7 @@ import CasusData
 import CasusKnowledge
 import CasusModel
 import CasusTestSupport
+import Foundation
 import Testing
 
 @testable import CasusStore
