@@ -50,7 +50,7 @@ struct MergeCommand: ParsableCommand {
       meter?.clear()
       guard !quiet.quiet else { continue }
       StandardError.write(
-        line: "casus: \(path): \(report.added) new articles, \(report.unchanged) known")
+        line: "casus: \(path): \(report.added) new, \(report.unchanged) known")
     }
     guard !quiet.quiet else { return }
     let now = try store.summary()
