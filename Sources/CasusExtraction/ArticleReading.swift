@@ -132,16 +132,16 @@ struct ArticleReading {
 
   /// What the same sides do at a dated meeting has the date of the meeting.
   private mutating func carryDates() {
-    var episode: (sides: Set<ActorID>, date: EDTF, sentence: Int)?
+    var episode: (sides: [ActorID], date: EDTF, sentence: Int)?
     for i in statements.indices {
       let type = statements[i].type
       let status = statements[i].evidence.status
       if let date = statements[i].evidence.date {
         let isMeeting = type == .consult || type == .agree
         if isMeeting, status == .occurred, date.precision == .day {
-          episode = (sides(of: statements[i]), date, origins[i])
+          episode = (sides(of: i), date, origins[i])
         } else if let known = episode, known.date != date,
-          known.sides == sides(of: statements[i])
+          known.sides == sides(of: i)
         {
           episode = nil
         }
@@ -149,7 +149,7 @@ struct ArticleReading {
       }
       guard let known = episode, origins[i] - known.sentence <= Self.episodeLength,
         status == .occurred, type.quadClass.isCooperation,
-        known.sides == sides(of: statements[i])
+        known.sides == sides(of: i)
       else { continue }
       statements[i].evidence.date = known.date
       statements[i].evidence.dateBasis = .inherited
@@ -157,10 +157,14 @@ struct ArticleReading {
     }
   }
 
-  private func sides(of statement: Statement) -> Set<ActorID> {
-    // The closure must not hold on to the whole reading.
-    let actors = knowledge.actors
-    return Set((statement.source + statement.target).map { actors.rolledUp($0) })
+  /// Who takes part in a statement, each once, sorted.
+  private func sides(of statement: Int) -> [ActorID] {
+    var sides: [ActorID] = []
+    for id in statements[statement].source + statements[statement].target {
+      let side = knowledge.actors.rolledUp(id)
+      if !sides.contains(side) { sides.append(side) }
+    }
+    return sides.inOrder
   }
 
   /// How many sentences later an article may still speak of the same meeting.
@@ -176,7 +180,7 @@ struct ArticleReading {
       var isShared = true
       for other in statements.indices where isShared && !sharing.contains(other) {
         guard let date = statements[other].evidence.date,
-          tellsSame(statements[i], statements[other])
+          tellsSame(i, other)
         else { continue }
         isShared = found == nil || found == date
         found = date
@@ -189,18 +193,21 @@ struct ArticleReading {
   }
 
   /// Whether two statements tell one event, as far as all but its date says.
-  private func tellsSame(_ one: Statement, _ other: Statement) -> Bool {
-    guard one.type == other.type, one.mode == other.mode,
-      one.evidence.status == other.evidence.status,
-      one.source.count + one.target.count == other.source.count + other.target.count
+  private func tellsSame(_ one: Int, _ other: Int) -> Bool {
+    guard statements[one].type == statements[other].type,
+      statements[one].evidence.status == statements[other].evidence.status,
+      statements[one].mode == statements[other].mode
     else { return false }
-    return pair(one) == pair(other)
+    let pair = pair(one)
+    return statements[other].source.count + statements[other].target.count == pair.count
+      && pair == self.pair(other)
   }
 
-  private func pair(_ statement: Statement) -> [ActorID] {
+  private func pair(_ statement: Int) -> [ActorID] {
     let actors = knowledge.actors
-    let pair = (statement.source + statement.target).map { actors.rolledUp($0) }
-    return statement.type.isSymmetric ? pair.sorted() : pair
+    let all = statements[statement].source + statements[statement].target
+    let pair = all.map { actors.rolledUp($0) }
+    return statements[statement].type.isSymmetric ? pair.sorted() : pair
   }
 
   private mutating func analyse() {
@@ -487,7 +494,8 @@ struct ArticleReading {
     // A speech act stands in the article's voice: its own speaker is no attribution.
     if finding.phrase < 0, sentence.chunks[finding.verb].traits.contains(.isSpeech) {
       if sentence.links[finding.verb].link != .content, !attribution.isEmpty {
-        let own = finding.source.map { knowledge.actors.rolledUp($0).rawValue }
+        let actors = knowledge.actors
+        let own = finding.source.map { actors.rolledUp($0).rawValue }
         attribution.removeAll { own.contains($0) }
       }
     }
@@ -496,8 +504,8 @@ struct ArticleReading {
       sentence: sentenceText, attribution: attribution, status: status, date: nil,
       dateBasis: .none, rule: origin + " " + finding.form, confidence: confidence(finding))
     return Statement(
-      type: finding.type, mode: finding.mode, source: finding.source.sorted(),
-      target: finding.target.sorted(), roles: roles(finding),
+      type: finding.type, mode: finding.mode, source: finding.source.inOrder,
+      target: finding.target.inOrder, roles: roles(finding),
       object: finding.object >= 0 ? phraseText(finding.object) : nil, place: nil,
       evidence: evidence)
   }
@@ -511,8 +519,8 @@ struct ArticleReading {
           && $0.roles.contains(.origin)
       }
     return comesFromTarget
-      ? ["supplier": finding.target.sorted(), "recipient": finding.source.sorted()]
-      : ["supplier": finding.source.sorted(), "recipient": finding.target.sorted()]
+      ? ["supplier": finding.target.inOrder, "recipient": finding.source.inOrder]
+      : ["supplier": finding.source.inOrder, "recipient": finding.target.inOrder]
   }
 
   private func confidence(_ finding: Finding) -> Double {

@@ -21,12 +21,14 @@ public struct ActorID: RawRepresentable, Hashable, Comparable, Codable, Sendable
   ///
   /// Actors named by form (`ORG:Name`, `NGO:Name`) roll up to themselves.
   public var rolledUp: ActorID {
-    let bytes = rawValue.utf8
-    guard
-      let cut = bytes.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") })
-    else { return self }
-    if rawValue.hasPrefix("ORG:") || rawValue.hasPrefix("NGO:") { return self }
-    return ActorID(rawValue: String(rawValue[..<cut]))
+    var text = rawValue
+    return text.withUTF8 { bytes in
+      guard
+        let cut = bytes.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") })
+      else { return self }
+      if rawValue.hasPrefix("ORG:") || rawValue.hasPrefix("NGO:") { return self }
+      return ActorID(rawValue: String(decoding: bytes[..<cut], as: UTF8.self))
+    }
   }
 
   /// Whether it names a person outside any government (`PERSON:Name`).

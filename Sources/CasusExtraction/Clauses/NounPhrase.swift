@@ -163,10 +163,13 @@ struct NounPhrase {
 
   /// The actors and places of a part of the phrase that own it.
   private func names(in range: Range<Int>, _ head: Int?) -> [Owner] {
-    var found: [Int] = []
-    for i in range where !items[i].kinds.isDisjoint(with: [.actor, .place]) { found.append(i) }
-    guard let last = found.last, let first = found.first else { return [] }
-    if found.count == 1 { return [owner(first)] }
+    func isName(_ item: Int) -> Bool { !items[item].kinds.isDisjoint(with: [.actor, .place]) }
+    guard let first = range.first(where: isName), let last = range.last(where: isName) else {
+      return []
+    }
+    // Most phrases hold one name.
+    if first == last { return [owner(first)] }
+    let found = range.filter(isName)
     let kept: [Int]
     if isHeadFirst {
       // The first name owns the phrase; names joined to it by a hyphen or slash share it.

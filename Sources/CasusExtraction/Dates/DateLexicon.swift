@@ -68,6 +68,11 @@ struct DateLexicon {
       ? senseStarts[Int(word)]..<senseStarts[Int(word) + 1] : 0..<0
   }
 
+  /// Whether a reading of a word takes the words behind it as well.
+  func beginsPhrase(_ word: UInt32) -> Bool {
+    readings(of: word).contains { !senses[$0].tail.isEmpty }
+  }
+
   /// The number of a class; `UInt32.max` when it has no words.
   func symbol(_ name: String) -> UInt32 { symbols[name] ?? .max }
 

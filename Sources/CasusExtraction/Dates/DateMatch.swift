@@ -49,14 +49,15 @@ extension DateRule.Kind {
   }
 }
 
-extension DateRule {
-  /// What a match of the rule says.
+extension DateRule.Kind {
+  /// What a match of a rule says; `hint` is the tense that the rule itself carries.
   func expression(
-    first: DateParts, second: DateParts, firstDate: DateExpression?, secondDate: DateExpression?
+    first: DateParts, second: DateParts, firstDate: DateExpression?, secondDate: DateExpression?,
+    hint: Int?
   ) -> DateExpression? {
     var units = first
     if units[.count] == nil { units[.count] = 1 }
-    switch kind {
+    switch self {
     case .nothing: return nil
     case .date: return first.isEmpty ? nil : .parts(first)
     case .ago: return .fromPublication(units, sign: -1)
@@ -72,7 +73,7 @@ extension DateRule {
     case .before: return firstDate.map { .shifted($0, units, sign: -1) }
     case .about: return (firstDate ?? first.expression).map { .about($0) }
     case .part: return (firstDate ?? first.expression).map { .part($0) }
-    case .since: return (firstDate ?? first.expression).map { .since($0, hint: values[.hint]) }
+    case .since: return (firstDate ?? first.expression).map { .since($0, hint: hint) }
     case .until: return (firstDate ?? first.expression).map { .until($0) }
     case .interval:
       guard let from = firstDate ?? first.expression, let to = secondDate ?? second.expression

@@ -38,10 +38,10 @@ struct DateMatcher {
       return self.expression(of: found[Int(nested[token])])
     }
     let bindings = match.bindings
-    return grammar.rules[match.rule].expression(
+    return grammar.kinds[match.rule].expression(
       first: bindings.first, second: bindings.second,
       firstDate: expression(at: bindings.firstDate),
-      secondDate: expression(at: bindings.secondDate))
+      secondDate: expression(at: bindings.secondDate), hint: grammar.values[match.rule][.hint])
   }
 
   /// Dates within dates go no deeper, so that "about about about …" cannot exhaust the stack.
@@ -74,8 +74,12 @@ struct DateMatcher {
     case .word:
       if first.isAllCapitals { start(starts.romans, at: token) }
       if first.word != 0 {
+        let isPhrase = grammar.lexicon.beginsPhrase(first.word)
         for position in starts.positions(ofWord: first.word) {
-          step(grammar.automaton.states[starts.states[position]], at: token, DateBindings())
+          let state = grammar.automaton.states[starts.states[position]]
+          if isPhrase || state.mayTakeMore || mayGoOn(from: state, at: token + 1) {
+            step(state, at: token, DateBindings())
+          }
         }
       }
     case .mark: start(starts.states(ofMark: first.word), at: token)

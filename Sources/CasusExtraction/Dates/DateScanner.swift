@@ -86,6 +86,7 @@ struct DateScanner: @unchecked Sendable {
     numbers: [UInt32] = [], into tokens: inout [DateToken]
   ) -> Bool {
     tokens.removeAll(keepingCapacity: true)
+    tokens.reserveCapacity(range.count / 5 + 8)
     var at = range.lowerBound
     let limit = range.upperBound
     var isJoined = false

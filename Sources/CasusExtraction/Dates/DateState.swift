@@ -54,6 +54,12 @@ struct DateState {
 }
 
 extension DateState {
+  /// Whether the position may take several words that are no phrase: "twenty three".
+  var mayTakeMore: Bool {
+    if case .builtIn(.number) = element { return true }
+    return false
+  }
+
   /// Whether the position asks for something without taking a token.
   var takesNothing: Bool {
     switch element {

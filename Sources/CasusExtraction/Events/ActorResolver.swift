@@ -98,7 +98,7 @@ struct ActorResolver {
   /// The actor that an item names: a person already introduced before others, a full name before a
   /// short form.
   func actor(_ item: Item) -> ActorID? {
-    actorPosition(item).map { knowledge.actors.entries[$0].actor.id }
+    actorPosition(item).map { knowledge.actors.id(at: $0) }
   }
 
   /// The position in the registry of the actor that an item names.

@@ -40,7 +40,7 @@ final class AttributionFinder: Sendable {
     }
     add(accordingTo(anchor, sentence, &resolver))
     if result.isEmpty { add(announcer(anchor, sentence, &resolver)) }
-    return result.sorted()
+    return result.count > 1 ? result.sorted() : result
   }
 
   /// "Paris, he said, agreed to sell": the speech stands inside what is said.

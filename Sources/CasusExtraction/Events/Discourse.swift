@@ -12,7 +12,9 @@ struct Discourse {
   /// Whose troops or people the last sentence is about.
   var crowd: [ActorID] = []
   /// The last state named as a subject, else named at all.
-  var state: ActorID?
+  private(set) var state: ActorID?
+  /// The state that was `state` before, so that two in turn are not looked up each time.
+  private var stateBefore: ActorID?
   /// The last organisation or bloc named.
   var bloc: ActorID?
   /// The last armed group named.
@@ -198,7 +200,9 @@ struct Discourse {
     case .organisation, .collective: bloc = rolledUp
     case .group: group = rolledUp
     case .state, .government, .company, .ngo:
-      if state != rolledUp { states.insert(rolledUp) }
+      guard state != rolledUp else { break }
+      if stateBefore != rolledUp { states.insert(rolledUp) }
+      stateBefore = state
       state = rolledUp
     case .medium: return
     }

@@ -11,11 +11,12 @@ extension EventFinder {
     let governor = governingVerb(phrase, sentence)
     let isSupported = governor >= 0 && lendsSubject(governor, to: phrase, sentence)
     let isClause = governor >= 0 || sentence.chunks.contains { $0.kind == .verb }
-    var tried: Set<Int> = []
+    var tried: [Int] = []
     var open: [Finding] = []
     for meaning in lexicon.meanings(of: item.node) where meaning.kind == .eventNoun {
       let index = Int(meaning.index)
-      guard tried.insert(index).inserted else { continue }
+      guard !tried.contains(index) else { continue }
+      tried.append(index)
       let frame = lexicon.frames[index]
       guard let type = frame.frame.type else { continue }
       // "обвинила Киев в поставках повстанцам": whose deliveries, the accusation says.

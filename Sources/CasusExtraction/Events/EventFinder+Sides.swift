@@ -59,6 +59,7 @@ extension EventFinder {
 
   /// A person outside any government stands for the group they lead.
   func stand(_ actors: inout [ActorID]) {
+    guard actors.contains(where: \.isPerson) else { return }
     for i in actors.indices where actors[i].isPerson {
       actors[i] = knowledge.actors.rolledUp(actors[i])
     }

@@ -36,6 +36,7 @@ public final class ActorRegistry: Sendable {
   private let standings: [ActorID]
   private let kinds: [Actor.Kind]
   private let isOfState: [Bool]
+  private let ids: [ActorID]
 
   /// Makes a registry from entries; of two with one identifier the later wins.
   public init(entries: [Entry], collectives: [Collective] = []) {
@@ -55,6 +56,7 @@ public final class ActorRegistry: Sendable {
       return parent.rolledUp
     }
     self.standings = standings
+    ids = self.entries.map(\.actor.id)
     let byPosition = self.entries
     let known = positions
     isOfState = byPosition.indices.map { position in
@@ -79,6 +81,9 @@ public final class ActorRegistry: Sendable {
 
   /// The actor that the entry at a position rolls up to.
   public func rolledUp(at position: Int) -> ActorID { standings[position] }
+
+  /// The identifier of the entry at a position.
+  public func id(at position: Int) -> ActorID { ids[position] }
 
   /// What the entry at a position is.
   public func kind(at position: Int) -> Actor.Kind { kinds[position] }

@@ -138,6 +138,8 @@ public struct Tokenizer: Sendable {
     var isCapitalised = false
     /// Whether it is letters only.
     var isPlain = true
+    /// Whether it is one letter with a full stop that belongs to it.
+    var isAbbreviatedLetter = false
 
     @inline(__always)
     mutating func add(_ folded: UInt32, isUpper: Bool, isDigit: Bool) {
@@ -185,6 +187,10 @@ public struct Tokenizer: Sendable {
     var letters = Letters()
     var at = letters.addASCII(text, start, limit)
     var end = at
+    if at > start, at < limit, endsWord(text[at]) {
+      // Most words are ASCII letters up to a space or comma.
+      return append(&tokens, start, end, letters, isNumber: false, isJoined: isJoined)
+    }
     var isAbbreviation = false
     let isNumber = text[start] >= 0x30 && text[start] <= 0x39
     scan: while at < limit {
@@ -265,8 +271,23 @@ public struct Tokenizer: Sendable {
       default: break scan
       }
     }
+    if isAbbreviation, letters.count == 1 { letters.isAbbreviatedLetter = true }
+    return append(&tokens, start, end, letters, isNumber: isNumber, isJoined: isJoined)
+  }
+
+  /// Whether a byte ends any word of letters before it.
+  @inline(__always)
+  private func endsWord(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x2C || byte == 0x0A || byte == 0x29 || byte == 0x22
+  }
+
+  @inline(__always)
+  private func append(
+    _ tokens: inout [Token], _ start: Int, _ end: Int, _ letters: Letters, isNumber: Bool,
+    isJoined: Bool
+  ) -> Int {
     let isAllCapitals =
-      letters.uppers == letters.count && (letters.count > 1 || isAbbreviation)
+      letters.uppers == letters.count && (letters.count > 1 || letters.isAbbreviatedLetter)
     tokens.append(
       Token(
         start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),

@@ -77,7 +77,9 @@ enum EDTFParser {
   /// A date with an optional qualifier at its end.
   private static func single(_ text: Substring) -> Bounds? {
     var body = text
-    if let last = body.last, "~?%".contains(last) { body = body.dropLast() }
+    if let last = body.utf8.last, last == 0x7E || last == 0x3F || last == 0x25 {
+      body = body.dropLast()
+    }
     if let figures = Figures(body.utf8) { return figures.bounds }
     let parts = body.split(separator: "-", omittingEmptySubsequences: false)
     guard let year = parts.first, year.count == 4, parts.count <= 3,
