@@ -75,6 +75,7 @@ struct ArticleReading {
     supplyTargets()
     carryDates()
     shareDates()
+    continueDates()
     return statements
   }
 
@@ -154,6 +155,20 @@ struct ArticleReading {
       statements[i].evidence.date = known.date
       statements[i].evidence.dateBasis = .inherited
       episode?.sentence = origins[i]
+    }
+  }
+
+  /// What the same sides did, told right after, has the same day.
+  private mutating func continueDates() {
+    for i in statements.indices.dropFirst() where statements[i].evidence.date == nil {
+      let (before, evidence) = (statements[i - 1].evidence, statements[i].evidence)
+      guard let date = before.date, date.precision == .day, !date.isOpen,
+        before.status == .occurred, evidence.status == .occurred, origins[i] - origins[i - 1] == 1,
+        !statements[i].type.isReaction, evidence.attribution == before.attribution,
+        sides(of: i) == sides(of: i - 1)
+      else { continue }
+      statements[i].evidence.date = date
+      statements[i].evidence.dateBasis = .inherited
     }
   }
 

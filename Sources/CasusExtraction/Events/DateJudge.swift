@@ -65,7 +65,9 @@ struct DateJudge {
 
   private func nominal(_ finding: Finding, _ dates: [Int]) -> Int? {
     let phrase = finding.phrase
-    if finding.form == "support verb" { return verbal(finding.verb, dates) }
+    let isPlan =
+      finding.form == "support verb" && !sentence.chunks[finding.verb].traits.contains(.isSupport)
+    if finding.form == "support verb", !isPlan { return verbal(finding.verb, dates) }
     // Behind the noun and its complements, before any verb: "serangan ke Kharkiv pada Senin".
     var at = phrase + 1
     while at < sentence.chunks.count {
@@ -76,7 +78,7 @@ struct DateJudge {
       default: at = sentence.chunks.count
       }
     }
-    guard finding.verb < 0 || !isSpeechAct(finding.verb) else { return nil }
+    guard finding.verb < 0 || !isSpeechAct(finding.verb), !isPlan else { return nil }
     if finding.verb >= 0 { return verbal(finding.verb, dates) }
     // The noun is the subject: the date of its verb, unless that only speaks of it.
     for verb in sentence.chunks.indices
