@@ -56,6 +56,7 @@ struct ClauseParser {
     if usesCases { CaseLinks().shareObjects(&sentence) }
     markTrailingSpeech(&sentence)
     shareLaterSubjects(&sentence)
+    shareObjects(&sentence)
   }
 
   /// "After shelling the town, the army withdrew": a fronted clause without a subject has that of
@@ -67,6 +68,7 @@ struct ClauseParser {
       let isOpen =
         link == .subordinate || link == .conditional
         || sentence.chunks[verb].traits.contains(.isGerund)
+        || verb == 0 && sentence.chunks[verb].traits.contains(.isPassive)
       guard isOpen else { continue }
       let main = sentence.chunks.indices.first { other in
         other > verb && sentence.chunks[other].kind == .verb && sentence.links[other].link == .main
@@ -79,6 +81,21 @@ struct ClauseParser {
         continue
       }
       sentence.links[verb].subject = Int32(subject)
+    }
+  }
+
+  /// "rammed and boarded the boat": verbs joined without an object between share the last one's.
+  private func shareObjects(_ sentence: inout Sentence) {
+    for verb in sentence.chunks.indices.dropLast(2).reversed()
+    where sentence.chunks[verb].kind == .verb && sentence.links[verb].object < 0 {
+      let other = verb + 2
+      guard sentence.chunks[verb + 1].kind == .conjunction, sentence.chunks[other].kind == .verb,
+        sentence.links[other].link == .coordinate, Int(sentence.links[other].governor) == verb,
+        !sentence.chunks[verb].traits.contains(.isSpeech),
+        sentence.chunks[verb].traits.contains(.isPassive)
+          == sentence.chunks[other].traits.contains(.isPassive)
+      else { continue }
+      sentence.links[verb].object = sentence.links[other].object
     }
   }
 

@@ -104,7 +104,8 @@ struct FrameFinder {
         || phrase.classes.intersects(frame.objectClasses)
     }
     if frame.objectClasses.isEmpty { return true }
-    if object >= 0, fits(frame, object, sentence) { return true }
+    let isSupport = sentence.chunks[verb].traits.contains(.isSupport)
+    if object >= 0, fits(frame, object, underSupport: isSupport, sentence) { return true }
     if object < 0, sentence.chunks[verb].traits.contains(.hasPronounAgent), !isPassive,
       frame.frame.type?.isReaction == true
     {
@@ -180,9 +181,18 @@ struct FrameFinder {
     return false
   }
 
-  private func fits(_ frame: CompiledFrame, _ object: Int32, _ sentence: Sentence) -> Bool {
+  private func fits(
+    _ frame: CompiledFrame, _ object: Int32, underSupport isSupport: Bool, _ sentence: Sentence
+  ) -> Bool {
     for member in sentence.list(from: object) {
-      if sentence.chunks[member].classes.intersects(frame.objectClasses) { return true }
+      let chunk = sentence.chunks[member]
+      if isSupport, chunk.eventNoun >= 0 {
+        // "held coast guard drills": drills are held, not the coast guard.
+        let head = sentence.items[Int(chunk.eventNoun)]
+        if lexicon.classSets[Int(head.classSet)].intersects(frame.objectClasses) { return true }
+        continue
+      }
+      if chunk.classes.intersects(frame.objectClasses) { return true }
       // "a first batch of drones": the noun behind "of" counts.
       var at = member + 1
       while at + 1 < sentence.chunks.count, sentence.chunks[at].kind == .preposition,

@@ -32,6 +32,10 @@ struct NounPhrase {
     if let head {
       let item = items[head]
       if item.kinds.contains(.eventNoun) { chunk.eventNoun = Int32(head) }
+      if isHeadFirst, item.shorterNode != 0, !item.kinds.isDisjoint(with: [.noun, .eventNoun]) {
+        // A "rudal balistik" is a "rudal".
+        chunk.classes.formUnion(lexicon.classes(of: item.shorterNode))
+      }
       if item.roles.contains(.opaque), !item.kinds.contains(.actor) {
         chunk.traits.insert(.isOpaque)
       }
@@ -45,6 +49,13 @@ struct NounPhrase {
     }
     findOwners(range, head, &chunk, &owners)
     chunk.ownerEnd = Int32(owners.count)
+    if let head, chunk.traits.contains(.isOpaque), chunk.ownerEnd > chunk.ownerStart,
+      owners[Int(chunk.ownerStart)].kind == .anaphor,
+      Int(owners[Int(chunk.ownerStart)].item) == head
+    {
+      // "The rebels" are a side; "Syria's rebels" are not Syria.
+      chunk.traits.remove(.isOpaque)
+    }
   }
 
   private static let heads: WordRole = anaphors.union([.role, .opaque, .plannedNoun, .counterpart])

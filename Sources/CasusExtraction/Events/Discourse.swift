@@ -27,8 +27,8 @@ struct Discourse {
   var acts: [Told] { events.filter(\.isAct) }
   /// How often two sides have met in the events told, and when last; the smaller identifier first.
   private var encounters: [[ActorID]: (count: Int, last: Int)] = [:]
-  /// The encounters that are not counted yet, with the number of their event.
-  private var uncounted: [(one: ActorID, other: ActorID, event: Int)] = []
+  /// The encounters that are not counted yet, with their weight and the number of their event.
+  private var uncounted: [(one: ActorID, other: ActorID, weight: Int, event: Int)] = []
   private var toldCount = 0
 
   /// An event as later sentences may refer to it.
@@ -53,16 +53,18 @@ struct Discourse {
     if uncounted.count > 256 { count() }
     for one in event.source {
       for other in event.target where one != other {
-        uncounted.append((one, other, toldCount))
+        // What two sides do to each other counts for more than what is said of one.
+        let isDeed = event.type == .assault || event.type == .coerce || event.type.isSymmetric
+        uncounted.append((one, other, isDeed ? 2 : 1, toldCount))
       }
     }
   }
 
   /// Counts the encounters since the last count.
   private mutating func count() {
-    for (one, other, event) in uncounted {
+    for (one, other, weight, event) in uncounted {
       let sides = one < other ? [one, other] : [other, one]
-      encounters[sides] = ((encounters[sides]?.count ?? 0) + 1, event)
+      encounters[sides] = ((encounters[sides]?.count ?? 0) + weight, event)
     }
     uncounted.removeAll()
   }
@@ -124,8 +126,12 @@ struct Discourse {
 
   /// Who acted in the last event of one of some types, one against a side before others: all who
   /// take part where it has no direction.
-  func agents(ofAny types: Set<EventType>, against side: [ActorID]) -> [ActorID]? {
-    let matching = events.filter { types.contains($0.type) }
+  func agents(
+    ofAny types: Set<EventType>, modes: Set<String> = [], against side: [ActorID]
+  ) -> [ActorID]? {
+    var matching = events.filter { types.contains($0.type) }
+    let sameMode = matching.filter { $0.mode.map(modes.contains) ?? false }
+    if !sameMode.isEmpty { matching = sameMode }
     let hasSide = { (event: Told) in !event.target.filter(side.contains).isEmpty }
     guard let last = matching.last(where: hasSide) ?? matching.last else { return nil }
     var result: [ActorID] = []
@@ -143,7 +149,9 @@ struct Discourse {
 
   /// Whom a side deals with most in the events told, the latest of equals.
   func partner(of side: [ActorID]) -> [ActorID] {
-    let pairs = encounters.filter { pair, _ in pair.filter(side.contains).count == 1 }
+    var copy = self
+    copy.count()
+    let pairs = copy.encounters.filter { pair, _ in pair.filter(side.contains).count == 1 }
     let best = pairs.max { a, b in
       let (one, other) = ((a.value.count, a.value.last), (b.value.count, b.value.last))
       return one == other ? b.key.lexicographicallyPrecedes(a.key) : one < other
@@ -177,10 +185,15 @@ struct Discourse {
 
   /// Whom a side last turned on in words or deeds, not long ago.
   func adversary(of side: [ActorID], before sentence: Int) -> [ActorID] {
-    events.last { event in
+    let turned = events.filter { event in
       !event.type.quadClass.isCooperation && sentence - event.sentence <= 3
         && !event.source.filter(side.contains).isEmpty && !event.target.isEmpty
-    }?.target ?? []
+    }
+    var result: [ActorID] = []
+    for event in turned where event.sentence == turned.last?.sentence {
+      for id in event.target where !result.contains(id) { result.append(id) }
+    }
+    return result
   }
 
   /// Whose "the army", "the ministry" was when it was last named, by the word.

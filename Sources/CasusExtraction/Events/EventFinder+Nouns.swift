@@ -42,6 +42,9 @@ extension EventFinder {
       if source.actors.isEmpty { source = accused(before: phrase, sentence, &resolver) }
       if source.actors.isEmpty, type == .consult {
         source = subjectAfter(phrase, sentence, &resolver)
+        if source.actors.isEmpty, !target.actors.isEmpty {
+          source = subjectBefore(phrase, sentence, &resolver)
+        }
         target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
       }
       if type == .assault, !source.actors.isEmpty {
@@ -166,7 +169,10 @@ extension EventFinder {
     result.first = phrase
     result.last = phrase
     result.usesAnaphor = true
-    if let last = told.last(where: { !$0.target.isEmpty && $0.type.isSymmetric }) {
+    let isOther = { (id: ActorID) in !mediators.contains(knowledge.actors.rolledUp(id)) }
+    if let last = told.last(where: {
+      $0.type.isSymmetric && distinct(($0.source + $0.target).filter(isOther)).count > 1
+    }) {
       result.actors = distinct(last.source + last.target)
     } else {
       let sides =
@@ -311,6 +317,26 @@ extension EventFinder {
     result.last = phrase
     result.usesAnaphor = true
     return result
+  }
+
+  /// "offered help in a phone call with Putin": the caller is the subject of the clause.
+  func subjectBefore(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    let preposition = Int(sentence.chunks[phrase].prepositionChunk)
+    guard preposition > 0, sentence.chunks[preposition].roles.contains(.occasion) else {
+      return Filling()
+    }
+    var at = preposition - 1
+    while at >= 0, sentence.chunks[at].kind != .verb {
+      let kind = sentence.chunks[at].kind
+      guard kind == .nounPhrase || kind == .preposition || kind == .date else { return Filling() }
+      at -= 1
+    }
+    guard at >= 0, !sentence.chunks[at].traits.contains(.isPassive),
+      sentence.links[at].subject >= 0, mayAct(Int(sentence.links[at].subject), sentence)
+    else { return Filling() }
+    return filling(sentence.links[at].subject, sentence, &resolver, excluding: [])
   }
 
   /// The verb whose object, or passive subject, a phrase is.

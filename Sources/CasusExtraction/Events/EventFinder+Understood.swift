@@ -266,6 +266,17 @@ extension EventFinder {
     if result.actors.isEmpty, type == .aid {
       result.actors = resolver.discourse.recipient(apartFrom: source)
     }
+    if result.actors.isEmpty, links.governor >= 0, type.isAddressed,
+      [.infinitive, .adverbial, .coordinate].contains(links.link)
+    {
+      result.actors = addressed(Int(links.governor), sentence, &resolver)
+    }
+    if result.actors.isEmpty, type == .agree, mode == "promise" {
+      result.actors = resolver.discourse.recipient(apartFrom: source)
+    }
+    if result.actors.isEmpty, type == .sanction, mode == "withdraw-membership" {
+      result.actors = resolver.discourse.partner(of: source)
+    }
     if result.actors.isEmpty, type == .concede, mode == "surrender" {
       result.actors = resolver.discourse.opponent(of: source)
     }
@@ -296,6 +307,18 @@ extension EventFinder {
     }
     result.actors.removeAll { source.contains(knowledge.actors.rolledUp($0)) }
     return result
+  }
+
+  /// "phoned Putin to apologise": whoever is met, called or visited is spoken to.
+  func addressed(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [ActorID] {
+    guard let index = frames.frame(of: verb, sentence),
+      lexicon.frames[index].frame.type == .consult
+    else { return [] }
+    return fill(
+      lexicon.frames[index].target, verb, lexicon.frames[index], sentence, &resolver, excluding: []
+    ).actors
   }
 
   /// "The agreement was reached": whose agreement, when the article has told of one or of two sides.
@@ -372,7 +395,8 @@ extension EventFinder {
       } else if phrase.eventNoun >= 0 {
         result.actors =
           resolver.discourse.agents(
-            ofAny: types(ofNoun: phrase.eventNoun, sentence), against: excluding)
+            ofAny: types(ofNoun: phrase.eventNoun, sentence),
+            modes: modes(ofNoun: phrase.eventNoun, sentence), against: excluding)
           ?? result.actors
         if result.actors.allSatisfy(excluding.contains) {
           result.actors = resolver.discourse.accuser(of: excluding)
@@ -386,6 +410,15 @@ extension EventFinder {
     result.first = verb
     result.last = object >= 0 ? Int(object) : verb
     result.usesAnaphor = true
+    return result
+  }
+
+  func modes(ofNoun item: Int32, _ sentence: Sentence) -> Set<String> {
+    var result: Set<String> = []
+    for meaning in lexicon.meanings(of: sentence.items[Int(item)].node)
+    where meaning.kind == .eventNoun {
+      if let mode = lexicon.frames[Int(meaning.index)].frame.mode { result.insert(mode) }
+    }
     return result
   }
 

@@ -14,7 +14,8 @@ extension EventFinder {
     var source = fill(frame.source, verb, frame, sentence, &resolver, excluding: [])
     if source.actors.isEmpty, traits.contains(.isPassive), links.subject >= 0,
       sentence.chunks[Int(links.subject)].classes.intersects(movedClasses),
-      sentence.chunks[Int(links.subject)].traits.contains(.hasPossessor), type.isTransfer
+      !sentence.chunks[Int(links.subject)].traits.isDisjoint(with: [.hasPossessor, .isAnaphor]),
+      type.isTransfer
     {
       // "North Korean troops were sent to Russia": their owner sent them.
       source = filling(links.subject, sentence, &resolver, excluding: [])
@@ -35,6 +36,13 @@ extension EventFinder {
       frame.target, verb, frame, sentence, &resolver,
       excluding: rolled(source.actors))
     if target.actors.isEmpty { target = cause }
+    if target.actors.isEmpty, traits.contains(.isPassive), links.subject >= 0 {
+      // "Sanctions against Iran were imposed": the target stands beside the subject.
+      for case .preposition(let number, _) in frame.target where target.actors.isEmpty {
+        target = afterNoun(number, Int(links.subject), sentence, &resolver)
+        target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
+      }
+    }
     let ownSubject =
       links.link != .coordinate && links.link != .infinitive
       && links.link != .adverbial

@@ -20,6 +20,14 @@ extension EventType {
     self == .accuse || self == .support || self == .reject
   }
 
+  /// Whether it is said to someone.
+  var isAddressed: Bool {
+    switch self {
+    case .agree, .support, .concede, .request, .accuse, .reject, .threaten: true
+    default: false
+    }
+  }
+
   /// Whether something changes hands or place.
   var isTransfer: Bool {
     self == .aid || self == .mobilize || self == .retreat || self == .cooperate

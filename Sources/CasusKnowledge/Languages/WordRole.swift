@@ -128,6 +128,9 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   /// A noun that counts time, behind which a subject may begin: hours, days.
   @inlinable public static var timeUnit: WordRole { bit(53) }
 
+  /// A preposition before what something is said or done at: during, in, dalam.
+  public static let occasion = bit(50)
+
   /// The names used in the data files.
   static let named: [String: WordRole] = [
     "determiner": .determiner, "conjunction": .conjunction, "contrast": .contrast,
@@ -148,6 +151,7 @@ public struct WordRole: OptionSet, Hashable, Sendable {
     "sameAct": .sameAct, "counterpart": .counterpart,
     "echo": .echo, "reflexive": .reflexive, "timeUnit": .timeUnit,
     "reciprocal": .reciprocal, "purpose": .purpose,
+    "occasion": .occasion,
   ]
 
   /// Roles whose words are verbs and are inflected as such.

@@ -184,6 +184,11 @@ public final class Lexicon: @unchecked Sendable {
     return merged.capitals & ~shown == 0 ? merged : fitting(node, shown)
   }
 
+  /// The noun classes of a node.
+  package func classes(of node: UInt32) -> ClassSet {
+    classSets[Int(nodeMeanings[Int(node)].classSet)]
+  }
+
   /// What those meanings of a node say together that ask for no other capitals.
   private func fitting(_ node: UInt32, _ shown: UInt8) -> PhraseMeaning? {
     var merged = PhraseMeaning()
