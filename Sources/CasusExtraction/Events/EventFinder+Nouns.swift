@@ -169,7 +169,7 @@ extension EventFinder {
     result.first = phrase
     result.last = phrase
     result.usesAnaphor = true
-    let isOther = { (id: ActorID) in !mediators.contains(knowledge.actors.rolledUp(id)) }
+    let isOther = { (id: ActorID) in !mediators.contains(self.knowledge.actors.rolledUp(id)) }
     if let last = told.last(where: {
       $0.type.isSymmetric && distinct(($0.source + $0.target).filter(isOther)).count > 1
     }) {
