@@ -23,6 +23,17 @@ public enum ContentHash {
       return 64
     }
   }
+
+  /// The first eight bytes of the SHA-256 of some bytes, as one number.
+  public static func number(of bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash = SHA256()
+    let wasContiguous: Void? = bytes.withContiguousStorageIfAvailable { hash.update($0) }
+    if wasContiguous == nil {
+      Array(bytes).withUnsafeBufferPointer { hash.update($0) }
+    }
+    let words = hash.finish()
+    return UInt64(words[0]) << 32 | UInt64(words[1])
+  }
 }
 
 /// The running state of one SHA-256 computation; names follow FIPS 180-4 §6.2.

@@ -2,13 +2,16 @@ import Foundation
 
 /// How a figure is written.
 enum BenchUnit {
-  case megabytesPerSecond, articlesPerSecond, eventsPerSecond, seconds, megabytes
+  case megabytesPerSecond, articlesPerSecond, eventsPerSecond, rowsPerSecond, seconds, megabytes,
+    bytes
 
   func text(_ value: Double) -> String {
     switch self {
     case .megabytesPerSecond: "\(value.significant(3)) MB/s"
     case .articlesPerSecond: "\(value.significant(3)) articles/s"
     case .eventsPerSecond: "\(value.significant(3)) events/s"
+    case .rowsPerSecond: "\(value.significant(3)) rows/s"
+    case .bytes: "\(value.significant(3)) B"
     case .megabytes: "\(value.significant(3)) MB"
     case .seconds:
       switch value {

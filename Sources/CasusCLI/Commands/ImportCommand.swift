@@ -10,17 +10,20 @@ import Foundation
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Read articles and put their events into the database.",
+    abstract: "Read articles or event tables and put their events into the database.",
     discussion: """
       Importing the same article again changes nothing; a corrected article (same address, new \
       text) replaces the old one, which is kept. Articles that cannot be read are reported one a \
-      line, and the rest is imported all the same. Ctrl-C ends after the current batch.
+      line, and the rest is imported all the same. Ctrl-C ends after the current batch. Tables of \
+      events (GDELT, ACLED, ICEWS, POLECAT, UCDP GED, or any with --mapping; .csv .tsv .gz .zip) \
+      are known by their columns; their rows become events whose evidence has no words.
       """)
 
   /// How many articles go into the database in one transaction.
   private static let batchSize = 256
 
   @OptionGroup var articles: ArticleOptions
+  @OptionGroup(title: "Tables of events") var tables: EventTableOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var extractor: ExtractorOptions
@@ -35,14 +38,21 @@ struct ImportCommand: AsyncParsableCommand {
     try store.register(
       actors: knowledge.actors.entries.map(\.actor), names: knowledge.actors.searchableNames)
     var problems = ProblemLog()
-    var bar = ProgressBar(paths: articles.paths, style: quiet.progressStyle)
+    let paths = ImportPaths(
+      articles.paths, options: try tables.options(data: directory, knowledge: knowledge))
+    for problem in paths.problems { problems.add(problem) }
+    var rows = try EventTableImport(
+      store: store, rejects: tables.rejects, meter: meter(for: paths.tables))
+    for table in paths.tables { try await rows.run(table, problems: &problems) }
+    var bar = ProgressBar(paths: paths.articles, style: quiet.progressStyle)
     var report = ImportReport()
     var batch: [ArticleStatements] = []
+    var writing = Task<ImportReport, any Error> { ImportReport() }
     let other = try extractor.other(data: directory)
     var account = ExtractorAccount()
     let pipeline = ExtractionPipeline(data: directory, threads: threads.count, other: other)
     try await pipeline.run(
-      articles.articles(data: directory), isStopped: { Interruption.hasHappened }
+      articles.articles(paths.articles, data: directory), isStopped: { Interruption.hasHappened }
     ) { outcomes in
       for outcome in outcomes {
         switch outcome {
@@ -58,16 +68,22 @@ struct ImportCommand: AsyncParsableCommand {
         }
       }
       if batch.count >= Self.batchSize {
-        report += try store.addBatch(batch)
+        // One batch is written while the next is read and extracted.
+        report += try await writing.value
+        let full = batch
+        writing = Task.detached { try store.addBatch(full) }
         batch = []
       }
     }
+    report += try await writing.value
     report += try store.importBatch(batch)
     bar?.clear()
     for line in report.rejected { problems.add(rejected: line) }
     if !quiet.quiet { account.tell(of: other) }
     let summary = ImportSummary(
-      report: report, problemCount: problems.errorCount, database: try store.summary())
+      report: report, rows: rows.report, rejected: rows.rejected, hasTables: !paths.tables.isEmpty,
+      hasArticles: !paths.articles.isEmpty, problemCount: problems.errorCount,
+      database: try store.summary())
     if !quiet.quiet { try StandardOutput.write("\(database.path): \(summary)\n") }
     if Interruption.hasHappened {
       StandardError.write(
@@ -75,6 +91,14 @@ struct ImportCommand: AsyncParsableCommand {
       throw QuietExit(code: 130)
     }
     try problems.finish()
+    if rows.rejected.faultCount > 0 { throw QuietExit(code: ReadingProblem.Kind.badData.exitCode) }
+  }
+
+  /// How far the tables have come; their size is known where they are not compressed.
+  private func meter(for tables: [EventTableFile]) -> ProgressMeter? {
+    quiet.progressStyle.map {
+      ProgressMeter(total: tables.reduce(0) { $0 + $1.size }, noun: "rows", style: $0)
+    }
   }
 }
 
@@ -92,17 +116,28 @@ extension ActorRegistry {
 /// What an import did, in one line.
 private struct ImportSummary: CustomStringConvertible {
   let report: ImportReport
+  let rows: RecordReport
+  let rejected: RejectedRows
+  let hasTables: Bool
+  let hasArticles: Bool
   let problemCount: Int
   let database: StoreSummary
 
   var description: String {
-    var parts = ["\(Self.count(report.added, "new article"))"]
+    var parts = hasArticles ? [Self.count(report.added, "new article")] : []
     if report.unchanged > 0 { parts.append("\(report.unchanged) known") }
     if report.superseded > 0 { parts.append("\(report.superseded) superseded") }
+    if hasTables {
+      parts.append(Self.count(rows.added, "new row"))
+      if rows.known > 0 { parts.append("\(rows.known) known") }
+      let setAside = rejected.count - rejected.faultCount
+      if setAside > 0 { parts.append("\(setAside) set aside") }
+      if rejected.faultCount > 0 { parts.append("\(rejected.faultCount) rejected") }
+    }
     if problemCount > 0 { parts.append(Self.count(problemCount, "problem")) }
     let now = [
       Self.count(database.events, "event"), "of \(Self.count(database.actors, "actor"))",
-      "from \(Self.count(database.articles, "article"))",
+      "from \(Self.count(database.articles, hasTables ? "source" : "article"))",
     ]
     return parts.joined(separator: ", ") + "; now " + now.joined(separator: " ")
   }

@@ -23,12 +23,13 @@ struct ArticleOptions: ParsableArguments {
   @Option(help: "The publisher of the articles, in place of what they say.")
   var publisher: String?
 
-  /// The articles and the problems with them, read as they are asked for.
-  func articles(data: DataDirectory) -> ArticleSequence {
+  /// The articles at the paths given, or else at some of them, and the problems with them, read as
+  /// they are asked for.
+  func articles(_ paths: [String]? = nil, data: DataDirectory) -> ArticleSequence {
     let options = ReadingOptions(
       published: published, language: language, publisher: publisher,
       languageProfiles: LanguageProfile.all(in: data), today: Self.today)
-    return ArticleReaders.read(paths: paths, options: options)
+    return ArticleReaders.read(paths: paths ?? self.paths, options: options)
   }
 
   /// The day here and now, only to warn of articles from the future.

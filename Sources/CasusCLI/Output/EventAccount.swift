@@ -81,6 +81,7 @@ struct EventAccount {
 
   /// The sentence with the exact words in brackets.
   static func marked(_ evidence: Evidence) -> String {
+    guard !evidence.text.isEmpty else { return "(a row of a table of events, without words)" }
     guard let range = evidence.sentence.range(of: evidence.text, options: .literal) else {
       return oneLine("[\(evidence.text)]")
     }

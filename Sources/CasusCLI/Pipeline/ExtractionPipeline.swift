@@ -39,7 +39,7 @@ struct ExtractionPipeline {
   /// - Throws: what `take` throws; nothing is read after that.
   func run(
     _ articles: ArticleSequence, isStopped: () -> Bool = { false },
-    take: ([Outcome]) throws -> Void
+    take: ([Outcome]) async throws -> Void
   ) async throws {
     try await run(articles, isStopped: isStopped, finish: { $0 }, take: take)
   }
@@ -78,7 +78,7 @@ struct ExtractionPipeline {
         waiting[number] = outcomes
         while let next = waiting.removeValue(forKey: taken) {
           taken += 1
-          try take(next)
+          try await take(next)
         }
       }
     }

@@ -18,6 +18,11 @@ extension ActorPair {
   /// The pairs that an event projects to, rolled up: each source with each target, and back too
   /// where the two may be exchanged.
   static func dyads(_ participants: [String: [ActorID]], isSymmetric: Bool) -> [ActorPair] {
+    if let source = participants["source"], let target = participants["target"],
+      source.count == 1, target.count == 1, !isSymmetric
+    {
+      return [ActorPair(source[0].rolledUp, target[0].rolledUp)]
+    }
     var result: Set<ActorPair> = []
     for source in participants["source"] ?? [] {
       for target in participants["target"] ?? [] {
@@ -32,10 +37,10 @@ extension ActorPair {
 extension Event {
   /// The actors by role, `source` and `target` included, without empty roles.
   var participants: [String: [ActorID]] {
-    var result = roles
-    result["source"] = source
-    result["target"] = target
-    return result.filter { !$0.value.isEmpty }
+    var result = roles.isEmpty ? roles : roles.filter { !$0.value.isEmpty }
+    result["source"] = source.isEmpty ? nil : source
+    result["target"] = target.isEmpty ? nil : target
+    return result
   }
 
   /// The pairs of rolled-up actors that the event projects to.

@@ -26,10 +26,15 @@ struct EventGroup: Hashable {
         (participants["target"], participants["source"])
     }
     self.participants = participants
-    let lists = participants.sorted { $0.key < $1.key }.map { role, actors in
-      "\(role)=" + actors.map(\.rawValue).joined(separator: "\u{1E}")
+    var text = type.rawValue + "\u{1F}" + (mode ?? "")
+    for (role, actors) in participants.sorted(by: { $0.key < $1.key }) {
+      text += "\u{1F}" + role + "="
+      for (place, actor) in actors.enumerated() {
+        if place > 0 { text += "\u{1E}" }
+        text += actor.rawValue
+      }
     }
-    text = ([type.rawValue, mode ?? ""] + lists).joined(separator: "\u{1F}")
+    self.text = text
   }
 
   /// Whether a statement of the group names its sides in the other order.
@@ -39,7 +44,7 @@ struct EventGroup: Hashable {
 
   /// The first eight bytes of the text's hash, by which the group's events are found.
   var key: Int64 {
-    Int64(bitPattern: UInt64(ContentHash.hex(of: text.utf8).prefix(16), radix: 16) ?? 0)
+    Int64(bitPattern: ContentHash.number(of: text.utf8))
   }
 
   static func == (a: EventGroup, b: EventGroup) -> Bool {
@@ -51,7 +56,9 @@ struct EventGroup: Hashable {
   }
 
   private static func rolledUp(_ participants: [String: [ActorID]]) -> [String: [ActorID]] {
-    participants.mapValues { Set($0.map(\.rolledUp)).sorted() }
+    participants.mapValues { actors in
+      actors.count == 1 ? [actors[0].rolledUp] : Set(actors.map(\.rolledUp)).sorted()
+    }
   }
 
   private static func isSwapped(_ participants: [String: [ActorID]], type: EventType) -> Bool {
@@ -64,9 +71,9 @@ struct EventGroup: Hashable {
 extension Statement {
   /// The actors by role, `source` and `target` included, without empty roles.
   var participants: [String: [ActorID]] {
-    var result = roles
-    result["source"] = source
-    result["target"] = target
-    return result.filter { !$0.value.isEmpty }
+    var result = roles.isEmpty ? roles : roles.filter { !$0.value.isEmpty }
+    result["source"] = source.isEmpty ? nil : source
+    result["target"] = target.isEmpty ? nil : target
+    return result
   }
 }

@@ -63,7 +63,8 @@ enum EventMerger {
   /// What the statements of each cluster say together, sorted by event identifier.
   static func events(of clusters: [Cluster], in group: EventGroup) -> [Merged] {
     clusters.map { cluster in
-      let members = cluster.members.sorted(by: Report.isBefore)
+      let members =
+        cluster.members.count > 1 ? cluster.members.sorted(by: Report.isBefore) : cluster.members
       return Merged(
         event: EventSummary(reports: members, group: group).event(discriminator: cluster.name),
         reports: members, newsDay: cluster.newsDay)

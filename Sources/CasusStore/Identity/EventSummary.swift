@@ -26,6 +26,7 @@ struct EventSummary {
 
   /// The date that says most: the narrowest, then one without "about", then the smaller text.
   static func finestDate(of reports: [Report]) -> EDTF? {
+    if reports.count == 1 { return reports[0].evidence.date }
     let dates = Set(reports.compactMap(\.evidence.date))
     return dates.min { a, b in
       let widthA = DateSpan(a)?.width ?? .max
@@ -47,6 +48,7 @@ struct EventSummary {
     if let decided = reports.last(where: { $0.marks.status != nil })?.marks.status {
       return decided
     }
+    if reports.count == 1 { return reports[0].evidence.status }
     var count: [EventStatus: Int] = [:]
     for report in reports { count[report.evidence.status, default: 0] += 1 }
     let most = count.values.max() ?? 0
@@ -86,6 +88,7 @@ struct EventSummary {
   ///
   /// Where the sides may be exchanged, they stand as most statements have them.
   private var participants: [String: [ActorID]] {
+    if reports.count == 1 { return reports[0].statement.participants.mapValues(Self.named) }
     var named: [String: Set<ActorID>] = [:]
     var swapped = 0
     for report in reports {
@@ -98,10 +101,14 @@ struct EventSummary {
     if swapped * 2 > reports.count {
       (named["source"], named["target"]) = (named["target"], named["source"])
     }
-    return named.mapValues { actors in
-      let covered = Set(actors.filter { $0 != $0.rolledUp }.map(\.rolledUp))
-      return actors.subtracting(covered).sorted()
-    }
+    return named.mapValues(Self.named)
+  }
+
+  /// Actors sorted, without the states of which one of its own is named too.
+  private static func named(_ actors: some Collection<ActorID>) -> [ActorID] {
+    if actors.count == 1 { return Array(actors) }
+    let covered = Set(actors.filter { $0 != $0.rolledUp }.map(\.rolledUp))
+    return Set(actors).subtracting(covered).sorted()
   }
 }
 

@@ -26,6 +26,7 @@ enum ObjectMatch {
   /// mean, and they stay apart. A statement without an object goes with the only object that its
   /// article names; where there is none or are several, such statements form a part of their own.
   static func parts(of reports: [Report]) -> [(key: String?, members: [Report])] {
+    guard reports.count > 1 else { return [(nil, reports)] }
     let components = components(of: reports)
     guard components.count > 1, contradict(components.map(\.members)) else {
       return [(nil, reports)]

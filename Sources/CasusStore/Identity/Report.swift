@@ -6,7 +6,8 @@ struct Report {
   let published: EDTF?
   let language: String?
   /// The words of the object where objects are compared, see `ObjectMatch`.
-  let object: ObjectWords?
+  var object: ObjectWords? { lateObject?.words }
+  private let lateObject: LateObject?
   /// The place of the date in time, `nil` when it has none.
   let span: DateSpan?
   /// What reviewers decided.
@@ -22,10 +23,20 @@ struct Report {
     self.published = published
     self.language = language
     let comparesObjects = !isSingular && ObjectMatch.concerns(statement.type)
-    object = comparesObjects ? ObjectWords(statement.object) : nil
+    lateObject = comparesObjects ? LateObject(statement.object) : nil
     span = statement.evidence.date.flatMap { DateSpan($0, isSingular: isSingular) }
     self.marks = marks
     self.tag = tag
+  }
+
+  /// The words of an object, found when they are first compared: most statements stand alone.
+  private final class LateObject {
+    private let text: String?
+    private(set) lazy var words = ObjectWords(text)
+
+    init(_ text: String?) {
+      self.text = text
+    }
   }
 
   var evidence: Evidence { statement.evidence }

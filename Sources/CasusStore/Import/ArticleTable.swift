@@ -4,6 +4,12 @@ import GRDB
 /// Writes and reads rows of `article`.
 struct ArticleTable {
   let db: Database
+  private let prepared: ImportStatements
+
+  init(db: Database) {
+    self.db = db
+    prepared = ImportStatements(db)
+  }
 
   /// The columns, in the order in which `article(_:)` reads them.
   static let selection = """
@@ -16,6 +22,11 @@ struct ArticleTable {
     Article(
       id: row[0], path: row[1], title: row[2], text: text, language: row[3], publisher: row[4],
       url: row[5], published: (row[6] as String?).flatMap { EDTF($0) })
+  }
+
+  /// The row of an identifier.
+  func key(of id: String) throws -> Int64? {
+    try prepared.articleKey.get().integers { $0.add(id) }.first
   }
 
   func find(_ id: String) throws -> (key: Int64, article: Article)? {
@@ -52,17 +63,22 @@ struct ArticleTable {
 
   func insert(_ record: ArticleRecord) throws -> Int64 {
     let article = record.article
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO article (id, path, title, text, language, publisher, url, published,
-          publishedDay, recordedAt, codedAt, agency, sketch)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(arguments: [
-      article.id, article.path, article.title, article.text, article.language, article.publisher,
-      article.url, article.published?.rawValue, SortDay.publishedDay(article.published),
-      record.recordedAt, record.codedAt, record.agency, TextSketch(article.text)?.bytes,
-    ])
+    let sketch = TextSketch(article.text).map { [UInt8]($0.bytes) }
+    try prepared.article.get().run {
+      $0.add(article.id)
+      $0.add(article.path)
+      $0.add(article.title)
+      $0.add(article.text)
+      $0.add(article.language)
+      $0.add(article.publisher)
+      $0.add(article.url)
+      $0.add(article.published?.rawValue)
+      $0.add(SortDay.publishedDay(article.published))
+      $0.add(record.recordedAt)
+      $0.add(record.codedAt)
+      $0.add(record.agency)
+      $0.add(sketch)
+    }
     return db.lastInsertedRowID
   }
 

@@ -1,6 +1,8 @@
 import GRDB
 
 /// One of the articles that share an address: a text and its corrections.
+///
+/// Sources of event tables have an address and no text; they are nobody's version.
 struct ArticleVersion {
   let key: Int64
   let id: String
@@ -12,7 +14,8 @@ struct ArticleVersion {
   static func versions(of url: String, in db: Database) throws -> [ArticleVersion] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT key, id, publishedDay, recordedAt, supersededBy FROM article WHERE url = ?
+        SELECT key, id, publishedDay, recordedAt, supersededBy FROM article
+        WHERE url = ? AND text <> ''
         """)
     return try Row.fetchAll(statement, arguments: [url]).map {
       ArticleVersion(

@@ -18,6 +18,19 @@ struct BatchImport {
   /// What changed in the graph, where that is asked for.
   private var log: ChangeLog?
 
+  private(set) var recordReport = RecordReport()
+  /// The sources of rows of event tables, by identifier.
+  private var records: [String: Record] = [:]
+  /// New rows of event tables with the identifiers of their sources.
+  private var rows: [(source: String, statement: Statement)] = []
+
+  private struct Record {
+    let key: Int64
+    let source: Article
+    /// The rules of its evidence, by which rows are known.
+    var rules: Set<String>
+  }
+
   /// New articles with their statements, by key.
   private var fresh: [Int64: [Statement]] = [:]
   /// Addresses of which several versions may now be there.
@@ -82,6 +95,15 @@ struct BatchImport {
 
   /// Takes in one article of another database.
   mutating func merge(_ record: ArticleRecord) throws {
+    guard !record.article.text.isEmpty else {
+      // A source of event tables: each of its rows stands for itself.
+      for statement in record.statements { try addRecord(statement, source: record.article) }
+      if let key = try articles.key(of: record.article.id) {
+        _ = try articles.keepFirst(
+          key, path: record.article.path, recordedAt: record.recordedAt)
+      }
+      return
+    }
     guard let key = try articles.find(record.article.id)?.key,
       let known = try articles.record(key)
     else { return try insert(record) }
@@ -94,7 +116,8 @@ struct BatchImport {
 
   /// Reads an article for events anew: its statements are now these.
   mutating func recode(_ key: Int64, _ statements: [Statement]) throws {
-    guard let known = try articles.record(key) else { return }
+    // Rows of event tables have no words to be read anew.
+    guard let known = try articles.record(key), !known.article.text.isEmpty else { return }
     try articles.setCoded(key, at: clock.stamp())
     try withdraw(key)
     try evidence.delete(ofArticle: key)
@@ -147,11 +170,57 @@ struct BatchImport {
     note(record.article, record.statements, key: key)
   }
 
+  /// Takes in a row of an event table: a statement without words, and its source without text.
+  ///
+  /// A source may have many rows, which come in any order; each is known by its rule.
+  mutating func addRecord(_ statement: Statement, source: Article) throws {
+    try meet(source)
+    guard records[source.id]?.rules.insert(statement.evidence.rule).inserted ?? false else {
+      recordReport.known += 1
+      return
+    }
+    recordReport.added += 1
+    rows.append((source.id, statement))
+  }
+
+  /// Makes the source's row or brings it up to date, when it is met first.
+  private mutating func meet(_ source: Article) throws {
+    if let known = records[source.id], !source.outranks(known.source) { return }
+    guard let key = try articles.key(of: source.id),
+      let known = try articles.find(source.id)?.article
+    else {
+      let key = try articles.insert(sourceRecord(source))
+      records[source.id] = Record(key: key, source: source, rules: [])
+      return
+    }
+    if source.outranks(known) {
+      try withdraw(key)
+      try articles.update(key, to: sourceRecord(source))
+      try restore(key)
+    }
+    records[source.id] = Record(
+      key: key, source: source.outranks(known) ? source : known,
+      rules: try records[source.id]?.rules ?? evidence.rules(ofArticle: key))
+  }
+
+  private mutating func sourceRecord(_ source: Article) -> ArticleRecord {
+    let now = clock.stamp()
+    return ArticleRecord(
+      article: source, statements: [], recordedAt: now, codedAt: now, agency: nil)
+  }
+
   /// Works out versions, events and relations.
   mutating func finish() throws {
     for url in addresses.sorted() { try settleVersions(of: url) }
     for (key, statements) in fresh.sorted(by: { $0.key < $1.key }) {
       try place(statements, ofArticle: key)
+    }
+    for (source, statement) in rows {
+      guard let record = records[source] else { continue }
+      touched[EventGroup(statement), default: []].append(
+        Arrival(
+          reviewed: ReviewedStatement(statement), published: record.source.published, language: nil,
+          articleKey: record.key, evidenceKey: nil))
     }
     try noteChangeOfRules()
     if isReviewed { reviewed = try evidence.reviewedGroups() }
@@ -161,6 +230,7 @@ struct BatchImport {
     }
     try relations.markStale(dyads)
     (fresh, addresses, revived, touched, unsettled) = ([:], [], [], [:], [])
+    (records, rows) = ([:], [])
     if log != nil { try deriveRelations() }
   }
 

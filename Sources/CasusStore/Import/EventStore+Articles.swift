@@ -56,7 +56,10 @@ extension EventStore {
         let articles = ArticleTable(db: db)
         var batch = try BatchImport(db, catalog: catalog, now: now, logsChanges: true)
         for item in items {
-          guard let key = try articles.find(item.article.id)?.key else { continue }
+          // Sources of event tables have no words to be read anew.
+          guard let key = try articles.find(item.article.id)?.key, !item.article.text.isEmpty else {
+            continue
+          }
           let found = item.statements.map(\.asFound)
           guard try articles.statements(of: key) != found else { continue }
           try batch.recode(key, item.statements)

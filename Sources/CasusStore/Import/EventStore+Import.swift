@@ -80,4 +80,21 @@ extension EventStore {
 
   /// Microseconds since 1970-01-01, UTC.
   static var now: Int { Int(Date().timeIntervalSince1970 * 1_000_000) }
+
+  /// Adds rows of event tables in one transaction: statements without words, each with its source,
+  /// an article without text.
+  ///
+  /// A row that is there already, by the identifier of its source and its evidence's rule, changes
+  /// nothing. `deriveRelations` completes the import.
+  public func addRecords(
+    _ records: [(statement: CasusModel.Statement, source: Article)]
+  ) throws -> RecordReport {
+    let now = Self.now
+    return try write { db, catalog in
+      var batch = try BatchImport(db, catalog: catalog, now: now)
+      for record in records { try batch.addRecord(record.statement, source: record.source) }
+      try batch.finish()
+      return batch.recordReport
+    }
+  }
 }

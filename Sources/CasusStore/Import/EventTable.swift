@@ -5,6 +5,13 @@ import GRDB
 struct EventTable {
   let db: Database
   let actors: ActorKeys
+  private let prepared: ImportStatements
+
+  init(db: Database, actors: ActorKeys) {
+    self.db = db
+    self.actors = actors
+    prepared = ImportStatements(db)
+  }
 
   /// The events of a group, by key.
   func events(ofGroup hash: Int64) throws -> [Int64: EventRow] {
@@ -13,12 +20,15 @@ struct EventTable {
 
   /// The events of a group whose finest date begins in some days.
   func events(ofGroup hash: Int64, in days: ClosedRange<Int>) throws -> [Int64: EventRow] {
-    try rows("groupHash = ? AND day BETWEEN ? AND ?", [hash, days.lowerBound, days.upperBound])
+    guard try has(prepared.anyInGroup, hash, days) else { return [:] }
+    return try rows(
+      "groupHash = ? AND day BETWEEN ? AND ?", [hash, days.lowerBound, days.upperBound])
   }
 
   /// Those of them that hold a date other than a single day.
   func roughEvents(ofGroup hash: Int64, in days: ClosedRange<Int>) throws -> [Int64: EventRow] {
-    try rows(
+    guard try has(prepared.roughInGroup, hash, days) else { return [:] }
+    return try rows(
       "groupHash = ? AND day BETWEEN ? AND ? AND holdsRoughDate = 1",
       [hash, days.lowerBound, days.upperBound])
   }
@@ -30,9 +40,11 @@ struct EventTable {
 
   /// The starts of the news cycles of a group within some days.
   func newsDays(ofGroup hash: Int64, in days: ClosedRange<Int>) throws -> [Int] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT DISTINCT newsDay FROM event WHERE groupHash = ? AND newsDay BETWEEN ? AND ?")
-    return try Int.fetchAll(statement, arguments: [hash, days.lowerBound, days.upperBound])
+    try prepared.newsDays.get().integers {
+      $0.add(hash)
+      $0.add(days.lowerBound)
+      $0.add(days.upperBound)
+    }.map { Int($0) }
   }
 
   /// Whether a group has at least two dated events that are judged one of some ways.
@@ -45,6 +57,18 @@ struct EventTable {
     return try Int.fetchOne(
       statement,
       arguments: [hash, SortDay.undated, statuses.0.rawValue, statuses.1.rawValue]) == 2
+  }
+
+  /// Whether a query finds anything: mostly it does not, and that is quicker to ask.
+  private func has(
+    _ statement: Result<FastStatement, any Error>, _ hash: Int64, _ days: ClosedRange<Int>
+  ) throws -> Bool {
+    let found = try statement.get().integers {
+      $0.add(hash)
+      $0.add(days.lowerBound)
+      $0.add(days.upperBound)
+    }
+    return !found.isEmpty
   }
 
   private func rows(
@@ -89,18 +113,26 @@ struct EventTable {
 
   func insert(_ merged: EventMerger.Merged, groupHash: Int64, sources: Int) throws -> Int64 {
     let row = EventRow(merged, sources: sources)
-    let insert = try db.cachedStatement(
-      sql: """
-        INSERT INTO event (id, groupHash, type, mode, quad, object, place, date, day, lastDay,
-          dateBasis, status, isContested, confidence, articles, newsDay, holdsRoughDate, sources)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try insert.execute(arguments: [
-      HexID.bytes(of: row.id), groupHash, row.type.rawValue, row.mode, row.type.quadClass.number,
-      row.object, row.place, row.date?.rawValue, row.bounds.day, row.bounds.lastDay,
-      row.dateBasis.rawValue, row.status.rawValue, row.isContested, row.confidence, row.articles,
-      row.newsDay, row.holdsRoughDate, row.sources,
-    ])
+    try prepared.event.get().run {
+      $0.add(HexID.array(of: row.id) ?? [])
+      $0.add(groupHash)
+      $0.add(row.type.rawValue)
+      $0.add(row.mode)
+      $0.add(row.type.quadClass.number)
+      $0.add(row.object)
+      $0.add(row.place)
+      $0.add(row.date?.rawValue)
+      $0.add(row.bounds.day)
+      $0.add(row.bounds.lastDay)
+      $0.add(row.dateBasis.rawValue)
+      $0.add(row.status.rawValue)
+      $0.add(row.isContested)
+      $0.add(row.confidence)
+      $0.add(row.articles)
+      $0.add(row.newsDay)
+      $0.add(row.holdsRoughDate)
+      $0.add(row.sources)
+    }
     let key = db.lastInsertedRowID
     try insertProjections(of: merged.event, key: key)
     return key
@@ -158,22 +190,30 @@ struct EventTable {
 
   private func insertProjections(of event: Event, key: Int64) throws {
     let day = SortDay.bounds(of: event.date).day
-    let participant = try db.cachedStatement(
-      sql: "INSERT INTO participant (event, role, actor, rolledUp, day) VALUES (?, ?, ?, ?, ?)")
+    let participant = try prepared.participant.get()
     for (role, ids) in event.participants.sorted(by: { $0.key < $1.key }) {
       for id in ids {
-        try participant.execute(arguments: [
-          key, role, try actors.key(of: id), try actors.key(of: id.rolledUp), day,
-        ])
+        let (actor, rolledUp) = (try actors.key(of: id), try actors.key(of: id.rolledUp))
+        try participant.run {
+          $0.add(key)
+          $0.add(role)
+          $0.add(actor)
+          $0.add(rolledUp)
+          $0.add(day)
+        }
       }
     }
-    let dyad = try db.cachedStatement(
-      sql: "INSERT INTO dyad (source, target, day, event, quad, status) VALUES (?, ?, ?, ?, ?, ?)")
+    let dyad = try prepared.dyad.get()
     for pair in event.dyads {
-      try dyad.execute(arguments: [
-        try actors.key(of: pair.first), try actors.key(of: pair.second), day, key,
-        event.quadClass.number, event.status.rawValue,
-      ])
+      let (source, target) = (try actors.key(of: pair.first), try actors.key(of: pair.second))
+      try dyad.run {
+        $0.add(source)
+        $0.add(target)
+        $0.add(day)
+        $0.add(key)
+        $0.add(event.quadClass.number)
+        $0.add(event.status.rawValue)
+      }
     }
   }
 

@@ -4,6 +4,12 @@ import GRDB
 /// Writes and reads rows of `evidence`.
 struct EvidenceTable {
   let db: Database
+  private let prepared: ImportStatements
+
+  init(db: Database) {
+    self.db = db
+    prepared = ImportStatements(db)
+  }
 
   /// Adds a statement; `event` is `nil` for one that does not count, of a superseded article.
   func insert(
@@ -11,21 +17,28 @@ struct EvidenceTable {
   ) throws {
     let statement = reviewed.statement
     let evidence = statement.evidence
-    let insert = try db.cachedStatement(
-      sql: """
-        INSERT INTO evidence (event, article, startByte, endByte, text, sentence, attribution,
-          status, date, dateBasis, rule, confidence, object, place, statement, machine,
-          review)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try insert.execute(arguments: [
-      event, article, evidence.start, evidence.end, evidence.text, evidence.sentence,
-      try JSONColumn.text(of: evidence.attribution), evidence.status.rawValue,
-      evidence.date?.rawValue, evidence.dateBasis.rawValue, evidence.rule, evidence.confidence,
-      statement.object, statement.place, stated,
-      try reviewed.machine.map { try JSONColumn.encode($0) },
-      reviewed.marks.isEmpty ? nil : try JSONColumn.encode(reviewed.marks),
-    ])
+    let attribution = try JSONColumn.text(of: evidence.attribution)
+    let machine = try reviewed.machine.map { try JSONColumn.encode($0) }
+    let marks = reviewed.marks.isEmpty ? nil : try JSONColumn.encode(reviewed.marks)
+    try prepared.evidence.get().run {
+      $0.add(event)
+      $0.add(article)
+      $0.add(evidence.start)
+      $0.add(evidence.end)
+      $0.add(evidence.text)
+      $0.add(evidence.sentence)
+      $0.add(attribution)
+      $0.add(evidence.status.rawValue)
+      $0.add(evidence.date?.rawValue)
+      $0.add(evidence.dateBasis.rawValue)
+      $0.add(evidence.rule)
+      $0.add(evidence.confidence)
+      $0.add(statement.object)
+      $0.add(statement.place)
+      $0.add(stated)
+      $0.add(machine)
+      $0.add(marks)
+    }
   }
 
   /// Hands evidence to an event, or takes it out of the count with `nil`.
@@ -38,6 +51,13 @@ struct EvidenceTable {
   func delete(ofArticle article: Int64) throws {
     try db.cachedStatement(sql: "DELETE FROM evidence WHERE article = ?")
       .execute(arguments: [article])
+  }
+
+  /// What found the evidence of an article.
+  func rules(ofArticle article: Int64) throws -> Set<String> {
+    try String.fetchSet(
+      db.cachedStatement(sql: "SELECT rule FROM evidence WHERE article = ?"),
+      arguments: [article])
   }
 
   func rows(ofArticle article: Int64) throws -> [EvidenceRow] {

@@ -64,14 +64,18 @@ struct GroupPartFinder {
     var undated = arrivals.filter { $0.span == nil }
     var touched: Set<Int64> = []
     if !dated.isEmpty {
-      guard try loadNeighbours(of: dated), let change = change(by: dated),
-        try !moves(change)
-      else { return nil }
-      touched = change.events
-      clusters = change.clusters
-      undated += change.joined
+      guard try loadNeighbours(of: dated) else { return nil }
+      if events.isEmpty, dated.count == 1, let date = dated[0].evidence.date {
+        // By far the most frequent case: nothing else is near.
+        clusters = [EventMerger.Cluster(name: date.rawValue, members: dated)]
+      } else {
+        guard let change = change(by: dated), try !moves(change) else { return nil }
+        touched = change.events
+        clusters = change.clusters
+        undated += change.joined
+      }
     }
-    let rest = EventMerger.join(undated, to: &clusters)
+    let rest = undated.isEmpty ? [] : EventMerger.join(undated, to: &clusters)
     // A statement that no longer finds its event, for what it must be compared with is not here.
     guard rest.allSatisfy({ $0.tag < arrivals.count }) else { return nil }
     let cycles = try loadNewsCycles(of: rest)

@@ -46,9 +46,10 @@ extension EventStore {
       } else {
         filter.actors = [actor.rolledUp]
       }
+      let triggers = TriggerKinds(catalog)
       var events: [ActorPair: [RelationEvent]] = [:]
       try EventQuery(filter, in: db).forEach(fullEvents: true) { event in
-        guard RelationDeriver.concerns(event.type, mode: event.mode, in: catalog) else {
+        guard triggers.concern(event.type, mode: event.mode) else {
           return true
         }
         for pair in Set(event.dyads.map(\.ordered)) where pair.concerns(actor, other) {

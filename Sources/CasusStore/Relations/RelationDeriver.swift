@@ -32,15 +32,6 @@ struct RelationDeriver {
     }
   }
 
-  /// Whether any kind of relation depends on a type of event.
-  static func concerns(_ type: EventType, mode: String?, in catalog: EventCatalog) -> Bool {
-    catalog.relations.values.contains { info in
-      (info.opens + info.supports + info.closes).contains {
-        $0.type == type && ($0.mode == nil || $0.mode == mode)
-      }
-    }
-  }
-
   private struct Direction {
     let isForward: Bool
     let isEither: Bool

@@ -6,10 +6,18 @@ struct RelationTable {
   let db: Database
   let actors: ActorKeys
   let catalog: EventCatalog
+  private let triggers: TriggerKinds
+
+  init(db: Database, actors: ActorKeys, catalog: EventCatalog) {
+    self.db = db
+    self.actors = actors
+    self.catalog = catalog
+    triggers = TriggerKinds(catalog)
+  }
 
   /// The pairs whose relations may depend on a group's events, the smaller identifier first.
   func dyads(touchedBy group: EventGroup) -> Set<ActorPair> {
-    guard RelationDeriver.concerns(group.type, mode: group.mode, in: catalog) else { return [] }
+    guard triggers.concern(group.type, mode: group.mode) else { return [] }
     let pairs = ActorPair.dyads(group.participants, isSymmetric: true)
     return Set(pairs.filter { $0.first < $0.second })
   }
@@ -114,7 +122,7 @@ struct RelationTable {
     var events: [RelationEvent] = []
     var keys: [String: Int64] = [:]
     for (key, row) in forward.merging(backward, uniquingKeysWith: { row, _ in row }) {
-      guard RelationDeriver.concerns(row.type, mode: row.mode, in: catalog) else { continue }
+      guard triggers.concern(row.type, mode: row.mode) else { continue }
       let goods = try goods(of: key, first, second)
       events.append(
         RelationEvent(

@@ -68,7 +68,7 @@ struct EventRow: Hashable {
     status = event.status
     isContested = event.isContested
     confidence = event.confidence
-    articles = Set(event.evidence.map(\.articleID)).count
+    articles = event.evidence.count == 1 ? 1 : Set(event.evidence.map(\.articleID)).count
     self.newsDay = newsDay
     self.holdsRoughDate = holdsRoughDate
     self.sources = sources

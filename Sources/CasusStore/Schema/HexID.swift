@@ -4,8 +4,14 @@ import Foundation
 enum HexID {
   /// The bytes of an even number of hexadecimal digits, or `nil`.
   static func bytes(of digits: String) -> Data? {
+    array(of: digits).map { Data($0) }
+  }
+
+  /// The bytes of an even number of hexadecimal digits, or `nil`.
+  static func array(of digits: String) -> [UInt8]? {
     guard digits.utf8.count.isMultiple(of: 2) else { return nil }
-    var result = Data(capacity: digits.utf8.count / 2)
+    var result: [UInt8] = []
+    result.reserveCapacity(digits.utf8.count / 2)
     var high: UInt8?
     for digit in digits.utf8 {
       guard let value = value(of: digit) else { return nil }

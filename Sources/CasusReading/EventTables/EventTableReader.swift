@@ -1,0 +1,197 @@
+public import CasusModel
+
+/// Reads one table of events row by row; memory does not grow with the table.
+public struct EventTableReader: IteratorProtocol {
+  /// The file, with the name of its entry when it is an archive.
+  public let path: String
+  /// What table it is.
+  public let layout: EventTableLayout
+  /// How many bytes of the table have been read, decompressed.
+  public var byteCount: Int { stream.offset }
+
+  private let stream: ByteStream
+  private var records: TableRecords
+  private let columnCount: Int
+  private let cells: Cells
+  private let dates = RowDates()
+  private var actors: RowActors
+  private var events: RowEvents
+  private var isAtEnd = false
+
+  /// The place of each column that is read.
+  private struct Cells {
+    var record: [Int]
+    var event: [Int]
+    var source: [Int]
+    var target: [Int]
+    var dates: [(date: Int, end: Int?, precision: Int?)]
+    var place: [Int]
+    var object: Int?
+    var url: Int?
+    var publisher: Int?
+    var published: (date: Int, end: Int?, precision: Int?)?
+  }
+
+  /// Starts to read; a table with a header is checked for the columns that the layout names.
+  init(
+    _ stream: ByteStream, layout: EventTableLayout, names: EventTableNames
+  ) throws(ReadingProblem) {
+    path = stream.path
+    self.stream = stream
+    self.layout = layout
+    records = TableRecords(stream, delimiter: layout.delimiter, isQuoted: layout.isQuoted)
+    actors = RowActors(names: names, emptyCells: layout.emptyCells)
+    events = RowEvents(layout.event)
+    var columns = layout.columns
+    if columns.isEmpty {
+      guard try records.next() else {
+        throw ReadingProblem(file: stream.path, message: "is empty; it should begin with a header")
+      }
+      columns = records.cells.indices.map { [records] in records.text($0) }
+    }
+    columnCount = columns.count
+    let places = Dictionary(
+      columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let missing = layout.columnsRead.filter { places[$0] == nil }
+    guard missing.isEmpty else {
+      throw ReadingProblem(
+        file: stream.path, line: 1,
+        message: "has no column \(missing.map { "'\($0)'" }.joined(separator: ", ")), which "
+          + "\(layout.title) has; its columns: \(columns.joined(separator: ", ").prefix(400))")
+    }
+    func date(_ column: EventTableLayout.DateColumn) -> (date: Int, end: Int?, precision: Int?) {
+      (
+        places[column.column] ?? 0, column.end.flatMap { places[$0] },
+        column.precision.flatMap { places[$0.column] }
+      )
+    }
+    cells = Cells(
+      record: layout.record.compactMap { places[$0] },
+      event: layout.event.columns.compactMap { places[$0] },
+      source: layout.source.compactMap { places[$0.column] },
+      target: layout.target.compactMap { places[$0.column] }, dates: layout.dates.map(date),
+      place: layout.place.compactMap { places[$0] }, object: layout.object.flatMap { places[$0] },
+      url: layout.url.flatMap { places[$0] }, publisher: layout.publisher.flatMap { places[$0] },
+      published: layout.published.map(date))
+  }
+
+  /// The next row; a file that cannot be read further ends with a row that says so.
+  public mutating func next() -> EventTableRow? {
+    guard !isAtEnd else { return nil }
+    do throws(ReadingProblem) {
+      guard try records.next() else {
+        isAtEnd = true
+        return nil
+      }
+    } catch {
+      isAtEnd = true
+      return .rejected(
+        RejectedRow(
+          file: path, line: records.line + 1, reason: error.message, isSound: false, bytes: []))
+    }
+    do throws(RowFault) {
+      return try row()
+    } catch {
+      return .rejected(
+        RejectedRow(
+          file: path, line: records.line, reason: error.reason, isSound: error.isSound,
+          bytes: records.row))
+    }
+  }
+
+  private mutating func row() throws(RowFault) -> EventTableRow {
+    guard records.cells.count == columnCount else {
+      throw RowFault(reason: "has \(records.cells.count) columns, not \(columnCount)")
+    }
+    guard String(validating: records.bytes, as: UTF8.self) != nil else {
+      throw RowFault(
+        reason: "is not UTF-8; convert the file first, for example with: iconv -f WINDOWS-1252 "
+          + "-t UTF-8")
+    }
+    let kind = try events.event(texts(cells.event))
+    let date = try date()
+    var source = try actors.actors(layout.source, cells: texts(cells.source))
+    var target = try actors.actors(layout.target, cells: texts(cells.target))
+    if kind.isReversed { swap(&source, &target) }
+    guard !source.isEmpty else {
+      throw RowFault(reason: "names no actor that acts and is known", isSound: true)
+    }
+    let record = "\(layout.name):\(identifier)"
+    let article = article(record: record)
+    let evidence = Evidence(
+      articleID: article.id, text: "", start: 0, end: 0, sentence: "", attribution: [],
+      status: .occurred, date: date, dateBasis: .explicit, rule: record,
+      confidence: layout.confidence)
+    let statement = Statement(
+      type: kind.type, mode: kind.mode, source: source, target: target, object: text(cells.object),
+      place: firstText(cells.place), evidence: evidence)
+    return .statement(statement, source: article)
+  }
+
+  private func texts(_ cells: [Int]) -> [String] {
+    var result: [String] = []
+    for cell in cells { result.append(records.text(cell)) }
+    return result
+  }
+
+  private func firstText(_ cells: [Int]) -> String? {
+    for cell in cells { if let text = text(cell) { return text } }
+    return nil
+  }
+
+  /// The text of a cell; `nil` when it is empty.
+  private func text(_ cell: Int?) -> String? {
+    guard let cell else { return nil }
+    let text = records.text(cell)
+    return text.isEmpty || layout.emptyCells.contains(text) ? nil : text
+  }
+
+  /// What tells the row from all others of such tables.
+  private var identifier: String {
+    var parts: [String] = []
+    for cell in cells.record { if let text = text(cell) { parts.append(text) } }
+    guard parts.isEmpty else { return parts.joined(separator: ":") }
+    return String(ContentHash.hex(of: records.row).prefix(24))
+  }
+
+  private func date() throws(RowFault) -> EDTF {
+    for (column, place) in zip(layout.dates, cells.dates) {
+      guard let text = text(place.date) else { continue }
+      return try dates.date(
+        text, end: self.text(place.end), precision: self.text(place.precision),
+        in: column)
+    }
+    throw RowFault(reason: "\(layout.dates.map(\.column).joined(separator: ", ")): is empty")
+  }
+
+  /// The source of the row: an article known by its address, or else by the row.
+  private func article(record: String) -> Article {
+    let url = text(cells.url)
+    let address = url.flatMap { $0.contains("://") ? $0 : nil }
+    var published: EDTF?
+    if let column = layout.published, let place = cells.published, let text = text(place.date) {
+      published = try? dates.date(
+        text, end: self.text(place.end), precision: self.text(place.precision),
+        in: column)
+    }
+    return Article(
+      id: address.map { "url:" + ContentHash.hex(of: $0.utf8).prefix(24) } ?? record, path: path,
+      title: "", text: "",
+      publisher: text(cells.publisher) ?? (address ?? url).flatMap(Self.host), url: address,
+      published: published)
+  }
+
+  /// `www.example.org` of an address, without the `www.`.
+  private static func host(of url: String) -> String? {
+    var bytes = Substring(url).utf8[...]
+    if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8)
+    {
+      bytes = bytes[bytes.index(colon, offsetBy: 3)...]
+    }
+    let host = Substring(
+      bytes.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "?") }
+    )
+    guard !host.isEmpty else { return nil }
+    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+  }
+}

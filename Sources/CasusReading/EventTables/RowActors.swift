@@ -1,0 +1,79 @@
+import CasusModel
+
+/// Finds the actors that the cells of an event table name.
+struct RowActors {
+  typealias Column = EventTableLayout.ActorColumn
+
+  let names: EventTableNames
+  let emptyCells: Set<String>
+  private var known: [Cell: Found] = [:]
+
+  private struct Cell: Hashable {
+    let reading: Column.Reading
+    let text: String
+  }
+
+  /// What a cell gives.
+  enum Found {
+    case actors([ActorID])
+    /// It names nobody, and that is no fault: it is empty, a region, or no name that is known.
+    case nobody
+    case unknownCode
+  }
+
+  /// Names are remembered up to this many.
+  private static let memory = 100_000
+
+  init(names: EventTableNames, emptyCells: Set<String>) {
+    self.names = names
+    self.emptyCells = emptyCells
+  }
+
+  /// The actors of the first column that names any, sorted; `cells` has the text of each column.
+  mutating func actors(
+    _ columns: [Column], cells: [String]
+  ) throws(RowFault) -> [ActorID] {
+    var fault: RowFault?
+    for (column, cell) in zip(columns, cells) {
+      guard !cell.isEmpty, !emptyCells.contains(cell) else { continue }
+      var found: [ActorID] = []
+      let parts = column.separator.map { cell.split(separator: $0).map { String($0) } } ?? [cell]
+      for part in parts {
+        let name = part.trimmingWhiteSpace()
+        guard !name.isEmpty, !emptyCells.contains(name) else { continue }
+        switch look(up: Cell(reading: column.reading, text: name)) {
+        case .actors(let actors): found += actors
+        case .nobody: break
+        case .unknownCode:
+          fault = fault ?? RowFault(reason: "\(column.column): unknown code '\(name.prefix(40))'")
+        }
+      }
+      if !found.isEmpty { return Set(found).sorted() }
+    }
+    if let fault { throw fault }
+    return []
+  }
+
+  private mutating func look(up cell: Cell) -> Found {
+    if let found = known[cell] { return found }
+    let found = find(cell)
+    if known.count >= Self.memory { known.removeAll() }
+    known[cell] = found
+    return found
+  }
+
+  private func find(_ cell: Cell) -> Found {
+    let name = cell.text
+    switch cell.reading {
+    case .code:
+      guard let actor = names.codes[name] else { return .unknownCode }
+      return actor.map { .actors([$0]) } ?? .nobody
+    case .id: return .actors([ActorID(rawValue: name)])
+    case .knownName: return names.actor(name).map { .actors([$0]) } ?? .nobody
+    case .country: return names.country(name).map { .actors([$0]) } ?? .nobody
+    case .name:
+      if let actor = names.actor(name) ?? names.countryInPhrase(name) { return .actors([actor]) }
+      return .actors([ActorID(rawValue: "ORG:" + name.foldingWhiteSpace())])
+    }
+  }
+}

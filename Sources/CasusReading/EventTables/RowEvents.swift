@@ -1,0 +1,51 @@
+import CasusModel
+
+/// What the codes of an event table stand for.
+struct RowEvents {
+  let columns: EventTableLayout.EventColumns
+  private var known: [String: EventTableLayout.EventCode?] = [:]
+
+  init(_ columns: EventTableLayout.EventColumns) {
+    self.columns = columns
+  }
+
+  /// The kind of event, and whether source and target change places.
+  mutating func event(
+    _ cells: [String]
+  ) throws(RowFault) -> (type: EventType, mode: String?, isReversed: Bool) {
+    let code = cells.joined(separator: " / ")
+    guard let meaning = look(up: code, cells) else {
+      throw RowFault(
+        reason: "\(columns.columns.joined(separator: ", ")): unknown code '\(code.prefix(60))'")
+    }
+    guard let type = meaning.type else {
+      throw RowFault(
+        reason: "\(columns.columns.joined(separator: ", ")): '\(code)' is no event of one actor "
+          + "towards another", isSound: true)
+    }
+    return (type, meaning.mode, columns.reversed.contains(code))
+  }
+
+  private mutating func look(up code: String, _ cells: [String]) -> EventTableLayout.EventCode? {
+    if let found = known[code] { return found }
+    let found = find(code, cells)
+    if known.count < 10_000 { known[code] = .some(found) }
+    return found
+  }
+
+  private func find(_ code: String, _ cells: [String]) -> EventTableLayout.EventCode? {
+    if let found = columns.codes[code] { return found }
+    for count in stride(from: cells.count - 1, to: 0, by: -1) {
+      if let found = columns.codes[cells.prefix(count).joined(separator: " / ")] { return found }
+    }
+    guard columns.hasPrefixes, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    var shorter = code.dropLast()
+    while !shorter.isEmpty {
+      if let found = columns.codes[String(shorter)] { return found }
+      shorter = shorter.dropLast()
+    }
+    return nil
+  }
+}

@@ -1,0 +1,105 @@
+/// The rows of a table, one by one, cut into cells.
+///
+/// Memory holds one row. Rows that are too long are given in part, so that a quote that is never
+/// closed does not take the rest of the file with it.
+struct TableRecords {
+  /// The longest row, in bytes.
+  static let longestRow = 1 << 20
+
+  private let stream: ByteStream
+  private let delimiter: UInt8
+  private let isQuoted: Bool
+  /// The line that the row begins on, from 1.
+  private(set) var line = 0
+  private var linesRead = 0
+  /// The row as it stands in the file.
+  private(set) var row: [UInt8] = []
+  /// The bytes of all cells, quotes and their doubling undone.
+  private(set) var bytes: [UInt8] = []
+  /// Where each cell lies in `bytes`.
+  private(set) var cells: [Range<Int>] = []
+
+  init(_ stream: ByteStream, delimiter: UInt8, isQuoted: Bool) {
+    self.stream = stream
+    self.delimiter = delimiter
+    self.isQuoted = isQuoted
+  }
+
+  /// Goes to the next row that is not blank; false at the end.
+  mutating func next() throws(ReadingProblem) -> Bool {
+    repeat {
+      guard let first = try stream.readLine(limit: Self.longestRow) else { return false }
+      row = first
+      linesRead += 1
+      line = linesRead
+      if line == 1, row.starts(with: [0xef, 0xbb, 0xbf]) { row.removeFirst(3) }
+      if row.last == UInt8(ascii: "\r") { row.removeLast() }
+    } while row.isEmpty
+    if isQuoted {
+      while !isWhole(row), row.count < Self.longestRow,
+        let more = try stream.readLine(limit: Self.longestRow)
+      {
+        linesRead += 1
+        row.append(UInt8(ascii: "\n"))
+        row += more
+      }
+      if row.last == UInt8(ascii: "\r") { row.removeLast() }
+      cutQuoted()
+    } else {
+      cut()
+    }
+    return true
+  }
+
+  /// The text of a cell, without white space at its ends.
+  func text(_ cell: Int) -> String {
+    var range = cells[cell]
+    while let last = range.last, bytes[last] <= 0x20 { range = range.dropLast() }
+    while let first = range.first, bytes[first] <= 0x20 { range = range.dropFirst() }
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  private func isWhole(_ row: [UInt8]) -> Bool {
+    row.count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2)
+  }
+
+  private mutating func cut() {
+    bytes = row
+    cells.removeAll(keepingCapacity: true)
+    var start = 0
+    row.withUnsafeBufferPointer { row in
+      for (index, byte) in row.enumerated() where byte == delimiter {
+        cells.append(start..<index)
+        start = index + 1
+      }
+    }
+    cells.append(start..<row.count)
+  }
+
+  private mutating func cutQuoted() {
+    bytes.removeAll(keepingCapacity: true)
+    cells.removeAll(keepingCapacity: true)
+    let quote = UInt8(ascii: "\"")
+    var start = 0
+    var isInside = false
+    var index = 0
+    while index < row.count {
+      let byte = row[index]
+      if byte == quote {
+        if isInside, index + 1 < row.count, row[index + 1] == quote {
+          bytes.append(quote)
+          index += 1
+        } else {
+          isInside.toggle()
+        }
+      } else if byte == delimiter, !isInside {
+        cells.append(start..<bytes.count)
+        start = bytes.count
+      } else {
+        bytes.append(byte)
+      }
+      index += 1
+    }
+    cells.append(start..<bytes.count)
+  }
+}

@@ -1,0 +1,73 @@
+import GRDB
+
+/// The statements that an import runs most often, prepared when they are first needed.
+final class ImportStatements {
+  private let db: Database
+
+  private(set) lazy var article = Result {
+    try FastStatement(
+      db,
+      """
+      INSERT INTO article (id, path, title, text, language, publisher, url, published,
+        publishedDay, recordedAt, codedAt, agency, sketch)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+  }
+
+  private(set) lazy var articleKey = Result {
+    try FastStatement(db, "SELECT key FROM article WHERE id = ?")
+  }
+
+  private(set) lazy var event = Result {
+    try FastStatement(
+      db,
+      """
+      INSERT INTO event (id, groupHash, type, mode, quad, object, place, date, day, lastDay,
+        dateBasis, status, isContested, confidence, articles, newsDay, holdsRoughDate, sources)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+  }
+
+  private(set) lazy var participant = Result {
+    try FastStatement(
+      db, "INSERT INTO participant (event, role, actor, rolledUp, day) VALUES (?, ?, ?, ?, ?)")
+  }
+
+  private(set) lazy var dyad = Result {
+    try FastStatement(
+      db, "INSERT INTO dyad (source, target, day, event, quad, status) VALUES (?, ?, ?, ?, ?, ?)")
+  }
+
+  private(set) lazy var evidence = Result {
+    try FastStatement(
+      db,
+      """
+      INSERT INTO evidence (event, article, startByte, endByte, text, sentence, attribution,
+        status, date, dateBasis, rule, confidence, object, place, statement, machine,
+        review)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+  }
+
+  private(set) lazy var roughInGroup = Result {
+    try FastStatement(
+      db,
+      """
+      SELECT 1 FROM event WHERE groupHash = ? AND day BETWEEN ? AND ? AND holdsRoughDate = 1 LIMIT 1
+      """)
+  }
+
+  private(set) lazy var anyInGroup = Result {
+    try FastStatement(
+      db, "SELECT 1 FROM event WHERE groupHash = ? AND day BETWEEN ? AND ? LIMIT 1")
+  }
+
+  private(set) lazy var newsDays = Result {
+    try FastStatement(
+      db, "SELECT DISTINCT newsDay FROM event WHERE groupHash = ? AND newsDay BETWEEN ? AND ?")
+  }
+
+  init(_ db: Database) {
+    self.db = db
+  }
+}

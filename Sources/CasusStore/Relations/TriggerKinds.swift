@@ -1,0 +1,23 @@
+import CasusModel
+
+/// The kinds of events on which any relation depends.
+struct TriggerKinds {
+  private struct Kind: Hashable {
+    let type: EventType
+    let mode: String?
+  }
+
+  /// Triggers without a mode stand for every mode of their type.
+  private let kinds: Set<Kind>
+
+  init(_ catalog: EventCatalog) {
+    let triggers = catalog.relations.values.flatMap { $0.opens + $0.supports + $0.closes }
+    kinds = Set(triggers.map { Kind(type: $0.type, mode: $0.mode) })
+  }
+
+  /// Whether any relation depends on events of a type and mode.
+  func concern(_ type: EventType, mode: String?) -> Bool {
+    kinds.contains(Kind(type: type, mode: nil))
+      || mode != nil && kinds.contains(Kind(type: type, mode: mode))
+  }
+}
