@@ -53,7 +53,7 @@ struct ExtractionPipeline {
   /// - Throws: what `take` throws; nothing is read after that.
   func run<Finished: Sendable>(
     _ articles: ArticleSequence, isStopped: () -> Bool = { false },
-    finish: @escaping @Sendable (Outcome) -> Finished, take: ([Finished]) throws -> Void
+    finish: @escaping @Sendable (Outcome) -> Finished, take: ([Finished]) async throws -> Void
   ) async throws {
     var source = Source(
       articles: articles.makeIterator(), shelf: ExtractorShelf(data: data), other: other)
