@@ -36,12 +36,14 @@ struct TableRecords {
       if row.last == UInt8(ascii: "\r") { row.removeLast() }
     } while row.isEmpty
     if isQuoted {
-      while !isWhole(row), row.count < Self.longestRow,
+      var isOpen = leavesQuoteOpen(row)
+      while isOpen, row.count < Self.longestRow,
         let more = try stream.readLine(limit: Self.longestRow)
       {
         linesRead += 1
         row.append(UInt8(ascii: "\n"))
         row += more
+        if leavesQuoteOpen(more) { isOpen.toggle() }
       }
       if row.last == UInt8(ascii: "\r") { row.removeLast() }
       cutQuoted()
@@ -59,8 +61,13 @@ struct TableRecords {
     return String(decoding: bytes[range], as: UTF8.self)
   }
 
-  private func isWhole(_ row: [UInt8]) -> Bool {
-    row.count { $0 == UInt8(ascii: "\"") }.isMultiple(of: 2)
+  /// Whether a line opens a quote, or closes the one that is open.
+  private func leavesQuoteOpen(_ line: [UInt8]) -> Bool {
+    line.withUnsafeBufferPointer { bytes in
+      var isOpen = false
+      for byte in bytes where byte == UInt8(ascii: "\"") { isOpen.toggle() }
+      return isOpen
+    }
   }
 
   private mutating func cut() {
