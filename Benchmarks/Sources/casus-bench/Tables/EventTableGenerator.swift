@@ -29,7 +29,7 @@ struct EventTableGenerator {
 
   /// Writes a file with so many rows.
   mutating func write(rowCount: Int, to path: String) throws {
-    FileManager.default.createFile(atPath: path, contents: nil)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
     guard let file = FileHandle(forWritingAtPath: path) else {
       throw CocoaError(.fileWriteUnknown)
     }
