@@ -33,6 +33,7 @@ struct ImportPaths {
     do throws(ReadingProblem) {
       guard let file = try EventTableFile(path: path, options: options) else { return false }
       tables.append(file)
+      if file.holdsArticles { articles.append(path) }
     } catch {
       problems.append(error)
     }

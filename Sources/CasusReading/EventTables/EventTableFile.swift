@@ -34,6 +34,8 @@ public struct EventTableFile {
   private let options: Options
   private var tables: [ArchivedTable]
   private let isCompressed: Bool
+  /// Whether it is an archive with articles beside the tables.
+  public let holdsArticles: Bool
 
   private struct ArchivedTable {
     let open: () throws(ReadingProblem) -> ByteStream
@@ -52,8 +54,16 @@ public struct EventTableFile {
     let isGzip = head.starts(with: [0x1f, 0x8b])
     isCompressed = isZip || isGzip
     if isZip {
-      tables = try Self.tables(inZip: stream, options)
-    } else if isGzip {
+      let archive = try ZipArchive(stream.readAllMapped(), path: path, limits: options.limits)
+      holdsArticles =
+        options.layout == nil
+        && archive.entries.contains { ArticleReaders.reader(forPath: $0.name) != nil }
+      tables = try Self.tables(in: archive, areAll: !holdsArticles, options)
+      guard !tables.isEmpty else { return nil }
+      return
+    }
+    holdsArticles = false
+    if isGzip {
       let open = { () throws(ReadingProblem) in
         ByteStream(
           source: InflatedBytes(try Self.open(path, options.limits), format: .gzip), path: path,
@@ -91,16 +101,19 @@ public struct EventTableFile {
     return ByteStream(handle: handle, path: path, limits: limits)
   }
 
+  /// The tables of an archive; one that is not known is a problem when there is nothing else.
   private static func tables(
-    inZip stream: ByteStream, _ options: Options
+    in archive: ZipArchive, areAll: Bool, _ options: Options
   ) throws(ReadingProblem) -> [ArchivedTable] {
-    let archive = try ZipArchive(
-      stream.readAllMapped(), path: stream.path, limits: options.limits)
     var tables: [ArchivedTable] = []
     for entry in archive.entries where hasTableExtension(entry.name) || options.layout != nil {
       let path = "\(archive.path)#\(entry.name)"
       let open = { () throws(ReadingProblem) in try archive.stream(of: entry, path: path) }
-      if let table = try table(open, name: entry.name, options) { tables.append(table) }
+      do throws(ReadingProblem) {
+        if let table = try table(open, name: entry.name, options) { tables.append(table) }
+      } catch {
+        if areAll { throw error }
+      }
     }
     return tables
   }
