@@ -88,7 +88,10 @@ extension EventFinder {
     if target.actors.isEmpty, type == .reject, !source.actors.isEmpty {
       target = claimant(verb, sentence, &resolver, rolled(source.actors))
     }
-    if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, type.takesFarTarget {
+    let isAmongThem = frame.frame.isReciprocal && distinct(source.actors).count > 1
+    if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, type.takesFarTarget,
+      !isAmongThem
+    {
       target = nearest(after: verb, sentence, &resolver, rolled(source.actors))
     }
     if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty {

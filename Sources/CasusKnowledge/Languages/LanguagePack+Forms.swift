@@ -13,7 +13,19 @@ extension LanguagePack {
     guard position >= 0 else { return [] }
     let word = parts[position]
     guard let paradigm = paradigms.choose(for: word) else { return [(phrase, .base)] }
-    return paradigm.inflect(word, vowels: vowels).map { form, features in
+    var forms = paradigm.inflect(word, vowels: vowels)
+    if name == "noun", position < parts.count - 1 {
+      // A clitic closes the phrase: "wilayah udaranya".
+      forms.removeAll { $0.1.contains(.clitic) }
+      let closed = (paradigms.choose(for: parts[parts.count - 1]) ?? paradigm)
+        .inflect(parts[parts.count - 1], vowels: vowels)
+      let beginning = parts.dropLast().joined(separator: " ")
+      return forms.map { form, features in
+        parts[position] = form
+        return (parts.joined(separator: " "), features)
+      } + closed.filter { $0.1.contains(.clitic) }.map { (beginning + " " + $0.0, $0.1) }
+    }
+    return forms.map { form, features in
       parts[position] = form
       return (parts.joined(separator: " "), features)
     }
