@@ -100,10 +100,13 @@ struct ArticleReading {
     }
     var opponents = Opponents()
     var firstTold: [Act: Int] = [:]
-    for (i, statement) in statements.enumerated() where !openStatements.contains(i) {
-      let side = rolledUp(statement.source)
-      opponents.note(statement.type, side, rolledUp(statement.target))
-      let act = Act(type: statement.type, side: side)
+    let openTypes = Set(openStatements.map { statements[$0].type })
+    for i in statements.indices where !openStatements.contains(i) {
+      let type = statements[i].type
+      let side = rolledUp(statements[i].source)
+      opponents.note(type, side, rolledUp(statements[i].target))
+      guard openTypes.contains(type) else { continue }
+      let act = Act(type: type, side: side)
       if firstTold[act] == nil { firstTold[act] = i }
     }
     var unmet: Set<Int> = []
@@ -128,7 +131,9 @@ struct ArticleReading {
   }
 
   private func rolledUp(_ actors: [ActorID]) -> [ActorID] {
-    actors.map { knowledge.actors.rolledUp($0) }
+    // A closure that used `self` would hold a copy of the whole reading.
+    let registry = knowledge.actors
+    return actors.map { registry.rolledUp($0) }
   }
 
   /// What the same sides do at a dated meeting has the date of the meeting.
@@ -502,9 +507,6 @@ struct ArticleReading {
     in sentenceText: String
   ) -> Statement {
     let range = evidenceRange(finding)
-    let origin =
-      finding.frame >= 0
-      ? lexicon.frames[finding.frame].frame.origin : "Languages/\(lexicon.language)/language.yaml"
     var attribution = speakers
     // A speech act stands in the article's voice: its own speaker is no attribution.
     if finding.phrase < 0, sentence.chunks[finding.verb].traits.contains(.isSpeech) {
@@ -517,7 +519,8 @@ struct ArticleReading {
     let evidence = Evidence(
       articleID: article.id, text: string(range), start: range.lowerBound, end: range.upperBound,
       sentence: sentenceText, attribution: attribution, status: status, date: nil,
-      dateBasis: .none, rule: origin + " " + finding.form, confidence: confidence(finding))
+      dateBasis: .none, rule: stages.rule(finding.frame, finding.form),
+      confidence: confidence(finding))
     return Statement(
       type: finding.type, mode: finding.mode, source: finding.source.inOrder,
       target: finding.target.inOrder, roles: roles(finding),

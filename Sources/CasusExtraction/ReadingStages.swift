@@ -12,11 +12,16 @@ final class ReadingStages: Sendable {
   let statusJudge: StatusJudge
   let attributionFinder: AttributionFinder
   let dates: DateReader?
+  /// For each frame its rules by form, in the order of `forms`.
+  private let rules: [String]
 
   init(knowledge: Knowledge, lexicon: Lexicon, dates: DateGrammar?) {
     self.knowledge = knowledge
     self.lexicon = lexicon
     self.dates = dates.map { DateReader(grammar: $0, lexicon: lexicon) }
+    rules = lexicon.frames.flatMap { frame in
+      Self.forms.map { frame.frame.origin + " " + $0 }
+    }
     matcher = Matcher(lexicon: lexicon)
     chunker = Chunker(lexicon: lexicon)
     frames = FrameFinder(lexicon: lexicon)
@@ -26,4 +31,15 @@ final class ReadingStages: Sendable {
     statusJudge = StatusJudge(lexicon: lexicon, frames: frames)
     attributionFinder = AttributionFinder(knowledge: knowledge, frames: frames)
   }
+
+  /// The rule by which a finding was made: where its frame stands, and the form that matched.
+  func rule(_ frame: Int, _ form: String) -> String {
+    guard frame >= 0 else { return "Languages/\(lexicon.language)/language.yaml \(form)" }
+    if let position = Self.forms.firstIndex(of: form) {
+      return rules[frame * Self.forms.count + position]
+    }
+    return lexicon.frames[frame].frame.origin + " " + form
+  }
+
+  private static let forms = ["active", "passive", "nominal", "support verb"]
 }

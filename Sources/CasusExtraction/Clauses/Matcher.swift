@@ -224,7 +224,7 @@ struct Matcher {
         {
           made.kinds.insert(.unknownVerb)
         } else if !made.isCapitalised,
-          let shown = lexicon.unknownAdjective.features(text, Int(made.start), Int(made.end))
+          let shown = lexicon.adjectiveFeatures(text, Int(made.start), Int(made.end))
         {
           made.kinds.insert(.unknownAdjective)
           made.nounFeatures = shown

@@ -165,15 +165,15 @@ extension Reckoning {
 
   private func monthAlone(_ month: Int, _ parts: DateParts) -> EDTF? {
     guard (1...12).contains(month) else { return nil }
-    if let year = parts[.year] ?? fixedYear { return EDTF("\(pad(year))-\(pad(month, 2))") }
+    if let year = parts[.year] ?? fixedYear { return EDTF(pad(year) + "-" + pad(month, 2)) }
     guard let today = publishedDate else { return EDTF("XXXX-\(pad(month, 2))") }
-    if parts[.shift] == 0 { return EDTF("\(pad(today.year))-\(pad(month, 2))") }
+    if parts[.shift] == 0 { return EDTF(pad(today.year) + "-" + pad(month, 2)) }
     let base = today.year * 12 + today.month
     for year in [today.year, today.year - 1, today.year + 1]
     where isOnSide(year * 12 + month, of: base, parts)
       && abs(year * 12 + month - base) <= 12
     {
-      return EDTF("\(pad(year))-\(pad(month, 2))")
+      return EDTF(pad(year) + "-" + pad(month, 2))
     }
     return nil
   }

@@ -38,8 +38,8 @@ struct Reckoning {
     case .since(let inner, let hint):
       var other = self
       if let hint { other.tense = hint < 0 ? .past : .future }
-      return other.date(of: inner).flatMap { EDTF("\($0.firstEnd)/..") }
-    case .until(let inner): return date(of: inner).flatMap { EDTF("../\($0.lastEnd)") }
+      return other.date(of: inner).flatMap { EDTF($0.firstEnd + "/..") }
+    case .until(let inner): return date(of: inner).flatMap { EDTF("../" + $0.lastEnd) }
     case .interval(let first, let second): return interval(first, second)
     }
   }
@@ -159,5 +159,5 @@ struct Reckoning {
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
-  func monthText(_ index: Int) -> String { "\(pad(index / 12))-\(pad(index % 12 + 1, 2))" }
+  func monthText(_ index: Int) -> String { pad(index / 12) + "-" + pad(index % 12 + 1, 2) }
 }

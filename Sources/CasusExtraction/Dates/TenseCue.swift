@@ -11,6 +11,8 @@ public struct TenseCue: Sendable {
   /// For each word number the phrases that begin with it: the words behind it, and the tense.
   private var phrases: [[(tail: [UInt32], sign: Sign)]]
   private let endings: [(letters: [UInt32], sign: Sign)]
+  /// The ASCII letters that endings end in, one bit each; others are looked at more closely.
+  private let lastLetters: SIMD2<UInt64>
 
   private enum Sign {
     case future, past, silent, neutralBefore
@@ -41,6 +43,11 @@ public struct TenseCue: Sendable {
       tense.future.endings.map { (bare.letters(of: $0), Sign.future) }
       + tense.past.endings.map { (bare.letters(of: $0), Sign.past) }
       + tense.present.endings.map { (bare.letters(of: $0), Sign.silent) }
+    var lastLetters = SIMD2<UInt64>.zero
+    for last in endings.compactMap(\.letters.last) where last < 0x80 {
+      lastLetters[Int(last >> 6)] |= 1 << UInt64(last & 63)
+    }
+    self.lastLetters = lastLetters
     for (entry, list) in zip(entries, phrases) {
       guard let first = list.first else { continue }
       self.phrases[Int(words.find(first.hash))]
@@ -86,7 +93,9 @@ public struct TenseCue: Sendable {
     if token.word != 0, let found = phrase(at, tokens), found != .past || !isNeutral {
       return found
     }
-    guard !isNeutral, Int(token.end - token.start) >= TenseWords.minimumLength else { return nil }
+    guard !isNeutral, Int(token.end - token.start) >= TenseWords.minimumLength,
+      mayHaveEnding(text[Int(token.end) - 1])
+    else { return nil }
     scanner.read(text, Int(token.start)..<Int(token.end), into: &letters)
     guard letters.count >= TenseWords.minimumLength, let last = letters.last else { return nil }
     // The longest ending decides.
@@ -98,6 +107,13 @@ public struct TenseCue: Sendable {
       }
     }
     return best?.sign
+  }
+
+  /// Whether a word whose last byte this is may have one of the endings.
+  private func mayHaveEnding(_ byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return true }
+    let lower = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
+    return lastLetters[Int(lower >> 6)] >> UInt64(lower & 63) & 1 == 1
   }
 
   /// The sign of the longest phrase at a token.

@@ -23,8 +23,7 @@ struct ArticleBody {
     var afterBlank = true
     var isInLinkList = false
     while at < text.count {
-      var end = at
-      while end < text.count, text[end] != 0x0A { end += 1 }
+      let end = Self.lineEnd(text, from: at)
       let range = Self.trimmed(text, at..<end)
       at = end + 1
       guard !range.isEmpty else {
@@ -50,6 +49,20 @@ struct ArticleBody {
     }
     self.lines = lines
     self.furniture = furniture
+  }
+
+  /// The position of the next line feed, or the end of the text; eight bytes are looked at a time.
+  private static func lineEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at + 8 <= text.count, let base = text.baseAddress {
+      let bytes = UnsafeRawPointer(base + at).loadUnaligned(as: UInt64.self)
+      // The high bit of a byte that is zero once line feeds are taken out (and perhaps of others).
+      let marked = bytes ^ 0x0A0A_0A0A_0A0A_0A0A
+      if (marked &- 0x0101_0101_0101_0101) & ~marked & 0x8080_8080_8080_8080 != 0 { break }
+      at += 8
+    }
+    while at < text.count, text[at] != 0x0A { at += 1 }
+    return at
   }
 
   private static func trimmed(

@@ -209,6 +209,13 @@ public final class Lexicon: @unchecked Sendable {
     unknownVerb.matches(text, start, end)
   }
 
+  /// The cases that a word shows which is not in the lexicon and looks like an adjective, or `nil`.
+  package func adjectiveFeatures(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> FormFeatures? {
+    unknownAdjective.features(text, start, end)
+  }
+
   /// The closed classes of a single word.
   @inlinable @inline(__always)
   package func roles(of word: UInt32) -> WordRole {

@@ -21,10 +21,12 @@ public struct UnknownAdjective: Sendable {
     guard end - start >= minimum else { return nil }
     let last = text[end - 1]
     guard lastBytes[Int(last >> 6)] >> UInt64(last & 63) & 1 == 1 else { return nil }
-    for (bytes, features) in endings where bytes.count < end - start {
-      let from = end - bytes.count
-      if bytes.indices.allSatisfy({ text[from + $0] == bytes[$0] }) {
-        return features.isEmpty ? nil : features
+    for i in endings.indices where endings[i].bytes.last == last {
+      let count = endings[i].bytes.count
+      guard count < end - start else { continue }
+      let from = end - count
+      if endings[i].bytes.indices.allSatisfy({ text[from + $0] == endings[i].bytes[$0] }) {
+        return endings[i].features.isEmpty ? nil : endings[i].features
       }
     }
     return nil
