@@ -1,6 +1,6 @@
 /// A JSON value whose objects keep the order of their keys, so that output is made to be read.
 package enum JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
-  ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral
+  ExpressibleByDictionaryLiteral, ExpressibleByIntegerLiteral, Sendable
 {
   case null
   case bool(Bool)
