@@ -12,7 +12,7 @@ ARTICLES = $(wildcard $(foreach language, \
 SOURCES = Package.swift Sources Tests Data/DataDirectory.swift Examples/Package.swift \
 	Examples/Sources $(wildcard Benchmarks/Package.swift) $(wildcard Benchmarks/Sources)
 PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev zlib1g-dev pkg-config curl fonts-dejavu-core \
-	fonts-noto-core
+	fonts-noto-core fonts-noto-cjk
 
 .PHONY: demo build test page-test bench interop examples cluster-test docs lint format readme install \
 	uninstall deb setup
@@ -97,7 +97,7 @@ install: setup
 		$(SHARE)/fish/vendor_completions.d
 	install -s -m 755 $(CASUS) $(DESTDIR)$(PREFIX)/bin/casus
 	cp -R Data/Actors Data/EventTypes Data/EventTables Data/Relations Data/Languages Data/Datasette \
-		Data/Extractors Data/Page \
+		Data/Extractors Data/Page Data/Themes \
 		$(SHARE)/casus/
 	$(CASUS) manual > $(SHARE)/man/man1/casus.1
 	$(CASUS) --generate-completion-script bash > $(SHARE)/bash-completion/completions/casus

@@ -36,7 +36,7 @@ let package = Package(
       resources: [
         .copy("Actors"), .copy("EventTypes"), .copy("Relations"), .copy("Languages"),
         .copy("Articles"), .copy("Datasette"), .copy("EventTables"), .copy("Extractors"),
-        .copy("Page"),
+        .copy("Page"), .copy("Themes"),
       ]),
     .target(
       name: "CasusKnowledge",

@@ -254,6 +254,13 @@ enum DemoGraph {
       tsv: String(decoding: Data(contentsOf: file), as: UTF8.self), name: file.path)
   }
 
+  static func theme(_ name: String = "light") throws -> DiagramTheme {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Data/Themes/\(name).tsv")
+    return try DiagramTheme(
+      tsv: String(decoding: Data(contentsOf: file), as: UTF8.self), name: file.path)
+  }
+
   private static func actor(_ id: String, _ kind: Actor.Kind, _ en: String, _ name: String) -> Actor
   {
     Actor(id: ActorID(rawValue: id), kind: kind, names: ["en": en, "id": name])

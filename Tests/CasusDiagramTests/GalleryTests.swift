@@ -24,7 +24,7 @@ import Testing
     guard let folder = Self.folder, language == "en" || count == 40 else { return }
     let source = try RelationDiagram(
       graph: DemoGraph.graph(count), catalog: DemoGraph.catalog,
-      words: DemoGraph.words(language), options: .init(language: language)
+      words: DemoGraph.words(language), theme: DemoGraph.theme(), options: .init(language: language)
     ).source()
     for format in GraphvizRenderer.Format.allCases {
       try source.picture(format).write(
@@ -37,9 +37,11 @@ import Testing
     let clock = ContinuousClock()
     var source: DiagramSource?
     let words = try DemoGraph.words(options.language)
+    let theme = try DemoGraph.theme()
     let layout = clock.measure {
       source = TimelineDiagram(
-        graph: DemoGraph.graph(count), catalog: DemoGraph.catalog, words: words, options: options
+        graph: DemoGraph.graph(count), catalog: DemoGraph.catalog, words: words, theme: theme,
+        options: options
       ).source()
     }
     guard let source else { return }

@@ -12,24 +12,62 @@ struct GraphCommand: AsyncParsableCommand {
     discussion: "Labels are in the language of most of the articles unless told otherwise.")
 
   @OptionGroup var filter: FilterOptions
+  @Option(
+    help: ArgumentHelp(
+      "Draw only the relations as they stood on this date (EDTF).", valueName: "d"),
+    transform: EDTF.parse)
+  var at: EDTF?
+  @Option(
+    help: "Small diagrams side by side, one a year, every actor at the same place.",
+    transform: Choice.parse)
+  var frames: RelationDiagram.Frames = .none
+  @Flag(help: "Show groups of actors that act together (Louvain's method).")
+  var communities = false
+  @Option(
+    help: "What places the actors: dot, neato, fdp or sfdp; chosen by their number otherwise.",
+    transform: Self.engine)
+  var layout: GraphvizRenderer.Engine?
+  @Option(
+    help: "The sheet to fit: A4, A3, letter or slide; as large as needed otherwise.",
+    transform: Choice.parse)
+  var page: PageSize?
   @OptionGroup var picture: PictureOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var data: DataOptions
 
   func run() async throws {
     let file = try PictureFile(path: picture.output)
-    let (graph, language) = try picture.graph(filter, database)
+    let selection = try picture.selection(filter, database)
     let (catalog, directory) = (try data.catalog(), try data.directory())
-    let diagram = RelationDiagram(
-      graph: graph, catalog: catalog, words: try DiagramWords.load(language, from: directory),
-      options: .init(language: language, title: picture.title))
+    let words = try DiagramWords.load(selection.language, from: directory)
+    func diagram(theme: String) throws -> RelationDiagram {
+      RelationDiagram(
+        graph: selection.graph, catalog: catalog, words: words,
+        theme: try DiagramTheme.load(theme, from: directory),
+        options: .init(
+          language: selection.language, title: selection.title, page: page, engine: layout,
+          frames: frames, showsGroups: communities, focus: selection.actors, day: at))
+    }
+    let light = try diagram(theme: picture.theme)
     let worker = try GraphvizWorker()
     let positions = try await worker.render(
-      dot: diagram.sketch, engine: diagram.engine, format: .plain)
-    try await file.write(try source(of: diagram, positions), worker: worker) {
+      dot: light.sketch, engine: light.engine, format: .plain)
+    try await file.write(
+      try source(of: light, positions),
+      dark: { try source(of: try diagram(theme: "dark"), positions) }, worker: worker
+    ) {
       try EventPage.load(
-        .relations, graph: graph, catalog: catalog, language: language, from: directory)
+        .relations, graph: selection.graph, catalog: catalog, language: selection.language,
+        from: directory)
     }
+  }
+
+  private static func engine(_ name: String) throws -> GraphvizRenderer.Engine {
+    let engine: GraphvizRenderer.Engine = try Choice.parse(name)
+    guard engine != .pinned else {
+      throw ValidationError("'\(name)' places nothing; choose dot, neato, fdp or sfdp")
+    }
+    return engine
   }
 
   private func source(of diagram: RelationDiagram, _ positions: Data) throws -> DiagramSource {

@@ -23,23 +23,63 @@ struct TimelineCommand: AsyncParsableCommand {
     }
   }
 
+  /// How many pages a PDF may have.
+  private static let maximumPages = 24
+
   @OptionGroup var filter: FilterOptions
   @Option(help: "A lane for each actor, dyad or quadrant.")
   var lanes: Lanes = .actor
+  @Option(
+    help: """
+      How time is spread: true to scale (time), the same room for every date (even), or true to \
+      scale with long empty stretches squeezed (compressed).
+      """,
+    transform: Choice.parse)
+  var scale: TimelineScale = .compressed
+  @Option(help: "Which way time runs: horizontal or vertical.", transform: Choice.parse)
+  var direction: TimelineDirection = .horizontal
+  @Option(
+    help: """
+      The sheet to fit: A4, A3, letter or slide. Without it the picture grows up to A2. A PDF with a sheet continues on \
+      further pages.
+      """,
+    transform: Choice.parse)
+  var page: PageSize?
+  @Option(
+    help: ArgumentHelp(
+      "At most this many events by name on a page; the others are folded and counted.",
+      valueName: "n"))
+  var maxEvents: Int?
   @OptionGroup var picture: PictureOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var data: DataOptions
 
+  func validate() throws {
+    if let maxEvents, maxEvents < 1 { throw ValidationError("--max-events must be at least 1") }
+  }
+
   func run() async throws {
     let file = try PictureFile(path: picture.output)
-    let (graph, language) = try picture.graph(filter, database)
+    let selection = try picture.selection(filter, database)
     let (catalog, directory) = (try data.catalog(), try data.directory())
-    let diagram = TimelineDiagram(
-      graph: graph, catalog: catalog, words: try DiagramWords.load(language, from: directory),
-      options: .init(lanes: lanes.kind, language: language, title: picture.title))
-    try await file.write(diagram.source(), worker: try GraphvizWorker()) {
+    let words = try DiagramWords.load(selection.language, from: directory)
+    func source(theme: String) throws -> DiagramSource {
+      TimelineDiagram(
+        graph: selection.graph, catalog: catalog, words: words,
+        theme: try DiagramTheme.load(theme, from: directory),
+        options: .init(
+          lanes: lanes.kind, scale: scale, direction: direction, page: page,
+          maximumPages: file.form == .picture(.pdf) ? Self.maximumPages : 1,
+          language: selection.language, title: selection.title, maximumMarks: maxEvents ?? 220)
+      ).source()
+    }
+    try await file.write(
+      source(theme: picture.theme), dark: { try source(theme: "dark") },
+      worker: try GraphvizWorker()
+    ) {
       try EventPage.load(
-        .timeline, graph: graph, catalog: catalog, language: language, from: directory)
+        .timeline, graph: selection.graph, catalog: catalog, language: selection.language,
+        from: directory)
     }
   }
 }

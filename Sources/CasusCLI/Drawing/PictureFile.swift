@@ -31,25 +31,37 @@ struct PictureFile {
   }
 
   /// Draws a diagram and writes it, by itself or on a page.
+  /// - Parameters:
+  ///   - source: The diagram.
+  ///   - dark: The same in the colours of dark screens, for a page.
+  ///   - worker: What draws.
+  ///   - page: The page around it.
   func write(
-    _ source: DiagramSource, worker: GraphvizWorker, page: () throws -> EventPage
+    _ source: DiagramSource, dark: () throws -> DiagramSource, worker: GraphvizWorker,
+    page: () throws -> EventPage
   ) async throws {
     switch form {
     case .picture(.dot): try OutputFile.write(Data(source.dot.utf8), to: path)
     case .picture(let format):
       let picture = try await worker.render(
         dot: source.dot, engine: source.engine, format: format)
-      try OutputFile.write(source.finished(picture, format: format), to: path)
+      do {
+        try OutputFile.write(try source.finished(picture, format: format), to: path)
+      } catch let error as GraphvizError {
+        throw CommandFailure(.badData, error.description)
+      }
     case .page:
       let page = try page()
       let picture = try await worker.render(dot: source.dot, engine: source.engine, format: .svg)
-      try OutputFile.write(try html(page, source, picture), to: path)
+      try OutputFile.write(try html(page, source, try dark(), picture), to: path)
     }
   }
 
-  private func html(_ page: EventPage, _ source: DiagramSource, _ picture: Data) throws -> Data {
+  private func html(
+    _ page: EventPage, _ source: DiagramSource, _ dark: DiagramSource, _ picture: Data
+  ) throws -> Data {
     do {
-      return try page.html(of: source, picture: picture)
+      return try page.html(of: source, picture: picture, dark: dark)
     } catch let error as InlineSVG.Malformed {
       throw CommandFailure(.badData, error.description)
     } catch let error as PageTemplate.UnknownPlace {

@@ -17,6 +17,11 @@ struct PictureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "The colours: light, dark, or print for black and white.", valueName: "name"))
+  var theme = "light"
+
+  @Option(
+    help: ArgumentHelp(
       "Show of the articles' text the whole sentence, only the words of the event (quote), or none.",
       valueName: "sentence|quote|none"),
     transform: Self.evidence)
@@ -24,10 +29,22 @@ struct PictureOptions: ParsableArguments {
 
   @OptionGroup var labels: LabelOptions
 
-  /// The events to draw, and the language to label them in.
-  func graph(
+  /// What to draw.
+  struct Selection {
+    /// The events.
+    var graph: EventGraph
+    /// The language to label them in.
+    var language: String
+    /// The actors asked for with `--actor`.
+    var actors: [ActorID]
+    /// The title asked for, else the actors asked for, if any.
+    var title: String?
+  }
+
+  /// The events to draw, the language to label them in, and their title.
+  func selection(
     _ filter: FilterOptions, _ database: DatabaseOptions
-  ) throws -> (graph: EventGraph, language: String) {
+  ) throws -> Selection {
     let store = try database.openForReading()
     let filter = try filter.filter(in: store)
     var graph = try store.graph(matching: filter)
@@ -36,8 +53,19 @@ struct PictureOptions: ParsableArguments {
         .badData, "\(database.path): no events match, so there is nothing to draw")
     }
     let language = labels.language(mostOf: graph.articles)
-    graph.filter = try Self.words(for: filter, in: language, store: store)
-    return (graph.keeping(evidence), language)
+    // Who is quoted is named as well.
+    let speakers = Set(graph.events.flatMap { $0.evidence.flatMap(\.attribution) })
+    let known = Set(graph.actors.map(\.id))
+    let quoted = speakers.map { ActorID(rawValue: $0) }.filter { !known.contains($0) }.sorted()
+    graph.actors += try store.actors(quoted)
+    let names = try Self.names(of: filter, in: language, store: store)
+    var worded = filter
+    worded.between = nil
+    worded.actors = names.map { ActorID(rawValue: $0) }
+    graph.filter = worded.description
+    return Selection(
+      graph: graph.keeping(evidence), language: language, actors: filter.actors,
+      title: title ?? (names.isEmpty ? nil : names.joined(separator: " · ")))
   }
 
   private static func evidence(_ argument: String) throws -> EvidenceText {
@@ -47,22 +75,20 @@ struct PictureOptions: ParsableArguments {
     return evidence
   }
 
-  /// The filter in words, with the actors by their names.
-  private static func words(
-    for filter: EventFilter, in language: String, store: EventStore
-  ) throws -> String {
-    func names(_ ids: [ActorID], _ separator: String) throws -> ActorID {
+  /// The actors that a filter names, a pair joined by a dash.
+  private static func names(
+    of filter: EventFilter, in language: String, store: EventStore
+  ) throws -> [String] {
+    func names(_ ids: [ActorID], _ separator: String) throws -> String {
       let actors = try store.actors(ids)
-      let names = ids.map { id in actors.first { $0.id == id }?.name(in: language) ?? "\(id)" }
-      return ActorID(rawValue: names.joined(separator: separator))
+      return ids.map { id in actors.first { $0.id == id }?.name(in: language) ?? "\(id)" }
+        .joined(separator: separator)
     }
-    var worded = filter
-    worded.between = nil
-    worded.actors = []
+    var result: [String] = []
     if let between = filter.between {
-      worded.actors.append(try names([between.first, between.second], " – "))
+      result.append(try names([between.first, between.second], " – "))
     }
-    if !filter.actors.isEmpty { worded.actors.append(try names(filter.actors, ", ")) }
-    return worded.description
+    if !filter.actors.isEmpty { result.append(try names(filter.actors, ", ")) }
+    return result
   }
 }

@@ -6,9 +6,10 @@ struct PagePalette {
 
   /// Compares a diagram with the same one in dark colours, colour by colour.
   init(light: DiagramSource, dark: DiagramSource?) {
+    let theme = light.theme
     var css = ":root{"
     for quadClass in QuadClass.allCases {
-      css += "--\(quadClass.rawValue):\(Color.of(quadClass).text);"
+      css += "--\(quadClass.rawValue):\(theme.color(.of(quadClass)).text);"
     }
     css += "}\n"
     if let dark {
@@ -16,15 +17,15 @@ struct PagePalette {
       for (before, after) in zip(Self.colors(of: light.dot), Self.colors(of: dark.dot)) {
         pairs[before] = pairs[before] ?? after
       }
-      css += Self.rules(pairs)
+      css += Self.rules(pairs, theme)
     }
     self.css = css
   }
 
-  private static func rules(_ pairs: [String: String]) -> String {
+  private static func rules(_ pairs: [String: String], _ theme: DiagramTheme) -> String {
     var css = "@media screen and (prefers-color-scheme:dark){\n:root{"
     for quadClass in QuadClass.allCases {
-      guard let color = pairs[Color.of(quadClass).text] else { continue }
+      guard let color = pairs[theme.color(.of(quadClass)).text] else { continue }
       css += "--\(quadClass.rawValue):\(color);"
     }
     css += "}\n"

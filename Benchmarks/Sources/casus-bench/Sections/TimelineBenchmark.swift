@@ -13,12 +13,15 @@ enum TimelineBenchmark {
     let knowledge = Knowledge.load(from: setting.data, languages: [])
     let words = try DiagramWords(
       tsv: String(contentsOf: setting.data.file("Languages/en/diagram.tsv"), encoding: .utf8))
+    let theme = try DiagramTheme(
+      tsv: String(contentsOf: setting.data.file("Themes/light.tsv"), encoding: .utf8))
     try TemporaryFolder.with { folder in
       let generated = try GeneratedStore(
         path: folder.file("casus.db"), eventCount: 2_000, actorLimit: 12, knowledge: knowledge)
       for count in [20, 200, 2_000] {
         let graph = try generated.store.graph(matching: EventFilter(limit: count))
-        let diagram = TimelineDiagram(graph: graph, catalog: knowledge.catalog, words: words)
+        let diagram = TimelineDiagram(
+          graph: graph, catalog: knowledge.catalog, words: words, theme: theme)
         let source = diagram.source()
         let own = try (0..<runs).map { _ in
           try CPUClock.measure { _ = try diagram.source().picture(.svg) }

@@ -1,0 +1,99 @@
+/// Makes text of unknown origin safe for DOT strings and links.
+enum DOTText {
+  /// Text without control characters, direction overrides, emoji, piles of accents and code points
+  /// that XML forbids.
+  ///
+  /// Line breaks and tabs become spaces.
+  static func cleaned(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    guard text.unicodeScalars.contains(where: { isBreak($0) || isForbidden($0) || isAccent($0) })
+    else { return text }
+    var result = String.UnicodeScalarView()
+    var accents = 0
+    for scalar in text.unicodeScalars {
+      accents = isAccent(scalar) ? accents + 1 : 0
+      if accents > 2 {
+        continue
+      } else if isBreak(scalar) {
+        result.append(" ")
+      } else if !isForbidden(scalar) {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// The inside of a quoted DOT string that shows exactly the given text.
+  ///
+  /// Graphviz decodes character references and `\N`-like escapes in labels, so `&` and `\` are
+  /// escaped as well as the quote.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in cleaned(text).unicodeScalars {
+      switch character {
+      case "\\": result += "\\\\"
+      case "\"": result += "\\\""
+      case "&": result += "&amp;"
+      default: result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+
+  /// An address as `address` gives it, for DOT.
+  ///
+  /// Graphviz 2.4x writes links into SVG as they are, so `&` is written as a reference.
+  static func link(_ text: String) -> String? {
+    address(text)?.replacing("&", with: "&amp;")
+  }
+
+  /// An http or https address with every other byte than those of plain addresses
+  /// percent-encoded, or `nil` for any other scheme.
+  static func address(_ text: String) -> String? {
+    let scheme = text.prefix { $0 != ":" }.lowercased()
+    guard scheme == "http" || scheme == "https" else { return nil }
+    let rest = text.dropFirst(scheme.count)
+    guard rest.hasPrefix("://"), rest.utf8.count > 3, rest.utf8.count < 2000 else { return nil }
+    var result = scheme
+    for byte in rest.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      case _ where plainMarks.contains(byte):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        result += "%" + hexDigit(byte >> 4) + hexDigit(byte & 15)
+      }
+    }
+    return result
+  }
+
+  private static let plainMarks = Set("-._~:/?#@!$&()*+,;=%".utf8)
+
+  private static func hexDigit(_ value: UInt8) -> String {
+    String(value, radix: 16, uppercase: true)
+  }
+
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// Whether it is set above or below the letter before it.
+  private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
+    (0x300...0x36F).contains(scalar.value)
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F: true
+    case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+    case 0xFE00...0xFE0F, 0x1F000...0x1FBFF: true
+    case 0xFFF9...0xFFFF, 0xE0000...0xE007F: true
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
+  }
+}

@@ -1,0 +1,225 @@
+/// Writes a scene as DOT with pinned positions.
+///
+/// Graphviz draws nodes in the order of the text and each edge with the first of its nodes, so the
+/// text says what lies below and what above.
+struct SceneDrawing {
+  private let scene: Scene
+  private let theme: DiagramTheme
+  private var writer: DOTWriter
+  private var tooltips: [String: String] = [:]
+  private var subjects: [String: DiagramSubject] = [:]
+  private var count = 0
+
+  /// Writes the scene.
+  /// - Returns: The DOT text; what each drawn thing says and shows, by its name in the text.
+  static func dot(_ scene: Scene, _ theme: DiagramTheme) -> (
+    text: String, tooltips: [String: String], subjects: [String: DiagramSubject]
+  ) {
+    var drawing = SceneDrawing(scene: scene, theme: theme)
+    drawing.addCorners()
+    for area in scene.areas { drawing.add(area) }
+    for cloud in scene.clouds {
+      switch cloud {
+      case .band(let line): drawing.add(line)
+      case .disc(let mark): drawing.add(mark)
+      }
+    }
+    for line in scene.lines { drawing.add(line) }
+    for mark in scene.marks { drawing.add(mark) }
+    for text in scene.texts { drawing.add(text) }
+    return (drawing.writer.text(), drawing.tooltips, drawing.subjects)
+  }
+
+  private init(scene: Scene, theme: DiagramTheme) {
+    self.scene = scene
+    self.theme = theme
+    writer = DOTWriter(
+      graph: [
+        .bb: .word("0,0,\(DOTWriter.decimal(scene.width)),\(DOTWriter.decimal(scene.height))"),
+        .bgcolor: .word(theme.color(.page).text), .charset: .word("UTF-8"), .layout: .word("nop2"),
+        .margin: .number(0),
+        .pad: .number(0), .splines: .word("line"),
+      ],
+      node: [
+        .fixedsize: .word("true"), .fontname: .word("DejaVu Sans"), .label: .text(""),
+        .margin: .number(0), .penwidth: .number(0), .shape: .word("box"),
+      ],
+      edge: [.arrowhead: .word("none"), .arrowsize: .number(0.6)])
+  }
+
+  private mutating func name(_ letter: String) -> String {
+    count += 1
+    return letter + String(count)
+  }
+
+  /// Two invisible points span the page: Graphviz crops a picture to what lies in it.
+  private mutating func addCorners() {
+    for point in [Scene.Point(x: 0, y: 0), Scene.Point(x: scene.width, y: scene.height)] {
+      writer.node(name("c"), invisible(at: point))
+    }
+  }
+
+  private func invisible(at point: Scene.Point) -> DOTWriter.Attributes {
+    [
+      .pos: position(point), .style: .word("invis"), .width: .number(0.01), .height: .number(0.01),
+    ]
+  }
+
+  private mutating func add(_ area: Scene.Area) {
+    add(
+      Scene.Mark(
+        form: .box, rect: area.rect, fill: area.fill, stroke: area.fill, strokeWidth: 0,
+        id: area.id, cssClass: area.cssClass, tooltip: area.tooltip, subject: area.subject))
+  }
+
+  private mutating func add(_ line: Scene.Line) {
+    guard let first = line.points.first, let last = line.points.last, line.points.count > 1
+    else { return }
+    let (tail, head) = (name("p"), name("p"))
+    for (name, point) in [(tail, first), (head, last)] {
+      writer.node(name, invisible(at: point))
+    }
+    var attributes: DOTWriter.Attributes = [
+      .color: color(line), .penwidth: .number(line.width), .pos: route(line),
+    ]
+    if line.head != .none || line.tail != .none {
+      attributes[.arrowsize] = .number(Self.arrowSize(line))
+      attributes[.dir] = .word("both")
+      attributes[.arrowtail] = .word(line.tail.rawValue)
+    }
+    if line.dash != .solid { attributes[.style] = .word(line.dash.rawValue) }
+    if line.head != .none { attributes[.arrowhead] = .word(line.head.rawValue) }
+    if !line.cssClass.isEmpty { attributes[.cssClass] = .text(line.cssClass) }
+    if !line.id.isEmpty { attributes[.id] = .text(line.id) }
+    writer.edge(tail, head, attributes)
+    tooltips["\(tail)->\(head)"] = line.tooltip
+    subjects["\(tail)->\(head)"] = line.subject
+  }
+
+  private func color(_ line: Scene.Line) -> DOTValue {
+    let color = theme.color(line.color).text
+    guard let split = line.split else { return .word(color) }
+    let share = DOTWriter.decimal((split.share * 100).rounded() / 100)
+    let rest = DOTWriter.decimal(1 - (split.share * 100).rounded() / 100)
+    return .word("\(color);\(share):\(theme.color(split.color).text);\(rest)")
+  }
+
+  /// Arrowheads grow with their lines, more slowly.
+  private static func arrowSize(_ line: Scene.Line) -> Double {
+    max(0.6, 0.4 + 0.16 * line.width)
+  }
+
+  /// The line as Graphviz wants it: a Bézier curve, the tips of arrows apart.
+  private func route(_ line: Scene.Line) -> DOTValue {
+    var points = line.points
+    var text = ""
+    let length = Self.arrowSize(line) * 10
+    if line.tail != .none {
+      text += "s,\(pair(points[0])) "
+      points[0] = shortened(points[1], points[0], by: length)
+    }
+    if line.head != .none, let tip = points.last {
+      text += "e,\(pair(tip)) "
+      points[points.count - 1] = shortened(points[points.count - 2], tip, by: length)
+    }
+    guard !line.isCurve else { return .word(text + points.map(pair).joined(separator: " ")) }
+    var route: [Scene.Point] = [points[0]]
+    for (a, b) in zip(points, points.dropFirst()) { route += [a, b, b] }
+    return .word(text + route.map(pair).joined(separator: " "))
+  }
+
+  private func shortened(_ from: Scene.Point, _ to: Scene.Point, by length: Double)
+    -> Scene.Point
+  {
+    let (dx, dy) = (to.x - from.x, to.y - from.y)
+    let distance = (dx * dx + dy * dy).squareRoot()
+    guard distance > length else { return from }
+    let share = (distance - length) / distance
+    return Scene.Point(x: from.x + dx * share, y: from.y + dy * share)
+  }
+
+  private mutating func add(_ mark: Scene.Mark) {
+    let name = name("m")
+    var attributes: DOTWriter.Attributes = [
+      .pos: position(Scene.Point(x: mark.rect.midX, y: mark.rect.midY)),
+      .width: .number(mark.rect.width / 72), .height: .number(mark.rect.height / 72),
+      .color: .word(theme.color(mark.stroke).text), .penwidth: .number(mark.strokeWidth),
+    ]
+    var styles = mark.dash == .solid ? [] : [mark.dash.rawValue]
+    if mark.form == .roundBox { styles.append("rounded") }
+    if let fill = mark.fill {
+      let color = theme.color(fill).text
+      if mark.isPatterned(in: theme) {
+        styles.insert(mark.form == .disc ? "wedged" : "striped", at: 0)
+        attributes[.fillcolor] = .word(stripes(mark, color))
+      } else {
+        styles.insert("filled", at: 0)
+        let end = mark.fadesTo.map { ":" + theme.color($0).text } ?? ""
+        attributes[.fillcolor] = .word(color + end)
+      }
+    }
+    if !styles.isEmpty { attributes[.style] = .word(styles.joined(separator: ",")) }
+    if mark.form.graphvizShape != "box" { attributes[.shape] = .word(mark.form.graphvizShape) }
+    if mark.form == .triangle { attributes[.orientation] = .number(-90) }
+    if !mark.glyph.isEmpty {
+      attributes[.label] = .text(mark.glyph)
+      attributes[.fontname] = .word("DejaVu Sans Bold")
+      attributes[.fontsize] = .number(6)
+      attributes[.fontcolor] = .word(theme.color(.ink).text)
+    }
+    if !mark.id.isEmpty { attributes[.id] = .text(mark.id) }
+    if !mark.cssClass.isEmpty { attributes[.cssClass] = .text(mark.cssClass) }
+    if !mark.tooltip.isEmpty, !mark.id.isEmpty { attributes[.tooltip] = .text(mark.tooltip) }
+    if let address = mark.address { attributes[.url] = .link(address) }
+    writer.node(name, attributes)
+    tooltips[name] = mark.tooltip
+    subjects[name] = mark.subject
+  }
+
+  /// The two halves of a disc, or the stripes of a box, about two points wide.
+  private func stripes(_ mark: Scene.Mark, _ color: String) -> String {
+    let page = theme.color(.page).text
+    guard mark.form != .disc else { return "\(color):\(page)" }
+    let count = min(41, max(1, Int(mark.rect.width / 4.4))) * 2 + 1
+    return (0..<count).map { $0.isMultiple(of: 2) ? color : page }.joined(separator: ":")
+  }
+
+  private mutating func add(_ text: Scene.Text) {
+    let name = name("t")
+    var attributes: DOTWriter.Attributes = [
+      .pos: position(Scene.Point(x: text.rect.midX, y: text.rect.midY)),
+      .width: .number(text.rect.width / 72), .height: .number(text.rect.height / 72),
+      .label: .lines(text.lines, text.alignment),
+      .shape: .word("plaintext"), .fontname: .word(text.style.fontName),
+      .fontsize: .number(text.style.size), .fontcolor: .word(theme.color(text.style.color).text),
+    ]
+    if let background = text.background {
+      attributes[.style] = .word("filled")
+      attributes[.fillcolor] = .word(theme.color(background).text)
+    }
+    if !text.cssClass.isEmpty { attributes[.cssClass] = .text(text.cssClass) }
+    writer.node(name, attributes)
+    tooltips[name] = text.tooltip
+    subjects[name] = text.subject
+  }
+
+  private func position(_ point: Scene.Point) -> DOTValue { .word(pair(point)) }
+
+  private func pair(_ point: Scene.Point) -> String {
+    "\(DOTWriter.decimal(point.x)),\(DOTWriter.decimal(scene.height - point.y))"
+  }
+}
+
+extension Scene.Form {
+  /// Graphviz's name of the form.
+  var graphvizShape: String {
+    switch self {
+    case .box, .roundBox: "box"
+    case .disc: "circle"
+    case .ellipse: "ellipse"
+    case .triangle: "triangle"
+    case .hexagon: "hexagon"
+    case .octagon: "octagon"
+    }
+  }
+}

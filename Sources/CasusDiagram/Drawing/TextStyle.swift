@@ -1,0 +1,107 @@
+/// How a piece of text is set: weight, size and colour, always in DejaVu Sans.
+struct TextStyle: Hashable, Sendable {
+  var isBold = false
+  /// Size in points.
+  var size: Double
+  var color: Tone
+
+  /// The name that Graphviz knows the font by.
+  var fontName: String { isBold ? "DejaVu Sans Bold" : "DejaVu Sans" }
+
+  /// The distance from one line to the next.
+  var lineHeight: Double { (size * 1.2 * 4).rounded(.up) / 4 }
+
+  /// The width of a line of text in points, by the advance widths of its code points.
+  func width(of text: String) -> Double {
+    let table = isBold ? DejaVuWidths.bold : DejaVuWidths.regular
+    var units = 0
+    for scalar in text.unicodeScalars { units += table.width(of: scalar) }
+    return Double(units) * size / 2048
+  }
+
+  /// The text in at most so many lines, none wider than `width`; what does not fit is cut with an
+  /// ellipsis.
+  func wrapped(_ text: String, width limit: Double, lines maximum: Int) -> [String] {
+    guard maximum > 0 else { return [] }
+    var lines: [String] = []
+    var line = ""
+    for word in DOTText.cleaned(text).split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if width(of: longer, isAtMost: limit) {
+        line = longer
+        continue
+      }
+      if lines.count == maximum - 1 {
+        lines.append(cut(longer, width: limit, always: true))
+        return lines
+      }
+      if line.isEmpty {
+        lines.append(cut(String(word), width: limit, always: true))
+      } else {
+        lines.append(line)
+        line = cut(String(word), width: limit)
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  /// The text wrapped like `wrapped(_:width:lines:)`, but into lines of about the same length.
+  func balanced(_ text: String, width limit: Double, lines maximum: Int) -> [String] {
+    var best = wrapped(text, width: limit, lines: maximum)
+    guard best.count > 1, best.last?.hasSuffix("…") != true else { return best }
+    var width = limit - 4
+    while width > limit / 2 {
+      let narrower = wrapped(text, width: width, lines: best.count)
+      if narrower.contains(where: { $0.hasSuffix("…") }) { break }
+      best = narrower
+      width -= 4
+    }
+    return best
+  }
+
+  /// The text, or its beginning with an ellipsis where it is wider than allowed.
+  func cut(_ text: String, width limit: Double, always: Bool = false) -> String {
+    guard always || !width(of: text, isAtMost: limit) else { return text }
+    var room = limit - width(of: "…")
+    var kept = ""
+    for character in text {
+      room -= width(of: String(character))
+      if room < 0 { break }
+      kept.append(character)
+    }
+    while let last = kept.last, last == " " || last == "," || last == ":" { kept.removeLast() }
+    return kept + "…"
+  }
+
+  /// Like comparing `width(of:)`, but gives up early on very long text.
+  private func width(of text: String, isAtMost limit: Double) -> Bool {
+    let table = isBold ? DejaVuWidths.bold : DejaVuWidths.regular
+    var room = Int(limit * 2048 / size)
+    for scalar in text.unicodeScalars {
+      room -= table.width(of: scalar)
+      if room < 0 { return false }
+    }
+    return true
+  }
+}
+
+extension DejaVuWidths {
+  /// The advance width of a code point in 1/2048 em; other scripts come from other fonts, so a
+  /// generous width is taken for them.
+  func width(of scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x20...0x17F: return known(latin[Int(scalar.value) - 0x20])
+    case 0x300...0x36F: return 0
+    case 0x370...0x52F: return known(greekAndCyrillic[Int(scalar.value) - 0x370])
+    case 0x2010...0x2027: return known(punctuation[Int(scalar.value) - 0x2010])
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFF:
+      return 2100
+    case 0x1F000...0x1FAFF: return 2800
+    default: return 1790
+    }
+  }
+
+  private func known(_ width: UInt16) -> Int { width == 0 ? 1229 : Int(width) }
+}

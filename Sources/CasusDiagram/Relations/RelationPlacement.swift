@@ -1,0 +1,148 @@
+/// Nodes in a rectangle: the positions that Graphviz found, spread over the room there is, with no
+/// two nodes on top of each other.
+struct RelationPlacement {
+  /// The middle of each node by its name.
+  private(set) var middles: [String: Scene.Point] = [:]
+
+  /// Fits positions to a rectangle.
+  /// - Parameters:
+  ///   - nodes: The nodes with their sizes, sorted by name.
+  ///   - found: Where Graphviz put them.
+  ///   - room: Where they may go.
+  ///   - gap: How far apart they stay, in points.
+  init(
+    _ nodes: [(name: String, width: Double, height: Double)], found: [String: Scene.Point],
+    room: Scene.Rect, gap: Double
+  ) {
+    var rects: [Scene.Rect] = []
+    var names: [String] = []
+    for node in nodes {
+      guard let point = found[node.name] else { continue }
+      names.append(node.name)
+      rects.append(
+        Scene.Rect(
+          x: point.x - node.width / 2, y: point.y - node.height / 2, width: node.width,
+          height: node.height))
+    }
+    Self.turn(&rects, toward: room)
+    Self.spread(&rects, over: room)
+    for _ in 0..<400 {
+      guard Self.pushApart(&rects, gap: gap) else { break }
+      Self.keep(&rects, in: room)
+    }
+    for (name, rect) in zip(names, rects) {
+      middles[name] = Scene.Point(x: rect.midX, y: rect.midY)
+    }
+  }
+
+  /// Lays a picture that stands upright on its side, where the room is broad, and the other way.
+  private static func turn(_ rects: inout [Scene.Rect], toward room: Scene.Rect) {
+    guard let bounds = bounds(rects) else { return }
+    guard (bounds.width > bounds.height) != (room.width > room.height) else { return }
+    for index in rects.indices {
+      let rect = rects[index]
+      rects[index].x = rect.midY - rect.width / 2
+      rects[index].y = rect.midX - rect.height / 2
+    }
+  }
+
+  /// Moves the middles apart or together until they span the room, halfway to where they would
+  /// stand if all were equally far apart: springs push a few far out and crowd the others.
+  private static func spread(_ rects: inout [Scene.Rect], over room: Scene.Rect) {
+    let xs = rects.map(\.midX)
+    let ys = rects.map(\.midY)
+    guard let minX = xs.min(), let maxX = xs.max(), let minY = ys.min(), let maxY = ys.max()
+    else { return }
+    let (ranksX, ranksY) = (ranks(xs), ranks(ys))
+    if rects.count == 2 {
+      let left = minX == xs[0] ? 0 : 1
+      for (index, x) in [(left, room.x), (1 - left, room.maxX - rects[1 - left].width)] {
+        rects[index].x = x
+        rects[index].y = room.midY - rects[index].height / 2
+      }
+      return
+    }
+    for index in rects.indices {
+      let (width, height) = (rects[index].width, rects[index].height)
+      let x = maxX > minX ? ((xs[index] - minX) / (maxX - minX) + ranksX[index]) / 2 : 0.5
+      let y = maxY > minY ? ((ys[index] - minY) / (maxY - minY) + ranksY[index]) / 2 : 0.5
+      rects[index].x = room.x + x * (room.width - width)
+      rects[index].y = room.y + y * (room.height - height)
+    }
+  }
+
+  /// The place of each value among all, from 0 to 1.
+  private static func ranks(_ values: [Double]) -> [Double] {
+    let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
+    var ranks = values
+    for (rank, index) in order.enumerated() {
+      ranks[index] = values.count > 1 ? Double(rank) / Double(values.count - 1) : 0.5
+    }
+    return ranks
+  }
+
+  /// Pushes nodes that touch apart along the shorter way.
+  /// - Returns: Whether there were any.
+  private static func pushApart(_ rects: inout [Scene.Rect], gap: Double) -> Bool {
+    var hasMoved = false
+    for i in rects.indices {
+      for j in rects.indices where j > i {
+        let (a, b) = (rects[i], rects[j])
+        let overX = min(a.maxX, b.maxX) - max(a.x, b.x) + gap
+        let overY = min(a.maxY, b.maxY) - max(a.y, b.y) + gap
+        guard overX > 0.01, overY > 0.01 else { continue }
+        hasMoved = true
+        if overX * 0.6 < overY {
+          let sign = a.midX < b.midX || (a.midX == b.midX && i < j) ? 1.0 : -1
+          rects[i].x -= sign * overX / 2
+          rects[j].x += sign * overX / 2
+        } else {
+          let sign = a.midY < b.midY || (a.midY == b.midY && i < j) ? 1.0 : -1
+          rects[i].y -= sign * overY / 2
+          rects[j].y += sign * overY / 2
+        }
+      }
+    }
+    return hasMoved
+  }
+
+  /// One in the middle, the others in a wing on either side, from the top down.
+  init(
+    center: (name: String, width: Double, height: Double),
+    wings: (
+      left: [(name: String, width: Double, height: Double)],
+      right: [(name: String, width: Double, height: Double)]
+    ), room: Scene.Rect
+  ) {
+    middles[center.name] = Scene.Point(x: room.midX, y: room.midY)
+    for (wing, side) in [(wings.left, -1.0), (wings.right, 1.0)] {
+      let wide = wing.map(\.width).max() ?? 0
+      for (index, node) in wing.enumerated() {
+        let share = (Double(index) + 0.5) / Double(wing.count)
+        // The wings bend towards the middle at their ends, and long ones stand in two rows.
+        let bend = (2 * share - 1) * (2 * share - 1) * 0.18
+        let row = wing.count > 11 && !index.isMultiple(of: 2) ? 0.3 : 0
+        let reach = (room.width - wide) / 2 * (1 - bend - row)
+        middles[node.name] = Scene.Point(
+          x: room.midX + side * reach, y: room.y + share * room.height)
+      }
+    }
+  }
+
+  private static func keep(_ rects: inout [Scene.Rect], in room: Scene.Rect) {
+    for index in rects.indices {
+      let rect = rects[index]
+      rects[index].x = min(max(rect.x, room.x), max(room.x, room.maxX - rect.width))
+      rects[index].y = min(max(rect.y, room.y), max(room.y, room.maxY - rect.height))
+    }
+  }
+
+  private static func bounds(_ rects: [Scene.Rect]) -> Scene.Rect? {
+    guard let first = rects.first else { return nil }
+    return rects.reduce(first) { a, b in
+      let (x, y) = (min(a.x, b.x), min(a.y, b.y))
+      return Scene.Rect(
+        x: x, y: y, width: max(a.maxX, b.maxX) - x, height: max(a.maxY, b.maxY) - y)
+    }
+  }
+}

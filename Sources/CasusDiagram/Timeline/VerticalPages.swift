@@ -1,0 +1,68 @@
+import CasusModel
+
+/// Finds the finest vertical layout that fits the pages there may be.
+struct VerticalPages {
+  /// How high a picture without a sheet may be, in widths.
+  private static let tallest = 6.0
+
+  private let material: TimelineMaterial
+  private let options: TimelineDiagram.Options
+
+  init(_ material: TimelineMaterial) {
+    self.material = material
+    options = material.options
+  }
+
+  /// The pages from the first to the last.
+  func scenes() -> [Scene] {
+    for level in EventFolding.Level.allCases where level != .laneAndClass {
+      let groups = ordered(material.folding.groups(level))
+      guard groups.count <= options.maximumMarks * options.maximumPages else { continue }
+      if let scenes = scenes(groups, level) { return scenes }
+    }
+    return weightiest()
+  }
+
+  private var size: (width: Double, height: Double) {
+    options.page?.size(.vertical) ?? (595, 595 * Self.tallest)
+  }
+
+  /// Dated ones first.
+  private func ordered(_ groups: [EventFolding.Group]) -> [EventFolding.Group] {
+    groups.filter { TimelineMaterial.interval($0.event.date) != nil }
+      + groups.filter { TimelineMaterial.interval($0.event.date) == nil }
+  }
+
+  private func scenes(_ groups: [EventFolding.Group], _ level: EventFolding.Level) -> [Scene]? {
+    var shares: [ArraySlice<EventFolding.Group>] = []
+    var rest = groups[...]
+    repeat {
+      guard shares.count < max(1, options.maximumPages) else { return nil }
+      let count = VerticalLayout.count(
+        Array(rest), material, width: size.width, height: size.height)
+      shares.append(rest.prefix(count))
+      rest = rest.dropFirst(count)
+    } while !rest.isEmpty
+    return shares.enumerated().map { index, share in
+      VerticalLayout(
+        Array(share), material, level: level, width: size.width,
+        page: PageFrame(
+          height: options.page == nil ? nil : size.height, number: index + 1,
+          count: shares.count)
+      ).scene
+    }
+  }
+
+  /// As many of the weightiest groups as fit.
+  private func weightiest() -> [Scene] {
+    let all = material.folding.groups(.laneAndYear)
+    let ranked = all.sorted { ($1.weight, $0.index) < ($0.weight, $1.index) }
+    var count = min(all.count, options.maximumMarks * max(1, options.maximumPages))
+    while count > 1 {
+      let groups = ordered(ranked.prefix(count).sorted { $0.index < $1.index })
+      if let scenes = scenes(groups, .laneAndYear) { return scenes }
+      count = count * 4 / 5
+    }
+    return scenes(Array(ranked.prefix(1)), .laneAndYear) ?? []
+  }
+}
