@@ -14,7 +14,7 @@ SOURCES = Package.swift Sources Tests Data/DataDirectory.swift Examples/Package.
 PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev zlib1g-dev pkg-config curl fonts-dejavu-core \
 	fonts-noto-core fonts-noto-cjk
 
-.PHONY: demo build test page-test bench interop examples cluster-test docs lint format readme install \
+.PHONY: demo gallery build test page-test bench interop examples cluster-test docs lint format readme install \
 	uninstall deb setup
 
 # Imports the sample articles, asks two questions, and draws and exports into Exports/.
@@ -39,6 +39,31 @@ demo: build
 	$(CASUS) export --db $(DB) --format graphml -o Exports/graph.graphml
 	$(CASUS) export --db $(DB) --format gexf -o Exports/graph.gexf
 	$(CASUS) export --db $(DB) --format mermaid -o Exports/graph.mmd
+
+# The pictures that the README shows, each to be printed at its size: see docs/diagrams.md.
+TIMELINE = $(CASUS) timeline --db $(DB)
+GRAPH = $(CASUS) graph --db $(DB)
+gallery:
+	$(TIMELINE) --label-language en --page A3 -o Exports/timeline.svg
+	$(TIMELINE) --label-language id --page A4 --from 2022 -o Exports/timeline.pdf
+	$(TIMELINE) --label-language en --page A3 --lanes dyad --between Rusia "Korea Utara" \
+		-o Exports/russia-north-korea.svg
+	$(TIMELINE) --label-language id --page A4 --between Ukraina "Korea Utara" \
+		-o Exports/ukraine-north-korea.svg
+	$(TIMELINE) --label-language id --page A4 --between Ukraina "Korea Utara" \
+		-o Exports/ukraine-north-korea.png
+	$(TIMELINE) --label-language id --page A4 --scale even --actor Ukraina --from 2022 --to 2022 \
+		-o Exports/ukraine-2022.svg
+	$(TIMELINE) --label-language uk --page A4 --direction vertical --actor Iran --from 2022 \
+		-o Exports/iran.svg
+	$(TIMELINE) --label-language ru --page slide --theme dark --lanes quad -o Exports/four-classes.svg
+	$(TIMELINE) --label-language en --page A4 --theme print --between Rusia Ukraina --from 2022 \
+		--to 2023 -o Exports/russia-ukraine-print.svg
+	$(GRAPH) --label-language en --page A3 -o Exports/relations.svg
+	$(GRAPH) --label-language en --page A3 --communities -o Exports/groups.svg
+	$(GRAPH) --label-language id --page A4 --actor "Korea Utara" -o Exports/north-korea.svg
+	$(GRAPH) --label-language en --page A4 --at 2023-01-01 -o Exports/standing-2023.svg
+	$(GRAPH) --label-language en --page A3 --frames year -o Exports/relations-by-year.svg
 
 build: setup
 	$(SWIFT) build -c release --product casus

@@ -37,7 +37,7 @@ struct GraphCommand: AsyncParsableCommand {
 
   func run() async throws {
     let file = try PictureFile(path: picture.output)
-    let selection = try picture.selection(filter, database)
+    let selection = try picture.selection(filter, database, data)
     let (catalog, directory) = (try data.catalog(), try data.directory())
     let words = try DiagramWords.load(selection.language, from: directory)
     func diagram(theme: String) throws -> RelationDiagram {

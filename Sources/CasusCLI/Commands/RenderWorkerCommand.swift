@@ -10,7 +10,7 @@ struct RenderWorkerCommand: ParsableCommand {
     shouldDisplay: false)
 
   /// The most memory that a picture may take, in bytes.
-  private static let memoryLimit: UInt64 = 4 << 30
+  private static let memoryLimit: UInt64 = 1 << 30
 
   @Option(transform: Self.engine) var engine: GraphvizRenderer.Engine
   @Option(transform: Self.format) var format: GraphvizRenderer.Format

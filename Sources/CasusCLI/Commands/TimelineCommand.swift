@@ -60,7 +60,7 @@ struct TimelineCommand: AsyncParsableCommand {
 
   func run() async throws {
     let file = try PictureFile(path: picture.output)
-    let selection = try picture.selection(filter, database)
+    let selection = try picture.selection(filter, database, data)
     let (catalog, directory) = (try data.catalog(), try data.directory())
     let words = try DiagramWords.load(selection.language, from: directory)
     func source(theme: String) throws -> DiagramSource {

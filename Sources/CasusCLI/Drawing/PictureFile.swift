@@ -36,6 +36,7 @@ struct PictureFile {
   ///   - dark: The same in the colours of dark screens, for a page.
   ///   - worker: What draws.
   ///   - page: The page around it.
+  /// - Throws: `CommandFailure`, when it cannot be drawn or written.
   func write(
     _ source: DiagramSource, dark: () throws -> DiagramSource, worker: GraphvizWorker,
     page: () throws -> EventPage

@@ -29,6 +29,10 @@ struct PictureOptions: ParsableArguments {
 
   @OptionGroup var labels: LabelOptions
 
+  /// How many events a picture may be made of: so many take a second or two and some hundred
+  /// megabytes.
+  static let maximumEvents = 50_000
+
   /// What to draw.
   struct Selection {
     /// The events.
@@ -42,12 +46,21 @@ struct PictureOptions: ParsableArguments {
   }
 
   /// The events to draw, the language to label them in, and their title.
+  /// - Throws: `CommandFailure` when nothing matches, or more than a picture can take.
   func selection(
-    _ filter: FilterOptions, _ database: DatabaseOptions
+    _ filter: FilterOptions, _ database: DatabaseOptions, _ data: DataOptions
   ) throws -> Selection {
     let store = try database.openForReading()
     let filter = try filter.filter(in: store)
-    var graph = try store.graph(matching: filter)
+    var wanted = filter
+    wanted.limit = min(filter.limit ?? .max, Self.maximumEvents + 1)
+    var graph = try store.graph(matching: wanted)
+    guard graph.events.count <= Self.maximumEvents else {
+      throw CommandFailure(
+        .badData,
+        "\(database.path): more than \(Self.maximumEvents) events match, too many for a picture; "
+          + "narrow it with --actor, --between, --from, --to or --limit")
+    }
     guard !graph.events.isEmpty else {
       throw CommandFailure(
         .badData, "\(database.path): no events match, so there is nothing to draw")
@@ -59,10 +72,18 @@ struct PictureOptions: ParsableArguments {
     let quoted = speakers.map { ActorID(rawValue: $0) }.filter { !known.contains($0) }.sorted()
     graph.actors += try store.actors(quoted)
     let names = try Self.names(of: filter, in: language, store: store)
-    var worded = filter
-    worded.between = nil
-    worded.actors = names.map { ActorID(rawValue: $0) }
-    graph.filter = worded.description
+    var worded = FilterWording(
+      words: try DiagramWords.load(language, from: try data.directory()))
+    worded.add(names)
+    worded.add(filter.types.map(\.rawValue))
+    worded.add(filter.quads, filter.statuses)
+    worded.add(from: filter.from, to: filter.to)
+    worded.add(
+      source: filter.source, knownOn: filter.knownOn, language: filter.language,
+      confidence: filter.minConfidence)
+    worded.add(
+      isContested: filter.isContested, sources: filter.minSources, recordedOn: filter.recordedOn)
+    graph.filter = worded.text
     return Selection(
       graph: graph.keeping(evidence), language: language, actors: filter.actors,
       title: title ?? (names.isEmpty ? nil : names.joined(separator: " · ")))

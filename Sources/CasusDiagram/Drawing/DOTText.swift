@@ -28,6 +28,11 @@ enum DOTText {
   /// Graphviz decodes character references and `\N`-like escapes in labels, so `&` and `\` are
   /// escaped as well as the quote.
   static func escaped(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "\"")
+        && byte != UInt8(ascii: "&")
+    }
+    guard !isPlain else { return text }
     var result = ""
     for character in cleaned(text).unicodeScalars {
       switch character {

@@ -1,7 +1,25 @@
 /// Writes a directed graph in the DOT language: allow-listed attributes, every value quoted,
 /// one edge a statement, attributes sorted, so that equal input gives equal bytes.
 struct DOTWriter {
-  typealias Attributes = [DOTAttribute: DOTValue]
+  /// A few attributes with their values; for so few a list is faster than a dictionary.
+  struct Attributes: ExpressibleByDictionaryLiteral {
+    fileprivate var pairs: [(key: DOTAttribute, value: DOTValue)]
+
+    init(dictionaryLiteral pairs: (DOTAttribute, DOTValue)...) {
+      self.pairs = pairs.map { (key: $0, value: $1) }
+    }
+
+    var isEmpty: Bool { pairs.isEmpty }
+
+    /// The value of an attribute; the last one set counts.
+    subscript(key: DOTAttribute) -> DOTValue? {
+      get { pairs.last { $0.key == key }?.value }
+      set {
+        pairs.removeAll { $0.key == key }
+        if let newValue { pairs.append((key, newValue)) }
+      }
+    }
+  }
 
   private var lines: [String]
 
@@ -44,12 +62,15 @@ struct DOTWriter {
   }
 
   private static func list(_ attributes: Attributes) -> String {
-    let pairs = attributes.compactMap { key, value -> (String, String)? in
-      if case .link(let address) = value, DOTText.link(address) == nil { return nil }
-      return (key.rawValue, quoted(value))
+    var text = "["
+    for pair in attributes.pairs.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      if case .link(let address) = pair.value, DOTText.link(address) == nil { continue }
+      if text.utf8.count > 1 { text += ", " }
+      text += pair.key.rawValue
+      text += "="
+      text += quoted(pair.value)
     }
-    let sorted = pairs.sorted { $0.0 < $1.0 }.map { "\($0.0)=\($0.1)" }
-    return "[\(sorted.joined(separator: ", "))]"
+    return text + "]"
   }
 
   private static func quoted(_ value: DOTValue) -> String {

@@ -9,6 +9,7 @@ enum PDFPages {
   /// - Parameters:
   ///   - document: The document with one page.
   ///   - pages: Where the pages lie in it, in points from its top left.
+  /// - Returns: The document with as many pages.
   static func cut(_ document: Data, into pages: [Scene.Rect]) -> Data? {
     guard let page = object(in: document, holding: "/Type /Page "),
       let tree = object(in: document, holding: "/Type /Pages"),

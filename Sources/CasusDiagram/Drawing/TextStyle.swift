@@ -23,9 +23,84 @@ struct TextStyle: Hashable, Sendable {
   /// ellipsis.
   func wrapped(_ text: String, width limit: Double, lines maximum: Int) -> [String] {
     guard maximum > 0 else { return [] }
+    let words = Words(text, self)
+    if let breaks = words.breaks(within: units(limit)), breaks.count <= maximum {
+      return words.lines(breaks)
+    }
+    return cut(words.words, width: limit, lines: maximum)
+  }
+
+  /// The text wrapped like `wrapped(_:width:lines:)`, but into lines of about the same length.
+  func balanced(_ text: String, width limit: Double, lines maximum: Int) -> [String] {
+    guard maximum > 0 else { return [] }
+    let words = Words(text, self)
+    guard let best = words.breaks(within: units(limit)), best.count <= maximum else {
+      return cut(words.words, width: limit, lines: maximum)
+    }
+    guard best.count > 1 else { return words.lines(best) }
+    // The narrowest width that needs no further line, but at least half of what there is.
+    var (low, high) = (units(limit / 2), units(limit))
+    while high - low > units(1) {
+      let middle = (low + high) / 2
+      if let breaks = words.breaks(within: middle), breaks.count <= best.count {
+        high = middle
+      } else {
+        low = middle
+      }
+    }
+    return words.lines(words.breaks(within: high) ?? best)
+  }
+
+  /// A width in points as units of the font, rounded down.
+  private func units(_ width: Double) -> Int {
+    Int(min(max(width, 0), 1e9) * 2048 / size)
+  }
+
+  /// The words of a text with their widths in units of the font.
+  private struct Words {
+    let words: [Substring]
+    private let widths: [Int]
+    private let space: Int
+
+    init(_ text: String, _ style: TextStyle) {
+      let table = style.isBold ? DejaVuWidths.bold : DejaVuWidths.regular
+      // A text of many thousand words is cut anyway.
+      words = Array(
+        DOTText.cleaned(text).split(separator: " ", maxSplits: 400, omittingEmptySubsequences: true)
+          .prefix(400))
+      widths = words.map { word in word.unicodeScalars.reduce(0) { $0 + table.width(of: $1) } }
+      space = table.width(of: " ")
+    }
+
+    /// The first word of each line, or `nil` when a word is wider than a line.
+    func breaks(within limit: Int) -> [Int]? {
+      var breaks: [Int] = []
+      var used = Int.max
+      for (index, width) in widths.enumerated() {
+        guard width <= limit else { return nil }
+        if used != .max, used + space + width <= limit {
+          used += space + width
+        } else {
+          breaks.append(index)
+          used = width
+        }
+      }
+      return breaks
+    }
+
+    func lines(_ breaks: [Int]) -> [String] {
+      breaks.indices.map { line in
+        let end = line + 1 < breaks.count ? breaks[line + 1] : words.count
+        return words[breaks[line]..<end].joined(separator: " ")
+      }
+    }
+  }
+
+  /// Lines of which the last is cut, or a word that is wider than a line.
+  private func cut(_ words: [Substring], width limit: Double, lines maximum: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in DOTText.cleaned(text).split(separator: " ") {
+    for word in words {
       let longer = line.isEmpty ? String(word) : line + " " + word
       if width(of: longer, isAtMost: limit) {
         line = longer
@@ -44,20 +119,6 @@ struct TextStyle: Hashable, Sendable {
     }
     if !line.isEmpty { lines.append(line) }
     return lines
-  }
-
-  /// The text wrapped like `wrapped(_:width:lines:)`, but into lines of about the same length.
-  func balanced(_ text: String, width limit: Double, lines maximum: Int) -> [String] {
-    var best = wrapped(text, width: limit, lines: maximum)
-    guard best.count > 1, best.last?.hasSuffix("…") != true else { return best }
-    var width = limit - 4
-    while width > limit / 2 {
-      let narrower = wrapped(text, width: width, lines: best.count)
-      if narrower.contains(where: { $0.hasSuffix("…") }) { break }
-      best = narrower
-      width -= 4
-    }
-    return best
   }
 
   /// The text, or its beginning with an ellipsis where it is wider than allowed.

@@ -31,7 +31,7 @@ public struct RelationDiagram: Sendable {
     public var frames: Frames
     /// Whether groups of actors that act together are shown.
     public var showsGroups: Bool
-    /// The actors asked for; only edges of theirs are drawn. Empty for all edges.
+    /// The actors whose edges alone are drawn; empty for all edges.
     public var focus: [ActorID]
     /// The day whose relations are drawn, without events; `nil` for events and relations.
     public var day: EDTF?
@@ -104,7 +104,8 @@ public struct RelationDiagram: Sendable {
     let drawing = SceneDrawing.dot(layout.scene, theme)
     return DiagramSource(
       dot: drawing.text, engine: .pinned, title: layout.title, summary: layout.summary,
-      language: material.options.language, tooltips: drawing.tooltips, subjects: drawing.subjects, theme: theme)
+      language: material.options.language, tooltips: drawing.tooltips, subjects: drawing.subjects,
+      theme: theme)
   }
 
   func layout(positions: Data) throws -> RelationLayout {

@@ -64,7 +64,11 @@ struct RelationMaterial {
     _ network: RelationNetwork, _ wording: EventWording, _ detail: RelationTieLabel.Detail
   ) -> [RelationTieLabel] {
     let most = network.ties.map(\.events.count).max() ?? 0
-    return network.ties.map { RelationTieLabel($0, most: most, wording: wording, detail: detail) }
+    return network.ties.map {
+      RelationTieLabel(
+        $0, most: most, wording: wording, detail: detail,
+        maximumRelations: network.ties.count > 8 ? 2 : 6)
+    }
   }
 
   /// The actor who is one side of every edge, if there is one among at least four.

@@ -10,7 +10,8 @@ enum RelationPeriods {
 
   private static let maximum = 12
 
-  /// The years with events, at most the last twelve.
+  /// The years with events, at most the last twelve; of more than four those with hardly any are
+  /// left out.
   static func years(of graph: EventGraph) -> [Period] {
     var events: [Int: [Event]] = [:]
     for event in graph.events {
@@ -19,7 +20,10 @@ enum RelationPeriods {
       guard first == CivilDay.date(of: days.upperBound).year else { continue }
       events[first, default: []].append(event)
     }
-    return events.keys.sorted().suffix(maximum).map { year in
+    let busiest = events.values.map(\.count).max() ?? 0
+    let least = events.count > 4 ? max(1, busiest / 20) : 0
+    let years = events.keys.filter { events[$0, default: []].count > least }.sorted()
+    return years.suffix(maximum).map { year in
       var part = graph
       part.events = events[year] ?? []
       let first = CivilDay.number(year: year, month: 1, day: 1)

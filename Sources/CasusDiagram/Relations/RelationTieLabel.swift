@@ -43,7 +43,11 @@ struct RelationTieLabel {
   ///   - most: How many events the strongest tie has.
   ///   - wording: The language.
   ///   - detail: How much to say.
-  init(_ tie: RelationNetwork.Tie, most: Int, wording: EventWording, detail: Detail) {
+  ///   - maximumRelations: How many relations to name.
+  init(
+    _ tie: RelationNetwork.Tie, most: Int, wording: EventWording, detail: Detail,
+    maximumRelations: Int = 6
+  ) {
     self.tie = tie
     let scale = most > 20 ? 3.6 / Double(most).squareRoot() : 0.8
     width = 1 + Double(max(0, tie.events.count - 1)).squareRoot() * scale
@@ -62,7 +66,12 @@ struct RelationTieLabel {
       if let status = wording.statusWord(tie.status), !tie.events.isEmpty {
         lines[lines.count - 1] += " · " + status
       }
-      lines += detail == .two ? relations : Array(relations.prefix(1))
+      let most = detail == .two ? maximumRelations : 1
+      lines += relations.prefix(most)
+      if relations.count > most {
+        lines.append(
+          wording.words.filled(.more, ["count": wording.words.grouped(relations.count - most)]))
+      }
     case .count:
       if tie.events.count > 1 { lines.append("×\(tie.events.count)") }
     }

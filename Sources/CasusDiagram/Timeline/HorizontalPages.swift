@@ -45,7 +45,8 @@ struct HorizontalPages {
     return [page.size(.horizontal)]
   }
 
-  private var pageHeight: Double? { options.page?.size(.horizontal).height }
+  /// The height of the sheet.
+  var pageHeight: Double? { options.page?.size(.horizontal).height }
 
   private func folded(through coarsest: EventFolding.Level) -> TimelineLayout? {
     for level in EventFolding.Level.allCases where level <= coarsest {

@@ -83,13 +83,29 @@ public struct TimelineDiagram: Sendable {
   }
 
   /// The pages, each decided to the last position.
-  func scenes(_ material: TimelineMaterial) -> [Scene] {
+  private func scenes(_ material: TimelineMaterial) -> [Scene] {
     options.direction == .vertical
-      ? VerticalPages(material).scenes() : HorizontalPages(material).layouts().map(\.scene)
+      ? VerticalPages(material).scenes() : horizontal(material).map(\.scene)
+  }
+
+  /// The horizontal pages; with fewer lanes where not even the coarsest marks fit the sheet.
+  private func horizontal(_ material: TimelineMaterial) -> [TimelineLayout] {
+    let pages = HorizontalPages(material)
+    var layouts = pages.layouts()
+    guard options.lanes != .quadClasses else { return layouts }
+    for limit in [5, 3, 2] {
+      guard let height = pages.pageHeight,
+        layouts.contains(where: { $0.scene.height > height + 0.5 })
+      else { break }
+      layouts = HorizontalPages(
+        TimelineMaterial(graph, wording, options, laneLimit: limit)
+      ).layouts()
+    }
+    return layouts
   }
 
   /// The horizontal layout of a single picture.
   func layout() -> TimelineLayout {
-    HorizontalPages(TimelineMaterial(graph, wording, options)).picture()
+    horizontal(TimelineMaterial(graph, wording, options))[0]
   }
 }

@@ -11,6 +11,7 @@ enum TimelineFooter {
   ///   - level: How coarsely events were folded.
   ///   - overview: The bars, if there are any.
   ///   - page: The page.
+  /// - Returns: The sentences in their order.
   static func sentences(
     _ material: TimelineMaterial, shown: Int, folded: Int, rest: Int, level: EventFolding.Level,
     overview: OverviewBars?, page: PageFrame

@@ -37,13 +37,19 @@ final class TimelineLabels {
   ///   - width: The width that lines are wrapped to.
   ///   - isFull: Whether to say what the mark shows already.
   ///   - namesDate: Whether to say the date at all.
+  /// - Returns: The label, wrapped.
   func label(
     _ group: EventFolding.Group, home: Int, width: Double, isFull: Bool, namesDate: Bool = true
   ) -> Label {
     let key = Key(event: group.index, width: width, isFull: isFull, namesDate: namesDate)
     if let known = labels[key] { return known }
-    let lines = TimelineItem.labelStyle.balanced(
+    var lines = TimelineItem.labelStyle.balanced(
       text(group, home: home), width: width, lines: 4)
+    if lines.last?.hasSuffix("…") == true {
+      // Better a short label than one that breaks off.
+      lines = TimelineItem.labelStyle.balanced(
+        words(group.event, home: home, namesObject: false), width: width, lines: 5)
+    }
     let particulars = Self.joined(
       wording.particulars(group.event, isFull: isFull, namesDate: namesDate), width: width * 1.1)
     let label = Label(
@@ -59,11 +65,19 @@ final class TimelineLabels {
 
   private func text(_ group: EventFolding.Group, home: Int) -> String {
     if let known = texts[group.index] { return known }
-    let text =
-      lanes.lanes[home].actor.map { wording.predicate(group.event, in: $0) }
-      ?? wording.statement(group.event)
+    let text = words(group.event, home: home, namesObject: true)
     texts[group.index] = text
     return text
+  }
+
+  private func words(_ event: Event, home: Int, namesObject: Bool) -> String {
+    var event = event
+    if !namesObject {
+      event.object = nil
+      for index in event.evidence.indices { event.evidence[index].object = nil }
+    }
+    return lanes.lanes[home].actor.map { wording.predicate(event, in: $0) }
+      ?? wording.statement(event)
   }
 
   /// Parts joined by dots, broken between parts where they do not fit on one line.

@@ -57,6 +57,7 @@ struct TimelineLanes {
     let kept = Array(ranked.prefix(kind == .quadClasses ? 4 : maximum))
     lanes = Self.ordered(kept, events, kind).map { Self.lane($0, kind, wording) }
     for (index, lane) in lanes.enumerated() { laneOfKey[lane.key] = index }
+    if kind == .dyads { dropEmptyLanes(events) }
     if events.contains(where: { home($0) == nil }) {
       others = lanes.count
       lanes.append(Lane(key: "others", name: wording.words[.others], actor: nil))
@@ -66,6 +67,13 @@ struct TimelineLanes {
       lane.name = lane.name.isEmpty ? wording.words[.others] : lane.name
       return lane
     }
+  }
+
+  /// Pairs whose events all stand in lanes above need no lane.
+  private mutating func dropEmptyLanes(_ events: [Event]) {
+    let used = Set(events.compactMap(home))
+    lanes = lanes.enumerated().filter { used.contains($0.offset) }.map(\.element)
+    laneOfKey = Dictionary(uniqueKeysWithValues: lanes.enumerated().map { ($1.key, $0) })
   }
 
   /// Where an event goes.
@@ -160,7 +168,7 @@ struct TimelineLanes {
       let names = key.split(separator: "\t").map { wording.name(ActorID(rawValue: String($0))) }
       return Lane(key: key, name: names.joined(separator: " – "), actor: nil)
     case .quadClasses:
-      let name = QuadClass(rawValue: key).map { wording.words[$0.word] } ?? key
+      let name = QuadClass(rawValue: key).map { wording.words[$0.word].capitalizedStart } ?? key
       return Lane(key: key, name: name, actor: nil)
     }
   }
@@ -176,4 +184,9 @@ extension QuadClass {
     case .materialConflict: .materialConflict
     }
   }
+}
+
+extension String {
+  /// With a capital at the start.
+  var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -201,7 +201,7 @@ struct TimelineLayout {
       let style = TimelineMark.Style(entry.item.event, ground: ground(entry.lane))
       add(
         entry.item, mark: .undated(x: entry.x), boxes.moved(by: tops[entry.lane] + entry.y),
-        .right, style)
+        .right, style, tooltip: material.wording.tooltip(entry.item.event))
     }
     for rest in margin.rests {
       scene.texts.append(
@@ -216,17 +216,17 @@ struct TimelineLayout {
   private mutating func add(_ item: TimelineItem, _ placed: LanePacking.Placed, tops: [Double]) {
     let home = item.place.home
     let boxes = placed.boxes.moved(by: tops[home] + LanePacking.rim)
-    addArrows(item, placed, boxes: boxes, tops: tops)
+    let tooltip = material.wording.tooltip(item.event)
+    addArrows(item, placed, boxes: boxes, tops: tops, tooltip: tooltip)
     add(
       item, mark: item.mark, boxes, placed.side,
-      TimelineMark.Style(item.event, ground: ground(home)))
+      TimelineMark.Style(item.event, ground: ground(home)), tooltip: tooltip)
   }
 
   private mutating func add(
     _ item: TimelineItem, mark: TimelineMark, _ boxes: TimelineItem.Boxes,
-    _ side: TimelineItem.Side, _ style: TimelineMark.Style
+    _ side: TimelineItem.Side, _ style: TimelineMark.Style, tooltip: String
   ) {
-    let tooltip = material.wording.tooltip(item.event)
     scene.add(
       mark, of: item, style, y: boxes.mark.midY, tooltip: tooltip,
       address: material.wording.address(item.event))
@@ -258,11 +258,11 @@ struct TimelineLayout {
   }
 
   private mutating func addArrows(
-    _ item: TimelineItem, _ placed: LanePacking.Placed, boxes: TimelineItem.Boxes, tops: [Double]
+    _ item: TimelineItem, _ placed: LanePacking.Placed, boxes: TimelineItem.Boxes, tops: [Double],
+    tooltip: String
   ) {
     let event = item.event
     let tone = Tone.of(event.quadClass)
-    let tooltip = material.wording.tooltip(event)
     let start = Scene.Point(x: item.mark.anchor, y: boxes.mark.midY)
     let width = TimelineArrow.width(sources: material.wording.sourceCount(event))
     let ends = item.place.targets.map { ($0, true) } + item.place.partners.map { ($0, false) }

@@ -10,13 +10,23 @@ struct TimelineMaterial {
   let wording: EventWording
   let options: TimelineDiagram.Options
 
-  init(_ graph: EventGraph, _ wording: EventWording, _ options: TimelineDiagram.Options) {
+  /// Works it out.
+  /// - Parameters:
+  ///   - graph: The events.
+  ///   - wording: The words.
+  ///   - options: What the reader wants to see.
+  ///   - laneLimit: How many lanes there may be at most; fewer where the page is small.
+  init(
+    _ graph: EventGraph, _ wording: EventWording, _ options: TimelineDiagram.Options,
+    laneLimit: Int = .max
+  ) {
     self.graph = graph
     self.wording = wording
     self.options = options
     let lanes = TimelineLanes(
       graph.events, kind: options.lanes,
-      maximum: Self.laneCount(options, eventCount: graph.events.count), wording: wording)
+      maximum: min(laneLimit, Self.laneCount(options, eventCount: graph.events.count)),
+      wording: wording)
     self.lanes = lanes
     let places = graph.events.map(lanes.place)
     self.places = places
@@ -32,7 +42,9 @@ struct TimelineMaterial {
 
   /// How many lanes a page has room for.
   private static func laneCount(_ options: TimelineDiagram.Options, eventCount: Int) -> Int {
-    guard options.direction == .horizontal else { return options.page == .a3 ? 10 : 7 }
+    guard options.direction == .horizontal else {
+      return options.page == .a3 ? 9 : options.scale == .time ? 4 : 5
+    }
     switch options.page {
     case .a4, .letter, .slide: return eventCount > 60 ? 4 : 7
     case .a3, nil: return eventCount > 60 ? 7 : TimelineLanes.maximum

@@ -110,8 +110,10 @@ struct TimelineTrial {
   }
 
   /// The lanes at their final heights, and the undated events that find room in them.
+  ///
   /// - Parameter room: The height that the lanes may take together, and take where there is a
   ///   sheet.
+  /// - Returns: The height of each lane, and the margin.
   func lanes(in room: (height: Double, isFixed: Bool)) -> (heights: [Double], margin: UndatedMargin)
   {
     let wish = UndatedMargin(

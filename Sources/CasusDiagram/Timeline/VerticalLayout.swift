@@ -23,7 +23,7 @@ struct VerticalLayout {
   private static let headStyle = TextStyle(isBold: true, size: 8, color: .ink)
   private static let gapStyle = TextStyle(size: 7, color: .quietInk)
   private static let dateWidth = 74.0
-  private static let axisWidth = 62.0
+  private static let axisWidth = 78.0
 
   private(set) var scene: Scene
   /// The groups that are drawn.
@@ -196,7 +196,7 @@ struct VerticalLayout {
     guard
       let axis = TimeAxis(intervals: dates, scale: .time, x: top, width: bottom - top)
     else { return }
-    let x = Self.margin + 26
+    let x = Self.margin + 42
     scene.lines.append(
       Scene.Line(
         points: [Scene.Point(x: x, y: top), Scene.Point(x: x, y: bottom)], color: .neutral,
@@ -206,7 +206,7 @@ struct VerticalLayout {
     {
       let text = Scene.Text([period.label], Self.gapStyle, x: 0, y: period.x - 4.5)
       guard text.rect.y > last, text.rect.maxY < bottom, period.x >= top + 3,
-        text.rect.width < 26
+        text.rect.width < 40
       else { continue }
       scene.lines.append(
         Scene.Line(
@@ -220,7 +220,7 @@ struct VerticalLayout {
     for (row, top) in zip(rows, tops) {
       guard let days = TimelineMaterial.interval(row.group.event.date) else { continue }
       let day = axis.x(of: days.lowerBound)
-      let end = Self.margin + Self.axisWidth + Self.dateWidth - 84
+      let end = Self.margin + Self.axisWidth - 10
       scene.lines.append(
         Scene.Line(
           points: [Scene.Point(x: x, y: day), Scene.Point(x: end + 8, y: top + 6)],
