@@ -28,11 +28,7 @@ demo: build
 	@echo
 	$(CASUS) events --between Ukraina "Korea Utara" --db $(DB)
 	@echo
-	$(CASUS) timeline --db $(DB) --label-language en -o Exports/timeline.svg
-	$(CASUS) timeline --db $(DB) --label-language id -o Exports/timeline.pdf
-	$(CASUS) timeline --db $(DB) --between Rusia "Korea Utara" --lanes dyad \
-		--label-language en -o Exports/russia-north-korea.svg
-	$(CASUS) graph --db $(DB) --label-language en -o Exports/relations.svg
+	@$(MAKE) --no-print-directory gallery
 	$(CASUS) timeline --db $(DB) --label-language en -o Exports/timeline.html
 	$(CASUS) export --db $(DB) --format jsonl -o Exports/graph.jsonl
 	$(CASUS) export --db $(DB) --format csv -o Exports/csv

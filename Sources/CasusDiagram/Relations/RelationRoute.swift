@@ -2,6 +2,8 @@
 struct RelationRoute {
   /// The control points of one Bézier curve.
   let points: [Scene.Point]
+  /// Points along the way, to see what it passes.
+  private let samples: [Scene.Point]
 
   /// Finds a way.
   /// - Parameters:
@@ -22,11 +24,15 @@ struct RelationRoute {
     let second = Scene.Point(x: a.x + dx * 2 / 3 + dy * off, y: a.y + dy * 2 / 3 - dx * off)
     let start = Self.rim(of: tail.grown(2, 2), toward: first, isRound: isRound.tail)
     let end = Self.rim(of: head.grown(2, 2), toward: second, isRound: isRound.head)
-    points = [start, first, second, end]
+    let points = [start, first, second, end]
+    self.points = points
+    samples = (1..<24).map { Self.point(points, at: Double($0) / 24) }
   }
 
   /// A point of the way; 0 is its begin, 1 its end.
-  func point(at t: Double) -> Scene.Point {
+  func point(at t: Double) -> Scene.Point { Self.point(points, at: t) }
+
+  private static func point(_ points: [Scene.Point], at t: Double) -> Scene.Point {
     let s = 1 - t
     let weights = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t]
     var result = Scene.Point(x: 0, y: 0)
@@ -39,12 +45,10 @@ struct RelationRoute {
 
   /// How much of the way runs through a rectangle, 0…1.
   func share(inside rect: Scene.Rect) -> Double {
-    let steps = 24
-    let inside = (1..<steps).count { step in
-      let point = point(at: Double(step) / Double(steps))
-      return point.x > rect.x && point.x < rect.maxX && point.y > rect.y && point.y < rect.maxY
+    let inside = samples.count { point in
+      point.x > rect.x && point.x < rect.maxX && point.y > rect.y && point.y < rect.maxY
     }
-    return Double(inside) / Double(steps)
+    return Double(inside) / Double(samples.count + 1)
   }
 
   /// Where the line from the middle of a rectangle to a point leaves it.

@@ -82,6 +82,9 @@ public struct TimelineDiagram: Sendable {
       tooltips: drawing.tooltips, subjects: drawing.subjects, theme: theme, pages: scene.pages)
   }
 
+  /// The pages, from the first to the last.
+  func pages() -> [Scene] { scenes(TimelineMaterial(graph, wording, options)) }
+
   /// The pages, each decided to the last position.
   private func scenes(_ material: TimelineMaterial) -> [Scene] {
     options.direction == .vertical

@@ -160,7 +160,7 @@ enum TimelineMark: Hashable {
       Scene.Mark(
         form: style.isConflict ? .box : .disc,
         rect: Scene.Rect(x: x - size / 2, y: y - size / 2, width: size, height: size),
-        fill: style.ground, stroke: style.tone, strokeWidth: 0.9)
+        fill: style.status == .denied ? nil : style.ground, stroke: style.tone, strokeWidth: 0.9)
     ]
   }
 
