@@ -152,8 +152,8 @@ function tieParts(ends) {
 function partsOf(address) {
   const event = address.event && findEvent(address.event);
   if (event != null) return eventParts(event);
-  const first = address.group && findEvent(address.group);
-  if (first != null && markOfEvent.has(first)) return groupParts(markOfEvent.get(first));
+  const group = address.group ? findGroup(address.group) : -1;
+  if (group >= 0) return groupParts(group);
   if (actorOf.has(address.actor)) return actorParts(actorOf.get(address.actor));
   const ends = address.tie?.split("~").map((id) => actorOf.get(id));
   if (ends?.length === 2 && !ends.includes(undefined)) return tieParts(ends);
@@ -204,7 +204,7 @@ function showPanel(address) {
   panel.scrollTop = 0;
   document.body.classList.add("reading");
   document.getElementById("panel-title").focus({ preventScroll: true });
-  const mark = event != null ? markOfEvent.get(event)
+  const mark = event != null ? markOfEvent.get(event) : address.group ? findGroup(address.group)
     : address.actor ? marks.findIndex((mark) => mark.actor === actorOf.get(address.actor)) : undefined;
   if (mark >= 0) {
     for (const part of parts[mark]) {

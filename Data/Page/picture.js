@@ -15,7 +15,9 @@ const order = [...svg.querySelectorAll("g[role]")].map((group) => Number(group.d
   .filter((mark, place, all) => all.indexOf(mark) === place);
 const markOfEvent = new Map();
 marks.forEach((mark, index) => {
-  if (mark.actor == null && mark.tie == null) for (const event of mark.events) markOfEvent.set(event, index);
+  if (mark.actor != null || mark.tie) return;
+  // A mark of its own tells more than a bar that counts the event among others.
+  for (const event of mark.events) if (mains[index] || !markOfEvent.has(event)) markOfEvent.set(event, index);
 });
 const isOff = new Uint8Array(marks.length);
 
@@ -117,13 +119,22 @@ svg.addEventListener("click", (click) => {
   if (mark !== null && !click.target.closest(".lane")) openMark(mark);
 });
 
+/** A mark that stands for several events, by the first of them and their number. */
+const groupName = (mark) => events[marks[mark].events[0]].id + "~" + marks[mark].events.length;
+
+function findGroup(name) {
+  const [id, size] = name.split("~");
+  const first = eventOf.get(id);
+  return marks.findIndex((mark) => !mark.tie && mark.events?.[0] === first && mark.events.length === Number(size));
+}
+
 /** Opens what a mark stands for. */
 function openMark(mark) {
   leave();
   const { actor, tie } = marks[mark];
   if (actor != null) open({ actor: actors[actor].id });
   else if (tie) open({ tie: tie.map((end) => actors[end].id).join("~") });
-  else if (eventsOf(mark).length > 1) open({ group: events[eventsOf(mark)[0]].id });
+  else if (eventsOf(mark).length > 1) open({ group: groupName(mark) });
   else open({ event: events[eventsOf(mark)[0]].id });
 }
 

@@ -52,6 +52,8 @@ ATTACKS = [
     "&NewLine;&colon;&Tab;&amp;&bogus;",
     "%3Cscript%3EglobalThis.hacked=1%3C/script%3E",
     "\u202egnp.exe\u202c \u2066left\u2069 \u200f\u200eright",
+    "\"\u0301 onmouseover=globalThis.hacked=1 x=\"\u200d",
+    "<\u0301script>globalThis.hacked=1</script>",
     "zero\u200bwidth \ufeffmark \u2028line\u2029paragraph",
     "tab\tline\u000bfeed\u000cform\u0000nul\u0001\u001b[31mred",
     "\ufffe\uffff\U000e0041tags",

@@ -521,7 +521,13 @@ def pages_have_one_structure_in_every_language(site):
 @test
 def nothing_moves_where_motion_is_unwanted(site):
     page = site.open("timeline.html", prefers_reduced_motion="reduce")
-    equal(page.run("getComputedStyle(document.querySelector('g[data-mark]')).transitionDuration"), "0s")
+    page.click("#rows a")
+    equal(page.run("document.getAnimations().length"), 0)
+    moving = page.run("""[...document.querySelectorAll('*')].filter((e) => {
+        const style = getComputedStyle(e);
+        return style.transitionDuration !== '0s' || style.animationName !== 'none' || style.scrollBehavior === 'smooth';
+    }).length""")
+    equal(moving, 0)
     site.check(page)
 
 
@@ -679,7 +685,9 @@ def ten_thousand_events_are_fast(site):
         page.wait("performance.getEntriesByName('first-contentful-paint').length > 0")
         paint = page.run("performance.getEntriesByName('first-contentful-paint')[0].startTime")
         ready = page.run("performance.getEntriesByType('navigation')[0].loadEventEnd")
-        times = page.run(MEASURE)
+        # Other work on the machine makes single times larger, never smaller.
+        tries = [site.open(name).run(MEASURE) for _ in range(3)]
+        times = {key: min(one[key] for one in tries) for key in tries[0]}
         size = os.path.getsize(os.path.join(site.folder, name))
         print(f"    {name}: {size / 1e6:.1f} MB, first paint {paint:.0f} ms, ready {ready:.0f} ms; "
               + ", ".join(f"{key} {value:.0f}" for key, value in times.items()))

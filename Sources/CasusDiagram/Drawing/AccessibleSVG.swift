@@ -69,8 +69,20 @@ enum AccessibleSVG {
     String(name).replacing("&#45;", with: "-").replacing("&gt;", with: ">")
   }
 
+  /// Text for SVG and HTML, inside elements and in quoted attributes.
+  ///
+  /// It goes by Unicode scalars: as characters, a quote with a combining mark after it is no quote.
   static func escaped(_ text: String) -> String {
-    DOTText.cleaned(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;")
-      .replacing(">", with: "&gt;").replacing("\"", with: "&quot;")
+    var result = String.UnicodeScalarView()
+    for scalar in DOTText.cleaned(text).unicodeScalars {
+      switch scalar {
+      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 }

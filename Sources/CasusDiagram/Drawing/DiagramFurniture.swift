@@ -32,6 +32,7 @@ enum DiagramFurniture {
       scene.texts.append(text)
       y = text.rect.maxY + 3
     }
+    scene.headHeight = y
     return y + 12
   }
 

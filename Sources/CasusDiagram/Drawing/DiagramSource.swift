@@ -20,11 +20,13 @@ public struct DiagramSource: Hashable, Sendable {
   let theme: DiagramTheme
   /// Where the pages lie, in points from the top left; empty when the whole is one page.
   let pages: [Scene.Rect]
+  /// How high title and summary are, in points.
+  let headHeight: Double
 
   init(
     dot: String, engine: GraphvizRenderer.Engine, title: String, summary: String,
     language: String, tooltips: [String: String], subjects: [String: DiagramSubject],
-    theme: DiagramTheme, pages: [Scene.Rect] = []
+    theme: DiagramTheme, scene: Scene
   ) {
     self.dot = dot
     self.engine = engine
@@ -34,7 +36,8 @@ public struct DiagramSource: Hashable, Sendable {
     self.tooltips = tooltips
     self.subjects = subjects
     self.theme = theme
-    self.pages = pages
+    pages = scene.pages
+    headHeight = scene.headHeight
   }
 
   /// Draws the diagram inside this process.

@@ -155,6 +155,8 @@ struct Scene {
   var texts: [Text] = []
   /// The pages, from the first to the last; empty when the whole is one.
   var pages: [Rect] = []
+  /// Where title and summary end: a web page has them above the picture already.
+  var headHeight = 0.0
 
   /// Pages one below the other.
   static func stacked(_ scenes: [Scene]) -> Scene {

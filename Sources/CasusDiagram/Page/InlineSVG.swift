@@ -29,6 +29,8 @@ public struct InlineSVG {
     var name: String
     var id: String
     var isEdge: Bool
+    var isBar: Bool
+    var isLane: Bool
   }
 
   /// The named groups, in order.
@@ -46,7 +48,8 @@ public struct InlineSVG {
         groups.append(
           Group(
             name: plain(text), id: plain(attributes.first { $0.name == "id" }?.value ?? ""),
-            isEdge: kind.hasPrefix("edge")))
+            isEdge: kind.hasPrefix("edge"), isBar: kind.hasPrefix("node bar"),
+            isLane: kind.contains(" lane")))
         last = nil
       case .close, .text: isTitle = false
       }
@@ -67,6 +70,7 @@ public struct InlineSVG {
     private let labels: [DiagramSubject: String]
     private(set) var output = ""
     private(set) var subjects: [DiagramSubject] = []
+    /// Whether a whole `svg` element has come.
     private(set) var hasRoot = false
     private var numbers: [DiagramSubject: Int] = [:]
     private var gradients: [String: Int] = [:]
@@ -84,12 +88,13 @@ public struct InlineSVG {
       var best: [DiagramSubject: (rank: Int, name: String)] = [:]
       var labels: [DiagramSubject: String] = [:]
       for group in groups {
-        guard let subject = source.subjects[group.name] else { continue }
+        // Bars, of which there may be thousands, are for the pointer; the list has their events.
+        guard let subject = source.subjects[group.name], !group.isBar else { continue }
         if let label = source.tooltips[group.name], !label.isEmpty, labels[subject] == nil {
           labels[subject] = label
         }
         let isOwn = ["event-", "actor-", "tie-"].contains { group.id.hasPrefix($0) }
-        let rank = isOwn ? 2 : group.isEdge ? 0 : 1
+        let rank = isOwn ? 2 : group.isEdge || group.isLane ? 0 : 1
         if rank > best[subject]?.rank ?? -1 { best[subject] = (rank, group.name) }
       }
       for (subject, main) in best {
@@ -123,7 +128,6 @@ public struct InlineSVG {
       settleGroup(named: nil)
       switch name {
       case "svg":
-        hasRoot = true
         output += root(attributes)
       case "g" where attributes.contains { $0.name == "id" && $0.value.hasPrefix("a_") }:
         // Graphviz's group around a link, which goes with it.
@@ -149,6 +153,7 @@ public struct InlineSVG {
 
     private mutating func close(_ name: String) {
       if name == "title" { isInTitle = false }
+      if name == "svg" { hasRoot = true }
       guard omitted == 0 else {
         omitted -= 1
         return
@@ -188,9 +193,13 @@ public struct InlineSVG {
       func points(_ name: String) -> String {
         String(value(name).prefix { $0.isNumber || $0 == "." })
       }
+      // Title and summary stand on the page already; the picture begins below them.
+      let width = Double(points("width")) ?? 0
+      let height = (Double(points("height")) ?? 0) - source.headHeight
+      func written(_ number: Double) -> String { DOTWriter.decimal(number) }
       return """
-        <svg width="\(points("width"))" height="\(points("height"))" \
-        viewBox="\(value("viewBox"))" role="group" aria-label="\(AccessibleSVG.escaped(source.title))" \
+        <svg width="\(written(width))" height="\(written(height))" \
+        viewBox="0 \(written(source.headHeight)) \(written(width)) \(written(height))" role="group" aria-label="\(AccessibleSVG.escaped(source.title))" \
         aria-describedby="picture-help">
 
         """

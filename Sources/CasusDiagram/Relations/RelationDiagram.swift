@@ -105,7 +105,7 @@ public struct RelationDiagram: Sendable {
     return DiagramSource(
       dot: drawing.text, engine: .pinned, title: layout.title, summary: layout.summary,
       language: material.options.language, tooltips: drawing.tooltips, subjects: drawing.subjects,
-      theme: theme)
+      theme: theme, scene: layout.scene)
   }
 
   func layout(positions: Data) throws -> RelationLayout {

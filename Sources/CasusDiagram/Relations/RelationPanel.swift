@@ -123,7 +123,8 @@ struct RelationPanel {
         let t = wish + Double(step) * 0.028
         let middle = route.point(at: t)
         var text = Scene.Text(
-          lines, style, x: 0, y: 0, background: .page, tooltip: label.tooltip)
+          lines, style, x: 0, y: 0, background: .page, tooltip: label.tooltip,
+          subject: Self.subject(label.tie))
         text.alignment = .centre
         text.rect.x = middle.x - text.rect.width / 2
         text.rect.y = middle.y - text.rect.height / 2

@@ -12,12 +12,22 @@ struct OverviewBars {
     var to: Double
     var quadClass: QuadClass
     var tooltip: String
+    /// The events that it counts.
+    var subject: DiagramSubject
   }
 
   /// The months that one bar stands for, and their days.
   private struct Bin {
     var first: Int
     var last: Int
+  }
+
+  /// The events of one class in one bin.
+  private struct Share {
+    /// How many, those of longer dates in part.
+    var count = 0.0
+    /// Their identifiers.
+    var events: [String] = []
   }
 
   /// The height of the strip in each lane.
@@ -43,7 +53,7 @@ struct OverviewBars {
     let counts = Self.counts(events, lanes, bins)
     var most = 1.0
     for bin in counts.values.joined() {
-      most = max(most, bin[0] + bin[1], bin[2] + bin[3])
+      most = max(most, bin[0].count + bin[1].count, bin[2].count + bin[3].count)
     }
     tallest = Int(most.rounded())
     let scale = (Self.height / 2 - 1) / most
@@ -55,25 +65,26 @@ struct OverviewBars {
   }
 
   private mutating func add(
-    _ count: [Double], _ bin: Bin, lane: Int, name: String, scale: Double, _ axis: TimeAxis,
+    _ shares: [Share], _ bin: Bin, lane: Int, name: String, scale: Double, _ axis: TimeAxis,
     _ wording: EventWording
   ) {
     let (left, right) = (axis.x(of: bin.first), axis.x(of: bin.last + 1))
     var ends = [true: 0.0, false: 0.0]
-    for (index, quadClass) in Self.order.enumerated() where count[index] > 0 {
+    for (share, quadClass) in zip(shares, Self.order) where share.count > 0 {
       let isUp = quadClass.isCooperation
       let from = ends[isUp] ?? 0
-      let length = max(0.5, count[index] * scale)
+      let length = max(0.5, share.count * scale)
       let to = isUp ? from + length : from - length
       ends[isUp] = to
-      let number = wording.words.grouped(max(1, Int(count[index].rounded())))
+      let number = wording.words.grouped(max(1, Int(share.count.rounded())))
       let period = wording.dates.range(
         wording.dates.day(bin.first), wording.dates.day(bin.last))
       pieces.append(
         Piece(
           lane: lane, left: left + 0.4, width: max(1, right - left - 0.8), from: from, to: to,
           quadClass: quadClass,
-          tooltip: "\(name), \(period): \(number) × \(wording.words[quadClass.word])"))
+          tooltip: "\(name), \(period): \(number) × \(wording.words[quadClass.word])",
+          subject: .events(share.events)))
     }
   }
 
@@ -91,8 +102,7 @@ struct OverviewBars {
   }
 
   /// The events of each lane by bin and class, the classes in the order of `order`.
-  private static func counts(_ events: [Event], _ lanes: [Int], _ bins: [Bin]) -> [Int: [[Double]]]
-  {
+  private static func counts(_ events: [Event], _ lanes: [Int], _ bins: [Bin]) -> [Int: [[Share]]] {
     func bin(_ day: Int) -> Int {
       var (low, high) = (0, bins.count)
       while high - low > 1 {
@@ -101,14 +111,15 @@ struct OverviewBars {
       }
       return low
     }
-    let empty = Array(repeating: [0.0, 0, 0, 0], count: bins.count)
-    var counts: [Int: [[Double]]] = [:]
+    let empty = Array(repeating: Array(repeating: Share(), count: 4), count: bins.count)
+    var counts: [Int: [[Share]]] = [:]
     for (event, lane) in zip(events, lanes) {
       guard let days = TimelineMaterial.interval(event.date) else { continue }
       let covered = bin(days.lowerBound)...bin(days.upperBound)
       let quad = order.firstIndex(of: event.quadClass) ?? 0
       for index in covered {
-        counts[lane, default: empty][index][quad] += 1 / Double(covered.count)
+        counts[lane, default: empty][index][quad].count += 1 / Double(covered.count)
+        counts[lane, default: empty][index][quad].events.append(event.id)
       }
     }
     return counts
@@ -140,7 +151,8 @@ extension TimelineLayout {
           form: .box,
           rect: Scene.Rect(x: piece.left, y: top, width: piece.width, height: bottom - top),
           fill: .of(piece.quadClass), stroke: .of(piece.quadClass), strokeWidth: 0,
-          cssClass: "bar \(piece.quadClass.rawValue)", tooltip: piece.tooltip))
+          cssClass: "bar \(piece.quadClass.rawValue)", tooltip: piece.tooltip,
+          subject: piece.subject))
     }
   }
 }

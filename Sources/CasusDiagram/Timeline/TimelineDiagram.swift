@@ -79,7 +79,7 @@ public struct TimelineDiagram: Sendable {
     return DiagramSource(
       dot: drawing.text, engine: .pinned, title: material.title,
       summary: TimelineMaterial.summary(graph, wording), language: options.language,
-      tooltips: drawing.tooltips, subjects: drawing.subjects, theme: theme, pages: scene.pages)
+      tooltips: drawing.tooltips, subjects: drawing.subjects, theme: theme, scene: scene)
   }
 
   /// The pages, from the first to the last.
