@@ -17,7 +17,7 @@ struct PagePalette {
       for (before, after) in zip(Self.colors(of: light.dot), Self.colors(of: dark.dot)) {
         pairs[before] = pairs[before] ?? after
       }
-      css += Self.rules(pairs, theme)
+      css += Self.rules(pairs, dark.theme)
     }
     self.css = css
   }
@@ -25,8 +25,7 @@ struct PagePalette {
   private static func rules(_ pairs: [String: String], _ theme: DiagramTheme) -> String {
     var css = "@media screen and (prefers-color-scheme:dark){\n:root{"
     for quadClass in QuadClass.allCases {
-      guard let color = pairs[theme.color(.of(quadClass)).text] else { continue }
-      css += "--\(quadClass.rawValue):\(color);"
+      css += "--\(quadClass.rawValue):\(theme.color(.of(quadClass)).text);"
     }
     css += "}\n"
     for (before, after) in pairs.sorted(by: { $0.key < $1.key }) where before != after {
