@@ -117,7 +117,7 @@ struct ArticleReading {
         origins[i] < origins[told] || type != .assault
       {
         statements[i].target = statements[told].target
-      } else if [.assault, .sanction, .threaten].contains(type),
+      } else if [.assault, .sanction, .threaten, .coerce].contains(type),
         let other = opponents.main(of: side)
       {
         statements[i].target = [other]
@@ -287,6 +287,14 @@ struct ArticleReading {
 
   /// Takes a line that is nothing but a date: a heading of a timeline, or the date of publication.
   private mutating func readDateLine(_ line: BodyLine, _ position: Int) -> Bool {
+    if lineDates.isEmpty, position > 0, let published = narrative.published,
+      DateReader.isClock(text, line.range)
+    {
+      // "14:05 GMT": an entry of a live blog, told on the day of the blog.
+      narrative.heading = published
+      narrative.isLive = true
+      return true
+    }
     guard let dateReader = stages.dates, let first = lineDates.first, let last = lineDates.last,
       line.range.count < Self.dateLineLimit
     else { return false }
@@ -431,6 +439,12 @@ struct ArticleReading {
     guard let heading = narrative.heading, status != .planned, status != .hypothetical,
       !finding.type.isReaction || heading.precision == .day
     else { return nil }
+    // "Brazil has already reinforced": not on the day of the heading; in a live blog, just now.
+    if !narrative.isLive, heading.precision == .day, lexicon.nounHead == .last, finding.verb >= 0,
+      sentence.chunks[finding.verb].traits.contains(.isPerfect)
+    {
+      return nil
+    }
     return (heading, .inherited)
   }
 

@@ -861,11 +861,26 @@ struct Chunker {
         members.removeLast()
         isClosed = members.count > 1 && chunks[members[members.count - 1] - 1].kind == .conjunction
       }
+      if !isClosed, isHeadlineList(members, items, chunks) { isClosed = true }
       if !isClosed { members.removeLast(members.count - 1) }
       link(members, &chunks)
       addExamples(after: members, &chunks)
       i = (members.last ?? i) + 1
     }
+  }
+
+  /// "Macron, Scholz meet": two bare names at the start with a comma for "and".
+  private func isHeadlineList(_ members: [Int], _ items: [Item], _ chunks: [Chunk]) -> Bool {
+    guard !isHeadFirst, !usesCases, members.count == 2, members[0] == 0,
+      members[1] + 1 < chunks.count, chunks[members[1] + 1].kind == .verb,
+      chunks[members[1] + 1].traits.contains(.isFinite)
+    else { return false }
+    let verb = items[Int(chunks[members[1] + 1].verbItem)]
+    return verb.verbFeatures.contains(.base)
+      && members.allSatisfy {
+        chunks[$0].endItem == chunks[$0].firstItem + 1
+          && items[Int(chunks[$0].firstItem)].kinds.contains(.actor)
+      }
   }
 
   private func link(_ members: [Int], _ chunks: inout [Chunk]) {

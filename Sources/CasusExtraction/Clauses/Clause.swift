@@ -352,6 +352,7 @@ struct ClauseParser {
     _ verb: Int, _ governor: Int, object: Int, _ hasJoint: Bool, _ sentence: inout Sentence
   ) {
     if !hasJoint, endsRelative(verb, governor, &sentence) { return }
+    if linkJudged(verb, governor, &sentence) { return }
     let chunk = sentence.chunks[governor]
     let content = frames.chosenContent(of: governor, sentence)
     // "promised funds to help Ukraine": only an actor can be the one who is to act.
@@ -491,6 +492,7 @@ struct ClauseParser {
     _ verb: Int, _ other: Int, hasJoint: Bool, hasContrast: Bool, _ sentence: inout Sentence
   ) {
     if !hasJoint, endsRelative(verb, other, &sentence) { return }
+    if linkJudged(verb, other, &sentence) { return }
     let traits = sentence.chunks[verb].traits
     let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
     let hasPreposition = verb > 0 && sentence.chunks[verb - 1].kind == .preposition
@@ -519,6 +521,22 @@ struct ClauseParser {
       return
     }
     sentence.links[verb].link = .infinitive
+  }
+
+  /// "punished Serbia for arming them", "commends Kenya for agreeing": who is judged did it.
+  private func linkJudged(_ verb: Int, _ governor: Int, _ sentence: inout Sentence) -> Bool {
+    guard !isHeadFirst, !usesCases, sentence.chunks[verb].traits.contains(.isGerund), verb > 0,
+      sentence.chunks[verb - 1].kind == .preposition,
+      Int(sentence.chunks[verb - 1].preposition) == frames.forNumber,
+      frames.judges(governor, sentence)
+    else { return false }
+    let isPassive = sentence.chunks[governor].traits.contains(.isPassive)
+    let judged = isPassive ? sentence.links[governor].subject : sentence.links[governor].object
+    guard judged >= 0 else { return false }
+    sentence.links[verb].link = .adverbial
+    sentence.links[verb].governor = Int32(governor)
+    sentence.links[verb].subject = judged
+    return true
   }
 
   /// "A case that Khartoum brought against the UAE was thrown out": the verb behind a relative

@@ -5,10 +5,12 @@ import CasusModel
 struct FrameFinder {
   let lexicon: Lexicon
   let ofNumber: Int
+  let forNumber: Int
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     ofNumber = lexicon.prepositions["of"] ?? -1
+    forNumber = lexicon.prepositions["for"] ?? -1
   }
 
   /// Notes the frames that each verb of a sentence may have, in the order of the file.
@@ -23,7 +25,13 @@ struct FrameFinder {
       }
       if item.kinds.contains(.verb) {
         collect(item.node, from: start, &sentence)
-        if item.shorterNode != 0 { collect(item.shorterNode, from: start, &sentence) }
+        // "withdraw from Mali" withdraws; "backs down" does not back.
+        let isPhrasal =
+          lexicon.nounHead == .last
+          && !(i + 1 < sentence.chunks.count && sentence.chunks[i + 1].kind == .nounPhrase)
+        if item.shorterNode != 0, !isPhrasal {
+          collect(item.shorterNode, from: start, &sentence)
+        }
       }
       sentence.chunks[i].frameStart = Int32(start)
       sentence.chunks[i].frameEnd = Int32(sentence.frames.count)
@@ -37,6 +45,7 @@ struct FrameFinder {
     guard item.endToken == item.firstToken + 1, verb + 1 < sentence.chunks.count else { return }
     let object = sentence.chunks[verb + 1]
     guard object.kind == .nounPhrase else { return }
+    collectContinued(item, behind: object, from: start, &sentence)
     // Inside the phrase behind its head, or right behind it.
     let last = min(object.endItem, Int32(sentence.items.count) - 1)
     var at = object.firstItem + 1
@@ -48,6 +57,23 @@ struct FrameFinder {
       else { continue }
       let node = lexicon.step(item.node, sentence.tokens[Int(particle.firstToken)].word)
       if node != 0 { collect(node, from: start, &sentence) }
+    }
+  }
+
+  /// "took Guyana to court", "hold Moscow responsible": what goes on behind the object.
+  private func collectContinued(
+    _ item: Item, behind object: Chunk, from start: Int, _ sentence: inout Sentence
+  ) {
+    var token = Int(sentence.items[Int(object.endItem) - 1].endToken)
+    var node = item.node
+    for _ in 0..<8 {
+      guard token < sentence.tokens.count else { return }
+      node = lexicon.step(node, sentence.tokens[token].word)
+      guard node != 0 else { return }
+      token += 1
+      if token > Int(sentence.items[Int(object.endItem) - 1].endToken) + 1 {
+        collect(node, from: start, &sentence)
+      }
     }
   }
 
@@ -223,6 +249,14 @@ struct FrameFinder {
       return lexicon.frames[Int(index)].frame.content
     }
     return nil
+  }
+
+  /// Whether a verb says what somebody is blamed, punished or praised for.
+  func judges(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard let index = frame(of: verb, sentence), let type = lexicon.frames[index].frame.type else {
+      return false
+    }
+    return [.accuse, .sanction, .support, .coerce].contains(type)
   }
 
   /// Whether a phrase is headed by a noun such as "decision" or "move".

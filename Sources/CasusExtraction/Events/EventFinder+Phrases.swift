@@ -95,6 +95,14 @@ extension EventFinder {
       where Int(chunk.preposition) == number
         && (features.isEmpty || chunk.features.isEmpty
           || !chunk.features.isDisjoint(with: features)):
+        if chunk.eventNoun >= 0, lexicon.nounHead == .last, chunk.prepositionChunk >= 0,
+          sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative),
+          number != frames.ofNumber
+        {
+          // "were killed in Israeli strikes": not in Israel.
+          at += 1
+          continue
+        }
         let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
         var found = filling(head, sentence, &resolver, excluding: excluding)
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }

@@ -36,12 +36,18 @@ extension EventFinder {
       // Who resigns or leaves a room withdraws no forces.
       return []
     }
+    if finding.type == .protest, finding.isOfficial {
+      // "Hanoi protested": in words.
+      finding.type = .accuse
+      finding.mode = "condemn"
+    }
     if finding.type == .retreat, finding.targetIsPlace { finding.target = [] }
     if finding.mode == "recognise", finding.targetIsPlace { finding.target = [] }
     if finding.target.isEmpty, !Self.standsAlone(finding.type) {
       let mayBeOpen =
         finding.type == .assault && (finding.mode != "kill" || finding.object >= 0)
-        || finding.phrase < 0 && finding.mode == "expel-diplomats"
+        || finding.phrase < 0
+          && ["expel-diplomats", "occupy", "capture", "blockade"].contains(finding.mode)
       guard mayBeOpen else { return [] }
       finding.isOpen = true
       finding.usesAnaphor = true

@@ -388,7 +388,10 @@ extension EventFinder {
       }
       // Without articles, what a frame asks for by its class is definite enough.
       let isAsked = lexicon.usesCases && !frame.objectClasses.isEmpty
-      guard phrase.ownerEnd == phrase.ownerStart, isDefinite || isAsked else { return Filling() }
+      guard phrase.ownerEnd == phrase.ownerStart, isDefinite || isAsked,
+        phrase.eventNoun >= 0 || isHeadFirst || lexicon.usesCases
+          || !phrase.classes.intersects(agentClasses)
+      else { return Filling() }
       let challenger = resolver.discourse.challenger(of: excluding)
       if lexicon.usesCases, frame.frame.type == .reject, !challenger.isEmpty {
         result.actors = challenger

@@ -82,6 +82,13 @@ extension EventFinder {
     if target.actors.isEmpty, type == .aid {
       target = helped(by: verb, sentence, &resolver, rolled(source.actors))
     }
+    if type == .request, links.object >= 0, !traits.contains(.isPassive),
+      sentence.chunks[Int(links.object)].traits.contains(.isAnaphor),
+      sentence.chunks[Int(links.object)].roles.contains(.role)
+    {
+      // "orders the state oil company": its own.
+      return []
+    }
     if target.actors.isEmpty, type == .request, instructsItself(verb, source, sentence, &resolver) {
       return []
     }
@@ -141,6 +148,7 @@ extension EventFinder {
       }
     }
     if finding.object > finding.lastChunk { finding.lastChunk = finding.object }
+    finding.isOfficial = type == .protest && isOfficial(links.subject, sentence)
     // Only both sides of a reciprocal event may stand in the subject.
     let needsSubject =
       frame.frame.isReciprocal && finding.target.isEmpty && finding.source.isEmpty
@@ -203,9 +211,14 @@ extension EventFinder {
       }
       guard
         links.hasOwnerSubject || mayAct(Int(links.subject), sentence)
+          || frame.target.contains(.subject)
+            && sentence.chunks[Int(links.subject)].eventNoun >= 0
           || frame.frame.type == .assault && isAttack(Int(links.subject), sentence)
       else { return Filling() }
       var found = filling(links.subject, sentence, &resolver, excluding: [])
+      if found.actors.isEmpty {
+        found = modifier(of: Int(links.subject), before: verb, sentence, &resolver)
+      }
       addPartners(beside: links.subject, before: verb, to: &found, sentence, &resolver)
       addCompanions(of: verb, to: &found, sentence, &resolver)
       return found
@@ -236,6 +249,20 @@ extension EventFinder {
     found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
     if !found.actors.isEmpty { return found }
     return located(after: max(Int(subject), verb), sentence, &resolver, excluding)
+  }
+
+  /// "A shell lobbed by the YPG hit", "troops backed by Rwanda seized": whoever stands behind it.
+  func modifier(
+    of subject: Int, before verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    let reduced = subject + 1
+    guard lexicon.nounHead == .last, reduced < verb, sentence.chunks[reduced].kind == .verb,
+      sentence.chunks[reduced].traits.contains(.isPassive),
+      Int(sentence.links[reduced].subject) == subject
+    else { return Filling() }
+    var found = agent(reduced, sentence, &resolver)
+    found.first = min(found.first, subject)
+    return found
   }
 
   /// "Swedia bersama Finlandia mengajukan": a subject and those named with it.
@@ -273,6 +300,16 @@ extension EventFinder {
   func isAttack(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
     return chunk.eventNoun >= 0 && types(ofNoun: chunk.eventNoun, sentence).contains(.assault)
+  }
+
+  /// Whether a subject is the bare name of a state or its capital.
+  private func isOfficial(_ subject: Int32, _ sentence: Sentence) -> Bool {
+    guard subject >= 0, lexicon.nounHead == .last else { return false }
+    let chunk = sentence.chunks[Int(subject)]
+    guard chunk.endItem == chunk.firstItem + 1 else { return false }
+    let item = sentence.items[Int(chunk.firstItem)]
+    return item.kinds.contains(.actor) && !item.nounFeatures.contains(.plural)
+      && item.kinds.isDisjoint(with: [.adjectivalActor])
   }
 
   /// Whether a phrase in subject position may be the actor itself, or stand for it.

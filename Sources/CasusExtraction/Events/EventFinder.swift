@@ -144,6 +144,14 @@ final class EventFinder: Sendable {
     }
     guard let first = others.first else { return nil }
     result.target = own.isDisjoint(with: rolled(act.target)) ? act.target : [first]
+    if commitment.type == .agree, commitment.mode == "promise",
+      [.assault, .sanction, .coerce, .mobilize].contains(act.type),
+      !own.isDisjoint(with: rolled(act.source))
+    {
+      // "vowed to retaliate": a promise to hurt somebody is a threat.
+      result.type = .threaten
+      result.mode = "warn"
+    }
     result.lastChunk = max(result.lastChunk, act.lastChunk)
     return result
   }

@@ -29,6 +29,8 @@ struct Finding {
   var targetIsPlace: Bool
   /// Whether the target is left to the article as a whole.
   var isOpen = false
+  /// Whether the source is a government by its name or capital, and no crowd.
+  var isOfficial = false
   /// Whether it repeats an act of others at another time: "after Russia and Syria".
   var isEcho = false
   /// The phrase of those others, or −1.

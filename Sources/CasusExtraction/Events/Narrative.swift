@@ -6,6 +6,8 @@ struct Narrative {
   var published: EDTF?
   /// The date of the heading above, in a timeline.
   var heading: EDTF?
+  /// Whether the heading is the clock of a live blog.
+  var isLive = false
   /// The year that dates without one take, under a heading.
   var year: Int?
   /// The last date of the narrative, for "two days later".
