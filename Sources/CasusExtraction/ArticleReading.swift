@@ -24,6 +24,8 @@ struct ArticleReading {
   private var origins: [Int] = []
   /// The statements whose target is still to be found.
   private var openStatements: Set<Int> = []
+  /// The days of the headings of a live blog, by sentence.
+  private var liveHeadings: [Int: EDTF] = [:]
   /// The statements that a noun carries.
   private var nominalStatements: Set<Int> = []
   /// How many sentences speak of games, films or dishes.
@@ -195,7 +197,9 @@ struct ArticleReading {
   private mutating func shareDates() {
     var sharing: [Int] = []
     for i in statements.indices
-    where origins[i] <= 2 && statements[i].evidence.date == nil {
+    where statements[i].evidence.date == nil
+      && (origins[i] <= 2 || liveHeadings[origins[i]] != nil)
+    {
       var found: EDTF?
       var isShared = true
       for other in statements.indices where isShared && !sharing.contains(other) {
@@ -205,7 +209,7 @@ struct ArticleReading {
         isShared = found == nil || found == date
         found = date
       }
-      guard isShared, let found else { continue }
+      guard isShared, let found = found ?? liveHeadings[origins[i]] else { continue }
       statements[i].evidence.date = found
       statements[i].evidence.dateBasis = .inherited
       sharing.append(i)
@@ -412,6 +416,10 @@ struct ArticleReading {
       resolvedDates.append(found)
       // "on 8 May, and restored sanctions three months later": counted from the date before it.
       if let found, found.edtf.precision == .day, !found.edtf.isOpen { told.anchor = found.edtf }
+      // "In the autumn of 2020 …, on 9 November": of that year.
+      if let found, found.basis == .explicit, !found.edtf.isOpen, told.year == nil {
+        told.year = Int(found.edtf.rawValue.prefix(4))
+      }
     }
   }
 
@@ -419,6 +427,13 @@ struct ArticleReading {
   private mutating func date(
     of finding: Finding, _ status: EventStatus
   ) -> (edtf: EDTF, basis: DateBasis)? {
+    if let mention = DateJudge(sentence: sentence, frames: stages.frames).anchor(of: finding),
+      let found = resolvedDates[mention]
+    {
+      // "Since February, when": in February.
+      let start = found.edtf.isOpen ? EDTF(String(found.edtf.rawValue.prefix { $0 != "/" })) : nil
+      return (start ?? found.edtf, found.basis)
+    }
     if let dateReader = stages.dates,
       let mention = DateJudge(
         sentence: sentence, frames: stages.frames
@@ -439,6 +454,16 @@ struct ArticleReading {
     guard let heading = narrative.heading, status != .planned, status != .hypothetical,
       !finding.type.isReaction || heading.precision == .day
     else { return nil }
+    if narrative.isLive, sentence.isHeading {
+      // The text below may say when.
+      liveHeadings[sentence.number] = heading
+      return nil
+    }
+    if narrative.isLive, finding.verb >= 0,
+      sentence.chunks[finding.verb].traits.contains(.isPluperfect)
+    {
+      return nil
+    }
     // "Brazil has already reinforced": not on the day of the heading; in a live blog, just now.
     if !narrative.isLive, heading.precision == .day, lexicon.nounHead == .last, finding.verb >= 0,
       sentence.chunks[finding.verb].traits.contains(.isPerfect)

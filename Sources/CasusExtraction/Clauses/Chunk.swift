@@ -43,6 +43,8 @@ struct Chunk {
     static let isFuture = Traits(rawValue: 1 << 20)
     static let isBareVerb = Traits(rawValue: 1 << 21)
     static let hasPronounAgent = Traits(rawValue: 1 << 22)
+    /// "had attacked": before what the text tells of.
+    static let isPluperfect = Traits(rawValue: 1 << 23)
   }
 
   var kind: Kind

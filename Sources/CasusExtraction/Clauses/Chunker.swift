@@ -284,6 +284,7 @@ struct Chunker {
     if roles.contains(.planned) { pending.traits.insert(.isPlanned) }
     if roles.contains(.hypothetical) { pending.traits.insert(.isHypothetical) }
     if roles.contains(.perfect) { pending.traits.insert(.isPerfect) }
+    if roles.contains(.pluperfect) { pending.traits.insert(.isPluperfect) }
     if roles.contains(.infinitiveMarker) { pending.traits.insert(.isInfinitive) }
     if roles.contains(.hearsay) { pending.traits.insert(.isHearsay) }
     if roles.contains(.be) { pending.hasBe = true }
@@ -509,6 +510,8 @@ struct Chunker {
     guard
       let opening = (phrase..<at).last(where: {
         items[$0].roles.contains(.possessivePronoun) || items[$0].mark == .possessive
+          || (items[$0].roles.contains(.determiner) && items[$0].roles.contains(.demonstrative)
+            && items[$0].end - items[$0].start <= 3)
       }), opening < at - 1
     else { return false }
     return !(opening + 1..<at).contains {

@@ -71,7 +71,10 @@ struct FrameFinder {
       node = lexicon.step(node, sentence.tokens[token].word)
       guard node != 0 else { return }
       token += 1
-      if token > Int(sentence.items[Int(object.endItem) - 1].endToken) + 1 {
+      let last = lexicon.roles(of: sentence.tokens[token - 1].word)
+      if token > Int(sentence.items[Int(object.endItem) - 1].endToken) + 1,
+        !last.contains(.preposition)
+      {
         collect(node, from: start, &sentence)
       }
     }

@@ -23,6 +23,17 @@ struct DateJudge {
     Int(sentence.items[Int(sentence.chunks[chunk].firstItem)].date)
   }
 
+  /// The date that a clause with "when" refines: "since February, when troops poured in".
+  func anchor(of finding: Finding) -> Int? {
+    guard finding.phrase < 0, sentence.links[finding.verb].link == .subordinate else { return nil }
+    var at = finding.verb - 1
+    while at > 1, sentence.chunks[at].kind != .subordinator { at -= 1 }
+    guard at > 1, sentence.chunks[at].roles.contains(.whenever),
+      sentence.chunks[at - 1].kind == .comma, sentence.chunks[at - 2].kind == .date
+    else { return nil }
+    return number(at - 2)
+  }
+
   private func verbal(_ verb: Int, _ dates: [Int]) -> Int? {
     if let own = nearest(dates.filter { self.verb(of: $0) == verb }, to: verb) { return own }
     // Verbs that share a subject or depend on each other without a clause between share a date.
@@ -132,12 +143,24 @@ struct DateJudge {
     var at = date - 1
     while at >= 0 {
       switch sentence.chunks[at].kind {
+      case .verb where isParenthetical(at, before: date): at -= 1
       case .verb: return at
       case .stop, .subordinator, .conditional, .contrast, .complementizer: return nil
       default: at -= 1
       }
     }
     return nil
+  }
+
+  /// "blocked the corridor, the only road linking both, since December": the participle stands
+  /// between commas, the date behind them belongs to the clause around.
+  private func isParenthetical(_ verb: Int, before date: Int) -> Bool {
+    guard date > 0, sentence.chunks[date - 1].kind == .comma,
+      !sentence.chunks[verb].traits.isDisjoint(with: [.isGerund, .isParticiple]),
+      sentence.links[verb].link != .coordinate
+    else { return false }
+    let hasComma = sentence.chunks[..<verb].contains { $0.kind == .comma }
+    return hasComma && sentence.chunks[..<verb].contains { $0.kind == .verb }
   }
 
   private func verbAfter(_ date: Int) -> Int? {

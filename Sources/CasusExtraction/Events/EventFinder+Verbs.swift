@@ -285,7 +285,9 @@ extension EventFinder {
   ) {
     let links = sentence.links[verb]
     let governor = Int(links.governor)
-    guard links.link == .infinitive || links.link == .adverbial, governor >= 0,
+    // "joined others in tightening sanctions".
+    let isGerund = verb > 0 && sentence.chunks[verb - 1].kind == .preposition
+    guard links.link == .infinitive || links.link == .adverbial && isGerund, governor >= 0,
       sentence.chunks[governor].roles.contains(.joining)
     else { return }
     for at in (governor + 1)..<max(verb, governor + 1)

@@ -129,7 +129,11 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   @inlinable public static var timeUnit: WordRole { bit(53) }
 
   /// A preposition before what something is said or done at: during, in, dalam.
-  public static let occasion = bit(50)
+  @inlinable public static var occasion: WordRole { bit(56) }
+  /// A perfect auxiliary of the past: had.
+  @inlinable public static var pluperfect: WordRole { bit(54) }
+  /// Opens a clause that happens at the date before it: when.
+  @inlinable public static var whenever: WordRole { bit(55) }
 
   /// The names used in the data files.
   static let named: [String: WordRole] = [
@@ -149,7 +153,8 @@ public struct WordRole: OptionSet, Hashable, Sendable {
     "locative": .locative, "between": .between, "origin": .origin,
     "aim": .aim, "joining": .joining, "nounLike": .nounLike, "notActor": .notActor,
     "sameAct": .sameAct, "counterpart": .counterpart,
-    "echo": .echo, "reflexive": .reflexive, "timeUnit": .timeUnit,
+    "echo": .echo, "reflexive": .reflexive, "timeUnit": .timeUnit, "pluperfect": .pluperfect,
+    "whenever": .whenever,
     "reciprocal": .reciprocal, "purpose": .purpose,
     "occasion": .occasion,
   ]
