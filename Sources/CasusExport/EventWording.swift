@@ -1,7 +1,7 @@
 package import CasusModel
 
 /// Words events and actors for readers.
-package struct EventWording {
+package struct EventWording: Sendable {
   private let options: ExportOptions
   private let actors: [ActorID: Actor]
 

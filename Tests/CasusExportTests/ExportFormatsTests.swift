@@ -45,4 +45,34 @@ import Testing
     #expect(
       try Example.export(name).notes == ["Without an edge, having only one actor: 1 of 4 events."])
   }
+
+  /// Large graphs are handed out in pieces, none of them large.
+  @Test(arguments: ["jsonl", "graphml", "turtle", "nquads", "jsonld", "ftm"])
+  func piecesAreSmallAndMakeTheWhole(name: String) throws {
+    var graph = Example.graph
+    graph.events = (0..<500).map { number in
+      var event = Example.cut
+      event.id = "e\(number)"
+      return event
+    }
+    let file = try Example.export(name, graph).files[0]
+    var pieces: [String] = []
+    try file.write { pieces.append($0) }
+    #expect(pieces.count > 500)
+    #expect(pieces.allSatisfy { $0.utf8.count < 4000 })
+    #expect(pieces.joined() == file.content)
+  }
+
+  @Test func whatTheSinkThrowsEndsTheWriting() throws {
+    struct Full: Error {}
+    let file = try Example.export("nquads").files[0]
+    var count = 0
+    #expect(throws: Full.self) {
+      try file.write { _ in
+        count += 1
+        throw Full()
+      }
+    }
+    #expect(count == 1)
+  }
 }

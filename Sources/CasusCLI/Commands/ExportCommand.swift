@@ -73,8 +73,8 @@ struct ExportCommand: ParsableCommand {
 
   private func write(_ export: Export, as format: String) throws {
     if export.files.count == 1, let file = export.files.first, file.name == nil {
-      guard let output, output != "-" else { return try StandardOutput.write(file.content) }
-      return try OutputFile.write(Data(file.content.utf8), to: output)
+      guard let output, output != "-" else { return try StandardOutput.write(file) }
+      return try OutputFile.write(file, to: output)
     }
     guard let output, output != "-" else {
       throw CommandFailure(
@@ -82,8 +82,7 @@ struct ExportCommand: ParsableCommand {
     }
     try OutputFile.makeFolder(output)
     for file in export.files {
-      try OutputFile.write(
-        Data(file.content.utf8), to: "\(output)/\(file.name ?? "graph.\(format)")")
+      try OutputFile.write(file, to: "\(output)/\(file.name ?? "graph.\(format)")")
     }
   }
 }

@@ -1,3 +1,4 @@
+import CasusExport
 import Foundation
 
 /// Files that commands write.
@@ -7,6 +8,27 @@ enum OutputFile {
     do {
       try bytes.write(to: URL(filePath: path), options: .atomic)
     } catch {
+      throw CommandFailure(
+        .unreadable, "\(path): cannot be written; check that the folder exists and is writable")
+    }
+  }
+
+  /// Writes a file whole or not at all, piece by piece: first under another name beside it.
+  static func write(_ file: Export.File, to path: String) throws {
+    let target = URL(filePath: path)
+    let partial = target.deletingLastPathComponent()
+      .appending(
+        path: ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
+    do {
+      guard FileManager.default.createFile(atPath: partial.path, contents: nil) else {
+        throw CocoaError(.fileWriteUnknown)
+      }
+      var output = BufferedOutput(try FileHandle(forWritingTo: partial))
+      try file.write { try output.write($0) }
+      try output.finish()
+      guard rename(partial.path, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch {
+      try? FileManager.default.removeItem(at: partial)
       throw CommandFailure(
         .unreadable, "\(path): cannot be written; check that the folder exists and is writable")
     }

@@ -1,3 +1,4 @@
+import CasusExport
 import Foundation
 
 /// Where results go.
@@ -5,6 +6,18 @@ enum StandardOutput {
   /// Writes text at once; a reader that has gone away (`| head`) ends the program in silence.
   static func write(_ text: String) throws(CommandFailure) {
     try write(Data(text.utf8))
+  }
+
+  /// Writes a file of an export piece by piece.
+  static func write(_ file: Export.File) throws {
+    var pending = ""
+    try file.write { piece in
+      pending += piece
+      guard pending.utf8.count >= 1 << 18 else { return }
+      try write(pending)
+      pending = ""
+    }
+    try write(pending)
   }
 
   /// Writes bytes at once.

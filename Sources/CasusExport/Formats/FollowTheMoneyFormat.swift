@@ -12,12 +12,12 @@ struct FollowTheMoneyFormat: ExportFormat {
   func export(_ graph: EventGraph, options: ExportOptions) throws -> Export {
     let wording = EventWording(graph: graph, options: options)
     let actors = Dictionary(graph.actors.map { ($0.id, $0) }) { first, _ in first }
-    var text = ""
-    for article in graph.articles { text += entity(for: article) }
-    for id in graph.namedActors { text += entity(for: id, actors[id], wording) }
-    for event in graph.events { text += entity(for: event, wording) }
-    for relation in graph.relations { text += entity(for: relation, wording) }
-    return Export(text)
+    return Export { sink in
+      for article in graph.articles { try sink(entity(for: article)) }
+      for id in graph.namedActors { try sink(entity(for: id, actors[id], wording)) }
+      for event in graph.events { try sink(entity(for: event, wording)) }
+      for relation in graph.relations { try sink(entity(for: relation, wording)) }
+    }
   }
 
   private func entity(for article: Article) -> String {

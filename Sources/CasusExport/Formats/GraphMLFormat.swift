@@ -26,14 +26,17 @@ struct GraphMLFormat: ExportFormat {
         ]) + "/>"
     }
     lines.append("  <graph id=\"casus\" edgedefault=\"directed\">")
-    for node in GraphNode.all(in: graph, options: options) { lines += element(of: node) }
-    for event in graph.events {
-      for dyad in Dyad.all(of: event) { lines += element(of: event, dyad, wording) }
+    let head = lines
+    return Export(notes: [Self.note(on: graph)].compactMap { $0 }) { sink in
+      func write(_ lines: [String]) throws { try sink(lines.map { $0 + "\n" }.joined()) }
+      try write(head)
+      for node in GraphNode.all(in: graph, options: options) { try write(element(of: node)) }
+      for event in graph.events {
+        for dyad in Dyad.all(of: event) { try write(element(of: event, dyad, wording)) }
+      }
+      for relation in graph.relations { try write(element(of: relation, wording)) }
+      try write(["  </graph>", "</graphml>"])
     }
-    for relation in graph.relations { lines += element(of: relation, wording) }
-    lines += ["  </graph>", "</graphml>"]
-    return Export(
-      lines.map { $0 + "\n" }.joined(), notes: [Self.note(on: graph)].compactMap { $0 })
   }
 
   /// Says how many events a network cannot show.

@@ -10,13 +10,17 @@ struct JSONLDFormat: ExportFormat {
     let context = RDFVocabulary.allCases.map {
       (key: $0.rawValue, value: JSONValue.string($0.namespace))
     }
-    var text = "{\"@context\": \(JSONValue.object(context).text),\n\"@graph\": ["
-    var isFirst = true
-    RDFDescription(of: graph, options: options).forEach { resource in
-      text += (isFirst ? "\n" : ",\n") + Self.object(for: resource).text
-      isFirst = false
+    let description = RDFDescription(of: graph, options: options)
+    let head = "{\"@context\": \(JSONValue.object(context).text),\n\"@graph\": ["
+    return Export { sink in
+      try sink(head)
+      var isFirst = true
+      try description.visit { resource in
+        try sink((isFirst ? "\n" : ",\n") + Self.object(for: resource).text)
+        isFirst = false
+      }
+      try sink("\n]}\n")
     }
-    return Export(text + "\n]}\n")
   }
 
   private static func object(for resource: RDFResource) -> JSONValue {

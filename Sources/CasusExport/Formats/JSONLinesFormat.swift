@@ -26,15 +26,19 @@ public struct JSONLinesFormat: ExportFormat {
 
   /// Writes the graph.
   public func export(_ graph: EventGraph, options: ExportOptions) throws -> Export {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let head = Head(filter: graph.filter, matchingEventCount: graph.matchingEventCount, version: 1)
-    var lines = [try encoder.encode(Line.graph(head))]
-    for article in graph.articles { lines.append(try encoder.encode(Line.article(article))) }
-    for actor in graph.actors { lines.append(try encoder.encode(Line.actor(actor))) }
-    for event in graph.events { lines.append(try encoder.encode(Line.event(event))) }
-    for relation in graph.relations { lines.append(try encoder.encode(Line.relation(relation))) }
-    return Export(lines.map { String(decoding: $0, as: UTF8.self) + "\n" }.joined())
+    Export { sink in
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      func write(_ line: Line) throws {
+        try sink(String(decoding: try encoder.encode(line), as: UTF8.self) + "\n")
+      }
+      let count = graph.matchingEventCount
+      try write(.graph(Head(filter: graph.filter, matchingEventCount: count, version: 1)))
+      for article in graph.articles { try write(.article(article)) }
+      for actor in graph.actors { try write(.actor(actor)) }
+      for event in graph.events { try write(.event(event)) }
+      for relation in graph.relations { try write(.relation(relation)) }
+    }
   }
 
   /// Reads a graph back from exported text.

@@ -7,12 +7,15 @@ struct NQuadsFormat: ExportFormat {
   let summary = "RDF as N-Quads: as Turtle, the evidence in a graph for each article"
 
   func export(_ graph: EventGraph, options: ExportOptions) throws -> Export {
-    var text = "# Casus\n"
-    RDFDescription(of: graph, options: options).forEach { Self.write($0, to: &text) }
-    return Export(text)
+    let description = RDFDescription(of: graph, options: options)
+    return Export { sink in
+      try sink("# Casus\n")
+      try description.visit { try sink(Self.lines(for: $0)) }
+    }
   }
 
-  private static func write(_ resource: RDFResource, to text: inout String) {
+  private static func lines(for resource: RDFResource) -> String {
+    var text = ""
     let subject = "<\(resource.name.iri)>"
     let end = resource.graph.map { " <\($0.iri)> .\n" } ?? " .\n"
     for property in resource.properties {
@@ -20,6 +23,7 @@ struct NQuadsFormat: ExportFormat {
         text += "\(subject) <\(property.name.iri)> \(self.text(of: value))\(end)"
       }
     }
+    return text
   }
 
   private static func text(of value: RDFValue) -> String {

@@ -7,22 +7,23 @@ struct TurtleFormat: ExportFormat {
   let summary = "RDF as Turtle: PROV-O, Web Annotation, EDTF dates"
 
   func export(_ graph: EventGraph, options: ExportOptions) throws -> Export {
-    var text = ""
-    for vocabulary in RDFVocabulary.allCases {
-      text += "@prefix \(vocabulary.rawValue): <\(vocabulary.namespace)> .\n"
+    let description = RDFDescription(of: graph, options: options)
+    return Export { sink in
+      for vocabulary in RDFVocabulary.allCases {
+        try sink("@prefix \(vocabulary.rawValue): <\(vocabulary.namespace)> .\n")
+      }
+      try description.visit { try sink(Self.block(for: $0)) }
     }
-    RDFDescription(of: graph, options: options).forEach { Self.write($0, to: &text) }
-    return Export(text)
   }
 
-  private static func write(_ resource: RDFResource, to text: inout String) {
-    text += "\n\(self.text(of: resource.name))"
+  private static func block(for resource: RDFResource) -> String {
+    var text = "\n\(self.text(of: resource.name))"
     for (index, property) in resource.properties.enumerated() {
       let name = property.name == .type ? "a" : self.text(of: property.name)
       let values = property.values.map { self.text(of: $0) }.joined(separator: ", ")
       text += index == 0 ? " \(name) \(values)" : " ;\n  \(name) \(values)"
     }
-    text += " .\n"
+    return text + " .\n"
   }
 
   private static func text(of name: RDFName) -> String {

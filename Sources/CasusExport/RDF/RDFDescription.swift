@@ -5,7 +5,7 @@ import CasusModel
 ///
 /// There are no blank nodes: every resource has a name made of content, so that two exports of the
 /// same events say the same and can be united.
-struct RDFDescription {
+struct RDFDescription: Sendable {
   private let graph: EventGraph
   private let wording: EventWording
   private let language: String
@@ -22,21 +22,21 @@ struct RDFDescription {
 
   /// Hands out every resource: articles and their publishers, actors, each event with its evidence,
   /// relations; each in the order of the graph.
-  func forEach(_ body: (RDFResource) -> Void) {
+  func visit(_ body: (RDFResource) throws -> Void) rethrows {
     for publisher in Set(graph.articles.compactMap(\.publisher)).sorted() {
       var resource = RDFResource(name("publisher", publisher), .prov("Organization"))
       resource.add(.label, .text(publisher))
-      body(resource)
+      try body(resource)
     }
-    for article in graph.articles { body(resource(for: article)) }
-    for id in graph.namedActors { body(resource(for: id)) }
+    for article in graph.articles { try body(resource(for: article)) }
+    for id in graph.namedActors { try body(resource(for: id)) }
     for event in graph.events {
-      body(resource(for: event))
+      try body(resource(for: event))
       for evidence in event.evidence {
-        for resource in resources(for: evidence, of: event) { body(resource) }
+        for resource in resources(for: evidence, of: event) { try body(resource) }
       }
     }
-    for relation in graph.relations { body(resource(for: relation)) }
+    for relation in graph.relations { try body(resource(for: relation)) }
   }
 
   private func name(_ kind: String, _ id: String) -> RDFName {
