@@ -111,6 +111,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ["events"], ["relations", "UKR"], ["changes", "--from", "2022-01", "--to", "2023"],
+    ["path", "USA", "PRK"], ["neighbours", "UKR"], ["neighbours", "RUS", "--common-with", "PRK"],
+    ["activity"], ["search", "korea"], ["actors"], ["sql", "SELECT key, id FROM actor LIMIT 2"],
+  ])
+  func everyRowHasAsManyCellsAsTheHeading(arguments: [String]) throws {
+    let run = try CasusProgram.run(arguments + ["--csv"], on: .sample)
+    #expect(run.code == 0)
+    let counts = run.lines.map { line in
+      // Commas in quotes part nothing.
+      line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset.isMultiple(of: 2) }.reduce(1) {
+          $0 + $1.element.filter { $0 == "," }.count
+        }
+    }
+    #expect(counts.count > 1)
+    #expect(Set(counts).count == 1, "\(run.output)")
+  }
+
   @Test func eventsShowTheirWords() throws {
     let run = try CasusProgram.run(
       ["events", "--words", "--type", "AGREE"], on: .sample, environment: ["COLUMNS": "0"])

@@ -72,7 +72,7 @@ enum EventListing {
 
   private static let header = [
     "id", "date", "dateBasis", "type", "mode", "quad", "source", "target", "roles", "object",
-    "place", "status", "contested", "confidence", "articles", "sources", "sources",
+    "place", "status", "contested", "confidence", "articles", "sources",
   ]
 
   private static func row(_ event: Event) -> [String] {

@@ -21,12 +21,18 @@ extension EventStore {
         hops > 1 && ties.isKnownToDyads
         ? try DyadNetwork(ties.filter, in: db).reach(from: actor.rolledUp, maxHops: hops)
         : try ties.reach(from: actor.rolledUp, maxHops: hops)
-      let all = try reached.map { found in
-        Neighbour(
-          actor: found.actor, hops: found.hops, via: found.via,
-          events: try ties.count(found.via, found.actor))
-      }.sorted { ($0.hops, $1.events, $0.actor) < ($1.hops, $0.events, $1.actor) }
-      return Array(all.prefix(filter.limit ?? all.count))
+      let limit = filter.limit ?? .max
+      var result: [Neighbour] = []
+      // Who is farther away need not be counted when those who are near fill the list.
+      let rings = Dictionary(grouping: reached, by: \.hops).sorted { $0.key < $1.key }
+      for (_, ring) in rings where result.count < limit {
+        result += try ring.map { found in
+          Neighbour(
+            actor: found.actor, hops: found.hops, via: found.via,
+            events: try ties.count(found.via, found.actor))
+        }.sorted { ($1.events, $0.actor) < ($0.events, $1.actor) }
+      }
+      return Array(result.prefix(limit))
     }
   }
 
@@ -105,14 +111,20 @@ final class TieCounts {
     guard let first = try ActorScope(a, in: db)?.rolledUp,
       let second = try ActorScope(b, in: db)?.rolledUp
     else { return 0 }
-    let select = "SELECT event FROM dyad WHERE source = ? AND target = ? AND \(condition.sql)"
+    // An event that runs both ways counts once.
     let statement = try db.cachedStatement(
-      sql: "SELECT count(*) FROM (\(select) UNION \(select))")
-    let forward: StatementArguments = [first, second]
-    let backward: StatementArguments = [second, first]
+      sql: """
+        SELECT (
+          SELECT count(*) FROM dyad WHERE source = ?1 AND target = ?2 AND \(condition.sql)
+        ) + (
+          SELECT count(*) FROM dyad AS back
+          WHERE source = ?2 AND target = ?1 AND \(condition.sql) AND NOT EXISTS (
+            SELECT 1 FROM dyad
+            WHERE source = ?1 AND target = ?2 AND day = back.day AND event = back.event))
+        """)
+    let pair: StatementArguments = [first, second]
     return try Int.fetchOne(
-      statement,
-      arguments: forward + condition.arguments + backward + condition.arguments) ?? 0
+      statement, arguments: pair + condition.arguments + condition.arguments) ?? 0
   }
 
   /// Breadth first, asking for the events of each actor met.
