@@ -7,7 +7,8 @@ import Testing
     .id("Hungaria belum meratifikasi perjanjian dengan Swedia.", "HUN AGREE SWE denied"),
     .id("Iran tidak pernah menyerang Arab Saudi.", "IRN ASSAULT SAU denied"),
     .id("Turki batal mengunjungi Israel.", "ISR CONSULT TUR denied"),
-    .id("Serbia menolak tuntutan Kosovo.", "SRB REJECT XKX occurred"),
+    .id(
+      "Serbia menolak tuntutan Kosovo.", "SRB REJECT XKX occurred", "XKX REQUEST SRB occurred"),
     .id("Korea Selatan akan mengirim tank ke Polandia.", "KOR AID POL planned"),
     .id("Filipina berencana membeli rudal dari India.", "IND COOPERATE PHL planned"),
     .id("Norwegia siap mengirim bantuan ke Sudan.", "NOR AID SDN planned"),
@@ -39,7 +40,8 @@ import Testing
     .en("Japan did not buy gas from Russia.", "JPN COOPERATE RUS denied"),
     .en("Iran has never attacked Saudi Arabia.", "IRN ASSAULT SAU denied"),
     .en("Hungary has yet to ratify the treaty with Sweden.", "HUN AGREE SWE denied"),
-    .en("Serbia rejected Kosovo's demand.", "SRB REJECT XKX occurred"),
+    .en(
+      "Serbia rejected Kosovo's demand.", "SRB REJECT XKX occurred", "XKX REQUEST SRB occurred"),
     .en(
       "Denmark ruled out sending troops to Ukraine.", "DNK REJECT UKR occurred",
       optional: ["DNK AID UKR"]),
