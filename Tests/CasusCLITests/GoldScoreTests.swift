@@ -25,11 +25,17 @@ struct GoldScoreTests {
 
   static let floors: [Floor] = [
     Floor(
-      language: "id", type: 0.62, precision: 0.79, quad: 0.625, status: 0.96, date: 0.865,
-      attribution: 0.92),
+      language: "id", type: 0.81, precision: 0.85, quad: 0.81, status: 0.955, date: 0.86,
+      attribution: 0.96),
     Floor(
       language: "en", type: 0.76, precision: 0.82, quad: 0.77, status: 0.95, date: 0.79,
       attribution: 0.92),
+    Floor(
+      language: "uk", type: 0.67, precision: 0.86, quad: 0.69, status: 0.95, date: 0.79,
+      attribution: 0.95),
+    Floor(
+      language: "ru", type: 0.53, precision: 0.69, quad: 0.54, status: 0.98, date: 0.78,
+      attribution: 0.94),
   ]
 
   private static let extractor = Extractor(
@@ -53,7 +59,7 @@ struct GoldScoreTests {
   @Test(arguments: floors)
   func holdsWhatWasReached(floor: Floor) throws {
     let counts = try score(floor.language)
-    #expect(counts.gold > 100)
+    #expect(counts.gold > 90)
     #expect(counts.type.f1 >= floor.type)
     #expect(counts.type.precision >= floor.precision)
     #expect(counts.quad.f1 >= floor.quad)

@@ -91,6 +91,12 @@ struct DateJudge {
     }
     guard finding.verb < 0 || !isSpeechAct(finding.verb), !isPlan else { return nil }
     if finding.verb >= 0 { return verbal(finding.verb, dates) }
+    if finding.type == .consult, sentence.chunks[phrase].prepositionChunk >= 0,
+      let verb = verbBefore(phrase), !isSpeechAct(verb)
+    {
+      // "The talks began in April with German mediation".
+      return verbal(verb, dates)
+    }
     // The noun is the subject: the date of its verb, unless that only speaks of it.
     for verb in sentence.chunks.indices
     where sentence.chunks[verb].kind == .verb && Int(sentence.links[verb].subject) == phrase {
