@@ -202,6 +202,18 @@ struct ActorResolver {
         person = namedPerson(i + 1, sentence, orRole: false) ?? person
       }
       guard chunk.kind == .verb else { continue }
+      let object = Int(sentence.links[i].object)
+      if object >= 0, sentence.chunks[object].classes.intersects(crowdClasses),
+        !sentence.chunks[object].traits.contains(.isAnaphor)
+      {
+        // "Pyongyang has sent 10,000 soldiers. They …": the soldiers are those who were sent.
+        let isOwned = sentence.chunks[object].ownerEnd > sentence.chunks[object].ownerStart
+        let whose = isOwned ? object : Int(sentence.links[i].subject)
+        if whose >= 0 {
+          let owners = actors(of: whose, sentence).map { knowledge.actors.rolledUp($0) }
+          if !owners.isEmpty { crowd = owners }
+        }
+      }
       let subject = Int(sentence.links[i].subject)
       guard subject >= 0 else { continue }
       let phrase = sentence.chunks[subject]
