@@ -79,7 +79,7 @@ enum ScaleBenchmark {
     guard let program = ChildProcess.find("sqlite3") else { return }
     let output = folder.file("size.txt")
     let query =
-      "SELECT sum(pgsize) FROM dbstat WHERE aggregate AND name NOT LIKE 'article%' "
+      "SELECT sum(pgsize) FROM dbstat WHERE name NOT LIKE 'article%' "
       + "AND name NOT LIKE 'sqlite_autoindex_article%' AND name NOT LIKE 'actorName%'"
     guard (try? ChildProcess(program, ["-readonly", path, query], output: output)) != nil,
       let text = try? String(contentsOfFile: output, encoding: .utf8),

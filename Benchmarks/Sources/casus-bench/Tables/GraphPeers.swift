@@ -8,8 +8,8 @@ import Foundation
 /// `$CASUS_BENCH_PYTHON` names a Python that has both; what is missing is skipped.
 enum GraphPeers {
   private static let ends: [(ActorID, ActorID)] = [
-    ("ORG:Actor 1500", "ORG:Actor 9000"), ("ORG:Actor 12000", "ORG:Actor 19000"),
-    ("ORG:Actor 3000", "ORG:Actor 17000"),
+    ("ORG:Actor 150", "ORG:Actor 900"), ("ORG:Actor 400", "ORG:Actor 1900"),
+    ("ORG:Actor 300", "ORG:Actor 1700"),
   ]
 
   static func measure(
