@@ -141,14 +141,18 @@ struct ArticleReading {
   /// What the same sides do at a dated meeting has the date of the meeting.
   private mutating func carryDates() {
     var episode: (sides: [ActorID], date: EDTF, sentence: Int)?
+    var older: (date: EDTF, sentence: Int)?
     for i in statements.indices {
       let type = statements[i].type
       let status = statements[i].evidence.status
       if let date = statements[i].evidence.date {
         let isMeeting = type == .consult || type == .agree
-        if isMeeting, status == .occurred, date.precision == .day {
+        let isOlder =
+          episode.map { $0.sides == sides(of: i) && date < $0.date } ?? false
+        if isOlder { older = (date, origins[i]) }
+        if isMeeting, status == .occurred, date.precision == .day, !isOlder {
           episode = (sides(of: i), date, origins[i])
-        } else if let known = episode, known.date != date,
+        } else if let known = episode, known.date.lowerBound < date.lowerBound,
           known.sides == sides(of: i)
         {
           episode = nil
@@ -159,6 +163,12 @@ struct ArticleReading {
         status == .occurred, type.quadClass.isCooperation,
         known.sides == sides(of: i)
       else { continue }
+      if let older, older.sentence == origins[i] {
+        // "В декабре президент летал в США – тогда они согласились": the older date goes on.
+        statements[i].evidence.date = older.date
+        statements[i].evidence.dateBasis = .inherited
+        continue
+      }
       statements[i].evidence.date = known.date
       statements[i].evidence.dateBasis = .inherited
       episode?.sentence = origins[i]

@@ -17,6 +17,7 @@ struct CaseLinks {
       let hasOwn =
         subject >= 0 && left.contains(Int(subject)) && may(Int(subject), .nominative, sentence)
         && !standsBehindActor(Int(subject), left, sentence)
+        && !standsBehindInstitution(Int(subject), sentence)
       // "обстреляли и захватили суда": what may be the object leaves the shared subject alone.
       let shares = sentence.links[verb].link == .coordinate && subject >= 0
       if !hasOwn {
@@ -55,6 +56,18 @@ struct CaseLinks {
       other < phrase && surely(other, .nominative, sentence) && isActor(other, sentence)
         && !sentence.chunks[other..<phrase].contains { $0.kind == .comma }
     }
+  }
+
+  /// "В Пхеньяне это отрицают": "это" between an institution and its verb is the object.
+  private func standsBehindInstitution(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard phrase > 1, chunk.endItem - chunk.firstItem == 1, !isActor(phrase, sentence),
+      sentence.items[Int(chunk.firstItem)].roles.contains(.demonstrative)
+    else { return false }
+    let before = sentence.chunks[phrase - 1]
+    return before.kind == .nounPhrase && before.prepositionChunk >= 0
+      && before.traits.contains(.isAgentive)
+      && sentence.chunks[Int(before.prepositionChunk)].roles.contains(.locative)
   }
 
   /// "В Кремле эти обвинения отвергли": a plural verb without a subject has the institution before
@@ -96,7 +109,11 @@ struct CaseLinks {
   ) {
     let subject = Int(sentence.links[verb].subject)
     let object = Int(sentence.links[verb].object)
-    if object >= 0, object != subject, isObject(object, sentence) { return }
+    if object >= 0, object != subject,
+      isObject(object, sentence) || endsInPreposition(verb, object, sentence)
+    {
+      return
+    }
     if object >= 0, !right.contains(object), !left.contains(object) { return }
     let near = left.filter { phrase in
       !sentence.chunks[phrase..<verb].contains { $0.kind == .comma }
@@ -118,6 +135,14 @@ struct CaseLinks {
       else { continue }
       sentence.links[verb].object = object
     }
+  }
+
+  /// "объявил о | выводе войск": the verb's own preposition asks for another case.
+  private func endsInPreposition(_ verb: Int, _ object: Int, _ sentence: Sentence) -> Bool {
+    guard object == verb + 1, sentence.chunks[verb].verbItem >= 0 else { return false }
+    let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    return item.endToken - item.firstToken > 1
+      && !sentence.chunks[object].features.isDisjoint(with: [.locative, .instrumental])
   }
 
   private func isObject(_ phrase: Int, _ sentence: Sentence) -> Bool {

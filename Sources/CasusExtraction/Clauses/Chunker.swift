@@ -659,6 +659,13 @@ struct Chunker {
     guard !item.isJoined, items[at - 1].mark != .hyphen else { return false }
     let before = items[at - 1]
     if opensAfterName(items, phrase, at) { return true }
+    if item.kinds.contains(.number) || item.roles.contains(.possessivePronoun),
+      item.roles.isDisjoint(with: .personPronoun), isNominal(before), !isModifier(before),
+      leadsToNominal(items, at + 1)
+    {
+      // "из тюрем | 240 палестинцев", "до армії | своїх людей".
+      return true
+    }
     guard !cases.isEmpty else { return false }
     if isModifier(item), !item.kinds.contains(.number), !isModifier(before), isNominal(before),
       cases.isDisjoint(with: [.genitive, .locative]), leadsToNominal(items, at + 1)

@@ -627,14 +627,17 @@ struct ClauseParser {
   private func invertedSpeaker(_ verb: Int, _ chunks: [Chunk], _ sentence: inout Sentence) -> Bool {
     guard verb > 0, verb + 1 < chunks.count else { return false }
     let before = chunks[verb - 1].kind
-    guard before == .comma || before == .closeQuote, chunks[verb + 1].kind == .nounPhrase,
-      chunks[verb + 1].ownerEnd > chunks[verb + 1].ownerStart
+    var speaker = verb + 1
+    // "…, сообщил в понедельник Кремль".
+    while usesCases, speaker + 1 < chunks.count, chunks[speaker].kind == .date { speaker += 1 }
+    guard before == .comma || before == .closeQuote, chunks[speaker].kind == .nounPhrase,
+      chunks[speaker].ownerEnd > chunks[speaker].ownerStart
         || chunks[verb].traits.contains(.isBareVerb) || before == .closeQuote
     else { return false }
     let isBare = chunks[verb].traits.contains(.isBareVerb)
-    guard isBare || before == .closeQuote || endsAfter(verb + 1, chunks) else { return false }
-    if !isBare, verb + 2 < chunks.count, chunks[verb + 2].kind == .verb { return false }
-    sentence.links[verb].subject = Int32(verb + 1)
+    guard isBare || before == .closeQuote || endsAfter(speaker, chunks) else { return false }
+    if !isBare, speaker + 1 < chunks.count, chunks[speaker + 1].kind == .verb { return false }
+    sentence.links[verb].subject = Int32(speaker)
     sentence.links[verb].object = -1
     sentence.links[verb].link = .main
     sentence.links[verb].governor = -1

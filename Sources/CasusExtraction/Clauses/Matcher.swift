@@ -226,7 +226,7 @@ struct Matcher {
         } else if !made.isCapitalised,
           let shown = lexicon.adjectiveFeatures(text, Int(made.start), Int(made.end))
         {
-          made.kinds.insert(.unknownAdjective)
+          if !shown.contains(.noun) { made.kinds.insert(.unknownAdjective) }
           made.nounFeatures = shown
         }
       }

@@ -36,6 +36,7 @@ struct DateJudge {
 
   private func verbal(_ verb: Int, _ dates: [Int]) -> Int? {
     if let own = nearest(dates.filter { self.verb(of: $0) == verb }, to: verb) { return own }
+    if let outer = dateBefore(clauseOf: verb) { return outer }
     // Verbs that share a subject or depend on each other without a clause between share a date.
     var at = verb
     for _ in 0..<4 {
@@ -72,6 +73,16 @@ struct DateJudge {
       }
     }
     return nil
+  }
+
+  /// "in September 2019, when the two exchanged prisoners": the date before "when".
+  private func dateBefore(clauseOf verb: Int) -> Int? {
+    guard sentence.links[verb].link == .subordinate else { return nil }
+    var at = verb - 1
+    while at > 0, sentence.chunks[at].kind != .subordinator { at -= 1 }
+    guard at > 1, sentence.chunks[at - 1].kind == .comma, sentence.chunks[at - 2].kind == .date
+    else { return nil }
+    return at - 2
   }
 
   private func nominal(_ finding: Finding, _ dates: [Int]) -> Int? {

@@ -38,6 +38,15 @@ extension EventFinder {
             frame.nominalTarget, max(phrase, governor), sentence, &resolver,
             excluding: rolled(source.actors))
         }
+        if target.actors.isEmpty, lexicon.usesCases, governor < phrase {
+          // "нанесла по ним | удары": the complement may stand between verb and noun.
+          target = fillNominal(
+            frame.nominalTarget, governor, sentence, &resolver,
+            excluding: rolled(source.actors))
+        }
+        if target.actors.isEmpty, lexicon.usesCases, type == .mobilize {
+          target = aimed(governor, sentence, &resolver, rolled(source.actors))
+        }
       }
       if source.actors.isEmpty { source = accused(before: phrase, sentence, &resolver) }
       if source.actors.isEmpty, type == .consult {
@@ -132,7 +141,12 @@ extension EventFinder {
   /// visit", "approved the sale of jets to Taiwan".
   func lendsSubject(_ verb: Int, to phrase: Int, _ sentence: Sentence) -> Bool {
     let traits = sentence.chunks[verb].traits
-    if traits.contains(.isSupport), frames.frame(of: verb, sentence) == nil { return true }
+    if traits.contains(.isSupport) {
+      let index = frames.frame(of: verb, sentence)
+      // "объявил о выводе": the frame of "объявить" alone only says that it reports.
+      let reports = index.map { lexicon.frames[$0].frame.type == nil } ?? true
+      if index == nil || (lexicon.usesCases && reports) { return true }
+    }
     guard !traits.contains(.isPassive), sentence.links[verb].object == Int32(phrase),
       sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
     else { return false }

@@ -263,6 +263,12 @@ extension EventFinder {
     if result.actors.isEmpty, type == .threaten {
       result.actors = contentSubject(verb, sentence, &resolver, source).actors
     }
+    if result.actors.isEmpty, mode == "release-prisoners", lexicon.usesCases {
+      result.actors = resolver.discourse.foe(of: source)
+    }
+    if result.actors.isEmpty, type == .sanction, lexicon.usesCases {
+      result.actors = resolver.discourse.aggressor(against: source, before: sentence.number - 1)
+    }
     if result.actors.isEmpty, type == .aid {
       result.actors = resolver.discourse.recipient(apartFrom: source)
     }
@@ -345,7 +351,12 @@ extension EventFinder {
     let object = sentence.chunks[verb].traits.contains(.isPassive) ? links.subject : links.object
     guard object >= 0 else { return sentence.chunks[verb].traits.contains(.hasPronounAgent) }
     let phrase = sentence.chunks[Int(object)]
-    return phrase.eventNoun >= 0 && phrase.ownerEnd == phrase.ownerStart
+    guard phrase.ownerEnd == phrase.ownerStart else { return false }
+    // "Киев это отрицает".
+    let isPronoun =
+      lexicon.usesCases && phrase.endItem - phrase.firstItem == 1
+      && sentence.items[Int(phrase.firstItem)].roles.contains(.demonstrative)
+    return phrase.eventNoun >= 0 || isPronoun
   }
 
   /// "urged that Israel withdraw", "menyerukan agar Israel mundur": whoever is to act is asked.

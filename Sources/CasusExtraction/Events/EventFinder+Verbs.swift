@@ -205,7 +205,7 @@ extension EventFinder {
     switch place {
     case .subject:
       if isPassive { return agent(verb, sentence, &resolver) }
-      guard links.subject >= 0 else { return Filling() }
+      guard links.subject >= 0 else { return leftOut(verb, frame, sentence, resolver) }
       if !frame.source.contains(.subject), frame.target.contains(.subject), lexicon.usesCases {
         return undergoer(links.subject, verb, sentence, &resolver, excluding)
       }
@@ -236,6 +236,28 @@ extension EventFinder {
       return oblique(features, beside: verb, sentence, &resolver, excluding)
     case .possessor: return Filling()
     }
+  }
+
+  /// "Во вторник встретится с президентом": a singular verb may leave out its subject, which is then
+  /// that of the sentence before.
+  private func leftOut(
+    _ verb: Int, _ frame: CompiledFrame, _ sentence: Sentence, _ resolver: ActorResolver
+  ) -> Filling {
+    let chunk = sentence.chunks[verb]
+    let link = sentence.links[verb].link
+    guard lexicon.usesCases, frame.source.contains(.subject), chunk.verbItem >= 0,
+      link == .main || link == .coordinate, chunk.traits.contains(.isFinite),
+      chunk.traits.isDisjoint(with: [.isPassive, .isParticiple]),
+      resolver.discourse.topic.count == 1
+    else { return Filling() }
+    let features = sentence.items[Int(chunk.verbItem)].verbFeatures
+    guard features.contains(.finite), !features.contains(.plural) else { return Filling() }
+    var result = Filling()
+    result.actors = resolver.discourse.topic
+    result.usesAnaphor = true
+    result.first = verb
+    result.last = verb
+    return result
   }
 
   /// "Завод в Рязани подвергся удару": what happens to a thing happens to its owner, or to the state

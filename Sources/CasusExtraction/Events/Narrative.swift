@@ -26,8 +26,14 @@ struct Narrative {
   }
 
   /// Takes note of an event's date; it becomes the anchor when the sentence ends.
+  ///
+  /// A later year than that of the heading takes over for dates without one.
   mutating func note(_ date: EDTF) {
     latest = date
+    if let known = year, let next = Int(date.rawValue.prefix(4)), next > known {
+      year = next
+      heading = nil
+    }
   }
 
   /// Makes the sentence's last date the one that the next sentence counts from.

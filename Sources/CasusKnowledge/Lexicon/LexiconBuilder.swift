@@ -7,6 +7,8 @@ struct LexiconBuilder {
   private var trie = PhraseTrie()
   private var classNumbers: [String: Int] = [:]
   private var prepositions: [String: Int] = [:]
+  /// The classes that list a word.
+  private var classesOfWord: [String: [Int32]] = [:]
 
   static func build(
     _ pack: LanguagePack, actors: ActorRegistry, places: Gazetteer, dates: DateGrammar?,
@@ -60,6 +62,7 @@ struct LexiconBuilder {
       let number = number(ofClass: name)
       for word in pack.classes[name] ?? [] {
         addNoun(word, LexiconEntry(kind: .noun, index: Int32(number)))
+        if !word.contains(" ") { classesOfWord[word, default: []].append(Int32(number)) }
       }
     }
   }
@@ -117,12 +120,24 @@ struct LexiconBuilder {
       let index = Int32(compiled.count)
       compiled.append(compile(frame))
       for verb in frame.verbs { addVerb(verb, LexiconEntry(kind: .verb, index: index)) }
-      for noun in frame.nouns { addNoun(noun, LexiconEntry(kind: .eventNoun, index: index)) }
+      for noun in frame.nouns {
+        addNoun(noun, LexiconEntry(kind: .eventNoun, index: index))
+        if pack.usesCases, noun.contains(" ") { addClasses(ofHead: noun) }
+      }
       for word in frame.adjectives {
         insert(word, LexiconEntry(kind: .eventAdjective, index: index, features: .adjective))
       }
     }
     return compiled
+  }
+
+  /// "секторальные санкции" are "санкции": a phrase has the classes of the word that heads it.
+  private mutating func addClasses(ofHead phrase: String) {
+    for word in phrase.split(separator: " ").map(String.init) {
+      guard let classes = classesOfWord[word] else { continue }
+      for number in classes { addNoun(phrase, LexiconEntry(kind: .noun, index: number)) }
+      return
+    }
   }
 
   private mutating func compile(_ frame: Frame) -> CompiledFrame {
@@ -242,8 +257,10 @@ struct LexiconBuilder {
     let paradigm = name.marks.contains(.adjective) ? "adjective" : "name"
     // Forms in braces follow the order of the cases, then come doublets.
     let order: [FormFeatures] = [.genitive, .dative, .accusative, .instrumental, .locative]
+    let isFull = name.forms.count >= order.count
     var forms: [(String, FormFeatures)] = name.forms.enumerated().map { position, form in
-      (form, position < order.count ? order[position] : [])
+      // Fewer forms than cases do not say which case each is.
+      (form, isFull && position < order.count ? order[position] : [])
     }
     if language != pack.code {
       forms.append((name.text, []))
