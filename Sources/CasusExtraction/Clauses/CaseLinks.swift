@@ -42,11 +42,23 @@ struct CaseLinks {
           left.contains(Int(subject))
         {
           sentence.links[verb].subject = -1
+          resume(verb, &sentence)
         }
       }
     }
     if !isOpen, sentence.links[verb].subject < 0 { linkInstitution(verb, &sentence) }
     relinkObject(verb, left, right, &sentence)
+  }
+
+  /// "В Ереване заявили, что военных нет, и назвали это агрессией": the verb behind ", и" goes on
+  /// from the one that speaks.
+  private func resume(_ verb: Int, _ sentence: inout Sentence) {
+    let governor = Int(sentence.links[verb].governor)
+    guard sentence.links[verb].link == .content, governor >= 0, verb > 1,
+      sentence.chunks[verb - 1].kind == .conjunction, sentence.chunks[verb - 2].kind == .comma
+    else { return }
+    sentence.links[verb].link = .coordinate
+    sentence.links[verb].subject = sentence.links[governor].subject
   }
 
   /// "Киев обвинения отвергает": the thing next to the verb is its object, the actor its subject.

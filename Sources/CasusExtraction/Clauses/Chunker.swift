@@ -175,7 +175,10 @@ struct Chunker {
     if roles.contains(.subordinator) { return .subordinator }
     if !roles.isDisjoint(with: [.preposition, .agentMarker, .exemplifier, .aim]) {
       // "sekitar 10.000 tentara": about, not around.
-      if roles.contains(.determiner), at + 1 < items.count, items[at + 1].kinds.contains(.number) {
+      if roles.contains(.determiner), at + 1 < items.count,
+        items[at + 1].kinds.contains(.number)
+          || (usesCases && items[at + 1].roles.contains(.determiner))
+      {
         return nil
       }
       return .preposition

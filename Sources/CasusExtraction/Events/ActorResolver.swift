@@ -333,7 +333,11 @@ struct ActorResolver {
       if !topic.isEmpty { return topic }
       return discourse.state.map { excluding.contains($0) ? [] : [$0] } ?? []
     }
-    if let subject = subjectBefore(owner.item, phrase, sentence) { return subject }
+    if let subject = subjectBefore(owner.item, phrase, sentence) {
+      // "The chancellor" after two leaders: either may be meant.
+      return roles.contains(.role) && subject.count > 1 && lexicon.usesCases ? [] : subject
+    }
+    if roles.contains(.role), lexicon.usesCases, discourse.topic.count > 1 { return [] }
     if roles.contains(.pluralPronoun), !discourse.crowd.isEmpty { return discourse.crowd }
     if roles.contains(.personPronoun) {
       let others = objects(of: phrase, sentence)

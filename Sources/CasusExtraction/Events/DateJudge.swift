@@ -72,7 +72,17 @@ struct DateJudge {
         return found
       }
     }
-    return nil
+    return fronted(verb, dates)
+  }
+
+  /// "On Sunday its troops took the zone, and its aircraft struck": the date that opens the sentence
+  /// dates its equal clauses.
+  private func fronted(_ verb: Int, _ dates: [Int]) -> Int? {
+    guard frames.lexicon.usesCases, dates.count == 1, let date = dates.first, date <= 1,
+      sentence.links[verb].link == .main || sentence.links[verb].link == .coordinate,
+      !sentence.chunks[..<verb].contains(where: { $0.kind == .stop || $0.kind == .complementizer })
+    else { return nil }
+    return date
   }
 
   /// "in September 2019, when the two exchanged prisoners": the date before "when".

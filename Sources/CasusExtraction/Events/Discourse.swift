@@ -178,7 +178,7 @@ struct Discourse {
   /// Who last turned on a side, not long ago.
   func aggressor(against side: [ActorID], before sentence: Int) -> [ActorID] {
     events.last { event in
-      !event.type.quadClass.isCooperation && sentence - event.sentence <= 5
+      !event.type.quadClass.isCooperation && sentence - event.sentence <= 12
         && !event.target.filter(side.contains).isEmpty
     }?.source ?? []
   }

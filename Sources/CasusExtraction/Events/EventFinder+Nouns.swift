@@ -379,7 +379,9 @@ extension EventFinder {
     var at = phrase - 1
     while at >= 0 {
       switch sentence.chunks[at].kind {
-      case .verb: return sentence.chunks[at].traits.contains(.isSupport) ? at : -1
+      case .verb:
+        let lends = sentence.chunks[at].traits.contains(.isSupport) && sentence.links[at].object < 0
+        return lends ? at : -1
       case .nounPhrase, .preposition, .date, .conjunction: at -= 1
       default: return -1
       }

@@ -82,8 +82,47 @@ extension EventFinder {
     return Filling()
   }
 
-  /// The actor after a preposition behind a verb, or behind the phrases that follow it.
+  /// The actor after a preposition beside a verb.
   func prepositional(
+    _ number: Int, _ from: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID], features: FormFeatures = []
+  ) -> Filling {
+    let found = prepositionalBehind(
+      number, from, sentence, &resolver, excluding, features: features)
+    guard found.actors.isEmpty, lexicon.usesCases, sentence.chunks[from].kind == .verb else {
+      return found
+    }
+    return prepositionalBefore(number, from, sentence, &resolver, excluding, features: features)
+  }
+
+  /// "в Ниамей | прибыли инструкторы": the complement may stand before its verb.
+  private func prepositionalBefore(
+    _ number: Int, _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID], features: FormFeatures
+  ) -> Filling {
+    let subject = Int(sentence.links[verb].subject)
+    var at = verb - 1
+    while at >= 0 {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase
+      where Int(chunk.preposition) == number && at != subject && chunk.eventNoun < 0
+        && (features.isEmpty || chunk.features.isEmpty
+          || !chunk.features.isDisjoint(with: features)):
+        let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
+        var found = filling(head, sentence, &resolver, excluding: excluding)
+        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        found.preposition = number
+        return found.actors.isEmpty ? Filling() : found
+      case .nounPhrase, .preposition, .date, .conjunction: at -= 1
+      default: return Filling()
+      }
+    }
+    return Filling()
+  }
+
+  /// The actor after a preposition behind a verb, or behind the phrases that follow it.
+  private func prepositionalBehind(
     _ number: Int, _ from: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
     _ excluding: [ActorID], features: FormFeatures = []
   ) -> Filling {

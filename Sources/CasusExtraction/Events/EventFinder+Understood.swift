@@ -403,7 +403,8 @@ extension EventFinder {
         phrase.eventNoun >= 0 || isHeadFirst || lexicon.usesCases
           || !phrase.classes.intersects(agentClasses)
       else { return Filling() }
-      let challenger = resolver.discourse.challenger(of: excluding)
+      var challenger = resolver.discourse.challenger(of: excluding)
+      if challenger.isEmpty { challenger = resolver.discourse.accuser(of: excluding) }
       if lexicon.usesCases, frame.frame.type == .reject, !challenger.isEmpty {
         result.actors = challenger
       } else if phrase.eventNoun >= 0 {

@@ -82,7 +82,8 @@ final class EventFinder: Sendable {
       }
     }
     findings += commitments.compactMap {
-      completed($0, by: findings, sentence) ?? aimedAtAdversary($0, sentence, resolver)
+      completed($0, by: findings, sentence)
+        ?? aimedAtAdversary($0, findings, sentence, resolver)
     }
     findings = withProtests(findings, sentence)
     findings += echoed(sentence, findings, &resolver)
@@ -131,7 +132,10 @@ final class EventFinder: Sendable {
       }
       return false
     }
-    guard let act else { return nil }
+    guard let act, commitment.type != .threaten || !act.type.quadClass.isCooperation else {
+      // Who threatens to help someone does not threaten them.
+      return nil
+    }
     let own = Set(rolled(commitment.source))
     if commitment.type == .threaten {
       // A threat is of what one would do oneself.
@@ -173,7 +177,7 @@ final class EventFinder: Sendable {
   /// "Кремль угрожает ударами": a threat without a target is meant for whoever the threatening side
   /// was last at odds with.
   private func aimedAtAdversary(
-    _ commitment: Finding, _ sentence: Sentence, _ resolver: ActorResolver
+    _ commitment: Finding, _ told: [Finding], _ sentence: Sentence, _ resolver: ActorResolver
   ) -> Finding? {
     // A bare warning is of what others may do.
     guard commitment.type == .threaten, !lexicon.frames[commitment.frame].target.isEmpty else {
@@ -182,7 +186,12 @@ final class EventFinder: Sendable {
     var result = commitment
     let own = rolled(commitment.source)
     let discourse = resolver.discourse
-    let adversary = discourse.adversary(of: own, before: sentence.number)
+    let here = told.last {
+      $0.verb < commitment.verb && !$0.type.quadClass.isCooperation
+        && rolled($0.source) == own && !$0.target.isEmpty
+    }
+    let adversary =
+      here?.target ?? discourse.adversary(of: own, before: sentence.number)
     let other =
       adversary.isEmpty
       ? discourse.aggressor(against: own, before: sentence.number) : adversary
