@@ -17,7 +17,7 @@ struct CaseLinks {
       let hasOwn =
         subject >= 0 && left.contains(Int(subject)) && may(Int(subject), .nominative, sentence)
         && !standsBehindActor(Int(subject), left, sentence)
-        && !standsBehindInstitution(Int(subject), sentence)
+        && !standsBehindInstitution(Int(subject), verb, sentence)
       // "обстреляли и захватили суда": what may be the object leaves the shared subject alone.
       let shares = sentence.links[verb].link == .coordinate && subject >= 0
       if !hasOwn {
@@ -71,10 +71,20 @@ struct CaseLinks {
   }
 
   /// "В Пхеньяне это отрицают": "это" between an institution and its verb is the object.
-  private func standsBehindInstitution(_ phrase: Int, _ sentence: Sentence) -> Bool {
+  ///
+  /// So is "обвинения" in "В Париже обвинения назвали".
+  private func standsBehindInstitution(
+    _ phrase: Int, _ verb: Int, _ sentence: Sentence
+  ) -> Bool {
     let chunk = sentence.chunks[phrase]
-    guard phrase > 1, chunk.endItem - chunk.firstItem == 1, !isActor(phrase, sentence),
-      sentence.items[Int(chunk.firstItem)].roles.contains(.demonstrative)
+    let isPronoun =
+      chunk.endItem - chunk.firstItem == 1
+      && sentence.items[Int(chunk.firstItem)].roles.contains(.demonstrative)
+    let isPlural =
+      sentence.chunks[verb].verbItem >= 0
+      && sentence.items[Int(sentence.chunks[verb].verbItem)].verbFeatures.contains(.plural)
+    guard phrase > 1, !isActor(phrase, sentence),
+      isPronoun || (isPlural && chunk.eventNoun >= 0 && may(phrase, .accusative, sentence))
     else { return false }
     let before = sentence.chunks[phrase - 1]
     return before.kind == .nounPhrase && before.prepositionChunk >= 0

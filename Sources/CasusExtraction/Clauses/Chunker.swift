@@ -159,7 +159,9 @@ struct Chunker {
       return isContent ? .complementizer : .relative
     }
     if roles.contains(.relative) { return .relative }
-    if roles.contains(.complementizer) { return .complementizer }
+    if roles.contains(.complementizer) {
+      return usesCases && opensRelative(items, at, phrase, chunks) ? .relative : .complementizer
+    }
     if roles.contains(.conjunction) {
       if roles.contains(.preposition) { return .preposition }
       // "Russian and Belarusian troops": the list stands inside the phrase.
@@ -196,6 +198,25 @@ struct Chunker {
       !last.roles.contains(.origin), phrase >= 0
     else { return false }
     return chunks.dropLast().last { $0.kind != .date }?.traits.contains(.isSpeech) == true
+  }
+
+  /// "Дрон, що влучив у порт": behind a noun that no verb of saying governs, and before a verb,
+  /// "що" is a relative.
+  private func opensRelative(
+    _ items: [Item], _ at: Int, _ phrase: Int, _ chunks: [Chunk]
+  ) -> Bool {
+    guard phrase < 0, at + 1 < items.count, items[at].endToken - items[at].firstToken == 1,
+      let comma = chunks.last, comma.kind == .comma,
+      let noun = chunks.dropLast().last, noun.kind == .nounPhrase, noun.eventNoun < 0
+    else { return false }
+    let isPronoun =
+      noun.endItem - noun.firstItem == 1
+      && !items[Int(noun.firstItem)].roles.isDisjoint(with: [.demonstrative, .determiner])
+    let next = items[at + 1]
+    let isVerbal = next.verbFeatures.contains(.finite) || leadsToVerb(items, at)
+    guard !isPronoun, isVerbal else { return false }
+    let verb = chunks.last { $0.kind == .verb }
+    return verb.map { !$0.traits.contains(.isSpeech) && $0.traits.contains(.isFinite) } ?? true
   }
 
   /// Whether a phrase follows that may be the subject of a clause.
@@ -676,8 +697,8 @@ struct Chunker {
       // "вокруг острова | масштабные манёвры": an adjective stands before its noun.
       return true
     }
-    if before.kinds.contains(.actor), !before.kinds.contains(.adjectivalActor),
-      !cases.contains(.genitive)
+    if !before.kinds.isDisjoint(with: [.actor, .place]),
+      !before.kinds.contains(.adjectivalActor), !cases.contains(.genitive)
     {
       let known = before.nounFeatures.intersection(.cases)
       // "Из Пхеньяна | Путин", "в Совбезе ООН | продление".

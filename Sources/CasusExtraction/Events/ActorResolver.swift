@@ -74,7 +74,7 @@ struct ActorResolver {
   ) -> [ActorID] {
     switch owner.kind {
     case .actor: actorsNamed(sentence.items[Int(owner.item)])
-    case .place: place(sentence.items[Int(owner.item)]).map { [$0] } ?? []
+    case .place: place(sentence.items[Int(owner.item)], apartFrom: excluding).map { [$0] } ?? []
     case .anaphor: antecedent(owner, phrase, sentence, excluding: excluding)
     }
   }
@@ -149,9 +149,12 @@ struct ActorResolver {
     return actor(item).map { [$0] } ?? []
   }
 
-  private func place(_ item: Item) -> ActorID? {
+  /// The state that a place stands for: whoever holds it, unless they are the ones that act on it.
+  private func place(_ item: Item, apartFrom excluded: [ActorID]) -> ActorID? {
     for meaning in lexicon.meanings(of: item.node) where meaning.kind == .place {
-      return knowledge.places.places[Int(meaning.index)].holder(on: day)
+      let place = knowledge.places.places[Int(meaning.index)]
+      let holder = place.holder(on: day)
+      return excluded.contains(holder) ? place.state : holder
     }
     return nil
   }

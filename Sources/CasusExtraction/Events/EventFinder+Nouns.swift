@@ -90,6 +90,9 @@ extension EventFinder {
       if target.actors.isEmpty, type == .consult {
         target = addressee(phrase, sentence, &resolver, rolled(source.actors))
       }
+      if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces, lexicon.usesCases {
+        target = reporter(of: phrase, sentence, &resolver, rolled(source.actors))
+      }
       var isMutual = frame.frame.isReciprocal
       if target.actors.isEmpty, source.actors.isEmpty {
         source = between(phrase, sentence, &resolver)
@@ -224,6 +227,25 @@ extension EventFinder {
     guard isSuffered else { return Filling() }
     var found = filling(sentence.links[at].subject, sentence, &resolver, excluding: [])
     found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    return found
+  }
+
+  /// "Киев сообщил об обстреле со стороны России": who reports an attack by others suffered it.
+  private func reporter(
+    of phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    var at = phrase - 1
+    while at >= 0, sentence.chunks[at].kind == .preposition || sentence.chunks[at].kind == .date {
+      at -= 1
+    }
+    guard at >= 0, sentence.chunks[at].kind == .verb,
+      sentence.chunks[at].traits.contains(.isSpeech),
+      sentence.links[at].subject >= 0
+    else { return Filling() }
+    var found = filling(sentence.links[at].subject, sentence, &resolver, excluding: [])
+    found.actors.removeAll {
+      excluding.contains(knowledge.actors.rolledUp($0)) || knowledge.actors.kind(of: $0) == .medium
+    }
     return found
   }
 

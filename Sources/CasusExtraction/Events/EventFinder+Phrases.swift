@@ -79,6 +79,33 @@ extension EventFinder {
       }
       at += 1
     }
+    return lexicon.usesCases ? agentBefore(verb, sentence, &resolver) : Filling()
+  }
+
+  /// "Канадой введены санкции": the agent may stand before its passive.
+  private func agentBefore(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    guard sentence.chunks[verb].kind == .verb else { return Filling() }
+    var at = verb - 1
+    while at >= 0 {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase:
+        if chunk.prepositionChunk < 0, chunk.features.contains(.instrumental),
+          chunk.features.isDisjoint(with: .nominative)
+        {
+          return filling(Int32(at), sentence, &resolver, excluding: [])
+        }
+        at -= 1
+      case .preposition, .date, .conjunction: at -= 1
+      case .verb
+      where sentence.chunks[at].verbItem < 0
+        || sentence.items[Int(sentence.chunks[at].verbItem)].roles.contains(.be):
+        at -= 1
+      default: return Filling()
+      }
+    }
     return Filling()
   }
 
@@ -270,7 +297,7 @@ extension EventFinder {
       switch chunk.kind {
       case .nounPhrase where chunk.prepositionChunk >= 0:
         guard sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative) else { break }
-        var found = filling(Int32(at), sentence, &resolver, excluding: [])
+        var found = filling(Int32(at), sentence, &resolver, excluding: excluding)
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
         if !found.actors.isEmpty { return found }
       case .preposition, .date: break

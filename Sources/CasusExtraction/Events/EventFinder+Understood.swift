@@ -257,6 +257,14 @@ extension EventFinder {
       let accuser = sentence.links[Int(links.governor)].subject
       if accuser >= 0 { result.actors = resolver.actors(ofList: accuser, sentence) }
     }
+    if result.actors.isEmpty, type.isAimedAtPlaces, lexicon.usesCases, links.link == .coordinate {
+      // "збив винищувач і взяв у полон пілота": the first act tells whose.
+      result.actors =
+        told.last {
+          $0.verb == Int(links.governor) && $0.phrase < 0 && $0.type.isAimedAtPlaces
+            && rolled($0.source) == source
+        }?.target ?? []
+    }
     if result.actors.isEmpty, type.isAimedAtPlaces {
       result.actors = resolver.discourse.opponent(of: source)
     }
