@@ -59,7 +59,7 @@ import Testing
       "AZE ASSAULT ARM occurred per ARM"),
     .en(
       "Iran condemned Israel for bombing Damascus.", "IRN ACCUSE ISR occurred",
-      "ISR ASSAULT SYR occurred", issue: "the reason's subject is who condemns"),
+      "ISR ASSAULT SYR occurred"),
     .en("“Israel attacked Syria,” Iran's spokesman said.", "ISR ASSAULT SYR occurred per IRN"),
     .en(
       "\"Israel attacked Syria,\" said Iran's foreign minister.", "ISR ASSAULT SYR occurred per IRN"

@@ -25,9 +25,10 @@ struct FrameFinder {
       }
       if item.kinds.contains(.verb) {
         collect(item.node, from: start, &sentence)
-        // "withdraw from Mali" withdraws; "backs down" does not back.
+        // "withdraw from Mali" withdraws, "agree to send" agrees; "backs down" does not back.
+        let last = lexicon.roles(of: sentence.tokens[Int(item.endToken) - 1].word)
         let isPhrasal =
-          lexicon.nounHead == .last
+          lexicon.nounHead == .last && !last.contains(.infinitiveMarker)
           && !(i + 1 < sentence.chunks.count && sentence.chunks[i + 1].kind == .nounPhrase)
         if item.shorterNode != 0, !isPhrasal {
           collect(item.shorterNode, from: start, &sentence)
