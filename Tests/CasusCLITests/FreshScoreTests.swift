@@ -1,0 +1,17 @@
+import CasusTestSupport
+import Testing
+
+@testable import CasusCLI
+
+/// Extraction does not fall below what it has reached on the articles in `Tests/Corpus/Gold`: other
+/// conflicts, other styles, and for the most part kept away from the rules.
+struct FreshScoreTests {
+  @Test(arguments: [("id", 0.90), ("en", 0.64), ("uk", 0.61), ("ru", 0.66)])
+  func holdsWhatWasReached(language: String, floor: Double) throws {
+    let counts = try GoldScoreTests.score(
+      language, in: Checkout.root.appending(path: "Tests/Corpus/Gold"))
+    #expect(counts.gold > 30)
+    #expect(counts.type.f1 >= floor)
+    #expect(counts.exact == counts.predicted)
+  }
+}
