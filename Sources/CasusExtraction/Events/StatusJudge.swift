@@ -38,7 +38,9 @@ final class StatusJudge: Sendable {
     // What is denied, feared or planned as a noun is so as an event.
     if let kind = content {
       switch kind {
-      case .denied: return .denied
+      case .denied:
+        // A demand that is rejected, a threat that is dismissed was made all the same.
+        return [.request, .accuse, .threaten].contains(finding.type) ? .occurred : .denied
       case .planned: return .planned
       case .hypothetical: return .hypothetical
       case .claim, .drop, .occurred: break
