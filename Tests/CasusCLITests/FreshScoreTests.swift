@@ -1,4 +1,5 @@
 import CasusTestSupport
+import Foundation
 import Testing
 
 @testable import CasusCLI
