@@ -71,9 +71,14 @@ struct Discourse {
 
   /// The two sides that the article is about: those of most of its events, the latest of equals.
   func mainDyad(apartFrom excluded: [ActorID]) -> [ActorID] {
+    mostMet { pair in pair.allSatisfy { !excluded.contains($0) } }
+  }
+
+  /// The pair of those accepted that met most, the latest of equals; empty when there is none.
+  private func mostMet(where accepts: ([ActorID]) -> Bool) -> [ActorID] {
     var copy = self
     copy.count()
-    return copy.encounters.filter { pair, _ in pair.allSatisfy { !excluded.contains($0) } }
+    return copy.encounters.filter { pair, _ in accepts(pair) }
       .max { a, b in
         let (one, other) = ((a.value.count, a.value.last), (b.value.count, b.value.last))
         return one == other ? b.key.lexicographicallyPrecedes(a.key) : one < other
@@ -87,17 +92,17 @@ struct Discourse {
 
   /// The other side of the last hostile act that someone took part in.
   func opponent(of side: [ActorID]) -> [ActorID] {
-    for event in events.reversed()
-    where [.assault, .coerce, .mobilize, .threaten].contains(event.type) {
-      if !event.source.filter(side.contains).isEmpty { return event.target }
-      if !event.target.filter(side.contains).isEmpty { return event.source }
-    }
-    return []
+    otherSide(of: side, in: [.assault, .coerce, .mobilize, .threaten])
   }
 
   /// The other side of the last attack that someone took part in.
   func foe(of side: [ActorID]) -> [ActorID] {
-    for event in events.reversed() where event.type == .assault {
+    otherSide(of: side, in: [.assault])
+  }
+
+  /// The other side of the last event of some types that someone took part in.
+  private func otherSide(of side: [ActorID], in types: Set<EventType>) -> [ActorID] {
+    for event in events.reversed() where types.contains(event.type) {
       if !event.source.filter(side.contains).isEmpty { return event.target }
       if !event.target.filter(side.contains).isEmpty { return event.source }
     }
@@ -149,14 +154,7 @@ struct Discourse {
 
   /// Whom a side deals with most in the events told, the latest of equals.
   func partner(of side: [ActorID]) -> [ActorID] {
-    var copy = self
-    copy.count()
-    let pairs = copy.encounters.filter { pair, _ in pair.filter(side.contains).count == 1 }
-    let best = pairs.max { a, b in
-      let (one, other) = ((a.value.count, a.value.last), (b.value.count, b.value.last))
-      return one == other ? b.key.lexicographicallyPrecedes(a.key) : one < other
-    }
-    return best?.key.filter { !side.contains($0) } ?? []
+    mostMet { $0.filter(side.contains).count == 1 }.filter { !side.contains($0) }
   }
 
   /// Who last blamed a side for something: its accuser, or who says what it did.
