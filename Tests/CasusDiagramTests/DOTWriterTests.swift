@@ -44,9 +44,9 @@ import Testing
     #expect(DOTWriter.decimal(number) == expected)
   }
 
-  @Test func sortsAttributesAndQuotesEverything() {
-    var writer = DOTWriter(graph: [.splines: .word("line"), .bb: .word("0,0,1,1")])
-    writer.edge("a", "b", [.penwidth: .number(2), .color: .word("#0072B2")])
+  @Test func keepsTheOrderAndQuotesEverything() {
+    var writer = DOTWriter(graph: [.bb: .word("0,0,1,1"), .splines: .word("line")])
+    writer.edge("a", "b", [.color: .word("#0072B2"), .penwidth: .number(2)])
     #expect(
       writer.text() == """
         digraph "casus" {

@@ -2,79 +2,124 @@ import Foundation
 
 /// Completes Graphviz's SVG: a language, a title and a description for the picture, sentences
 /// instead of node names for its parts, and font names that browsers know.
-enum AccessibleSVG {
+struct AccessibleSVG {
+  private let source: DiagramSource
+  private var output: [UInt8]
+  private var isRootOpen = false
+  /// Graphviz numbers gradients through the life of a process; a picture numbers its own.
+  private var gradients: [[UInt8]: Int] = [:]
+
+  /// Completes a picture.
   static func finished(_ picture: Data, source: DiagramSource) -> Data {
-    var output: [String] = []
-    var isRootOpen = false
-    var gradients: [Substring: String] = [:]
-    for line in String(decoding: picture, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    {
-      if line.hasPrefix("<!-- "), line.hasSuffix(" -->") { continue }
-      if line.hasPrefix("<svg ") { isRootOpen = true }
-      if isRootOpen, line.hasSuffix(">") {
-        isRootOpen = false
-        output.append(opened(line, source: source))
-        continue
+    var svg = AccessibleSVG(source: source, size: picture.count)
+    picture.withUnsafeBytes { bytes in
+      for (index, line) in bytes.split(separator: newline, omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        svg.add(line, isFirst: index == 0)
       }
-      if line.hasPrefix("<title>"), line.hasSuffix("</title>") {
-        let name = plain(line.dropFirst(7).dropLast(8))
-        let text = source.tooltips[name] ?? ""
-        if !text.isEmpty { output.append("<title>\(escaped(text))</title>") }
-        continue
-      }
-      output.append(withKnownFonts(renumbered(line, &gradients)))
     }
-    return Data(output.joined(separator: "\n").utf8)
+    return Data(svg.output)
   }
 
-  /// The last line of the root's start tag with the attributes and elements that it lacks.
-  private static func opened(_ line: Substring, source: DiagramSource) -> String {
-    let language = escaped(source.language)
+  private init(source: DiagramSource, size: Int) {
+    self.source = source
+    output = []
+    output.reserveCapacity(size * 5 / 4)
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+
+  private mutating func add(_ line: Slice<UnsafeRawBufferPointer>, isFirst: Bool) {
+    if line.starts(with: "<!-- ".utf8), line.ends(with: " -->") { return }
+    if line.starts(with: "<title>".utf8), line.ends(with: "</title>") {
+      let name = String(decoding: line.dropFirst(7).dropLast(8), as: UTF8.self)
+      let text = source.tooltips[Self.plain(name)] ?? ""
+      if !text.isEmpty { write("\n<title>" + Self.escaped(text) + "</title>") }
+      return
+    }
+    if !isFirst { output.append(Self.newline) }
+    if line.starts(with: "<svg ".utf8) { isRootOpen = true }
+    if isRootOpen, line.last == UInt8(ascii: ">") {
+      isRootOpen = false
+      output.append(contentsOf: line.dropLast())
+      write(rootEnd)
+    } else if line.starts(with: "<text ".utf8) {
+      writeText(line)
+    } else {
+      writeRenumbered(line)
+    }
+  }
+
+  private mutating func write(_ text: String) {
+    output.append(contentsOf: text.utf8)
+  }
+
+  /// The end of the root's start tag with the attributes and elements that it lacks.
+  private var rootEnd: String {
+    let language = Self.escaped(source.language)
     return """
-      \(line.dropLast()) role="img" lang="\(language)" xml:lang="\(language)" \
+       role="img" lang="\(language)" xml:lang="\(language)" \
       aria-labelledby="casus-title casus-summary">
-      <title id="casus-title">\(escaped(source.title))</title>
-      <desc id="casus-summary">\(escaped(source.summary))</desc>
+      <title id="casus-title">\(Self.escaped(source.title))</title>
+      <desc id="casus-summary">\(Self.escaped(source.summary))</desc>
       """
   }
 
   /// `DejaVu Sans Bold` is a family to Graphviz only; Verdana has the same widths.
-  private static func withKnownFonts(_ line: some StringProtocol) -> String {
-    guard line.hasPrefix("<text ") else { return String(line) }
-    return String(line).replacing(
+  private static let knownFonts: [(name: StaticString, replacement: String)] = [
+    (
       "font-family=\"DejaVu Sans Bold\"",
-      with: "font-family=\"DejaVu Sans,Verdana,sans-serif\" font-weight=\"bold\""
-    )
-    .replacing(
-      "font-family=\"DejaVu Sans\"", with: "font-family=\"DejaVu Sans,Verdana,sans-serif\"")
-  }
+      "font-family=\"DejaVu Sans,Verdana,sans-serif\" font-weight=\"bold\""
+    ), ("font-family=\"DejaVu Sans\"", "font-family=\"DejaVu Sans,Verdana,sans-serif\""),
+  ]
 
-  /// Graphviz numbers gradients through the life of a process; a picture numbers its own.
-  private static func renumbered(_ line: Substring, _ numbers: inout [Substring: String])
-    -> Substring
-  {
-    for (before, after) in [("id=\"l_", "\""), ("url(#l_", ")")] {
-      guard let start = line.firstRange(of: before)?.upperBound,
-        let end = line[start...].firstRange(of: after)?.lowerBound
-      else { continue }
-      let number = numbers[line[start..<end]] ?? String(numbers.count)
-      numbers[line[start..<end]] = number
-      return line[..<start] + number + line[end...]
+  /// A line of text with the fonts' names that browsers know.
+  private mutating func writeText(_ line: Slice<UnsafeRawBufferPointer>) {
+    for (name, replacement) in Self.knownFonts {
+      guard let found = line.range(of: name) else { continue }
+      output.append(contentsOf: line[..<found.lowerBound])
+      write(replacement)
+      output.append(contentsOf: line[found.upperBound...])
+      return
     }
-    return line
+    output.append(contentsOf: line)
   }
 
-  private static func plain(_ name: Substring) -> String {
-    String(name).replacing("&#45;", with: "-").replacing("&gt;", with: ">")
+  /// What stands before and after the number of a gradient.
+  private static let numbers: [(before: StaticString, after: UInt8)] = [
+    ("id=\"l_", UInt8(ascii: "\"")), ("url(#l_", UInt8(ascii: ")")),
+  ]
+
+  /// A line whose gradient, if it has one, has its number in this picture.
+  private mutating func writeRenumbered(_ line: Slice<UnsafeRawBufferPointer>) {
+    for (before, after) in Self.numbers {
+      guard let start = line.range(of: before)?.upperBound,
+        let end = line[start...].firstIndex(of: after)
+      else { continue }
+      let number = gradients[Array(line[start..<end])] ?? gradients.count
+      gradients[Array(line[start..<end])] = number
+      output.append(contentsOf: line[..<start])
+      write(String(number))
+      output.append(contentsOf: line[end...])
+      return
+    }
+    output.append(contentsOf: line)
+  }
+
+  private static func plain(_ name: String) -> String {
+    guard name.utf8.contains(UInt8(ascii: "&")) else { return name }
+    return name.replacing("&#45;", with: "-").replacing("&gt;", with: ">")
   }
 
   /// Text for SVG and HTML, inside elements and in quoted attributes.
   ///
   /// It goes by Unicode scalars: as characters, a quote with a combining mark after it is no quote.
   static func escaped(_ text: String) -> String {
+    let cleaned = DOTText.cleaned(text)
+    guard cleaned.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return cleaned }
     var result = String.UnicodeScalarView()
-    for scalar in DOTText.cleaned(text).unicodeScalars {
+    for scalar in cleaned.unicodeScalars {
       switch scalar {
       case "&": result.append(contentsOf: "&amp;".unicodeScalars)
       case "<": result.append(contentsOf: "&lt;".unicodeScalars)
@@ -84,5 +129,24 @@ enum AccessibleSVG {
       }
     }
     return String(result)
+  }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  /// Whether the last bytes are those of an ASCII text.
+  fileprivate func ends(with text: StaticString) -> Bool {
+    suffix(text.utf8CodeUnitCount).elementsEqual(
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Where an ASCII text begins and ends for the first time.
+  fileprivate func range(of text: StaticString) -> Range<Int>? {
+    let needle = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    var rest = self
+    while let start = rest.firstIndex(of: needle[0]) {
+      if base[start..<endIndex].starts(with: needle) { return start..<(start + needle.count) }
+      rest = self[(start + 1)...]
+    }
+    return nil
   }
 }

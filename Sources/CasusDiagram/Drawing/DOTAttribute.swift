@@ -20,6 +20,8 @@ enum DOTValue: Hashable {
   case word(String)
   /// A number.
   case number(Double)
+  /// A position.
+  case point(x: Double, y: Double)
   /// Text of the data: cleaned and escaped.
   case text(String)
   /// Lines of text.

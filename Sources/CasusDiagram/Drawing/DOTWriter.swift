@@ -1,5 +1,5 @@
 /// Writes a directed graph in the DOT language: allow-listed attributes, every value quoted,
-/// one edge a statement, attributes sorted, so that equal input gives equal bytes.
+/// one edge a statement, all in the order given, so that equal input gives equal bytes.
 struct DOTWriter {
   /// A few attributes with their values; for so few a list is faster than a dictionary.
   struct Attributes: ExpressibleByDictionaryLiteral {
@@ -21,65 +21,105 @@ struct DOTWriter {
     }
   }
 
-  private var lines: [String]
+  private var bytes: [UInt8] = []
 
   /// Starts a graph with its own attributes and the defaults of nodes and edges.
   init(graph: Attributes, node: Attributes = [:], edge: Attributes = [:]) {
-    lines = ["digraph \"casus\" {"]
-    lines.append("  graph \(Self.list(graph));")
-    if !node.isEmpty { lines.append("  node \(Self.list(node));") }
-    if !edge.isEmpty { lines.append("  edge \(Self.list(edge));") }
+    bytes.reserveCapacity(1 << 18)
+    write("digraph \"casus\" {\n")
+    for (kind, attributes) in [("graph", graph), ("node", node), ("edge", edge)]
+    where kind == "graph" || !attributes.isEmpty {
+      write("  ")
+      write(kind)
+      write(attributes)
+    }
   }
 
   /// Adds a node under a generated name.
   mutating func node(_ name: String, _ attributes: Attributes) {
-    lines.append("  \(Self.quoted(.text(name))) \(Self.list(attributes));")
+    write("  ")
+    write(quoted: name)
+    write(attributes)
   }
 
   /// Adds an edge between two generated names.
   mutating func edge(_ tail: String, _ head: String, _ attributes: Attributes) {
-    lines.append(
-      "  \(Self.quoted(.text(tail))) -> \(Self.quoted(.text(head))) \(Self.list(attributes));")
+    write("  ")
+    write(quoted: tail)
+    write(" -> ")
+    write(quoted: head)
+    write(attributes)
   }
 
   /// Adds a cluster that holds the named nodes.
   mutating func cluster(_ name: String, _ attributes: Attributes, nodes: [String]) {
-    lines.append("  subgraph \(Self.quoted(.text("cluster_" + name))) {")
-    lines.append("    graph \(Self.list(attributes));")
-    for node in nodes { lines.append("    \(Self.quoted(.text(node)));") }
-    lines.append("  }")
+    write("  subgraph ")
+    write(quoted: "cluster_" + name)
+    write(" {\n    graph")
+    write(attributes)
+    for node in nodes {
+      write("    ")
+      write(quoted: node)
+      write(";\n")
+    }
+    write("  }\n")
   }
 
   /// Puts nodes on one rank.
   mutating func sameRank(_ nodes: [String]) {
-    let names = nodes.map { Self.quoted(.text($0)) }.joined(separator: "; ")
-    lines.append("  { rank=\"same\"; \(names) }")
+    write("  { rank=\"same\"")
+    for node in nodes {
+      write("; ")
+      write(quoted: node)
+    }
+    write(" }\n")
   }
 
   /// The whole graph.
   func text() -> String {
-    lines.joined(separator: "\n") + "\n}\n"
+    String(decoding: bytes + Array("}\n".utf8), as: UTF8.self)
   }
 
-  private static func list(_ attributes: Attributes) -> String {
-    var text = "["
-    for pair in attributes.pairs.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+  private mutating func write(_ text: String) {
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func write(quoted text: String) {
+    write("\"")
+    write(DOTText.escaped(text))
+    write("\"")
+  }
+
+  /// A list of attributes and the end of the statement.
+  private mutating func write(_ attributes: Attributes) {
+    write(" [")
+    var isFirst = true
+    for pair in attributes.pairs {
       if case .link(let address) = pair.value, DOTText.link(address) == nil { continue }
-      if text.utf8.count > 1 { text += ", " }
-      text += pair.key.rawValue
-      text += "="
-      text += quoted(pair.value)
+      if !isFirst { write(", ") }
+      isFirst = false
+      write(pair.key.rawValue)
+      write("=\"")
+      write(pair.value)
+      write("\"")
     }
-    return text + "]"
+    write("];\n")
   }
 
-  private static func quoted(_ value: DOTValue) -> String {
+  private mutating func write(_ value: DOTValue) {
     switch value {
-    case .word(let word), .text(let word): "\"\(DOTText.escaped(word))\""
-    case .number(let number): "\"\(decimal(number))\""
+    case .word(let word), .text(let word): write(DOTText.escaped(word))
+    case .number(let number): write(Self.decimal(number))
+    case .point(let x, let y):
+      write(Self.decimal(x))
+      write(",")
+      write(Self.decimal(y))
     case .lines(let lines, let alignment):
-      "\"\(lines.map { DOTText.escaped($0) + lineEnd(alignment) }.joined())\""
-    case .link(let address): "\"\(DOTText.link(address) ?? "")\""
+      for line in lines {
+        write(DOTText.escaped(line))
+        write(Self.lineEnd(alignment))
+      }
+    case .link(let address): write(DOTText.link(address) ?? "")
     }
   }
 
@@ -99,8 +139,10 @@ struct DOTWriter {
     let (whole, rest) = abs(scaled).quotientAndRemainder(dividingBy: 10_000)
     let sign = scaled < 0 ? "-" : ""
     guard rest != 0 else { return sign + String(whole) }
-    var digits = String(10_000 + rest).dropFirst()
-    while digits.last == "0" { digits.removeLast() }
-    return "\(sign)\(whole).\(digits)"
+    var (digits, count) = (rest, 4)
+    while digits.isMultiple(of: 10) { (digits, count) = (digits / 10, count - 1) }
+    let decimals = String(digits)
+    return sign + String(whole) + "." + String(repeating: "0", count: count - decimals.utf8.count)
+      + decimals
   }
 }

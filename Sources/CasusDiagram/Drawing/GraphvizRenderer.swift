@@ -76,7 +76,9 @@ public enum GraphvizRenderer {
 
   private static func draw(dot: String, engine: Engine, format: Format) throws -> Data {
     said.withLock { $0 = "" }
-    guard let context = gvContext() else {
+    // Readers of SVG set its text themselves; places that are given need no measured text.
+    let isPlain = engine == .pinned && format == .svg
+    guard let context = isPlain ? casus_context_without_fonts() : gvContext() else {
       throw GraphvizError("Graphviz does not start; install the package graphviz")
     }
     defer { gvFreeContext(context) }

@@ -203,10 +203,12 @@ struct SceneDrawing {
     subjects[name] = text.subject
   }
 
-  private func position(_ point: Scene.Point) -> DOTValue { .word(pair(point)) }
+  private func position(_ point: Scene.Point) -> DOTValue {
+    .point(x: point.x, y: scene.height - point.y)
+  }
 
   private func pair(_ point: Scene.Point) -> String {
-    "\(DOTWriter.decimal(point.x)),\(DOTWriter.decimal(scene.height - point.y))"
+    DOTWriter.decimal(point.x) + "," + DOTWriter.decimal(scene.height - point.y)
   }
 }
 

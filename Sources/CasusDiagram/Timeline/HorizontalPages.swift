@@ -8,6 +8,8 @@ struct HorizontalPages {
   private static let coarsestMarks = EventFolding.Level.sameClassAndQuarter
   /// So few events are never drawn as bars while marks fit.
   private static let fewEvents = 150
+  /// More marks never fit a page.
+  private static let marksPerPage = 80
   /// How many marks an overview tries to place.
   private static let overviewMarks = 300
 
@@ -115,6 +117,10 @@ struct HorizontalPages {
     _ share: TimelineTrial.Share, _ size: (width: Double, height: Double), _ page: PageFrame,
     always: Bool = false
   ) -> TimelineLayout? {
+    guard
+      always
+        || TimelineTrial.leastHeight(material, share, width: size.width) + 110 <= size.height
+    else { return nil }
     let trial = TimelineTrial(material, share, width: size.width)
     let isLarge = trial.height + 110 > size.height
     guard always || !isLarge else { return nil }
@@ -128,6 +134,7 @@ struct HorizontalPages {
   private func pages(_ level: EventFolding.Level) -> [TimelineLayout]? {
     guard let size = options.page?.size(.horizontal) else { return nil }
     let groups = material.folding.groups(level)
+    guard groups.count <= options.maximumPages * Self.marksPerPage else { return nil }
     let whole = Self.share(groups, level)
     var shares: [TimelineTrial.Share] = []
     var dated = whole.dated[...]

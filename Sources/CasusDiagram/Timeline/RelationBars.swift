@@ -21,6 +21,8 @@ struct RelationBars {
   static let style = TextStyle(size: 7, color: .ink)
   static let rowHeight = 12.0
   private(set) var bars: [Bar] = []
+  /// How many relations of the time shown found no room.
+  private(set) var omitted = 0
   private var rows: [[Double]]
   private let maximumRows: Int
 
@@ -35,11 +37,15 @@ struct RelationBars {
     guard let axis else { return }
     let ranked = relations.sorted { a, b in
       let (first, second) = (Self.weight(a), Self.weight(b))
-      return (second, a.kind, a.id) < (first, b.kind, b.id)
+      return (second, a.polarity, a.kind, a.id) < (first, b.polarity, b.kind, b.id)
     }
     for relation in ranked {
-      guard let lane = lanes.lane(of: relation), let validity = relation.validity else { continue }
-      add(relation, validity, lane, lanes, axis, plot, wording)
+      guard let validity = relation.validity, Self.isShown(validity, axis) else { continue }
+      let found = lanes.lanes(of: relation)
+      let isPlaced = found.contains {
+        add(relation, validity, $0, lanes, axis, plot, wording)
+      }
+      if !isPlaced, !found.isEmpty { omitted += 1 }
     }
   }
 
@@ -65,15 +71,21 @@ struct RelationBars {
       + (relation.state == .planned ? 0 : 2)
   }
 
+  /// Whether a relation begins or ends in the time shown.
+  private static func isShown(_ validity: EDTF, _ axis: TimeAxis) -> Bool {
+    validity.lowerBound <= axis.days.upperBound && validity.upperBound >= axis.days.lowerBound
+      && (validity.lowerBound >= axis.days.lowerBound
+        || validity.upperBound <= axis.days.upperBound)
+  }
+
+  /// Places the bar of a relation in a lane.
+  /// - Returns: Whether there was room.
   private mutating func add(
     _ relation: Relation, _ validity: EDTF, _ lane: Int, _ lanes: TimelineLanes, _ axis: TimeAxis,
     _ plot: ClosedRange<Double>, _ wording: EventWording
-  ) {
+  ) -> Bool {
     let isBegun = validity.lowerBound >= axis.days.lowerBound
     let isEnded = validity.upperBound <= axis.days.upperBound
-    guard validity.lowerBound <= axis.days.upperBound,
-      validity.upperBound >= axis.days.lowerBound, isBegun || isEnded
-    else { return }
     let left = isBegun ? axis.x(of: validity.lowerBound) : plot.lowerBound
     let right = isEnded ? axis.x(of: validity.upperBound + 1) : plot.upperBound
     let text = wording.relation(relation, in: lanes.lanes[lane].actor)
@@ -83,11 +95,11 @@ struct RelationBars {
     if width > right - left - 14 {
       textX = right + 4
       if textX + width > plot.upperBound { textX = left - 4 - width }
-      guard textX >= plot.lowerBound else { return }
+      guard textX >= plot.lowerBound else { return false }
     }
     let end = max(right, textX + width) + 8
     let begin = min(left, textX)
-    guard let row = row(lane, from: begin, to: end) else { return }
+    guard let row = row(lane, from: begin, to: end) else { return false }
     bars.append(
       Bar(
         lane: lane, row: row, left: left, right: max(right, left + 2), isBegun: isBegun,
@@ -95,6 +107,7 @@ struct RelationBars {
         tone: relation.polarity > 0
           ? .cooperation : relation.polarity < 0 ? .conflict : .neutral, text: text, textX: textX,
         tooltip: wording.tooltip(relation)))
+    return true
   }
 
   /// The first row of a lane that is free over a stretch; rows hold begins and ends in turn.

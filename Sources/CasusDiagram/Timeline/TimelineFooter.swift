@@ -10,11 +10,12 @@ enum TimelineFooter {
   ///   - rest: How many undated events are only counted.
   ///   - level: How coarsely events were folded.
   ///   - overview: The bars, if there are any.
+  ///   - relations: How many relations found no room.
   ///   - page: The page.
   /// - Returns: The sentences in their order.
   static func sentences(
     _ material: TimelineMaterial, shown: Int, folded: Int, rest: Int, level: EventFolding.Level,
-    overview: OverviewBars?, page: PageFrame
+    overview: OverviewBars?, relations: Int = 0, page: PageFrame
   ) -> [String] {
     let words = material.wording.words
     func number(_ value: Int) -> String { words.grouped(value) }
@@ -46,6 +47,9 @@ enum TimelineFooter {
             "period": words[EventFolding.period(months: overview.months)],
             "count": number(overview.tallest),
           ]))
+    }
+    if relations > 0 {
+      sentences.append(words.filled(.relationsOmitted, ["count": number(relations)]))
     }
     let filter = material.graph.filter
     if !filter.isEmpty { sentences.append(words.filled(.filter, ["filter": filter])) }

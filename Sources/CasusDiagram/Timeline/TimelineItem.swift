@@ -14,6 +14,8 @@ struct TimelineItem {
   let event: Event
   /// The events that it stands for.
   let subject: DiagramSubject
+  /// Their identifiers.
+  let members: [String]
   let place: TimelineLanes.Place
   let mark: TimelineMark
   /// How many further events the mark stands for.
@@ -31,6 +33,7 @@ struct TimelineItem {
     text: TimelineLabels.Label
   ) {
     event = group.event
+    members = group.members
     subject = .events(group.members)
     self.place = place
     self.mark = mark

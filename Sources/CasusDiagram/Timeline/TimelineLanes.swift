@@ -86,18 +86,17 @@ struct TimelineLanes {
       home: home, targets: targets.sorted(), partners: sources.subtracting(targets).sorted())
   }
 
-  /// The lane whose top shows a relation: that of its source, of the upper side where it has no
-  /// direction, or of the pair.
-  func lane(of relation: Relation) -> Int? {
+  /// The lanes whose top may show a relation, the best first: that of its source, of the upper side
+  /// where it has no direction, or of the pair; then that of the other side.
+  func lanes(of relation: Relation) -> [Int] {
     switch kind {
-    case .quadClasses: return nil
+    case .quadClasses: return []
     case .dyads:
       let (a, b) = (relation.source.rolledUp, relation.target.rolledUp)
-      return laneOfKey[min(a, b).rawValue + "\t" + max(a, b).rawValue]
+      return laneOfKey[min(a, b).rawValue + "\t" + max(a, b).rawValue].map { [$0] } ?? []
     case .actors:
-      let (source, target) = (laneOfActor(relation.source), laneOfActor(relation.target))
-      guard let source, let target else { return source ?? target }
-      return relation.isSymmetric ? min(source, target) : source
+      let found = [laneOfActor(relation.source), laneOfActor(relation.target)].compactMap { $0 }
+      return relation.isSymmetric ? found.sorted() : found
     }
   }
 

@@ -88,8 +88,8 @@ struct TimelineLayout {
   private var footer: [String] {
     TimelineFooter.sentences(
       material, shown: items.count, folded: items.map(\.folded).reduce(0, +),
-      rest: margin.rests.map(\.count).reduce(0, +), level: trial.share.level,
-      overview: trial.overview, page: page)
+      rest: margin.rests.map(\.events.count).reduce(0, +), level: trial.share.level,
+      overview: trial.overview, relations: trial.relations.omitted, page: page)
   }
 
   private mutating func addAxisHead(_ y: Double) -> Double {
@@ -206,8 +206,9 @@ struct TimelineLayout {
     for rest in margin.rests {
       scene.texts.append(
         Scene.Text(
-          [words.filled(.more, ["count": words.grouped(rest.count)])], TimelineItem.countStyle,
-          x: rest.x, y: tops[rest.lane] + rest.y))
+          [words.filled(.more, ["count": words.grouped(rest.events.count)])],
+          TimelineItem.countStyle, x: rest.x, y: tops[rest.lane] + rest.y,
+          subject: .events(rest.events)))
     }
   }
 

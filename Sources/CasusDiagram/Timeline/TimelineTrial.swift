@@ -59,8 +59,7 @@ struct TimelineTrial {
         share.isOverview ? material.graph.events : share.dated.map(\.event)
       ).map(\.days),
       scale: material.options.scale, x: left, width: split - left)
-    let isFull = share.dated.count + share.undated.count <= 25
-    let wrapWidth = isFull ? 150.0 : 126
+    let (isFull, wrapWidth) = Self.wrapping(share)
     let axis = axis
     let candidates = share.dated.map { group in
       let place = material.places[group.index]
@@ -163,6 +162,28 @@ struct TimelineTrial {
     let room = height - fixed.reduce(0, +)
     let whole = shares.reduce(0, +)
     return counts.indices.map { relations.height($0) + max(24, room * shares[$0] / whole) }
+  }
+
+  /// Whether labels say everything, and how wide they are: more and wider where events are few.
+  private static func wrapping(_ share: Share) -> (isFull: Bool, width: Double) {
+    let isFull = share.dated.count + share.undated.count <= 25
+    return (isFull, isFull ? 150 : 126)
+  }
+
+  /// The height that the lanes need at the very least: packing never fills more than three quarters
+  /// of a lane with marks and labels.
+  static func leastHeight(_ material: TimelineMaterial, _ share: Share, width: Double) -> Double {
+    let (isFull, wrapWidth) = wrapping(share)
+    let room = width - 2 * margin - headWidth
+    let columns = Double(columnCount(share, width: room)) * UndatedMargin.columnWidth
+    var areas = [Double](repeating: 0, count: material.lanes.lanes.count)
+    for group in share.dated {
+      let home = material.places[group.index].home
+      let label = material.labels.label(group, home: home, width: wrapWidth, isFull: isFull)
+      areas[home] += (label.width + 14) * (label.height + 3)
+    }
+    let usable = max(1, room - columns) * 0.75
+    return areas.map { max(30, $0 / usable + 2 * LanePacking.rim) }.reduce(0, +)
   }
 
   /// How many columns the undated events get beside the axis.

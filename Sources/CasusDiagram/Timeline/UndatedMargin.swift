@@ -14,7 +14,8 @@ struct UndatedMargin {
   /// So many events of a lane are not shown.
   struct Rest {
     var lane: Int
-    var count: Int
+    /// Their identifiers.
+    var events: [String]
     var x: Double
     var y: Double
   }
@@ -49,7 +50,7 @@ struct UndatedMargin {
     let ranked = items.enumerated().sorted {
       ($1.element.folded, $0.offset) < ($0.element.folded, $1.offset)
     }
-    var left = items.map { $0.folded + 1 }.reduce(0, +)
+    var shown = 0
     for (rank, entry) in ranked.enumerated() {
       let item = entry.element
       let column = bottoms.indices.min { (bottoms[$0], $0) < (bottoms[$1], $1) } ?? 0
@@ -59,11 +60,12 @@ struct UndatedMargin {
       if let limit, rank > 0, bottom + (isLast ? 0 : Self.restHeight) > limit - 3 { break }
       entries.append(Entry(item: item, lane: lane, x: columns[column], y: bottoms[column]))
       bottoms[column] = bottom
-      left -= item.folded + 1
+      shown += 1
     }
-    if left > 0 {
+    let left = ranked.dropFirst(shown).flatMap(\.element.members)
+    if !left.isEmpty {
       let column = bottoms.indices.min { (bottoms[$0], $0) < (bottoms[$1], $1) } ?? 0
-      rests.append(Rest(lane: lane, count: left, x: columns[column] + 10, y: bottoms[column]))
+      rests.append(Rest(lane: lane, events: left, x: columns[column] + 10, y: bottoms[column]))
       bottoms[column] += Self.restHeight + 2
     }
     heights[lane] = max(heights[lane], (bottoms.max() ?? 0) + LanePacking.rim - Self.gap)

@@ -65,6 +65,7 @@ enum DiagramWord: String, CaseIterable, Sendable {
   case noEvents = "footer.no-events"
   case showingOnPage = "footer.showing-on-page"
   case undatedRest = "footer.undated-rest"
+  case relationsOmitted = "footer.relations-omitted"
   case barsCount = "footer.bars"
   case page = "title.page"
   case years = "count.years"

@@ -1,0 +1,85 @@
+import CasusModel
+import Testing
+
+@testable import CasusDiagram
+
+/// Years side by side, days, groups and centers of relation diagrams.
+@Suite struct RelationOptionsTests {
+  private static func scene(_ graph: EventGraph, _ options: RelationDiagram.Options) throws -> Scene
+  {
+    let diagram = RelationDiagram(
+      graph: graph, catalog: DemoGraph.catalog, words: try DemoGraph.words("en"),
+      theme: try DemoGraph.theme(), options: options)
+    return try diagram.layout(
+      positions: GraphvizRenderer.render(
+        dot: diagram.sketch, engine: diagram.engine, format: .plain)
+    ).scene
+  }
+
+  @Test func actorsKeepTheirPlaceFromYearToYear() throws {
+    let scene = try Self.scene(DemoGraph.graph(100), .init(page: .a3, frames: .year))
+    expectClean(scene, "years")
+    let frames = scene.areas.filter { $0.cssClass == "frame" }
+    #expect(frames.count == 3)
+    var places: [String: Set<[Int]>] = [:]
+    for mark in scene.marks where mark.cssClass.hasPrefix("actor") {
+      let frame = try #require(frames.first { $0.rect.intersects(mark.rect) })
+      let name = String(mark.id.dropLast(2))
+      places[name, default: []].insert([
+        Int((mark.rect.x - frame.rect.x).rounded()), Int((mark.rect.y - frame.rect.y).rounded()),
+      ])
+    }
+    #expect(places.count > 5)
+    for (name, found) in places { #expect(found.count == 1, "\(name)") }
+  }
+
+  @Test func aDayShowsTheRelationsOfThatDayAlone() throws {
+    for (day, expected) in [
+      ("2022-06-01", ["war", "diplomatic"]), ("2025-01-01", ["alliance", "war"]),
+    ] {
+      let date = try #require(EDTF(day))
+      let scene = try Self.scene(DemoGraph.graph(40), .init(day: date))
+      let lines = scene.texts.flatMap(\.lines)
+      #expect(lines.contains { $0.contains("2 relations") })
+      for word in expected { #expect(lines.contains { $0.hasPrefix(word) }, "\(day): \(word)") }
+      #expect(scene.lines.filter { $0.cssClass.hasPrefix("tie ") }.count == 2)
+    }
+  }
+
+  @Test func groupsAreThoseWhoCooperate() {
+    var graph = DemoGraph.graph(0)
+    graph.relations = []
+    func event(_ a: String, _ b: String, _ type: EventType) -> Event {
+      Event(
+        id: a + b, type: type, mode: nil, source: [ActorID(rawValue: a)],
+        target: [ActorID(rawValue: b)], date: nil, dateBasis: .none, status: .occurred,
+        confidence: 1, evidence: [])
+    }
+    graph.events = [
+      event("A", "B", .aid), event("B", "C", .aid), event("A", "C", .support),
+      event("X", "Y", .aid), event("Y", "Z", .agree), event("A", "X", .assault),
+      event("B", "Y", .sanction), event("C", "Z", .accuse),
+    ]
+    let groups = Communities(RelationNetwork(graph, maximumTies: 90)).groups
+    #expect(groups == [["A", "B", "C"], ["X", "Y", "Z"]])
+  }
+
+  @Test func anActorStandsInTheMiddleOfItsOwn() throws {
+    let scene = try Self.scene(DemoGraph.graph(100), .init(page: .a3, focus: ["RUS"]))
+    expectClean(scene, "an actor")
+    let actors = scene.marks.filter { $0.cssClass.hasPrefix("actor") }
+    let center = try #require(actors.first { $0.id == "actor-RUS" })
+    #expect(abs(center.rect.midX - scene.width / 2) < 1)
+    for line in scene.lines where line.cssClass.hasPrefix("tie ") {
+      #expect(line.cssClass.contains("of-RUS"))
+    }
+    #expect(actors.contains { $0.rect.midX < center.rect.x })
+    #expect(actors.contains { $0.rect.midX > center.rect.maxX })
+  }
+
+  @Test(arguments: GraphvizRenderer.Engine.allCases.filter { $0 != .pinned })
+  func everyEngineGivesACleanPicture(engine: GraphvizRenderer.Engine) throws {
+    let scene = try Self.scene(DemoGraph.graph(60), .init(page: .a3, engine: engine))
+    expectClean(scene, "\(engine)")
+  }
+}

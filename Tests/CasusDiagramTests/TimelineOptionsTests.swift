@@ -1,0 +1,119 @@
+import CasusModel
+import Foundation
+import Testing
+
+@testable import CasusDiagram
+
+/// Scales, directions, sheets, pages and relation bars of timelines.
+@Suite struct TimelineOptionsTests {
+  private static func diagram(
+    _ graph: EventGraph, _ options: TimelineDiagram.Options, theme: String = "light"
+  ) throws -> TimelineDiagram {
+    TimelineDiagram(
+      graph: graph, catalog: DemoGraph.catalog, words: try DemoGraph.words(options.language),
+      theme: try DemoGraph.theme(theme), options: options)
+  }
+
+  @Test(arguments: PageSize.allCases, [10, 40, 300])
+  func pictureFitsItsSheet(page: PageSize, count: Int) throws {
+    for lanes in TimelineDiagram.Lanes.allCases {
+      let layout = try Self.diagram(DemoGraph.graph(count), .init(lanes: lanes, page: page))
+        .layout()
+      let size = page.size(.horizontal)
+      #expect(layout.scene.width == size.width)
+      #expect(layout.scene.height <= size.height + 0.5, "\(page), \(count) events, \(lanes)")
+      expectClean(layout.scene, "\(page), \(count) events, \(lanes)")
+    }
+  }
+
+  @Test(arguments: TimelineScale.allCases, [2, 40, 100])
+  func everyScaleIsClean(scale: TimelineScale, count: Int) throws {
+    let layout = try Self.diagram(DemoGraph.graph(count), .init(scale: scale)).layout()
+    expectClean(layout.scene, "\(scale), \(count) events")
+  }
+
+  @Test func evenScaleGivesEveryDateTheSameRoom() throws {
+    let days = ["2022-01-01", "2022-01-11", "2024-03-02"].compactMap { EDTF($0) }
+    let axis = try #require(
+      TimeAxis(
+        intervals: days.map { $0.lowerBound...$0.upperBound }, scale: .even, x: 0, width: 900))
+    let x = days.map { axis.x(of: $0.lowerBound) }
+    #expect(abs((x[2] - x[1]) - 300) < 1)
+    #expect(axis.gaps.isEmpty)
+  }
+
+  @Test func trueScaleHasNoGaps() throws {
+    let days = ["1950-06-25", "2022-02-24", "2024-06-19"].compactMap { EDTF($0) }
+    let axis = try #require(
+      TimeAxis(
+        intervals: days.map { $0.lowerBound...$0.upperBound }, scale: .time, x: 0, width: 800))
+    #expect(axis.gaps.isEmpty)
+    let x = days.map { axis.x(of: $0.lowerBound) }
+    let share =
+      Double(days[1].lowerBound - days[0].lowerBound)
+      / Double(days[2].lowerBound - days[0].lowerBound)
+    #expect(abs((x[1] - x[0]) / (x[2] - x[0]) - share) < 1e-9)
+  }
+
+  @Test(arguments: [1, 40, 100, 2000], TimelineScale.allCases)
+  func uprightTimelinesAreClean(count: Int, scale: TimelineScale) throws {
+    let options = TimelineDiagram.Options(scale: scale, direction: .vertical, page: .a4)
+    let scenes = try Self.diagram(DemoGraph.graph(count), options).pages()
+    for scene in scenes {
+      expectClean(scene, "upright, \(count) events, \(scale)")
+      #expect(scene.height <= PageSize.a4.size(.vertical).height + 0.5)
+    }
+  }
+
+  @Test func longTimelinesContinueOnFurtherPages() throws {
+    let graph = DemoGraph.graph(100)
+    let options = TimelineDiagram.Options(page: .a4, maximumPages: 24)
+    let source = try Self.diagram(graph, options).source()
+    #expect(source.pages.count > 1)
+    let document = try source.picture(.pdf)
+    let text = String(decoding: document, as: UTF8.self)
+    #expect(text.contains("/Count \(source.pages.count) >>"))
+    #expect(text.components(separatedBy: "/Type /Page ").count - 1 == source.pages.count + 1)
+    // The last table of objects is where the end of the file says.
+    let end = try #require(text.range(of: "startxref\n", options: .backwards))
+    let offset = try #require(Int(text[end.upperBound...].prefix { $0.isNumber }))
+    #expect(document[offset...].starts(with: Data("xref\n".utf8)))
+    // Every event is drawn on one of the pages.
+    let scenes = try Self.diagram(graph, options).pages()
+    let ids = scenes.flatMap { $0.marks.map(\.id) }.filter { $0.hasPrefix("event-") }
+    #expect(Set(ids).count == 100 && ids.count == 100)
+    for (index, scene) in scenes.enumerated() {
+      expectClean(scene, "page \(index + 1)")
+      let lines = scene.texts.flatMap(\.lines)
+      #expect(lines.contains { $0.contains("page \(index + 1) of \(scenes.count)") })
+    }
+  }
+
+  @Test func relationsAreBarsFromBeginToEnd() throws {
+    let layout = try Self.diagram(DemoGraph.graph(40), .init()).layout()
+    let bars = layout.scene.marks.filter { $0.cssClass == "relation" }
+    #expect(bars.count == 3)
+    let texts = layout.scene.texts.flatMap(\.lines)
+    #expect(texts.contains { $0.hasPrefix("war: ") })
+    let war = try #require(bars.first { $0.tooltip.contains("war") })
+    // No end is known: the bar fades out.
+    #expect(war.fadesTo != nil)
+  }
+
+  @Test func printIsToldApartByFormAndStripes() throws {
+    let layout = try Self.diagram(DemoGraph.graph(40), .init(), theme: "print").layout()
+    let source = try Self.diagram(DemoGraph.graph(40), .init(), theme: "print").source()
+    #expect(source.dot.contains("style=\"wedged\"") && source.dot.contains("style=\"striped\""))
+    for mark in layout.scene.marks where mark.id.hasPrefix("event-") && mark.form != .roundBox {
+      let isConflict = mark.cssClass.contains("conflict")
+      if mark.form == .disc { #expect(!isConflict) }
+    }
+  }
+
+  @Test func marksAreAtMostAsManyAsAskedFor() throws {
+    for count in [5, 30] {
+      let layout = try Self.diagram(DemoGraph.graph(200), .init(maximumMarks: count)).layout()
+      #expect(layout.items.count { $0.mark.isDated } <= count)
+    }
+  }
+}
