@@ -65,8 +65,14 @@ struct CaseLinks {
   private func standsBehindActor(_ phrase: Int, _ left: [Int], _ sentence: Sentence) -> Bool {
     guard may(phrase, .accusative, sentence), !isActor(phrase, sentence) else { return false }
     return left.contains { other in
-      other < phrase && surely(other, .nominative, sentence) && isActor(other, sentence)
-        && !sentence.chunks[other..<phrase].contains { $0.kind == .comma }
+      guard other < phrase, isActor(other, sentence),
+        surely(other, .nominative, sentence)
+          || sentence.chunks[other].features.isEmpty
+            && sentence.chunks[other].traits.contains(.isAgentive)
+      else { return false }
+      // "США, Союз та ІГАД | домовленість привітали": the commas of the list do not count.
+      let last = sentence.list(from: Int32(other)).max() ?? other
+      return last < phrase && !sentence.chunks[last..<phrase].contains { $0.kind == .comma }
     }
   }
 

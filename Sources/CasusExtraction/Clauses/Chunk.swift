@@ -45,6 +45,10 @@ struct Chunk {
     static let hasPronounAgent = Traits(rawValue: 1 << 22)
     /// "had attacked": before what the text tells of.
     static let isPluperfect = Traits(rawValue: 1 << 23)
+    /// "Засуджуємо": the ending says that the speaker is the subject.
+    static let isFirstPerson = Traits(rawValue: 1 << 24)
+    /// "визнали одне одного": what each of the subjects does to the others.
+    static let isMutual = Traits(rawValue: 1 << 25)
   }
 
   var kind: Kind

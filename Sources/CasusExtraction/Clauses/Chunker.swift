@@ -50,6 +50,9 @@ struct Chunker {
       }
       if isAuxiliary(items, i, inPhrase: phrase) {
         flush(items, &phrase, i, &chunks, &owners)
+        if item.roles.contains(.reciprocal), usesCases, chunks.last?.kind == .verb {
+          chunks[chunks.count - 1].traits.insert(.isMutual)
+        }
         collect(items, i, &pending, &chunks)
         i += 1
         continue
@@ -68,7 +71,7 @@ struct Chunker {
         closeAuxiliaries(&pending, i, &chunks)
         phrase = i
       } else if usesCases
-        ? changesCase(items, phrase, i)
+        ? changesCase(items, phrase, i, isComplement: chunks.last?.kind == .preposition)
         : isHeadFirst ? splitsPhrase(items, phrase, i) : opensPhrase(items, phrase, i)
       {
         flush(items, &phrase, i, &chunks, &owners)
@@ -649,6 +652,7 @@ struct Chunker {
       }
     }
     if features.contains(.clitic) { chunk.traits.insert(.hasPronounAgent) }
+    if features.contains(.firstPerson) { chunk.traits.insert(.isFirstPerson) }
     if features.contains(.future) { chunk.traits.formUnion([.isFuture, .isPlanned]) }
     if features.contains(.bare) && !features.contains(.active) { chunk.traits.insert(.isBareVerb) }
     let isOnlyPassive = features.contains(.passive) && !features.contains(.active)
@@ -677,12 +681,15 @@ struct Chunker {
 
   /// A word in another case opens a phrase of its own ("передала Украине | танки"), unless it is a
   /// genitive, which modifies what stands before it.
-  private func changesCase(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+  private func changesCase(
+    _ items: [Item], _ phrase: Int, _ at: Int, isComplement: Bool
+  ) -> Bool {
     let item = items[at]
     let cases = item.nounFeatures.intersection(.cases)
     guard !item.isJoined, items[at - 1].mark != .hyphen else { return false }
     let before = items[at - 1]
     if opensAfterName(items, phrase, at) { return true }
+    if isComplement, opensSubject(items, at) { return true }
     if item.kinds.contains(.number) || item.roles.contains(.possessivePronoun),
       item.roles.isDisjoint(with: .personPronoun), isNominal(before), !isModifier(before),
       leadsToNominal(items, at + 1)
@@ -719,6 +726,20 @@ struct Chunker {
     return head.isDisjoint(with: cases)
       || (items[at - 1].kinds.contains(.actor) && !item.kinds.contains(.actor)
         && items[at - 1].nounFeatures.contains(.nominative) && !cases.contains(.nominative))
+  }
+
+  /// "Через номери | Приштина перекинула": a name in the nominative before a verb is its subject, and
+  /// no part of the complement of a preposition.
+  private func opensSubject(_ items: [Item], _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    guard item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor),
+      item.nounFeatures.contains(.nominative), item.nounFeatures.isDisjoint(with: .genitive),
+      isNominal(before), !isModifier(before), before.kinds.isDisjoint(with: [.actor, .place]),
+      before.roles.isDisjoint(with: [.role, .opaque])
+    else { return false }
+    if before.kinds.contains(.unknown), before.isCapitalised { return true }
+    return leadsToVerb(items, at) && at + 1 < items.count
+      && items[at + 1].verbFeatures.isDisjoint(with: [.infinitive, .passive])
   }
 
   /// Whether a word stands before its noun: an adjective, a figure, "этот", "свой".
@@ -849,8 +870,10 @@ struct Chunker {
     guard usesCases, preposition.roles.contains(.aim), item.endToken - item.firstToken > 1 else {
       return false
     }
+    // "на кордон із | Сербією" ends in a preposition, which has its complement.
     return items[Int(phrase.firstItem)].kinds.contains(.number)
-      || (!phrase.features.isEmpty && !phrase.features.contains(.genitive))
+      || (!phrase.features.isDisjoint(with: [.nominative, .accusative])
+        && !phrase.features.contains(.genitive))
   }
 
   /// Links the members of lists: A, B and C; and the examples that follow "such as".

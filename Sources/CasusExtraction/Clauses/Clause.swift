@@ -261,15 +261,26 @@ struct ClauseParser {
   /// "General Burhan, the army chief, confirmed": the name before a role without one.
   private func apposed(to role: Int, _ sawComma: Bool, _ sentence: Sentence) -> Int? {
     let chunks = sentence.chunks
-    guard sawComma, role > 1, chunks[role].traits.contains(.isAnaphor),
-      chunks[role].roles.contains(.role), chunks[role - 1].kind == .comma,
-      chunks[role - 2].kind == .nounPhrase, chunks[role - 2].prepositionChunk < 0
+    guard sawComma, role > 1, chunks[role - 1].kind == .comma,
+      chunks[role - 2].kind == .nounPhrase, chunks[role - 2].prepositionChunk < 0,
+      chunks[role].traits.contains(.isAnaphor) && chunks[role].roles.contains(.role)
+        || describes(role, chunks)
     else { return nil }
     let name = chunks[role - 2].listHead >= 0 ? Int(chunks[role - 2].listHead) : role - 2
     guard name == role - 2, chunks[name].ownerEnd > chunks[name].ownerStart,
       !chunks[name].traits.contains(.isAnaphor), verbBefore(name, chunks) < 0
     else { return nil }
     return name
+  }
+
+  /// "Китай, найбільший постачальник зброї Камбоджі, закликав": what the name before it is.
+  private func describes(_ phrase: Int, _ chunks: [Chunk]) -> Bool {
+    guard usesCases, chunks[phrase].listHead < 0 || Int(chunks[phrase].listHead) == phrase,
+      chunks[phrase].next < 0, chunks[phrase].traits.contains(.hasPossessor),
+      chunks[phrase - 2].features.isEmpty || chunks[phrase - 2].features.contains(.nominative)
+    else { return false }
+    return !chunks[phrase - 2].traits.contains(.isOpaque)
+      && chunks[phrase - 2].traits.contains(.isAgentive)
   }
 
   private func isAccording(before phrase: Int, _ chunks: [Chunk]) -> Bool {

@@ -95,6 +95,9 @@ extension EventFinder {
     if target.actors.isEmpty, type == .reject, !source.actors.isEmpty {
       target = claimant(verb, sentence, &resolver, rolled(source.actors))
     }
+    if target.actors.isEmpty, traits.contains(.isMutual), distinct(source.actors).count > 1 {
+      return eachOther(source, verb, index, sentence)
+    }
     let isAmongThem = frame.frame.isReciprocal && distinct(source.actors).count > 1
     if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, type.takesFarTarget,
       !isAmongThem
@@ -167,6 +170,21 @@ extension EventFinder {
       commitments.append(finding)
     }
     return found
+  }
+
+  /// "Ізраїль і Косово визнали одне одного": what one of several does to the others, they do to it.
+  private func eachOther(
+    _ sides: Filling, _ verb: Int, _ index: Int, _ sentence: Sentence
+  ) -> [Finding] {
+    let frame = lexicon.frames[index].frame
+    guard let type = frame.type else { return [] }
+    var finding = Finding(
+      type: type, mode: frame.mode, source: sides.actors, target: [], verb: verb, phrase: -1,
+      frame: index, firstChunk: min(verb, sides.first), lastChunk: max(verb, sides.last),
+      object: -1, targetPreposition: 0, form: "active", usesAnaphor: sides.usesAnaphor,
+      inheritsSubject: false, targetIsPlace: false)
+    stand(&finding.source)
+    return mutual(finding, distinct(finding.source))
   }
 
   /// "Враг", "противник": whoever fights the side that is acted on.
@@ -247,13 +265,18 @@ extension EventFinder {
     let link = sentence.links[verb].link
     guard lexicon.usesCases, frame.source.contains(.subject), chunk.verbItem >= 0,
       link == .main || link == .coordinate, chunk.traits.contains(.isFinite),
-      chunk.traits.isDisjoint(with: [.isPassive, .isParticiple]),
-      resolver.discourse.topic.count == 1
+      chunk.traits.isDisjoint(with: [.isPassive, .isParticiple])
     else { return Filling() }
+    // "Засуджуємо агресію": whoever speaks, or issues the statement.
+    let isOwn = chunk.traits.contains(.isFirstPerson) && resolver.speaker.count == 1
     let features = sentence.items[Int(chunk.verbItem)].verbFeatures
-    guard features.contains(.finite), !features.contains(.plural) else { return Filling() }
+    guard
+      isOwn
+        || features.contains(.finite) && !features.contains(.plural)
+          && resolver.discourse.topic.count == 1
+    else { return Filling() }
     var result = Filling()
-    result.actors = resolver.discourse.topic
+    result.actors = isOwn ? resolver.speaker : resolver.discourse.topic
     result.usesAnaphor = true
     result.first = verb
     result.last = verb

@@ -37,6 +37,8 @@ public struct FormFeatures: OptionSet, Hashable, Sendable {
   @inlinable public static var clitic: FormFeatures { FormFeatures(rawValue: 1 << 12) }
   /// An adjective.
   @inlinable public static var adjective: FormFeatures { FormFeatures(rawValue: 1 << 13) }
+  /// First person plural: засуджуємо, осуждаем.
+  @inlinable public static var firstPerson: FormFeatures { FormFeatures(rawValue: 1 << 14) }
   /// Nominative.
   @inlinable public static var nominative: FormFeatures { FormFeatures(rawValue: 1 << 16) }
   /// Genitive.
@@ -55,7 +57,7 @@ public struct FormFeatures: OptionSet, Hashable, Sendable {
     "base": .base, "finite": .finite, "past": .past, "participle": .participle,
     "gerund": .gerund, "active": .active, "passive": .passive, "bare": .bare,
     "infinitive": .infinitive, "noun": .noun, "plural": .plural, "future": .future,
-    "clitic": .clitic, "adjective": .adjective, "nominative": .nominative,
+    "clitic": .clitic, "adjective": .adjective, "first": .firstPerson, "nominative": .nominative,
     "genitive": .genitive, "dative": .dative, "accusative": .accusative,
     "instrumental": .instrumental, "locative": .locative,
   ]

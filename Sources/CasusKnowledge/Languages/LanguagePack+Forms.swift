@@ -2,9 +2,11 @@ extension LanguagePack {
   /// Every form of a word or phrase by a named paradigm; the word itself when there is none.
   ///
   /// Of a phrase, the word that the paradigm's position names is inflected (`phrases:` in
-  /// `language.yaml`): the first of a verb, the last of an English noun.
+  /// `language.yaml`): the first of a verb, the last of an English noun. In a language with cases a
+  /// dot in front keeps the phrase as it stands.
   func forms(of phrase: String, as name: String) -> [(String, FormFeatures)] {
     guard let paradigms = paradigms[name] else { return [(phrase, .base)] }
+    if usesCases, phrase.hasPrefix(".") { return [(String(phrase.dropFirst()), .base)] }
     if usesCases, phrase.contains(" "), name != "adjective" {
       return agreeing(phrase, noun: paradigms, name: name)
     }
