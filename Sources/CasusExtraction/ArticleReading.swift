@@ -5,23 +5,24 @@ import CasusModel
 struct ArticleReading {
   private let article: Article
   private let text: UnsafeBufferPointer<UInt8>
-  private let stages: ReadingStages
-  private var narrative: Narrative
+  let stages: ReadingStages
+  var narrative: Narrative
   private var resolver: ActorResolver
-  private var sentence = Sentence()
+  var sentence = Sentence()
   /// The items of the sentence before its dates are in.
   private var undatedItems: [Item] = []
   /// The tokens of the line at hand, and where each of its sentences ends in them.
   private var lineTokens: [Token] = []
   private var sentenceEnds: [Int] = []
   private var lineDates: [DateMention] = []
+  private var lineMeasures: [DateMention] = []
   private var hasLineDates = false
   private var lineRange = 0..<0
   /// The dates of the sentence at hand, one for each of its expressions.
-  private var resolvedDates: [(edtf: EDTF, basis: DateBasis)?] = []
-  private var statements: [Statement] = []
+  var resolvedDates: [(edtf: EDTF, basis: DateBasis)?] = []
+  var statements: [Statement] = []
   /// The number of the sentence that each statement stands in.
-  private var origins: [Int] = []
+  var origins: [Int] = []
   /// The statements whose target is still to be found.
   private var openStatements: Set<Int> = []
   /// The days of the headings of a live blog, by sentence.
@@ -42,8 +43,8 @@ struct ArticleReading {
       knowledge: stages.knowledge, lexicon: stages.lexicon, day: article.published?.lowerBound)
   }
 
-  private var knowledge: Knowledge { stages.knowledge }
-  private var lexicon: Lexicon { stages.lexicon }
+  var knowledge: Knowledge { stages.knowledge }
+  var lexicon: Lexicon { stages.lexicon }
 
   mutating func statements(trace: (([String]) -> Void)?) -> [Statement] {
     let body = ArticleBody(text, boilerplate: lexicon.boilerplate)
@@ -52,8 +53,15 @@ struct ArticleReading {
       // Dates are looked for where a line may be nothing else, and where something happens.
       hasLineDates = false
       lineRange = line.range
+      if line.hasClock, let published = narrative.published {
+        // "14:05 GMT": an entry of a live blog, told on the day of the blog.
+        if body.isLive || line.range.isEmpty { narrative.openLiveEntry(published) }
+        if line.range.isEmpty { continue }
+      }
       readTokens()
-      if line.range.count < Self.dateLineLimit {
+      let isEntry = readEntryDate()
+      defer { if isEntry { narrative.heading = nil } }
+      if !isEntry, line.range.count < Self.dateLineLimit {
         findLineDates()
         if readDateLine(line, position) { continue }
       }
@@ -219,12 +227,32 @@ struct ArticleReading {
         isShared = found == nil || found == date
         found = date
       }
+      if found == nil, isShared { found = headlineDate(of: i) }
       guard isShared, let found = found ?? liveHeadings[origins[i]] else { continue }
       statements[i].evidence.date = found
       statements[i].evidence.dateBasis = .inherited
       sharing.append(i)
     }
   }
+
+  /// The day of what the lead tells of the sides of a headline: the headline tells the same news.
+  private func headlineDate(of headline: Int) -> EDTF? {
+    guard origins[headline] == 1, statements[headline].evidence.status == .occurred else {
+      return nil
+    }
+    let sides = sides(of: headline)
+    let lead = statements.indices.first { i in
+      guard origins[i] > 1, origins[i] <= Self.leadEnd,
+        statements[i].evidence.status == .occurred, let date = statements[i].evidence.date
+      else { return false }
+      let others = self.sides(of: i)
+      return date.precision == .day && !date.isOpen && sides.allSatisfy(others.contains)
+    }
+    return lead.flatMap { statements[$0].evidence.date }
+  }
+
+  /// The last sentence of what may still be the lead of an article.
+  private static let leadEnd = 5
 
   /// Whether two statements tell one event, as far as all but its date says.
   private func tellsSame(_ one: Int, _ other: Int) -> Bool {
@@ -249,11 +277,15 @@ struct ArticleReading {
     let last = Int(sentence.tokens.last?.end ?? 0)
     sentence.range = first..<last
     sentence.dates.removeAll(keepingCapacity: true)
+    sentence.measures.removeAll(keepingCapacity: true)
     stages.matcher.items(of: sentence.tokens, text: text, into: &sentence.items)
     if mayHoldEvent {
       findLineDates()
       for mention in lineDates where mention.start >= first && mention.end <= last {
         sentence.dates.append(mention)
+      }
+      for measure in lineMeasures where measure.start >= first && measure.end <= last {
+        sentence.measures.append(measure)
       }
       if !sentence.dates.isEmpty {
         swap(&sentence.items, &undatedItems)
@@ -296,19 +328,42 @@ struct ArticleReading {
   private mutating func findLineDates() {
     guard !hasLineDates else { return }
     lineDates = stages.dates?.mentions(in: text, lineRange, lineTokens) ?? []
+    lineMeasures.removeAll(keepingCapacity: true)
+    if lineDates.contains(where: \.isMeasure) {
+      lineMeasures = lineDates.filter(\.isMeasure)
+      lineDates.removeAll(where: \.isMeasure)
+    }
     hasLineDates = true
   }
 
+  /// Takes the date at the start of an entry of a chronology.
+  ///
+  /// "18 February 2008 – The envoys left."
+  private mutating func readEntryDate() -> Bool {
+    guard let dateReader = stages.dates else { return false }
+    let head = lineTokens.prefix(Self.entryHead)
+    let joint = head.dropFirst().firstIndex {
+      switch $0.kind {
+      case .dash, .colon, .period: true
+      case .hyphen: !$0.isJoined
+      default: false
+      }
+    }
+    guard let joint, joint + 1 < lineTokens.count else { return false }
+    findLineDates()
+    guard let first = lineDates.first, first.start - lineRange.lowerBound <= 5,
+      first.end >= Int(lineTokens[joint - 1].end), first.end <= Int(lineTokens[joint].end),
+      let date = dateReader.resolve(first, in: narrative, tense: .past)?.edtf, !date.isOpen
+    else { return false }
+    narrative.openHeading(date)
+    return true
+  }
+
+  /// How many words and marks the date of an entry may take, with the mark behind it.
+  private static let entryHead = 8
+
   /// Takes a line that is nothing but a date: a heading of a timeline, or the date of publication.
   private mutating func readDateLine(_ line: BodyLine, _ position: Int) -> Bool {
-    if lineDates.isEmpty, position > 0, let published = narrative.published,
-      DateReader.isClock(text, line.range)
-    {
-      // "14:05 GMT": an entry of a live blog, told on the day of the blog.
-      narrative.heading = published
-      narrative.isLive = true
-      return true
-    }
     guard let dateReader = stages.dates, let first = lineDates.first, let last = lineDates.last,
       line.range.count < Self.dateLineLimit
     else { return false }
@@ -358,6 +413,7 @@ struct ArticleReading {
     }
     resolveDates()
     let firstDraft = statements.count
+    var datings: [Dating] = []
     let sentenceText = string(sentence.range)
     for finding in findings where !stages.statusJudge.isDropped(finding, sentence) {
       guard !isQuestion(finding) else { continue }
@@ -368,6 +424,7 @@ struct ArticleReading {
         statement.evidence.date = found.edtf
         statement.evidence.dateBasis = found.basis
       }
+      datings.append(Dating(finding: finding, mention: mention(of: finding)))
       if finding.isOpen { openStatements.insert(statements.count) }
       if finding.phrase >= 0, finding.form == "nominal" {
         nominalStatements.insert(statements.count)
@@ -375,6 +432,8 @@ struct ArticleReading {
       statements.append(statement)
       origins.append(sentence.number)
     }
+    claimDates(from: firstDraft, &datings)
+    measureDates(from: firstDraft, datings)
     noteDates()
     carryQuotation(from: firstDraft)
     for i in firstDraft..<statements.count where !openStatements.contains(i) {
@@ -444,11 +503,7 @@ struct ArticleReading {
       let start = found.edtf.isOpen ? EDTF(String(found.edtf.rawValue.prefix { $0 != "/" })) : nil
       return (start ?? found.edtf, found.basis)
     }
-    if let dateReader = stages.dates,
-      let mention = DateJudge(
-        sentence: sentence, frames: stages.frames
-      ).mention(for: finding)
-    {
+    if let dateReader = stages.dates, let mention = mention(of: finding) {
       let found =
         status == .planned
         ? dateReader.resolve(sentence.dates[mention], in: narrative, tense: .future)

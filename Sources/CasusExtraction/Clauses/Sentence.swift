@@ -14,6 +14,8 @@ struct Sentence {
   var links: [VerbLinks] = []
   /// The date expressions, in order; `Item.date` counts in them.
   var dates: [DateMention] = []
+  /// The expressions that measure the time between two of its events.
+  var measures: [DateMention] = []
   /// First byte and byte after the last.
   var range: Range<Int> = 0..<0
   /// The sentence's number in the article.

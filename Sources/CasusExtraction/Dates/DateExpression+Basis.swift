@@ -7,7 +7,7 @@ extension DateExpression {
     switch self {
     case .parts(let parts): parts.basis
     case .fromPublication, .fromPublicationUnlessPast, .fromAnchor, .sameAsAnchor, .dayCount,
-      .shifted:
+      .fromEvent, .shifted:
       .relative
     case .about(let inner), .part(let inner), .since(let inner, _), .until(let inner): inner.basis
     case .interval(let first, let second):

@@ -15,6 +15,8 @@ package indirect enum DateExpression: Hashable, Sendable {
   case dayCount(DateParts)
   /// So many units before or after another date.
   case shifted(DateExpression, DateParts, sign: Int)
+  /// So many units before (negative) or after what the words that follow tell.
+  case fromEvent(DateParts, sign: Int)
   /// About a date.
   case about(DateExpression)
   /// An early, middle or late part of a date.

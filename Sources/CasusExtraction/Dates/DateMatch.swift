@@ -41,7 +41,9 @@ extension DateRule.Kind {
     switch self {
     case .nothing: false
     case .date: hasFirst
-    case .ago, .ahead, .within, .passing, .later, .earlier, .same, .daycount: true
+    case .ago, .ahead, .within, .passing, .later, .earlier, .same, .daycount, .afterevent,
+      .beforeevent:
+      true
     case .plain, .after, .before: hasFirstDate
     case .about, .part, .since, .until: hasFirstDate || hasFirst
     case .interval: (hasFirstDate || hasFirst) && (hasSecondDate || hasSecond)
@@ -71,6 +73,8 @@ extension DateRule.Kind {
     case .daycount: return .dayCount(first)
     case .after: return firstDate.map { .shifted($0, units, sign: 1) }
     case .before: return firstDate.map { .shifted($0, units, sign: -1) }
+    case .afterevent: return .fromEvent(units, sign: 1)
+    case .beforeevent: return .fromEvent(units, sign: -1)
     case .about: return (firstDate ?? first.expression).map { .about($0) }
     case .part: return (firstDate ?? first.expression).map { .part($0) }
     case .since: return (firstDate ?? first.expression).map { .since($0, hint: hint) }

@@ -22,6 +22,12 @@ public struct DateMention: Hashable, Sendable {
     return false
   }
 
+  /// Whether it measures the time between two events ("a day after they met") and names no date.
+  public var isMeasure: Bool {
+    if case .fromEvent = expression { return true }
+    return false
+  }
+
   /// Whether it is no more than a year or a range of years, as headings of timelines have them.
   public var isYearOnly: Bool { expression.isYearOnly }
 }
@@ -30,7 +36,7 @@ extension DateExpression {
   var needsAnchor: Bool {
     switch self {
     case .fromAnchor, .sameAsAnchor, .dayCount: true
-    case .parts, .fromPublication, .fromPublicationUnlessPast: false
+    case .parts, .fromPublication, .fromPublicationUnlessPast, .fromEvent: false
     case .shifted(let inner, _, _), .about(let inner), .part(let inner), .since(let inner, _),
       .until(let inner):
       inner.needsAnchor

@@ -30,6 +30,7 @@ struct Reckoning {
       if tense == .past { return moved(from: anchor, parts, 1) }
       return date(of: .fromPublication(parts, sign: 1))
     case .fromAnchor(let parts, let sign): return moved(from: anchor, parts, sign)
+    case .fromEvent: return nil
     case .sameAsAnchor(let parts): return around(anchor, parts.unit)
     case .dayCount(let parts): return counted(parts)
     case .shifted(let base, let parts, let sign): return moved(from: date(of: base), parts, sign)

@@ -37,14 +37,6 @@ final class DateReader: Sendable {
         anchor: narrative.anchor ?? narrative.heading, year: narrative.year))
   }
 
-  /// Whether a line is a clock time and nothing else: "14:05 GMT", "10.30 WIB".
-  static func isClock(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count <= 12, range.count >= 4, hasClock(in: text, range),
-      text[range.lowerBound] >= 0x30, text[range.lowerBound] <= 0x39
-    else { return false }
-    return text[range].filter { $0 >= 0x61 && $0 <= 0x7A }.count <= 2
-  }
-
   /// Whether a part of a line holds a clock time such as 19:40 or 11.15.
   static func hasClock(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     func isDigit(_ at: Int) -> Bool { range.contains(at) && text[at] >= 0x30 && text[at] <= 0x39 }

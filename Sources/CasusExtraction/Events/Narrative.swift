@@ -25,6 +25,12 @@ struct Narrative {
     year = Int(date.rawValue.prefix(4))
   }
 
+  /// Starts an entry of a live blog.
+  mutating func openLiveEntry(_ day: EDTF) {
+    heading = day
+    isLive = true
+  }
+
   /// Takes note of an event's date; it becomes the anchor when the sentence ends.
   ///
   /// A later year than that of the heading takes over for dates without one.
@@ -38,7 +44,11 @@ struct Narrative {
 
   /// Makes the sentence's last date the one that the next sentence counts from.
   mutating func endSentence() {
-    if let latest { anchor = latest }
+    if let latest {
+      anchor = latest
+      // A live blog that looks back goes on looking back until the next entry.
+      if isLive, let day = heading, latest.upperBound < day.lowerBound { heading = nil }
+    }
     latest = nil
   }
 }

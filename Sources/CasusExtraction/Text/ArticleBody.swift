@@ -6,6 +6,8 @@ struct BodyLine {
   var range: Range<Int>
   /// Whether the line is a headline or subhead: the first line, or a short one without a full stop.
   var isHeading: Bool
+  /// Whether a clock time stood before it, as in a live blog.
+  var hasClock: Bool
   /// Whether the line before it was empty or missing.
   var startsParagraph: Bool
 }
@@ -15,6 +17,8 @@ struct ArticleBody {
   let lines: [BodyLine]
   /// The furniture at the top: bylines and date lines, where a publication date may stand.
   let furniture: [Range<Int>]
+  /// Whether several lines start with a clock time, as in a live blog.
+  let isLive: Bool
 
   init(_ text: UnsafeBufferPointer<UInt8>, boilerplate: Boilerplate) {
     var lines: [BodyLine] = []
@@ -22,6 +26,7 @@ struct ArticleBody {
     var at = 0
     var afterBlank = true
     var isInLinkList = false
+    var clocks = 0
     while at < text.count {
       let end = Self.lineEnd(text, from: at)
       let range = Self.trimmed(text, at..<end)
@@ -37,18 +42,23 @@ struct ArticleBody {
         furniture.append(range)
         continue
       }
-      let body = lines.isEmpty ? range : Self.withoutDateline(text, range)
+      let clock = lines.isEmpty ? nil : ClockTime.length(in: text, range)
+      if clock != nil { clocks += 1 }
+      let line = range.lowerBound + (clock ?? 0)..<range.upperBound
+      let body = lines.isEmpty || line.isEmpty ? line : Self.withoutDateline(text, line)
       let isShort = range.count < 120
       let last = text[range.upperBound - 1]
       let isClosed = last == 0x2E || last == 0x21 || last == 0x3F || last == 0x22 || last == 0xA6
       lines.append(
         BodyLine(
-          range: body, isHeading: lines.isEmpty || (isShort && !isClosed && body == range),
+          range: body, isHeading: lines.isEmpty || (isShort && !isClosed && body == line),
+          hasClock: clock != nil,
           startsParagraph: afterBlank))
       afterBlank = false
     }
     self.lines = lines
     self.furniture = furniture
+    isLive = clocks > 1
   }
 
   /// The position of the next line feed, or the end of the text; eight bytes are looked at a time.

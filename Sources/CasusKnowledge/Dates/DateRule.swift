@@ -26,6 +26,10 @@ public struct DateRule: Hashable, Sendable {
     case after
     /// So many units before a date that follows.
     case before
+    /// So many units after what the clause or noun that follows tells ("a day after they met").
+    case afterevent
+    /// So many units before it.
+    case beforeevent
     /// The date that it holds.
     case plain
     /// About a date.
@@ -45,7 +49,7 @@ public struct DateRule: Hashable, Sendable {
       case .date, .ago, .ahead, .within, .passing, .later, .earlier, .same, .daycount, .plain,
         .about, .part:
         true
-      case .nothing, .after, .before, .since, .until, .interval: false
+      case .nothing, .after, .before, .afterevent, .beforeevent, .since, .until, .interval: false
       }
     }
   }

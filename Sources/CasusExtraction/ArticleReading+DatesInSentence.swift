@@ -1,0 +1,139 @@
+import CasusKnowledge
+import CasusModel
+
+extension ArticleReading {
+  /// An event of the sentence at hand, and the date expression that dates it.
+  struct Dating {
+    var finding: Finding
+    /// The position in `sentence.dates`, or `nil`.
+    var mention: Int?
+  }
+
+  /// The date expression of a finding, as a position in `sentence.dates`.
+  func mention(of finding: Finding) -> Int? {
+    guard !sentence.dates.isEmpty else { return nil }
+    return DateJudge(sentence: sentence, frames: stages.frames).mention(for: finding)
+  }
+
+  /// A date that stands behind a verb without event dates the event around it.
+  ///
+  /// "They revoked the deal that let troops stay in the country on 16 March": on that day they
+  /// revoked it.
+  mutating func claimDates(from firstDraft: Int, _ datings: inout [Dating]) {
+    guard !datings.isEmpty else { return }
+    let judge = DateJudge(sentence: sentence, frames: stages.frames)
+    for chunk in sentence.chunks.indices where sentence.chunks[chunk].kind == .date {
+      let date = Int(sentence.items[Int(sentence.chunks[chunk].firstItem)].date)
+      guard let found = resolvedDates[date], !found.edtf.isOpen,
+        !datings.contains(where: { $0.mention == date }),
+        let verb = judge.verb(of: chunk), verb < chunk,
+        !sentence.chunks[verb].traits.contains(.isSpeech),
+        !datings.contains(where: { $0.finding.verb == verb }),
+        [.relative, .infinitive, .adverbial].contains(sentence.links[verb].link),
+        let claimant = datings.lastIndex(where: { isAround(verb, $0.finding) }),
+        datings[claimant].mention == nil,
+        statements[firstDraft + claimant].evidence.status == .occurred
+      else { continue }
+      datings[claimant].mention = date
+      statements[firstDraft + claimant].evidence.date = found.edtf
+      statements[firstDraft + claimant].evidence.dateBasis = found.basis
+    }
+  }
+
+  /// Whether a verb depends on what a finding tells, with no new clause between them.
+  private func isAround(_ verb: Int, _ finding: Finding) -> Bool {
+    let outer = finding.phrase >= 0 ? finding.phrase : finding.verb
+    guard outer >= 0, outer < verb else { return false }
+    return !sentence.chunks[outer..<verb].contains {
+      switch $0.kind {
+      case .stop, .contrast, .subordinator, .conditional, .complementizer, .openQuote, .closeQuote:
+        true
+      default: false
+      }
+    }
+  }
+
+  /// What is told as so long after or before something else is dated by it, or dates it.
+  ///
+  /// "Niger cut ties on Tuesday, two days after Mali did": Mali on Sunday.
+  mutating func measureDates(from firstDraft: Int, _ datings: [Dating]) {
+    guard let measure = sentence.measures.first, sentence.measures.count == 1,
+      case .fromEvent(let parts, let sign) = measure.expression
+    else { return }
+    let opensSentence = measure.start - sentence.range.lowerBound <= 2
+    let border = end(ofClauseBehind: measure)
+    // What happened first or last, and what is measured from it.
+    var inner: [Int] = []
+    var outer: [Int] = []
+    for i in datings.indices where statements[firstDraft + i].evidence.status == .occurred {
+      let place = start(of: datings[i].finding)
+      if place >= measure.end, place < border {
+        inner.append(i)
+      } else if opensSentence ? place >= border : place < measure.start {
+        outer.append(i)
+      }
+    }
+    guard !outer.isEmpty else { return }
+    let outerDay = outer.compactMap { ownDay(of: $0, firstDraft, datings) }.last
+    let innerDay = inner.compactMap { i -> EDTF? in
+      guard let mention = datings[i].mention, sentence.dates[mention].start >= measure.end else {
+        return nil
+      }
+      return ownDay(of: i, firstDraft, datings)
+    }.last
+    if let outerDay, innerDay == nil {
+      give(moved(outerDay, parts, -sign), to: inner, firstDraft)
+    } else if outerDay == nil, let innerDay {
+      give(moved(innerDay, parts, sign), to: outer, firstDraft)
+    } else if parts[.count] == 0, inner.isEmpty, let day = narrative.anchor, isDay(day) {
+      // "Hours before the meeting": on the day of the meeting that the text has just dated.
+      give(day, to: outer.filter { datings[$0].mention == nil }, firstDraft)
+    }
+  }
+
+  private mutating func give(_ date: EDTF?, to drafts: [Int], _ firstDraft: Int) {
+    guard let date else { return }
+    for draft in drafts {
+      statements[firstDraft + draft].evidence.date = date
+      statements[firstDraft + draft].evidence.dateBasis = .relative
+    }
+  }
+
+  private func moved(_ date: EDTF, _ parts: DateParts, _ sign: Int) -> EDTF? {
+    var from = Reckoning(DateResolver.Context())
+    from.anchor = date
+    return from.date(of: .fromAnchor(parts, sign: sign))
+  }
+
+  /// The day of a draft that an expression of the sentence gives.
+  private func ownDay(of draft: Int, _ firstDraft: Int, _ datings: [Dating]) -> EDTF? {
+    guard datings[draft].mention != nil,
+      let date = statements[firstDraft + draft].evidence.date, isDay(date)
+    else { return nil }
+    return date
+  }
+
+  private func isDay(_ date: EDTF) -> Bool {
+    date.precision == .day && !date.isOpen
+  }
+
+  /// The first byte behind the clause that follows a measure: at the next comma or joint.
+  private func end(ofClauseBehind measure: DateMention) -> Int {
+    for chunk in sentence.chunks {
+      let item = sentence.items[Int(chunk.firstItem)]
+      guard Int(item.start) >= measure.end else { continue }
+      switch chunk.kind {
+      case .comma, .stop, .contrast, .relative: return Int(item.start)
+      default: continue
+      }
+    }
+    return sentence.range.upperBound
+  }
+
+  private func start(of finding: Finding) -> Int {
+    let isNominal = finding.phrase >= 0 && finding.form == "nominal"
+    let chunk = isNominal || finding.verb < 0 ? finding.phrase : finding.verb
+    guard chunk >= 0 else { return sentence.range.lowerBound }
+    return Int(sentence.items[Int(sentence.chunks[chunk].firstItem)].start)
+  }
+}

@@ -1,0 +1,51 @@
+/// A time of day at the start of a line, as entries of live blogs have it: "14:05 GMT", "21.10 WIB -".
+enum ClockTime {
+  /// The bytes that a clock time takes at the start of a line, with its time zone and a dash behind
+  /// it; `nil` where the line does not start with one.
+  ///
+  /// Hours and minutes that a full stop parts ("21.10") need a time zone or a dash behind them.
+  static func length(in text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int? {
+    func isDigit(_ at: Int) -> Bool { line.contains(at) && text[at] >= 0x30 && text[at] <= 0x39 }
+    var at = line.lowerBound
+    while isDigit(at), at - line.lowerBound < 2 { at += 1 }
+    guard at > line.lowerBound, line.contains(at), text[at] == 0x3A || text[at] == 0x2E,
+      isDigit(at + 1), isDigit(at + 2), !isDigit(at + 3)
+    else { return nil }
+    let isPlain = text[at] == 0x3A
+    let hour = text[line.lowerBound..<at].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    guard hour < 25, text[at + 1] < 0x36 else { return nil }
+    at += 3
+    let afterFigures = at
+    at = skipSpaces(text, at, line)
+    let zone = at
+    while line.contains(at), isCapital(text, at) { at += text[at] >= 0x80 ? 2 : 1 }
+    let hasZone = (2...10).contains(at - zone) && (at == line.upperBound || text[at] == 0x20)
+    if !hasZone { at = zone }
+    let afterZone = at
+    at = skipSpaces(text, at, line)
+    if line.contains(at), text[at] == 0x2D || text[at] == 0x7C || text[at] == 0x3A {
+      return skipSpaces(text, at + 1, line) - line.lowerBound
+    }
+    if at + 2 < line.upperBound, text[at] == 0xE2, text[at + 1] == 0x80,
+      text[at + 2] == 0x93 || text[at + 2] == 0x94
+    {
+      return skipSpaces(text, at + 3, line) - line.lowerBound
+    }
+    guard isPlain || hasZone, afterZone == line.upperBound || at > afterFigures else { return nil }
+    return at - line.lowerBound
+  }
+
+  private static func skipSpaces(
+    _ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ line: Range<Int>
+  ) -> Int {
+    var at = from
+    while line.contains(at), text[at] <= 0x20 { at += 1 }
+    return at
+  }
+
+  /// Latin A…Z, Cyrillic А…Я.
+  private static func isCapital(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    if text[at] >= 0x41, text[at] <= 0x5A { return true }
+    return text[at] == 0xD0 && at + 1 < text.count && (0x90...0xAF).contains(text[at + 1])
+  }
+}
