@@ -85,9 +85,10 @@ extension ArticleReading {
       give(moved(outerDay, parts, -sign), to: inner, firstDraft)
     } else if outerDay == nil, let innerDay {
       give(moved(innerDay, parts, sign), to: outer, firstDraft)
-    } else if parts[.count] == 0, inner.isEmpty, let day = narrative.anchor, isDay(day) {
-      // "Hours before the meeting": on the day of the meeting that the text has just dated.
-      give(day, to: outer.filter { datings[$0].mention == nil }, firstDraft)
+    } else if outerDay == nil, let day = narrative.anchor, isDay(day) {
+      // "The day before the fighting broke out": before the day that the text has just named.
+      give(
+        moved(day, parts, sign), to: outer.filter { datings[$0].mention == nil }, firstDraft)
     }
   }
 
@@ -105,12 +106,10 @@ extension ArticleReading {
     return from.date(of: .fromAnchor(parts, sign: sign))
   }
 
-  /// The day of a draft that an expression of the sentence gives.
+  /// The day of a draft that an expression of the sentence or the heading above gives.
   private func ownDay(of draft: Int, _ firstDraft: Int, _ datings: [Dating]) -> EDTF? {
-    guard datings[draft].mention != nil,
-      let date = statements[firstDraft + draft].evidence.date, isDay(date)
-    else { return nil }
-    return date
+    let date = statements[firstDraft + draft].evidence.date
+    return date.flatMap { isDay($0) ? $0 : nil }
   }
 
   private func isDay(_ date: EDTF) -> Bool {

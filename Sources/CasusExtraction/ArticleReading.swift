@@ -18,6 +18,8 @@ struct ArticleReading {
   private var lineMeasures: [DateMention] = []
   private var hasLineDates = false
   private var lineRange = 0..<0
+  /// Up to where the narrative has taken note of the dates.
+  private var datedEnd = 0
   /// The dates of the sentence at hand, one for each of its expressions.
   var resolvedDates: [(edtf: EDTF, basis: DateBasis)?] = []
   var statements: [Statement] = []
@@ -241,14 +243,15 @@ struct ArticleReading {
       return nil
     }
     let sides = sides(of: headline)
-    let lead = statements.indices.first { i in
+    let lead = statements.indices.filter { i in
       guard origins[i] > 1, origins[i] <= Self.leadEnd,
         statements[i].evidence.status == .occurred, let date = statements[i].evidence.date
       else { return false }
       let others = self.sides(of: i)
       return date.precision == .day && !date.isOpen && sides.allSatisfy(others.contains)
     }
-    return lead.flatMap { statements[$0].evidence.date }
+    let told = lead.first { statements[$0].type == statements[headline].type } ?? lead.first
+    return told.flatMap { statements[$0].evidence.date }
   }
 
   /// The last sentence of what may still be the lead of an article.
@@ -281,6 +284,7 @@ struct ArticleReading {
     stages.matcher.items(of: sentence.tokens, text: text, into: &sentence.items)
     if mayHoldEvent {
       findLineDates()
+      passSkippedDates(before: first)
       for mention in lineDates where mention.start >= first && mention.end <= last {
         sentence.dates.append(mention)
       }
@@ -353,6 +357,7 @@ struct ArticleReading {
     findLineDates()
     guard let first = lineDates.first, first.start - lineRange.lowerBound <= 5,
       first.end >= Int(lineTokens[joint - 1].end), first.end <= Int(lineTokens[joint].end),
+      first.expression.basis != .deictic, first.expression.basis != .publication,
       let date = dateReader.resolve(first, in: narrative, tense: .past)?.edtf, !date.isOpen
     else { return false }
     narrative.openHeading(date)
@@ -471,6 +476,18 @@ struct ArticleReading {
     narrative.endSentence()
   }
 
+  /// Lets the sentences of this line that were not worth a look move the narrative on.
+  private mutating func passSkippedDates(before first: Int) {
+    let from = max(datedEnd, lineRange.lowerBound)
+    datedEnd = Int(sentence.tokens.last?.end ?? 0)
+    guard let dateReader = stages.dates, from < first else { return }
+    for mention in lineDates where mention.start >= from && mention.end <= first {
+      let found = dateReader.resolve(mention, in: narrative, tense: .past)
+      if let found, !found.edtf.isOpen { narrative.note(found.edtf) }
+    }
+    narrative.endSentence()
+  }
+
   /// Places every date of the sentence in time, in the tense that its words show.
   private mutating func resolveDates() {
     resolvedDates.removeAll(keepingCapacity: true)
@@ -481,7 +498,13 @@ struct ArticleReading {
         mention.expression.basis == .explicit
         ? .none
         : dateReader.tense(in: text, sentence.range, near: mention.range, sentence.tokens)
-      let found = dateReader.resolve(mention, in: told, tense: tense)
+      var found = dateReader.resolve(mention, in: told, tense: tense)
+      if found?.basis == .deictic, !narrative.isLive, let heading = narrative.heading,
+        heading.precision == .day, found?.edtf == narrative.published
+      {
+        // "Tonight", under the date of an entry: that night.
+        found = (heading, .inherited)
+      }
       resolvedDates.append(found)
       // "on 8 May, and restored sanctions three months later": counted from the date before it.
       if let found, found.edtf.precision == .day, !found.edtf.isOpen { told.anchor = found.edtf }

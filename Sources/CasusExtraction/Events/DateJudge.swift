@@ -16,7 +16,22 @@ struct DateJudge {
     if finding.phrase >= 0 {
       return nominal(finding, dates).map(number)
     }
-    return verbal(finding.verb, dates).map(number)
+    let free =
+      finding.type.isReaction ? dates.filter { !datesNoun($0, behind: finding.verb) } : dates
+    return verbal(finding.verb, free).map(number)
+  }
+
+  /// "Condemned the shelling of the tower on 10 October": the day of the shelling.
+  private func datesNoun(_ date: Int, behind verb: Int) -> Bool {
+    var at = date - 1
+    while at > verb {
+      switch sentence.chunks[at].kind {
+      case .nounPhrase where sentence.chunks[at].eventNoun >= 0: return true
+      case .nounPhrase, .preposition, .conjunction: at -= 1
+      default: return false
+      }
+    }
+    return false
   }
 
   private func number(_ chunk: Int) -> Int {
@@ -78,11 +93,22 @@ struct DateJudge {
   /// "On Sunday its troops took the zone, and its aircraft struck": the date that opens the sentence
   /// dates its equal clauses.
   private func fronted(_ verb: Int, _ dates: [Int]) -> Int? {
-    guard frames.lexicon.usesCases, dates.count == 1, let date = dates.first, date <= 1,
+    if let date = frontedClause(verb, dates) { return date }
+    guard dates.count == 1, let date = dates.first, date <= 1,
+      frames.lexicon.usesCases || sentence.chunks[date + 1].kind == .comma,
       sentence.links[verb].link == .main || sentence.links[verb].link == .coordinate,
       !sentence.chunks[..<verb].contains(where: { $0.kind == .stop || $0.kind == .complementizer })
     else { return nil }
     return date
+  }
+
+  /// "When they met in Hanoi in 2019, Kim asked": the date of the clause that opens the sentence.
+  private func frontedClause(_ verb: Int, _ dates: [Int]) -> Int? {
+    guard let first = sentence.chunks.first, first.kind == .subordinator,
+      first.roles.contains(.whenever), sentence.links[verb].link == .main,
+      let opening = sentence.chunks[..<verb].firstIndex(where: { $0.kind == .verb })
+    else { return nil }
+    return dates.first { $0 < verb && self.verb(of: $0) == opening }
   }
 
   /// "in September 2019, when the two exchanged prisoners": the date before "when".
