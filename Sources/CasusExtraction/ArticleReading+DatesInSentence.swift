@@ -85,7 +85,9 @@ extension ArticleReading {
       give(moved(outerDay, parts, -sign), to: inner, firstDraft)
     } else if outerDay == nil, let innerDay {
       give(moved(innerDay, parts, sign), to: outer, firstDraft)
-    } else if outerDay == nil, let day = narrative.anchor, isDay(day) {
+    } else if outerDay == nil, inner.isEmpty, let day = narrative.anchor, isDay(day),
+      day == narrative.dayBefore || parts[.count] == 0
+    {
       // "The day before the fighting broke out": before the day that the text has just named.
       give(
         moved(day, parts, sign), to: outer.filter { datings[$0].mention == nil }, firstDraft)

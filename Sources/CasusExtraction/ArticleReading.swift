@@ -255,7 +255,7 @@ struct ArticleReading {
   }
 
   /// The last sentence of what may still be the lead of an article.
-  private static let leadEnd = 5
+  private static let leadEnd = 8
 
   /// Whether two statements tell one event, as far as all but its date says.
   private func tellsSame(_ one: Int, _ other: Int) -> Bool {
@@ -481,7 +481,9 @@ struct ArticleReading {
     let from = max(datedEnd, lineRange.lowerBound)
     datedEnd = Int(sentence.tokens.last?.end ?? 0)
     guard let dateReader = stages.dates, from < first else { return }
-    for mention in lineDates where mention.start >= from && mention.end <= first {
+    let skipped = lineDates.filter { $0.start >= from && $0.end <= first }
+    guard !skipped.isEmpty else { return }
+    for mention in skipped {
       let found = dateReader.resolve(mention, in: narrative, tense: .past)
       if let found, !found.edtf.isOpen { narrative.note(found.edtf) }
     }
@@ -547,10 +549,21 @@ struct ArticleReading {
       liveHeadings[sentence.number] = heading
       return nil
     }
-    if narrative.isLive, finding.verb >= 0,
-      sentence.chunks[finding.verb].traits.contains(.isPluperfect)
-    {
-      return nil
+    if narrative.isLive {
+      if finding.verb >= 0, sentence.chunks[finding.verb].traits.contains(.isPluperfect) {
+        return nil
+      }
+      // "Putin said on Wednesday that they had fired": not what the entry brings as news.
+      let judge = DateJudge(sentence: sentence, frames: stages.frames)
+      let isOlder = sentence.chunks.indices.contains { chunk in
+        guard sentence.chunks[chunk].kind == .date else { return false }
+        let date = Int(sentence.items[Int(sentence.chunks[chunk].firstItem)].date)
+        guard let found = resolvedDates[date], found.edtf.upperBound < heading.lowerBound else {
+          return false
+        }
+        return judge.datesSpeech(chunk)
+      }
+      if isOlder { return nil }
     }
     // "Brazil has already reinforced": not on the day of the heading; in a live blog, just now.
     if !narrative.isLive, heading.precision == .day, lexicon.nounHead == .last, finding.verb >= 0,

@@ -22,6 +22,14 @@ public struct DateMention: Hashable, Sendable {
     return false
   }
 
+  /// Whether it counts in days from the last date of the narrative.
+  var countsFromDay: Bool {
+    switch expression {
+    case .fromAnchor(let parts, _), .sameAsAnchor(let parts): parts.unit == .day
+    default: false
+    }
+  }
+
   /// Whether it measures the time between two events ("a day after they met") and names no date.
   public var isMeasure: Bool {
     if case .fromEvent = expression { return true }

@@ -16,8 +16,9 @@ struct DateJudge {
     if finding.phrase >= 0 {
       return nominal(finding, dates).map(number)
     }
-    let free =
-      finding.type.isReaction ? dates.filter { !datesNoun($0, behind: finding.verb) } : dates
+    // To summon an envoy is a deed with a day of its own; to condemn is no more than words.
+    let isWords = finding.type.isReaction && finding.mode != "summon-ambassador"
+    let free = isWords ? dates.filter { !datesNoun($0, behind: finding.verb) } : dates
     return verbal(finding.verb, free).map(number)
   }
 
@@ -165,6 +166,11 @@ struct DateJudge {
     guard let index = frames.frame(of: verb, sentence) else { return false }
     let frame = frames.lexicon.frames[index].frame
     return frame.type != nil && frame.content != nil
+  }
+
+  /// Whether a date says when a speaker spoke: "Putin said on Wednesday that they had fired".
+  func datesSpeech(_ date: Int) -> Bool {
+    nearestVerb(to: date).map(isSpeechAct) ?? false
   }
 
   /// The verb that a date belongs to; of "agreed to send … on Monday" the first.

@@ -30,11 +30,17 @@ final class DateReader: Sendable {
   func resolve(
     _ mention: DateMention, in narrative: Narrative, tense: Tense
   ) -> (edtf: EDTF, basis: DateBasis)? {
-    resolver.resolve(
+    var anchor = narrative.anchor ?? narrative.heading
+    if mention.countsFromDay, let known = anchor, known.precision != .day, !known.lacksYear,
+      known.precision != .month
+    {
+      // "The same day" looks past "the treaty of 1974".
+      anchor = narrative.day ?? anchor
+    }
+    return resolver.resolve(
       mention,
       in: DateResolver.Context(
-        published: narrative.published, tense: tense,
-        anchor: narrative.anchor ?? narrative.heading, year: narrative.year))
+        published: narrative.published, tense: tense, anchor: anchor, year: narrative.year))
   }
 
   /// Whether a part of a line holds a clock time such as 19:40 or 11.15.

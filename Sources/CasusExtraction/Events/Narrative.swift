@@ -12,6 +12,10 @@ struct Narrative {
   var year: Int?
   /// The last date of the narrative, for "two days later".
   var anchor: EDTF?
+  /// The last date of the narrative that is a day, for "the same day".
+  private(set) var day: EDTF?
+  /// The last date of the sentence before, when it is a day.
+  private(set) var dayBefore: EDTF?
   private var latest: EDTF?
 
   init(published: EDTF?) {
@@ -22,6 +26,7 @@ struct Narrative {
   mutating func openHeading(_ date: EDTF) {
     heading = date
     anchor = date
+    if date.precision == .day { day = date }
     year = Int(date.rawValue.prefix(4))
   }
 
@@ -44,8 +49,10 @@ struct Narrative {
 
   /// Makes the sentence's last date the one that the next sentence counts from.
   mutating func endSentence() {
+    dayBefore = latest.flatMap { $0.precision == .day ? $0 : nil }
     if let latest {
       anchor = latest
+      if latest.precision == .day { day = latest }
       // A live blog that looks back goes on looking back until the next entry.
       if isLive, let day = heading, latest.upperBound < day.lowerBound { heading = nil }
     }
