@@ -341,13 +341,13 @@ struct Chunker {
       return false
     }
     if usesCases {
-      if !isKnown { return !item.isCapitalised && !item.isJoined }
+      if !isKnown, item.isCapitalised || item.isJoined { return false }
       if item.verbFeatures.contains(.participle), item.verbFeatures.isDisjoint(with: .finite),
         modifies(items, at, chunks, phrase)
       {
         return false
       }
-      return !item.verbFeatures.isEmpty
+      return !isKnown || !item.verbFeatures.isEmpty
     }
     if !item.roles.isDisjoint(with: [.demonstrative, .exemplifier, .according]) { return false }
     if isHeadFirst, !item.roles.isDisjoint(with: Self.auxiliary), leadsToVerb(items, at) {

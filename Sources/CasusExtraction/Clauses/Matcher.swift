@@ -220,6 +220,11 @@ struct Matcher {
       } else {
         made.kinds = .unknown
         if !made.isCapitalised,
+          let shown = lexicon.verbFeatures(text, Int(made.start), Int(made.end))
+        {
+          made.kinds.insert(.unknownVerb)
+          made.verbFeatures = shown
+        } else if !made.isCapitalised,
           lexicon.looksLikeVerb(text, Int(made.start), Int(made.end))
         {
           made.kinds.insert(.unknownVerb)

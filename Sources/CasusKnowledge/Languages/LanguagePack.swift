@@ -38,6 +38,8 @@ public struct LanguagePack: Sendable {
   public var unknownVerbSuffixes: [String]
   /// The number of bytes that such a word has at least.
   public var unknownVerbMinimum: Int
+  /// Endings that make an unknown word a certain form of a verb.
+  public var unknownVerbForms: [(ending: String, features: FormFeatures)]
   /// Endings that make an unknown word an adjective, with the cases that they show.
   public var unknownAdjectiveEndings: [(ending: String, features: FormFeatures)]
   /// The number of bytes that such a word has at least.
@@ -72,6 +74,7 @@ public struct LanguagePack: Sendable {
       unknownVerbPrefixes: language["unknownVerb"]?["prefixes"]?.strings ?? [],
       unknownVerbSuffixes: language["unknownVerb"]?["suffixes"]?.strings ?? [],
       unknownVerbMinimum: language["unknownVerb"]?["minimum"]?.double.map { Int($0) } ?? 5,
+      unknownVerbForms: [],
       unknownAdjectiveEndings: [],
       unknownAdjectiveMinimum: language["unknownAdjective"]?["minimum"]?.double.map { Int($0) }
         ?? 8,
@@ -86,7 +89,9 @@ public struct LanguagePack: Sendable {
       }
     }
     pack.readParadigms(language["paradigms"], problems: &problems)
-    pack.readUnknownAdjectives(language["unknownAdjective"]?["endings"], problems: &problems)
+    pack.unknownVerbForms = pack.endings(language["unknownVerb"]?["forms"], problems: &problems)
+    pack.unknownAdjectiveEndings = pack.endings(
+      language["unknownAdjective"]?["endings"], problems: &problems)
     pack.readWords(language["words"], problems: &problems)
     if let cues = read("cues.yaml") { pack.readWords(cues, problems: &problems) }
     if let nouns = read("nouns.yaml") { pack.readNouns(nouns, problems: &problems) }
@@ -151,17 +156,16 @@ public struct LanguagePack: Sendable {
     return result
   }
 
-  /// Reads endings by the cases they show; longer ones come first.
-  private mutating func readUnknownAdjectives(
+  /// The endings of unknown words by what they show; longer ones come first.
+  private func endings(
     _ value: YAMLValue?, problems: inout [DataProblem]
-  ) {
+  ) -> [(ending: String, features: FormFeatures)] {
+    var result: [(ending: String, features: FormFeatures)] = []
     for item in value?.items ?? [] {
       let shown = features(item["form"] ?? item, problems: &problems)
-      for ending in item["endings"]?.strings ?? [] {
-        unknownAdjectiveEndings.append((ending, shown))
-      }
+      for ending in item["endings"]?.strings ?? [] { result.append((ending, shown)) }
     }
-    unknownAdjectiveEndings.sort { ($1.ending.count, $0.ending) < ($0.ending.count, $1.ending) }
+    return result.sorted { ($1.ending.count, $0.ending) < ($0.ending.count, $1.ending) }
   }
 
   private mutating func readParadigms(_ value: YAMLValue?, problems: inout [DataProblem]) {

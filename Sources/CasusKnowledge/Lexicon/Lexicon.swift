@@ -21,7 +21,9 @@ public final class Lexicon: @unchecked Sendable {
   /// How unknown verbs are recognised.
   public let unknownVerb: UnknownVerb
   /// How unknown adjectives are recognised.
-  public let unknownAdjective: UnknownAdjective
+  public let unknownAdjective: UnknownEndings
+  /// Endings by which an unknown word is taken for a certain form of a verb.
+  public let unknownVerbForms: UnknownEndings
   /// The tokenizer that shares this lexicon's words.
   public let tokenizer: Tokenizer
 
@@ -58,9 +60,12 @@ public final class Lexicon: @unchecked Sendable {
     unknownVerb = UnknownVerb(
       prefixes: pack.unknownVerbPrefixes.map { Array($0.utf8) },
       suffixes: pack.unknownVerbSuffixes.map { Array($0.utf8) }, minimum: pack.unknownVerbMinimum)
-    unknownAdjective = UnknownAdjective(
+    unknownAdjective = UnknownEndings(
       endings: pack.unknownAdjectiveEndings.map { (Array($0.ending.utf8), $0.features) },
       minimum: pack.unknownAdjectiveMinimum)
+    unknownVerbForms = UnknownEndings(
+      endings: pack.unknownVerbForms.map { (Array($0.ending.utf8), $0.features) },
+      minimum: pack.unknownVerbMinimum)
     tokenizer = Tokenizer(words: words, hasPossessive: pack.possessive != nil)
 
     var capacity = 16
@@ -207,6 +212,13 @@ public final class Lexicon: @unchecked Sendable {
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
     unknownVerb.matches(text, start, end)
+  }
+
+  /// The form that a word shows which is not in the lexicon and looks like a verb, or `nil`.
+  package func verbFeatures(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> FormFeatures? {
+    unknownVerbForms.features(text, start, end)
   }
 
   /// The cases that a word shows which is not in the lexicon and looks like an adjective, or `nil`.

@@ -1,5 +1,5 @@
-/// Endings by which an unknown word is taken for an adjective, where adjectives show their case.
-public struct UnknownAdjective: Sendable {
+/// Endings by which a word that is not in the lexicon shows what form it is.
+public struct UnknownEndings: Sendable {
   private let endings: [(bytes: [UInt8], features: FormFeatures)]
   private let minimum: Int
   /// The last bytes of the endings, one bit each.
@@ -14,7 +14,7 @@ public struct UnknownAdjective: Sendable {
     }
   }
 
-  /// The cases that a word shows when it looks like an adjective, or `nil`.
+  /// The features that the ending of a word shows, or `nil`.
   package func features(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> FormFeatures? {
