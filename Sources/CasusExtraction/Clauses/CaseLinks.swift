@@ -11,23 +11,32 @@ struct CaseLinks {
       relinkPassive(verb, left + right, &sentence)
       return
     }
+    if traits.contains(.isFirstPerson) {
+      sentence.links[verb].subject = -1
+      relinkObject(verb, left, right, &sentence)
+      return
+    }
     let subject = sentence.links[verb].subject
     let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
     if !isOpen {
       let hasOwn =
         subject >= 0 && left.contains(Int(subject)) && may(Int(subject), .nominative, sentence)
+        && !lacksNumber(Int(subject), verb, sentence)
         && !standsBehindActor(Int(subject), left, sentence)
         && !standsBehindInstitution(Int(subject), verb, sentence)
       // "обстреляли и захватили суда": what may be the object leaves the shared subject alone.
       let shares = sentence.links[verb].link == .coordinate && subject >= 0
       if !hasOwn {
-        let candidates = left.reversed() + right
+        // "У Пномпені мають зустрітися командувачі": behind the infinitive as well.
+        let beyond =
+          opensInfinitive(verb, sentence) ? phrases(from: verb + 2, by: 1, sentence) : []
+        let candidates = left.reversed() + right + beyond
         let found =
           candidates.first {
             surely($0, .nominative, sentence) && isActor($0, sentence)
               && !(shares && may($0, .accusative, sentence))
           }
-          ?? right.first {
+          ?? (right + beyond).first {
             may($0, .nominative, sentence) && isActor($0, sentence)
               && !may($0, .accusative, sentence)
           }
@@ -50,6 +59,11 @@ struct CaseLinks {
     relinkObject(verb, left, right, &sentence)
   }
 
+  private func opensInfinitive(_ verb: Int, _ sentence: Sentence) -> Bool {
+    verb + 1 < sentence.chunks.count && sentence.chunks[verb + 1].kind == .verb
+      && sentence.chunks[verb + 1].traits.contains(.isInfinitive)
+  }
+
   /// "В Ереване заявили, что военных нет, и назвали это агрессией": the verb behind ", и" goes on
   /// from the one that speaks.
   private func resume(_ verb: Int, _ sentence: inout Sentence) {
@@ -61,9 +75,24 @@ struct CaseLinks {
     sentence.links[verb].subject = sentence.links[governor].subject
   }
 
+  /// "Місто захопили росіяни": one thing cannot be the subject of a plural verb.
+  private func lacksNumber(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard !chunk.traits.contains(.isAgentive), chunk.next < 0, may(phrase, .accusative, sentence),
+      !chunk.features.isEmpty, chunk.endItem - chunk.firstItem == 1,
+      sentence.chunks[verb].verbItem >= 0,
+      sentence.items[Int(sentence.chunks[verb].verbItem)].verbFeatures.contains(.plural)
+    else { return false }
+    return !sentence.items[Int(chunk.firstItem)].nounFeatures.contains(.plural)
+  }
+
   /// "Киев обвинения отвергает": the thing next to the verb is its object, the actor its subject.
   private func standsBehindActor(_ phrase: Int, _ left: [Int], _ sentence: Sentence) -> Bool {
-    guard may(phrase, .accusative, sentence), !isActor(phrase, sentence) else { return false }
+    // "Свою причетність", "звинувачення Росії" belong to somebody and are nobody.
+    guard may(phrase, .accusative, sentence),
+      !isActor(phrase, sentence) || !sentence.chunks[phrase].traits.contains(.isAgentive)
+        || isOwnThing(phrase, sentence)
+    else { return false }
     return left.contains { other in
       guard other < phrase, isActor(other, sentence),
         surely(other, .nominative, sentence)
@@ -74,6 +103,13 @@ struct CaseLinks {
       let last = sentence.list(from: Int32(other)).max() ?? other
       return last < phrase && !sentence.chunks[last..<phrase].contains { $0.kind == .comma }
     }
+  }
+
+  /// "Свою причетність": the phrase is agentive only by its possessive.
+  private func isOwnThing(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return chunk.traits.isSuperset(of: [.isAnaphor, .hasPossessor])
+      && chunk.roles.isDisjoint(with: .role)
   }
 
   /// "В Пхеньяне это отрицают": "это" between an institution and its verb is the object.

@@ -5,11 +5,23 @@ struct Chunker {
   private let lexicon: Lexicon
   private let isHeadFirst: Bool
   private let usesCases: Bool
+  /// Borders, and what is moved to them.
+  private let borderClass: ClassSet
+  private let forceClasses: ClassSet
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     isHeadFirst = lexicon.nounHead == .first
     usesCases = lexicon.usesCases
+    func classes(_ names: [String]) -> ClassSet {
+      var result = ClassSet()
+      for name in names {
+        if let number = lexicon.classNumbers[name] { result.insert(number) }
+      }
+      return result
+    }
+    borderClass = classes(["border"])
+    forceClasses = classes(["troops", "arms", "vessel"])
   }
 
   /// The auxiliaries, negations and adverbs met since the last chunk.
@@ -71,7 +83,7 @@ struct Chunker {
         closeAuxiliaries(&pending, i, &chunks)
         phrase = i
       } else if usesCases
-        ? changesCase(items, phrase, i, isComplement: chunks.last?.kind == .preposition)
+        ? changesCase(items, phrase, i, behind: chunks.last?.kind)
         : isHeadFirst ? splitsPhrase(items, phrase, i) : opensPhrase(items, phrase, i)
       {
         flush(items, &phrase, i, &chunks, &owners)
@@ -682,14 +694,14 @@ struct Chunker {
   /// A word in another case opens a phrase of its own ("передала Украине | танки"), unless it is a
   /// genitive, which modifies what stands before it.
   private func changesCase(
-    _ items: [Item], _ phrase: Int, _ at: Int, isComplement: Bool
+    _ items: [Item], _ phrase: Int, _ at: Int, behind last: Chunk.Kind?
   ) -> Bool {
     let item = items[at]
     let cases = item.nounFeatures.intersection(.cases)
     guard !item.isJoined, items[at - 1].mark != .hyphen else { return false }
     let before = items[at - 1]
-    if opensAfterName(items, phrase, at) { return true }
-    if isComplement, opensSubject(items, at) { return true }
+    if opensAfterName(items, phrase, at, behind: last) { return true }
+    if last == .preposition, opensSubject(items, at) || opensForces(items, at) { return true }
     if item.kinds.contains(.number) || item.roles.contains(.possessivePronoun),
       item.roles.isDisjoint(with: .personPronoun), isNominal(before), !isModifier(before),
       leadsToNominal(items, at + 1)
@@ -742,6 +754,19 @@ struct Chunker {
       && items[at + 1].verbFeatures.isDisjoint(with: [.infinitive, .passive])
   }
 
+  /// "Стягнула до кордону | війська": forces behind a border are what is moved there, though their
+  /// form may be a genitive.
+  private func opensForces(_ items: [Item], _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    guard item.classSet != 0, before.classSet != 0, !before.kinds.contains(.adjectivalActor),
+      item.nounFeatures.contains(.accusative), item.nounFeatures.contains(.plural),
+      before.nounFeatures.isDisjoint(with: .nominative)
+        || before.nounFeatures.contains(.genitive)
+    else { return false }
+    return lexicon.classSets[Int(before.classSet)].intersects(borderClass)
+      && lexicon.classSets[Int(item.classSet)].intersects(forceClasses)
+  }
+
   /// Whether a word stands before its noun: an adjective, a figure, "этот", "свой".
   private func isModifier(_ item: Item) -> Bool {
     item.kinds.contains(.adjectivalActor) || item.kinds.contains(.unknownAdjective)
@@ -758,7 +783,9 @@ struct Chunker {
   }
 
   /// Names and pronouns have nothing behind them that belongs to them: "по Ирану | 180 ракет".
-  private func opensAfterName(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+  private func opensAfterName(
+    _ items: [Item], _ phrase: Int, _ at: Int, behind last: Chunk.Kind?
+  ) -> Bool {
     let (before, item) = (items[at - 1], items[at])
     let isName =
       !before.kinds.isDisjoint(with: [.actor, .place]) && !before.kinds.contains(.adjectivalActor)
@@ -766,7 +793,13 @@ struct Chunker {
       .personPronoun, .thingPronoun, .pluralPronoun,
     ])
     guard isName || isPronoun else { return false }
-    if item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor) { return false }
+    // "Збили його | алжирці", but ", що його | країна": a possessive where no object can stand.
+    let mayBeOwn = isPronoun && before.roles.contains(.possessivePronoun) && phrase == at - 1
+    if mayBeOwn, last != .verb { return false }
+    if item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor) {
+      return mayBeOwn && item.nounFeatures.contains(.nominative)
+        && item.nounFeatures.isDisjoint(with: [.accusative, .genitive])
+    }
     if isModifier(item) {
       // "в Пхеньяне | это отрицают": a pronoun where no noun follows.
       return leadsToNominal(items, at + 1) || item.roles.contains(.demonstrative)

@@ -123,12 +123,29 @@ struct ClauseParser {
   /// The verb whose direct object a noun phrase is, or −1.
   private func verbBefore(_ phrase: Int, _ chunks: [Chunk]) -> Int {
     var at = phrase - 1
-    while at >= 0, chunks[at].kind == .date || chunks[at].kind == .openQuote { at -= 1 }
+    while at >= 0 {
+      if chunks[at].kind == .date || chunks[at].kind == .openQuote {
+        at -= 1
+      } else if usesCases, chunks[at].kind == .nounPhrase, chunks[at].prepositionChunk >= 0,
+        mayBeObject(phrase, chunks)
+      {
+        // "відкликав із Пномпеня | свого посла".
+        at = Int(chunks[at].prepositionChunk) - 1
+      } else {
+        break
+      }
+    }
     if at >= 0, chunks[at].kind == .nounPhrase, chunks[at].preposition == 0 {
       // A second object stands beside the first.
       return verbBefore(at, chunks)
     }
     return at >= 0 && chunks[at].kind == .verb ? at : -1
+  }
+
+  private func mayBeObject(_ phrase: Int, _ chunks: [Chunk]) -> Bool {
+    let features = chunks[phrase].features
+    return !features.isEmpty && features.isDisjoint(with: .nominative)
+      && !features.isDisjoint(with: [.accusative, .genitive])
   }
 
   // MARK: Subjects and governors

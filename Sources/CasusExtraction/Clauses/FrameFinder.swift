@@ -128,6 +128,8 @@ struct FrameFinder {
     }
     if !frame.complementClasses.isEmpty, !hasComplement(frame, verb, sentence) { return false }
     if frame.needsActorObject {
+      // "визнали одне одного".
+      if sentence.chunks[verb].traits.contains(.isMutual) { return true }
       guard object >= 0 else { return false }
       let phrase = sentence.chunks[Int(object)]
       return phrase.ownerEnd > phrase.ownerStart

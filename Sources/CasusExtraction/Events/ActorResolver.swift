@@ -52,7 +52,12 @@ struct ActorResolver {
     if let owner = ownerBehind(phrase, sentence) {
       return actors(ofList: Int32(owner), sentence)
     }
-    if chunk.roles.contains(.counterpart), let other = counterpart(phrase, sentence) {
+    if let antecedent = possessor(before: phrase, sentence) {
+      return actors(ofList: Int32(antecedent), sentence)
+    }
+    if chunk.roles.contains(.counterpart),
+      let other = counterpart(phrase, sentence, excluding: excluding)
+    {
       return other
     }
     if chunk.ownerEnd == chunk.ownerStart + 1 {
@@ -93,6 +98,17 @@ struct ActorResolver {
     guard !named else { return nil }
     let behind = sentence.chunks[phrase + 2]
     return behind.ownerEnd > behind.ownerStart || behind.roles.contains(.role) ? phrase + 2 : nil
+  }
+
+  /// "Литві, чиї уряди підтримали": the noun before "whose" owns what stands behind it.
+  private func possessor(before phrase: Int, _ sentence: Sentence) -> Int? {
+    guard phrase > 1, sentence.chunks[phrase - 1].kind == .relative,
+      sentence.chunks[phrase - 1].roles.contains(.possessivePronoun)
+    else { return nil }
+    var at = phrase - 2
+    while at > 0, sentence.chunks[at].kind == .comma { at -= 1 }
+    guard sentence.chunks[at].kind == .nounPhrase else { return nil }
+    return sentence.chunks[at].listHead >= 0 ? Int(sentence.chunks[at].listHead) : at
   }
 
   /// The actor that an item names: a person already introduced before others, a full name before a
@@ -274,8 +290,17 @@ struct ActorResolver {
   }
 
   /// "His host", "its neighbour": the other of the two that the article speaks of.
-  private mutating func counterpart(_ phrase: Int, _ sentence: Sentence) -> [ActorID]? {
+  private mutating func counterpart(
+    _ phrase: Int, _ sentence: Sentence, excluding: [ActorID]
+  ) -> [ActorID]? {
     let chunk = sentence.chunks[phrase]
+    if lexicon.usesCases, chunk.ownerEnd == chunk.ownerStart {
+      // "Попередив сусідку": without a possessive, whoever is not spoken of at the moment.
+      let own = excluding.isEmpty ? discourse.topic : excluding
+      guard !own.isEmpty else { return [] }
+      let known = discourse.mainDyad(apartFrom: []) + discourse.pair.reversed()
+      return known.first { !own.contains($0) }.map { [$0] } ?? []
+    }
     guard chunk.traits.contains(.hasPossessor), chunk.ownerEnd > chunk.ownerStart else {
       return nil
     }

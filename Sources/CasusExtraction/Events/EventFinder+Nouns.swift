@@ -416,6 +416,10 @@ extension EventFinder {
   ) -> Filling {
     if sentence.chunks[verb].traits.contains(.isPassive) { return agent(verb, sentence, &resolver) }
     let subject = sentence.links[verb].subject
+    if subject < 0, sentence.chunks[verb].traits.contains(.isFirstPerson) {
+      // "Висловлюємо вдячність": whoever speaks.
+      return Filling(actors: resolver.speaker, first: verb, last: verb, usesAnaphor: true)
+    }
     guard subject >= 0, mayAct(Int(subject), sentence) else { return Filling() }
     return filling(subject, sentence, &resolver, excluding: [])
   }

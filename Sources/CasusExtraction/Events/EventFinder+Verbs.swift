@@ -84,7 +84,8 @@ extension EventFinder {
     }
     if type == .request, links.object >= 0, !traits.contains(.isPassive),
       sentence.chunks[Int(links.object)].traits.contains(.isAnaphor),
-      sentence.chunks[Int(links.object)].roles.contains(.role)
+      sentence.chunks[Int(links.object)].roles.contains(.role),
+      sentence.chunks[Int(links.object)].roles.isDisjoint(with: .groupBoth)
     {
       // "orders the state oil company": its own.
       return []
