@@ -39,8 +39,8 @@ public struct Actor: Hashable, Codable, Sendable, Identifiable {
     self.parent = parent
   }
 
-  /// The display name in a language, else in English, else any, else the identifier.
+  /// The display name in a language, else in English, else any, else what the identifier says.
   public func name(in language: String) -> String {
-    names[language] ?? names["en"] ?? names.sorted { $0.key < $1.key }.first?.value ?? id.rawValue
+    names[language] ?? names["en"] ?? names.sorted { $0.key < $1.key }.first?.value ?? id.plainName
   }
 }

@@ -31,6 +31,12 @@ public struct ActorID: RawRepresentable, Hashable, Comparable, Codable, Sendable
     }
   }
 
+  /// What the identifier says by itself: `Hamas` of `ORG:Hamas`.
+  public var plainName: String {
+    guard let colon = rawValue.firstIndex(of: ":") else { return rawValue }
+    return String(rawValue[rawValue.index(after: colon)...])
+  }
+
   /// Whether it names a person outside any government (`PERSON:Name`).
   public var isPerson: Bool {
     // Few identifiers begin with the letter; the look at it is cheap.

@@ -248,10 +248,13 @@ enum DemoGraph {
   ]
 
   static func words(_ language: String) throws -> DiagramWords {
+    try DiagramWords(tsv: wordTable(language), name: "\(language)/diagram.tsv")
+  }
+
+  static func wordTable(_ language: String) throws -> String {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Data/Languages/\(language)/diagram.tsv")
-    return try DiagramWords(
-      tsv: String(decoding: Data(contentsOf: file), as: UTF8.self), name: file.path)
+    return try String(contentsOf: file, encoding: .utf8)
   }
 
   static func theme(_ name: String = "light") throws -> DiagramTheme {

@@ -130,7 +130,7 @@ import Testing
 
   @Test(arguments: [
     ("a", "page.tsv:1: expected a key, one tab and a text"),
-    ("# note\na\tb\na\tc", "page.tsv:3: 'a' is given twice"),
+    ("# note\na\tb\na\tc", "page.tsv:3: 'a' is given twice; remove one"),
     ("a\t", "page.tsv:1: expected a key, one tab and a text"),
   ])
   func faultyWordsAreNamed(table: String, message: String) {

@@ -25,6 +25,29 @@ import Testing
     #expect(problem?.description.contains("missing plural-rule, month.1") == true)
   }
 
+  @Test func everyFaultOfAPageIsNamed() {
+    let faults = PageWords.faults(
+      tsv: "a\tA\nb\t{x} B\nd\tD\nbad", name: "p.tsv",
+      reference: (tsv: "a\t{n} a\nb\tb {x}\nc\tc", name: "en.tsv"))
+    #expect(
+      faults.map(\.description) == [
+        "p.tsv:4: expected a key, one tab and a text",
+        "p.tsv:3: 'd' is not a key; remove the line", "p.tsv: missing c; add a line for each",
+        "p.tsv:1: the text of 'a' must hold {n}, as en.tsv has it",
+      ])
+  }
+
+  @Test func everyFaultOfADiagramIsNamed() throws {
+    let table = try DemoGraph.wordTable("id")
+    let reference = (tsv: try DemoGraph.wordTable("en"), name: "en.tsv")
+    #expect(DiagramWords.faults(tsv: table, name: "id.tsv", reference: reference).isEmpty)
+    let broken = table.replacing("{filter}", with: "filter").replacing("\nand\t", with: "\ndan\t")
+    let faults = DiagramWords.faults(tsv: broken, name: "id.tsv", reference: reference)
+    #expect(faults.count == 3)
+    #expect(faults.contains { $0.description.contains("must hold {filter}") })
+    #expect(faults.contains { $0.description.hasSuffix("missing and; add a line for each") })
+  }
+
   @Test(arguments: [
     ("en", 1, "1 article"), ("en", 2, "2 articles"), ("id", 5, "5 artikel"),
     ("uk", 1, "1 стаття"), ("uk", 3, "3 статті"), ("uk", 11, "11 статей"), ("uk", 22, "22 статті"),

@@ -14,7 +14,9 @@ struct CheckDataCommand: ParsableCommand {
     let knowledge = try data.knowledge()
     let tables = EventTableKnowledge(
       from: try data.directory(), actors: knowledge.actors, catalog: knowledge.catalog)
-    let problems = (knowledge.problems + tables.problems).sorted()
+    let drawing = DrawingDataCheck(directory: try data.directory()).problems()
+    let problems =
+      (knowledge.problems + tables.problems).sorted().map(\.description) + drawing
     for problem in problems { print(problem) }
     let summary =
       "\(knowledge.actors.entries.count) actors, \(knowledge.places.places.count) places, "

@@ -49,7 +49,7 @@ struct GraphCommand: AsyncParsableCommand {
           frames: frames, showsGroups: communities, focus: selection.actors, day: at))
     }
     let light = try diagram(theme: picture.theme)
-    let worker = try GraphvizWorker()
+    let worker = try GraphvizWorker(data: directory)
     let positions = try await worker.render(
       dot: light.sketch, engine: light.engine, format: .plain)
     try await file.write(

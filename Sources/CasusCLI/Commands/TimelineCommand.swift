@@ -75,7 +75,7 @@ struct TimelineCommand: AsyncParsableCommand {
     }
     try await file.write(
       source(theme: picture.theme), dark: { try source(theme: "dark") },
-      worker: try GraphvizWorker()
+      worker: try GraphvizWorker(data: directory)
     ) {
       try EventPage.load(
         .timeline, graph: selection.graph, catalog: catalog, language: selection.language,

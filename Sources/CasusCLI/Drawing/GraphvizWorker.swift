@@ -1,3 +1,4 @@
+import CasusData
 import CasusDiagram
 import Foundation
 import Subprocess
@@ -23,13 +24,18 @@ struct GraphvizWorker {
   var executable: String
   /// How long a picture may take.
   var deadline: Duration
+  /// The fontconfig file that says which fonts are taken; `nil` for the system's own order.
+  var fonts: String?
 
-  /// A worker that starts this very program.
-  init(deadline: Duration = .seconds(60)) throws(CommandFailure) {
+  /// A worker that starts this very program, with the fonts of the data.
+  init(data: DataDirectory, deadline: Duration = .seconds(60)) throws(CommandFailure) {
     guard let path = Bundle.main.executablePath else {
       throw CommandFailure(.unreadable, "the program's own file is not found; start it by its path")
     }
     self.init(executable: path, deadline: deadline)
+    let file = data.file("Themes/fonts.conf").path
+    let isChosen = ProcessInfo.processInfo.environment["FONTCONFIG_FILE"] != nil
+    if !isChosen, FileManager.default.isReadableFile(atPath: file) { fonts = file }
   }
 
   /// A worker that starts the program of a given path.
@@ -64,6 +70,15 @@ struct GraphvizWorker {
     }
   }
 
+  private var environment: [Environment.Key: String?] {
+    // With these two set, Graphviz opens no file that a graph may name.
+    var variables: [Environment.Key: String?] = [
+      "SERVER_NAME": "casus", "GV_FILE_PATH": "/nonexistent",
+    ]
+    if let fonts { variables["FONTCONFIG_FILE"] = fonts }
+    return variables
+  }
+
   private static func drawnHere(_ dot: String) throws(CommandFailure) -> Data {
     do {
       return try GraphvizRenderer.render(dot: dot, engine: .pinned, format: .svg)
@@ -84,10 +99,7 @@ struct GraphvizWorker {
         arguments: [
           "render-worker", "--engine", engine.rawValue, "--format", format.rawValue,
         ],
-        environment: .inherit.updating([
-          // With these two set, Graphviz opens no file that a graph may name.
-          "SERVER_NAME": "casus", "GV_FILE_PATH": "/nonexistent",
-        ]),
+        environment: .inherit.updating(environment),
         input: .fileDescriptor(try Self.file(holding: dot), closeAfterSpawningProcess: true),
         output: .bytes(limit: Self.largestPicture),
         error: .string(limit: 1 << 16))

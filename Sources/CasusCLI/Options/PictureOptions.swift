@@ -102,7 +102,7 @@ struct PictureOptions: ParsableArguments {
   ) throws -> [String] {
     func names(_ ids: [ActorID], _ separator: String) throws -> String {
       let actors = try store.actors(ids)
-      return ids.map { id in actors.first { $0.id == id }?.name(in: language) ?? "\(id)" }
+      return ids.map { id in actors.first { $0.id == id }?.name(in: language) ?? id.plainName }
         .joined(separator: separator)
     }
     var result: [String] = []

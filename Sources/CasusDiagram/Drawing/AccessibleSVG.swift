@@ -13,10 +13,11 @@ struct AccessibleSVG {
   static func finished(_ picture: Data, source: DiagramSource) -> Data {
     var svg = AccessibleSVG(source: source, size: picture.count)
     picture.withUnsafeBytes { bytes in
-      for (index, line) in bytes.split(separator: newline, omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        svg.add(line, isFirst: index == 0)
+      var start = 0
+      while start <= bytes.count {
+        let end = bytes[start...].firstIndex(of: newline) ?? bytes.count
+        svg.add(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), isFirst: start == 0)
+        start = end + 1
       }
     }
     return Data(svg.output)
@@ -30,7 +31,7 @@ struct AccessibleSVG {
 
   private static let newline = UInt8(ascii: "\n")
 
-  private mutating func add(_ line: Slice<UnsafeRawBufferPointer>, isFirst: Bool) {
+  private mutating func add(_ line: UnsafeRawBufferPointer, isFirst: Bool) {
     if line.starts(with: "<!-- ".utf8), line.ends(with: " -->") { return }
     if line.starts(with: "<title>".utf8), line.ends(with: "</title>") {
       let name = String(decoding: line.dropFirst(7).dropLast(8), as: UTF8.self)
@@ -75,12 +76,12 @@ struct AccessibleSVG {
   ]
 
   /// A line of text with the fonts' names that browsers know.
-  private mutating func writeText(_ line: Slice<UnsafeRawBufferPointer>) {
+  private mutating func writeText(_ line: UnsafeRawBufferPointer) {
     for (name, replacement) in Self.knownFonts {
       guard let found = line.range(of: name) else { continue }
-      output.append(contentsOf: line[..<found.lowerBound])
+      output.append(contentsOf: line.prefix(found.lowerBound))
       write(replacement)
-      output.append(contentsOf: line[found.upperBound...])
+      output.append(contentsOf: line.suffix(line.count - found.upperBound))
       return
     }
     output.append(contentsOf: line)
@@ -92,7 +93,7 @@ struct AccessibleSVG {
   ]
 
   /// A line whose gradient, if it has one, has its number in this picture.
-  private mutating func writeRenumbered(_ line: Slice<UnsafeRawBufferPointer>) {
+  private mutating func writeRenumbered(_ line: UnsafeRawBufferPointer) {
     for (before, after) in Self.numbers {
       guard let start = line.range(of: before)?.upperBound,
         let end = line[start...].firstIndex(of: after)
@@ -132,7 +133,7 @@ struct AccessibleSVG {
   }
 }
 
-extension Slice<UnsafeRawBufferPointer> {
+extension UnsafeRawBufferPointer {
   /// Whether the last bytes are those of an ASCII text.
   fileprivate func ends(with text: StaticString) -> Bool {
     suffix(text.utf8CodeUnitCount).elementsEqual(
@@ -142,10 +143,11 @@ extension Slice<UnsafeRawBufferPointer> {
   /// Where an ASCII text begins and ends for the first time.
   fileprivate func range(of text: StaticString) -> Range<Int>? {
     let needle = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    var rest = self
-    while let start = rest.firstIndex(of: needle[0]) {
-      if base[start..<endIndex].starts(with: needle) { return start..<(start + needle.count) }
-      rest = self[(start + 1)...]
+    guard count >= needle.count else { return nil }
+    for start in 0...(count - needle.count) where self[start] == needle[0] {
+      if self[start..<(start + needle.count)].elementsEqual(needle) {
+        return start..<(start + needle.count)
+      }
     }
     return nil
   }

@@ -45,6 +45,32 @@ enum DOTText {
     return result
   }
 
+  /// A line that reads from left to right even where it holds names that run from right to left.
+  ///
+  /// A mark for left to right stands at its start and after each such run, so that neither the
+  /// punctuation nor the numbers after a name move to its other side.
+  static func leftToRight(_ line: String) -> String {
+    guard line.unicodeScalars.contains(where: isRightToLeft) else { return line }
+    let scalars = Array(line.unicodeScalars)
+    var result = String.UnicodeScalarView([leftToRightMark])
+    for (index, scalar) in scalars.enumerated() {
+      result.append(scalar)
+      guard isRightToLeft(scalar) else { continue }
+      let next = scalars[(index + 1)...].first { $0 != " " && !isAccent($0) }
+      if next.map(isRightToLeft) != true { result.append(leftToRightMark) }
+    }
+    return String(result)
+  }
+
+  private static let leftToRightMark: Unicode.Scalar = "\u{200E}"
+
+  private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+    default: false
+    }
+  }
+
   /// An address as `address` gives it, for DOT.
   ///
   /// Graphviz 2.4x writes links into SVG as they are, so `&` is written as a reference.

@@ -35,6 +35,12 @@ struct DOTWriter {
     }
   }
 
+  /// Changes the attributes of the nodes that follow.
+  mutating func nodes(_ attributes: Attributes) {
+    write("  node")
+    write(attributes)
+  }
+
   /// Adds a node under a generated name.
   mutating func node(_ name: String, _ attributes: Attributes) {
     write("  ")
@@ -116,7 +122,7 @@ struct DOTWriter {
       write(Self.decimal(y))
     case .lines(let lines, let alignment):
       for line in lines {
-        write(DOTText.escaped(line))
+        write(DOTText.leftToRight(DOTText.escaped(line)))
         write(Self.lineEnd(alignment))
       }
     case .link(let address): write(DOTText.link(address) ?? "")

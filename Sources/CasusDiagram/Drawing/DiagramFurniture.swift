@@ -19,7 +19,7 @@ enum DiagramFurniture {
     _ title: String, _ summary: String, page: PageFrame, words: DiagramWords, to scene: inout Scene
   ) -> Double {
     let width = (scene.width - 2 * margin) / 1.02 - 2
-    var summary = summary
+    var summary = summary.capitalizedStart
     if page.count > 1 {
       summary +=
         " · "
@@ -41,7 +41,8 @@ enum DiagramFurniture {
   static func addFooter(_ sentences: [String], y: Double, to scene: inout Scene) -> Double {
     let text = Scene.Text(
       footerStyle.wrapped(
-        sentences.joined(separator: ". ") + ".", width: (scene.width - 2 * margin) / 1.02 - 2,
+        sentences.map(\.capitalizedStart).joined(separator: ". ") + ".",
+        width: (scene.width - 2 * margin) / 1.02 - 2,
         lines: 4), footerStyle, x: margin, y: y)
     scene.texts.append(text)
     return text.rect.maxY + margin - 8

@@ -20,13 +20,14 @@ struct SceneDrawing {
     for area in scene.areas { drawing.add(area) }
     for cloud in scene.clouds {
       switch cloud {
-      case .band(let line): drawing.add(line)
+      case .band(let line):
+        drawing.add(line, drawing.addEnd(), drawing.addEnd())
       case .disc(let mark): drawing.add(mark)
       }
     }
-    for line in scene.lines { drawing.add(line) }
+    drawing.addLines()
     for mark in scene.marks { drawing.add(mark) }
-    for text in scene.texts { drawing.add(text) }
+    drawing.addTexts()
     return (drawing.writer.text(), drawing.tooltips, drawing.subjects)
   }
 
@@ -72,13 +73,30 @@ struct SceneDrawing {
         id: area.id, cssClass: area.cssClass, tooltip: area.tooltip, subject: area.subject))
   }
 
-  private mutating func add(_ line: Scene.Line) {
-    guard let first = line.points.first, let last = line.points.last, line.points.count > 1
-    else { return }
-    let (tail, head) = (name("p"), name("p"))
-    for (name, point) in [(tail, first), (head, last)] {
-      writer.node(name, invisible(at: point))
+  /// Adds an invisible node for edges to begin or end at.
+  ///
+  /// Edges have a route of their own; where their nodes lie does not matter.
+  private mutating func addEnd() -> String {
+    let name = name("p")
+    writer.node(name, invisible(at: Scene.Point(x: 0, y: 0)))
+    return name
+  }
+
+  /// Adds the lines in their order: each between another two of a few nodes, all of the first node
+  /// before those of the second.
+  private mutating func addLines() {
+    let lines = scene.lines.filter { $0.points.count > 1 }
+    guard !lines.isEmpty else { return }
+    let count = Int(Double(lines.count).squareRoot().rounded(.up))
+    let heads = (0..<count).map { _ in addEnd() }
+    var tail = ""
+    for (index, line) in lines.enumerated() {
+      if index.isMultiple(of: count) { tail = addEnd() }
+      add(line, tail, heads[index % count])
     }
+  }
+
+  private mutating func add(_ line: Scene.Line, _ tail: String, _ head: String) {
     var attributes: DOTWriter.Attributes = [
       .color: color(line), .penwidth: .number(line.width), .pos: route(line),
     ]
@@ -184,15 +202,37 @@ struct SceneDrawing {
     return (0..<count).map { $0.isMultiple(of: 2) ? color : page }.joined(separator: ":")
   }
 
-  private mutating func add(_ text: Scene.Text) {
+  /// Adds the texts; what most of them share is said once.
+  private mutating func addTexts() {
+    let styles = Dictionary(grouping: scene.texts, by: \.style).mapValues(\.count)
+    guard
+      let common = scene.texts.map(\.style).max(by: {
+        styles[$0, default: 0] < styles[$1, default: 0]
+      })
+    else { return }
+    writer.nodes([
+      .shape: .word("plaintext"), .fontname: .word(common.fontName),
+      .fontsize: .number(common.size), .fontcolor: .word(theme.color(common.color).text),
+    ])
+    for text in scene.texts { add(text, common) }
+  }
+
+  private mutating func add(_ text: Scene.Text, _ common: TextStyle) {
     let name = name("t")
+    // Pango rounds glyphs to whole pixels: a line that is a little wider than it should be must not
+    // begin further left.
+    let room = text.background == nil && text.alignment == .left ? text.rect.width * 0.05 : 0
     var attributes: DOTWriter.Attributes = [
-      .pos: position(Scene.Point(x: text.rect.midX, y: text.rect.midY)),
-      .width: .number(text.rect.width / 72), .height: .number(text.rect.height / 72),
+      .pos: position(Scene.Point(x: text.rect.midX + room / 2, y: text.rect.midY)),
+      .width: .number((text.rect.width + room) / 72), .height: .number(text.rect.height / 72),
       .label: .lines(text.lines, text.alignment),
-      .shape: .word("plaintext"), .fontname: .word(text.style.fontName),
-      .fontsize: .number(text.style.size), .fontcolor: .word(theme.color(text.style.color).text),
     ]
+    let style = text.style
+    if style.fontName != common.fontName { attributes[.fontname] = .word(style.fontName) }
+    if style.size != common.size { attributes[.fontsize] = .number(style.size) }
+    if style.color != common.color {
+      attributes[.fontcolor] = .word(theme.color(style.color).text)
+    }
     if let background = text.background {
       attributes[.style] = .word("filled")
       attributes[.fillcolor] = .word(theme.color(background).text)

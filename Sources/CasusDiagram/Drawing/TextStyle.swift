@@ -64,9 +64,12 @@ struct TextStyle: Hashable, Sendable {
 
     init(_ text: String, _ style: TextStyle) {
       let table = style.isBold ? DejaVuWidths.bold : DejaVuWidths.regular
+      // A dot between parts stays with what is before it.
+      var text = DOTText.cleaned(text)
+      if text.utf8.contains(0xB7) { text = text.replacing(" · ", with: "\u{A0}· ") }
       // A text of many thousand words is cut anyway.
       words = Array(
-        DOTText.cleaned(text).split(separator: " ", maxSplits: 400, omittingEmptySubsequences: true)
+        text.split(separator: " ", maxSplits: 400, omittingEmptySubsequences: true)
           .prefix(400))
       widths = words.map { word in word.unicodeScalars.reduce(0) { $0 + table.width(of: $1) } }
       space = table.width(of: " ")
@@ -159,6 +162,9 @@ extension DejaVuWidths {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
       0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFF:
       return 2100
+    case 0x610...0x61A, 0x64B...0x65F, 0x670, 0x591...0x5C7: return 0
+    // Letters of Arabic and Hebrew, joined as they are in words.
+    case 0x5D0...0x6FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF: return 1280
     case 0x1F000...0x1FAFF: return 2800
     default: return 1790
     }

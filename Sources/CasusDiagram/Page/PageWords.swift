@@ -8,19 +8,25 @@ public struct PageWords: Hashable, Sendable {
   ///   - name: What to call it in messages, such as its path.
   /// - Throws: `DiagramWords.Problem` for a line that cannot be read or a key that stands twice.
   public init(tsv: String, name: String = "page.tsv") throws {
-    var texts: [String: String] = [:]
-    let lines = tsv.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
-      let place = "\(name):\(number + 1)"
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard cells.count == 2, !cells[0].isEmpty, !cells[1].isEmpty else {
-        throw DiagramWords.Problem(description: "\(place): expected a key, one tab and a text")
-      }
-      guard texts.updateValue(String(cells[1]), forKey: String(cells[0])) == nil else {
-        throw DiagramWords.Problem(description: "\(place): '\(cells[0])' is given twice")
-      }
-    }
-    self.texts = texts
+    let table = WordTable(tsv: tsv, name: name)
+    if let fault = table.faults.first { throw fault }
+    texts = table.texts
+  }
+
+  /// Everything that is wrong with a table beside that of another language.
+  /// - Parameters:
+  ///   - tsv: The table.
+  ///   - name: What to call it in messages, such as its path.
+  ///   - reference: The table whose keys and places to fill in it must have.
+  /// - Returns: The faults in the order of the lines; those of the whole come last.
+  public static func faults(
+    tsv: String, name: String, reference: (tsv: String, name: String)
+  ) -> [DiagramWords.Problem] {
+    var table = WordTable(tsv: tsv, name: name)
+    let other = WordTable(tsv: reference.tsv, name: reference.name)
+    table.compare(with: other.entries.map(\.key))
+    table.comparePlaces(with: other)
+    return table.faults
   }
 
   /// The keys that another language has and this one lacks, sorted.

@@ -43,7 +43,7 @@ struct RelationNetwork {
   ///
   /// - Parameters:
   ///   - graph: The events and relations.
-  ///   - maximumTies: How many ties to keep; the weakest go first.
+  ///   - maximumTies: How many ties to keep at most; the weakest go first.
   ///   - maximumActors: How many actors to keep, those with most events.
   ///   - among: The actors to keep; `nil` for all.
   ///   - focus: One side of every tie must be one of these; empty for all ties.
@@ -64,11 +64,24 @@ struct RelationNetwork {
     }
     let known = among ?? Self.busiest(ranked, maximumActors)
     let kept = ranked.filter { known.contains($0.source) && known.contains($0.target) }
-    self.ties = kept.prefix(maximumTies).sorted {
+    self.ties = Self.legible(kept, maximumTies).sorted {
       ($0.source, $0.target) < ($1.source, $1.target)
     }
     omitted = ranked.count - self.ties.count
     actors = Set(self.ties.flatMap { [$0.source, $0.target] }).sorted()
+  }
+
+  /// The strongest tie of each actor, then the strongest of all, as many as can be told apart: two
+  /// and a half an actor.
+  private static func legible(_ ranked: [Tie], _ maximum: Int) -> [Tie] {
+    var met: Set<ActorID> = []
+    var (first, others): ([Tie], [Tie]) = ([], [])
+    for tie in ranked {
+      let isFirst = !met.contains(tie.source) || !met.contains(tie.target)
+      met.formUnion([tie.source, tie.target])
+      if isFirst { first.append(tie) } else { others.append(tie) }
+    }
+    return Array((first + others).prefix(min(maximum, max(30, met.count * 5 / 2))))
   }
 
   private static func busiest(_ ties: [Tie], _ count: Int) -> Set<ActorID> {

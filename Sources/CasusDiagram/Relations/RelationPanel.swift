@@ -104,9 +104,7 @@ struct RelationPanel {
     .tie(tie.source, tie.target, tie.events.map(\.id))
   }
 
-  static func plain(_ id: ActorID) -> String {
-    String(decoding: id.rawValue.utf8.map { $0.isPlain ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
-  }
+  static func plain(_ id: ActorID) -> String { id.rawValue.markupName }
 
   /// The words at an edge, at a free place along it that few other edges cross; the number alone
   /// where only that fits.

@@ -117,11 +117,18 @@ struct RelationPlacement {
     middles[center.name] = Scene.Point(x: room.midX, y: room.midY)
     for (wing, side) in [(wings.left, -1.0), (wings.right, 1.0)] {
       let wide = wing.map(\.width).max() ?? 0
+      // Long wings stand in two rows.
+      let hasRows = wing.count > 11
+      let spare = room.height - wing.map(\.height).reduce(0, +)
+      var top = 0.0
       for (index, node) in wing.enumerated() {
-        let share = (Double(index) + 0.5) / Double(wing.count)
-        // The wings bend towards the middle at their ends, and long ones stand in two rows.
+        // The same room between all, high or not.
+        var share = (top + spare / Double(wing.count) / 2 + node.height / 2) / room.height
+        top += node.height + spare / Double(wing.count)
+        if hasRows || spare < 0 { share = (Double(index) + 0.5) / Double(wing.count) }
+        // The wings bend towards the middle at their ends.
         let bend = (2 * share - 1) * (2 * share - 1) * 0.18
-        let row = wing.count > 11 && !index.isMultiple(of: 2) ? 0.3 : 0
+        let row = hasRows && !index.isMultiple(of: 2) ? 0.3 : 0
         let reach = (room.width - wide) / 2 * (1 - bend - row)
         middles[node.name] = Scene.Point(
           x: room.midX + side * reach, y: room.y + share * room.height)

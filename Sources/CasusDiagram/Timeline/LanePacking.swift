@@ -179,7 +179,7 @@ struct LanePacking {
       guard range.contains(x), Double(rank) * 2 < best.cost else { continue }
       var cost = Double(rank) * 2
       eachRun(item, boxes) { lane, top, bottom in
-        for box in lanes[lane].boxes where x > box.x - 1 && x < box.maxX + 1 {
+        for box in lanes[lane].boxes where x > box.x - 3 && x < box.maxX + 3 {
           if top < box.maxY, bottom > box.y { cost += 6 }
         }
         for mark in lanes[lane].marks where x > mark.x - 2 && x < mark.maxX + 2 {

@@ -35,12 +35,8 @@ struct RelationBars {
     rows = Array(repeating: [], count: lanes.lanes.count)
     maximumRows = lanes.lanes.count <= 3 ? 3 : lanes.lanes.count <= 6 ? 2 : 1
     guard let axis else { return }
-    let ranked = relations.sorted { a, b in
-      let (first, second) = (Self.weight(a), Self.weight(b))
-      return (second, a.polarity, a.kind, a.id) < (first, b.polarity, b.kind, b.id)
-    }
-    for relation in ranked {
-      guard let validity = relation.validity, Self.isShown(validity, axis) else { continue }
+    for relation in Self.ranked(relations) {
+      guard let validity = relation.validity, Self.isShown(validity, axis.days) else { continue }
       let found = lanes.lanes(of: relation)
       let isPlaced = found.contains {
         add(relation, validity, $0, lanes, axis, plot, wording)
@@ -66,16 +62,28 @@ struct RelationBars {
   /// Where a row begins, from the top of its lane.
   static func top(_ row: Int) -> Double { LanePacking.rim + Double(row) * rowHeight }
 
+  /// Those that most events speak of first, and conflict before cooperation.
+  static func ranked(_ relations: [Relation]) -> [Relation] {
+    relations.sorted { a, b in
+      let (first, second) = (weight(a), weight(b))
+      return (second, a.polarity, a.kind, a.id) < (first, b.polarity, b.kind, b.id)
+    }
+  }
+
+  /// Whether it binds or divides.
+  static func tone(_ relation: Relation) -> Tone {
+    relation.polarity > 0 ? .cooperation : relation.polarity < 0 ? .conflict : .neutral
+  }
+
   private static func weight(_ relation: Relation) -> Int {
     relation.opening.count * 3 + relation.supporting.count + relation.closing.count * 3
       + (relation.state == .planned ? 0 : 2)
   }
 
   /// Whether a relation begins or ends in the time shown.
-  private static func isShown(_ validity: EDTF, _ axis: TimeAxis) -> Bool {
-    validity.lowerBound <= axis.days.upperBound && validity.upperBound >= axis.days.lowerBound
-      && (validity.lowerBound >= axis.days.lowerBound
-        || validity.upperBound <= axis.days.upperBound)
+  static func isShown(_ validity: EDTF, _ days: ClosedRange<Int>) -> Bool {
+    validity.lowerBound <= days.upperBound && validity.upperBound >= days.lowerBound
+      && (validity.lowerBound >= days.lowerBound || validity.upperBound <= days.upperBound)
   }
 
   /// Places the bar of a relation in a lane.
@@ -104,9 +112,7 @@ struct RelationBars {
       Bar(
         lane: lane, row: row, left: left, right: max(right, left + 2), isBegun: isBegun,
         isEnded: isEnded, isPlanned: relation.state == .planned,
-        tone: relation.polarity > 0
-          ? .cooperation : relation.polarity < 0 ? .conflict : .neutral, text: text, textX: textX,
-        tooltip: wording.tooltip(relation)))
+        tone: Self.tone(relation), text: text, textX: textX, tooltip: wording.tooltip(relation)))
     return true
   }
 

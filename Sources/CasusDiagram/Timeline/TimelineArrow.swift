@@ -56,15 +56,3 @@ extension Event {
   /// The class of everything that is drawn for the event: mark, label, arrows.
   var cssClass: String { "of-" + plainID }
 }
-
-extension UInt8 {
-  /// Whether it is a letter or digit of ASCII.
-  var isPlain: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
-  }
-}

@@ -12,9 +12,7 @@ struct TimelineLanes {
     var actor: ActorID?
 
     /// A class for the lane in the picture.
-    var cssClass: String {
-      "of-" + String(decoding: key.utf8.map { $0.isPlain ? $0 : UInt8(ascii: "-") }, as: UTF8.self)
-    }
+    var cssClass: String { "of-" + key.markupName }
   }
 
   /// Where one event goes.

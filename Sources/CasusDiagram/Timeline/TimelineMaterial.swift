@@ -40,6 +40,14 @@ struct TimelineMaterial {
     labels = TimelineLabels(wording: wording, lanes: lanes)
   }
 
+  /// The days that the events cover, as the axis shows them.
+  var days: ClosedRange<Int>? {
+    let dates = Self.axisDates(graph.events).map(\.days)
+    guard let first = dates.map(\.lowerBound).min(), let last = dates.map(\.upperBound).max()
+    else { return nil }
+    return first...last
+  }
+
   /// How many lanes a page has room for.
   private static func laneCount(_ options: TimelineDiagram.Options, eventCount: Int) -> Int {
     guard options.direction == .horizontal else {

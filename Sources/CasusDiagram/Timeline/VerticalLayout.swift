@@ -10,9 +10,16 @@ struct VerticalLayout {
     var text: TimelineLabels.Label
     /// Without a date, or with one that has no year.
     var isUndated: Bool
+    /// The first day.
+    var day: Int?
     /// The room above that stands for the time since the row before, and what it says.
     var gap = 0.0
     var gapText = ""
+    /// The room above for the words of relations that begin.
+    var relations = 0.0
+
+    /// All that stands above the row itself.
+    var head: Double { gap + relations }
 
     /// Arrow, text and a little room.
     var height: Double { 11 + max(text.height, Double(date.count) * 9.5 - 4) + 8 }
@@ -43,20 +50,44 @@ struct VerticalLayout {
     self.level = level
     self.page = page
     scene = Scene(width: width, height: 0)
-    compose(Self.rows(groups, material, width: width))
+    var rows = Self.rows(groups, material, width: width)
+    let relations = Self.addRelations(
+      to: &rows, material, isLastPage: page.number == page.count)
+    compose(rows, relations)
   }
 
   /// How many of the groups, from the first on, fit a page of this height; at least one.
   static func count(
     _ groups: [EventFolding.Group], _ material: TimelineMaterial, width: Double, height: Double
   ) -> Int {
-    var y = 190.0
     let rows = rows(groups, material, width: width)
-    for (index, row) in rows.enumerated() {
-      y += row.height + row.gap
-      if y > height { return max(1, index) }
+    var room = height - 190
+    var count =
+      rows.firstIndex { row in
+        room -= row.height + row.gap
+        return room < 0
+      } ?? rows.count
+    // Words of relations take room as well, and which there are depends on the rows.
+    while count > 1 {
+      var tried = Array(rows.prefix(count))
+      _ = addRelations(to: &tried, material, isLastPage: true)
+      guard tried.map({ $0.height + $0.head }).reduce(0, +) > height - 190 else { break }
+      count -= 1
     }
-    return rows.count
+    return max(1, count)
+  }
+
+  /// The relations of the time that rows cover, with room for their words.
+  private static func addRelations(
+    to rows: inout [Row], _ material: TimelineMaterial, isLastPage: Bool
+  ) -> VerticalRelations {
+    let relations = VerticalRelations(
+      material.graph.relations, period: material.days, days: rows.compactMap(\.day),
+      isLastPage: isLastPage, lanes: material.lanes, wording: material.wording)
+    for (index, height) in relations.heights(rowCount: rows.count).enumerated() {
+      rows[index].relations = height
+    }
+    return relations
   }
 
   private static func rows(
@@ -75,7 +106,7 @@ struct VerticalLayout {
         text: material.labels.label(
           group, home: place.home, width: wrapWidth, isFull: false,
           namesDate: days == nil),
-        isUndated: days == nil)
+        isUndated: days == nil, day: days?.lowerBound)
       if let date = event.date, days != nil {
         row.date = dateStyle.wrapped(
           material.wording.dates.text(date), width: dateWidth - 8, lines: 3)
@@ -116,7 +147,7 @@ struct VerticalLayout {
 
   // MARK: Composition
 
-  private mutating func compose(_ rows: [Row]) {
+  private mutating func compose(_ rows: [Row], _ relations: VerticalRelations) {
     var y = DiagramFurniture.addHead(
       material.title, TimelineMaterial.summary(material.graph, material.wording), page: page,
       words: words, to: &scene)
@@ -128,31 +159,35 @@ struct VerticalLayout {
     let top = y
     var tops: [Double] = []
     for row in rows {
-      tops.append(y + row.gap)
-      y += row.gap + row.height
+      tops.append(y + row.head)
+      y += row.head + row.height
     }
     y += 4
     addLifelines(columns, from: top, to: y)
+    add(relations, rows, tops, columns, from: top)
     if isScaled { addAxis(rows, tops, from: top, to: y) }
     for (row, top) in zip(rows, tops) {
       add(row, top, columns, textRight: scene.width - Self.margin, left: left)
     }
     y += 10
     var scratch = Scene(width: scene.width, height: 0)
-    let foot = addFoot(0, rows, to: &scratch)
+    let foot = addFoot(0, rows, relations, to: &scratch)
     if let height = page.height { y = max(y, height - foot) }
-    scene.height = max(addFoot(y, rows, to: &scene), page.height ?? 0)
+    scene.height = max(addFoot(y, rows, relations, to: &scene), page.height ?? 0)
   }
 
-  private func addFoot(_ y: Double, _ rows: [Row], to scene: inout Scene) -> Double {
+  private func addFoot(
+    _ y: Double, _ rows: [Row], _ relations: VerticalRelations, to scene: inout Scene
+  ) -> Double {
     let items = rows.map { item($0, at: 0) }
     let legend = TimelineLegend(
-      words: words, items: items, showsArrows: rows.contains { !$0.place.ends.isEmpty })
+      words: words, items: items, showsArrows: rows.contains { !$0.place.ends.isEmpty },
+      showsRelations: !relations.bars.isEmpty)
     let height = DiagramLegend.add(
       legend.groups, to: &scene, x: Self.margin, y: y, width: scene.width - 2 * Self.margin)
     let footer = TimelineFooter.sentences(
       material, shown: rows.count, folded: rows.map(\.group.folded).reduce(0, +), rest: 0,
-      level: level, overview: nil, page: page)
+      level: level, overview: nil, relations: relations.omitted, page: page)
     return DiagramFurniture.addFooter(footer, y: y + height + 6, to: &scene)
   }
 
@@ -185,6 +220,64 @@ struct VerticalLayout {
           points: [Scene.Point(x: x, y: top), Scene.Point(x: x, y: bottom)], color: .strongGrid,
           width: 1, id: "lane-\(index + 1)", cssClass: "lane \(lane.cssClass)",
           tooltip: lane.name, subject: lane.actor.map { .actor($0) }))
+    }
+  }
+
+  /// The bars of relations, each from its words on.
+  private mutating func add(
+    _ relations: VerticalRelations, _ rows: [Row], _ tops: [Double], _ columns: [Double],
+    from top: Double
+  ) {
+    let dated = rows.count { $0.day != nil }
+    var words = rows.indices.map { tops[$0] - rows[$0].relations }
+    for bar in relations.bars {
+      let lane = columns[bar.lane]
+      let x = lane - 9 - Double(bar.slot) * 7
+      let middle = words[bar.first] + VerticalRelations.wordHeight / 2 - 1
+      words[bar.first] += VerticalRelations.wordHeight
+      let bottom =
+        bar.end < dated
+        ? tops[bar.end] - rows[bar.end].head - 1 : tops[dated - 1] + rows[dated - 1].height
+      add(bar, x: x, from: bar.isBegun ? middle : top, to: bottom)
+      func line(_ points: [Scene.Point], _ width: Double) {
+        scene.lines.append(
+          Scene.Line(
+            points: points, color: bar.tone, width: width, cssClass: "relation",
+            tooltip: bar.tooltip))
+      }
+      line([Scene.Point(x: x, y: middle), Scene.Point(x: lane + 5, y: middle)], 0.6)
+      for (y, isThere) in [(middle, bar.isBegun), (bottom, bar.isEnded)] where isThere {
+        line([Scene.Point(x: x - 2.5, y: y), Scene.Point(x: x + 2.5, y: y)], 1.6)
+      }
+      let right = scene.width - Self.margin
+      var text = Scene.Text(
+        [VerticalRelations.style.cut(bar.text, width: right - Self.left(material) - 8)],
+        VerticalRelations.style, x: lane + 8, y: middle - VerticalRelations.style.lineHeight / 2,
+        background: .page, tooltip: bar.tooltip)
+      text.rect.x = max(min(text.rect.x, right - text.rect.width), Self.left(material) + 2)
+      scene.texts.append(text)
+    }
+  }
+
+  /// The bar itself; it fades where no end is known.
+  private mutating func add(
+    _ bar: VerticalRelations.Bar, x: Double, from top: Double, to bottom: Double
+  ) {
+    let length = min(24, (bottom - top) / 2)
+    var pieces = [(top, bottom, 0.4)]
+    if !bar.isEnded {
+      pieces = [(top, bottom - length, 0.4)]
+      for step in 0..<6 {
+        let y = bottom - length * (1 - Double(step) / 6)
+        pieces.append((y, y + length / 6, 0.35 - 0.06 * Double(step)))
+      }
+    }
+    for (start, end, strength) in pieces where end > start {
+      scene.lines.append(
+        Scene.Line(
+          points: [Scene.Point(x: x, y: start), Scene.Point(x: x, y: end)],
+          color: bar.tone.mixed(strength), width: bar.isPlanned ? 1.5 : VerticalRelations.barWidth,
+          dash: bar.isPlanned ? .dashed : .solid, cssClass: "relation", tooltip: bar.tooltip))
     }
   }
 
@@ -239,7 +332,9 @@ struct VerticalLayout {
     let home = columns[row.place.home]
     if !row.gapText.isEmpty {
       scene.texts.append(
-        Scene.Text(["⋮ " + row.gapText], Self.gapStyle, x: left - Self.dateWidth, y: top - 14))
+        Scene.Text(
+          ["⋮ " + row.gapText], Self.gapStyle, x: left - Self.dateWidth, y: top - row.relations - 14
+        ))
     }
     if !row.date.isEmpty {
       scene.texts.append(
@@ -248,8 +343,8 @@ struct VerticalLayout {
         scene.lines.insert(
           Scene.Line(
             points: [
-              Scene.Point(x: left - Self.dateWidth, y: top - 3),
-              Scene.Point(x: textRight, y: top - 3),
+              Scene.Point(x: left - Self.dateWidth, y: top - row.relations - 3),
+              Scene.Point(x: textRight, y: top - row.relations - 3),
             ], color: .grid, width: 0.5, cssClass: "grid"), at: 0)
       }
     }

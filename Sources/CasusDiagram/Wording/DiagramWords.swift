@@ -14,27 +14,30 @@ public struct DiagramWords: Hashable, Sendable {
   ///   - name: What to call it in messages, such as its path.
   /// - Throws: `Problem` for a line that cannot be read, an unknown key or a missing one.
   public init(tsv: String, name: String = "diagram.tsv") throws {
-    var texts: [DiagramWord: String] = [:]
-    let lines = tsv.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
-      let place = "\(name):\(number + 1)"
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard cells.count == 2, !cells[1].isEmpty else {
-        throw Problem(description: "\(place): expected a key, one tab and a text")
-      }
-      guard let word = DiagramWord(rawValue: String(cells[0])) else {
-        throw Problem(description: "\(place): '\(cells[0])' is not a key; remove the line")
-      }
-      guard texts.updateValue(String(cells[1]), forKey: word) == nil else {
-        throw Problem(description: "\(place): '\(cells[0])' is given twice; remove one")
-      }
+    var table = WordTable(tsv: tsv, name: name)
+    table.compare(with: DiagramWord.allCases.map(\.rawValue))
+    if let fault = table.faults.first { throw fault }
+    texts = Dictionary(
+      uniqueKeysWithValues: table.entries.compactMap { entry in
+        DiagramWord(rawValue: entry.key).map { ($0, entry.text) }
+      })
+  }
+
+  /// Everything that is wrong with a table.
+  /// - Parameters:
+  ///   - tsv: The table.
+  ///   - name: What to call it in messages, such as its path.
+  ///   - reference: A table of another language, whose texts have the same places to fill in.
+  /// - Returns: The faults in the order of the lines; those of the whole come last.
+  public static func faults(
+    tsv: String, name: String, reference: (tsv: String, name: String)? = nil
+  ) -> [Problem] {
+    var table = WordTable(tsv: tsv, name: name)
+    table.compare(with: DiagramWord.allCases.map(\.rawValue))
+    if let reference {
+      table.comparePlaces(with: WordTable(tsv: reference.tsv, name: reference.name))
     }
-    let missing = DiagramWord.allCases.filter { texts[$0] == nil }.map(\.rawValue)
-    guard missing.isEmpty else {
-      let list = missing.joined(separator: ", ")
-      throw Problem(description: "\(name): missing \(list); add a line for each")
-    }
-    self.texts = texts
+    return table.faults
   }
 
   /// The text of a word.

@@ -21,10 +21,8 @@ struct EventWording {
   /// The actor's name; for actors that the graph does not hold, what can be read off the identifier.
   func name(_ id: ActorID) -> String {
     if let actor = actors[id] { return actor.name(in: language) }
-    let text = id.rawValue
-    if let colon = text.firstIndex(of: ":") { return String(text[text.index(after: colon)...]) }
     if id.rolledUp != id, let actor = actors[id.rolledUp] { return actor.name(in: language) }
-    return text
+    return id.plainName
   }
 
   /// Names joined as the language does, at most `limit` of them.

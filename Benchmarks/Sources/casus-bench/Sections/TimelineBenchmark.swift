@@ -5,7 +5,8 @@ import CasusModel
 import CasusStore
 import Foundation
 
-/// How long a timeline takes from events to SVG, beside Graphviz drawing the same DOT text.
+/// How long a timeline takes, from events to SVG and as a whole program from the database to a file,
+/// beside Graphviz drawing the same DOT text.
 enum TimelineBenchmark {
   private static let runs = 7
 
@@ -32,6 +33,18 @@ enum TimelineBenchmark {
           "\(count) events", own, .seconds, peer: peer.map { ("dot -Kneato -n2", $0) },
           ratioBound: count == 200 ? .atMost(1.3) : nil)
         table.add("\(count) events, layout alone", layout, .seconds)
+        let program = try (0..<runs).map { _ in
+          try ChildProcess(
+            setting.casus,
+            [
+              "timeline", "--db", generated.path, "--limit", String(count), "--label-language",
+              "en", "-o", folder.file("timeline.svg"),
+            ]
+          ).cpu
+        }.median
+        table.add(
+          "\(count) events, casus timeline as a whole", program, .seconds,
+          peer: peer.map { ("dot -Kneato -n2", $0) })
       }
       try generated.store.close()
     }
