@@ -14,8 +14,8 @@ SOURCES = Package.swift Sources Tests Data/DataDirectory.swift Examples/Package.
 PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev zlib1g-dev pkg-config curl fonts-dejavu-core \
 	fonts-noto-core fonts-noto-cjk
 
-.PHONY: demo gallery build test page-test bench interop examples cluster-test docs lint format readme install \
-	uninstall deb setup
+.PHONY: demo gallery build test page-test bench interop examples torture cluster-test docs lint format readme \
+	install uninstall deb setup
 
 # Imports the sample articles, asks two questions, and draws and exports into Exports/.
 demo: build
@@ -86,6 +86,12 @@ interop: build
 # The example programs, built against the library products and run once each.
 examples: build
 	CASUS="$(CURDIR)/$(CASUS)" Examples/run
+
+# Kills, full disks, other programs, Ctrl-C: whatever happens, the database must stay whole. Not part
+# of CI. SEED=N tries other moments, ONLY=WORD one kind of harm.
+torture: build
+	python3 Tests/Torture/torture.py --casus $(CASUS) --data Data $(if $(SEED),--seed $(SEED)) \
+		--only "$(ONLY)"
 
 # The Spark job in local-cluster mode; needs Java and a Python environment. Not part of CI.
 cluster-test: build

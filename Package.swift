@@ -46,9 +46,10 @@ let package = Package(
     .target(
       name: "CasusStore",
       dependencies: [
-        "CasusModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "CasusModel", "CSQLiteSettings", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
+    .target(name: "CSQLiteSettings"),
     .target(name: "CasusDiagram", dependencies: ["CasusModel", "CGraphviz"]),
     .target(name: "CasusExport", dependencies: ["CasusModel"]),
     .target(

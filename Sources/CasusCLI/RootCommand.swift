@@ -55,9 +55,8 @@ public struct RootCommand: AsyncParsableCommand {
       let failure = CommandFailure(error)
       StandardError.write(line: "casus: \(failure)")
       Foundation.exit(failure.kind.rawValue)
-    } catch is Stopped {
-      StandardError.write(
-        line: "casus: stopped by Ctrl-C; run the same command again to do the rest")
+    } catch let stop as Stopped {
+      StandardError.write(line: "casus: stopped by Ctrl-C; \(stop.advice)")
       Foundation.exit(130)
     } catch let end as QuietExit {
       Foundation.exit(end.code)

@@ -26,6 +26,8 @@ public final class EventStore: Sendable {
   public let path: String
   let catalog: EventCatalog?
   private let database: DatabasePool
+  /// The file that was opened: SQLite goes on with it when it is removed, and all would be lost.
+  private let file: FileIdentity?
 
   /// Opens a database, and makes it when it is to be written and missing.
   ///
@@ -41,7 +43,7 @@ public final class EventStore: Sendable {
     onWait: (@Sendable (String) -> Void)? = nil
   ) throws {
     self.path = path
-    let file = DatabaseFile(path: path)
+    let files = DatabaseFile(path: path)
     var configuration = Configuration()
     configuration.label = "casus"
     configuration.busyMode = .callback { tries in
@@ -56,23 +58,26 @@ public final class EventStore: Sendable {
     switch access {
     case .reading:
       catalog = nil
-      let version = try file.checkForReading()
-      if version < Schema.version {
-        try Self.update(path: path, from: version, configuration: configuration)
+      let found = try files.checkForReading()
+      if !found.isComplete {
+        try Self.update(path: path, from: found.version, configuration: configuration)
       }
       configuration.readonly = true
       database = try StoreError.translating(path: path) { [configuration] in
-        try DatabasePool(path: path, configuration: configuration)
+        try DatabasePool(path: SQLiteName(path).textForReading, configuration: configuration)
       }
     case .writing(let catalog):
       self.catalog = catalog
-      try file.checkForWriting()
+      let isThere = try files.checkForWriting()
       database = try StoreError.translating(path: path) { [configuration] in
-        let database = try DatabasePool(path: path, configuration: configuration)
+        if !isThere { try NewDatabase(path: path).make() }
+        let database = try DatabasePool(
+          path: SQLiteName(path).text, configuration: configuration)
         try Schema.migrate(database)
         return database
       }
     }
+    file = FileIdentity(path: path)
   }
 
   /// Brings a database of an older version to the newest schema, before it is read.
@@ -80,12 +85,12 @@ public final class EventStore: Sendable {
     path: String, from version: Int, configuration: Configuration
   ) throws {
     do {
-      try DatabaseFile(path: path).checkForWriting()
+      _ = try DatabaseFile(path: path).checkForWriting()
     } catch StoreError.readOnly {
       throw StoreError.olderSchema(path: path, found: version, known: Schema.version)
     }
     try StoreError.translating(path: path) {
-      let database = try DatabasePool(path: path, configuration: configuration)
+      let database = try DatabasePool(path: SQLiteName(path).text, configuration: configuration)
       try Schema.migrate(database)
       try database.close()
     }
@@ -104,7 +109,17 @@ public final class EventStore: Sendable {
   /// Writes in one transaction: all of it or nothing.
   func write<Result>(_ body: (Database, EventCatalog) throws -> Result) throws -> Result {
     guard let catalog else { throw StoreError.openedForReading(path: path) }
-    return try StoreError.translating(path: path) { try database.write { try body($0, catalog) } }
+    try confirmFile()
+    let result = try StoreError.translating(path: path) {
+      try database.write { try body($0, catalog) }
+    }
+    try confirmFile()
+    return result
+  }
+
+  /// Fails when the file that was opened is not there any more, or another one is in its place.
+  private func confirmFile() throws {
+    guard FileIdentity(path: path) == file else { throw StoreError.replaced(path: path) }
   }
 
   /// Waits 10 ms for a lock; `false` gives up.

@@ -24,6 +24,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case unreadable(path: String, reason: String)
   /// The disk is full.
   case diskFull(path: String)
+  /// The disk cannot be read or written.
+  case diskFailure(path: String, reason: String)
+  /// The file was removed, or another one put in its place, while it was written.
+  case replaced(path: String)
   /// SQLite refused for another reason.
   case failed(path: String, reason: String)
   /// The store was opened for reading and is asked to write.
@@ -98,6 +102,9 @@ extension StoreError: CustomStringConvertible {
       "\(path): is an SQLite database, but not one of Casus; name another file with --db"
     case .newerSchema(let path, let found, let known):
       "\(path): has schema \(found), this version knows up to \(known); update casus"
+    case .olderSchema(let path, let found, let known) where found == known:
+      "\(path): has a schema that was not finished, and cannot be written; make it writable once, or "
+        + "copy it"
     case .olderSchema(let path, let found, let known):
       "\(path): has schema \(found) and must be brought to \(known), but cannot be written; make it "
         + "writable once, or copy it"
@@ -111,6 +118,12 @@ extension StoreError: CustomStringConvertible {
       "\(path): cannot be opened (\(reason)); check the rights of the file and its folder"
     case .diskFull(let path):
       "\(path): the disk is full; free some space and run the command again"
+    case .diskFailure(let path, let reason):
+      "\(path): cannot be read or written further (\(reason)); check the disk and its free space, then "
+        + "run the command again"
+    case .replaced(let path):
+      "\(path): was removed or replaced by another program meanwhile, and what was written since is "
+        + "not in it; run the command again"
     case .failed(let path, let reason):
       "\(path): \(reason)"
     case .openedForReading(let path):

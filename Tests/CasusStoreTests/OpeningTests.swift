@@ -54,6 +54,56 @@ import Testing
     expect(Relation.State.allCases.map(\.rawValue), in: "relation")
   }
 
+  @Test func newDatabaseLeavesNothingBesideIt() throws {
+    try EventStore(path: path, access: .writing(.sample)).close()
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+    #expect(files == ["graph.db"])
+  }
+
+  @Test func leftoversOfKilledProgramsAreRemovedAndThoseOfLivingOnesKept() throws {
+    // No process has such a number.
+    for name in ["graph.db.new-99999999-5", "graph.db.new-99999999-5-wal"] {
+      try folder.write("x".utf8, to: name)
+    }
+    let living = "graph.db.new-\(ProcessInfo.processInfo.processIdentifier)-x"
+    for name in [living, "graph.db.new-1"] { try folder.write("x".utf8, to: name) }
+    try EventStore(path: path, access: .writing(.sample)).close()
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+    #expect(files.sorted() == ["graph.db", "graph.db.new-1", living].sorted())
+  }
+
+  @Test func logOfARemovedDatabaseIsNotTakenForThatOfTheNewOne() throws {
+    let story = Story("a").saying("One.", ["RUS"], .assault, ["UKR"], on: "2022-02-24")
+    let store = try EventStore(path: path, access: .writing(.sample))
+    try store.importBatch([story.item])
+    // Still open, its log is there when the file goes.
+    try FileManager.default.removeItem(atPath: path)
+    #expect(FileManager.default.fileExists(atPath: path + "-wal"))
+    let new = try EventStore(path: path, access: .writing(.sample))
+    #expect(try new.summary().articles == 0)
+    #expect(throws: StoreError.replaced(path: path)) { try store.importBatch([story.item]) }
+    #expect(try new.check().isEmpty)
+  }
+
+  @Test func removedDatabaseIsNoticedWhenItIsWritten() throws {
+    let store = try EventStore(path: path, access: .writing(.sample))
+    try FileManager.default.removeItem(atPath: path)
+    expect(.replaced(path: path), exitCode: 74) { try store.write { _, _ in } }
+  }
+
+  @Test func unfinishedMigrationIsFinishedWhenTheDatabaseIsRead() throws {
+    let fixture = Checkout.root.appending(path: "Tests/Corpus/databases/version1.db")
+    try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
+    let queue = try DatabaseQueue(path: path)
+    // Killed after the tables were changed and before their values were worked out.
+    try Schema.migrate(queue, upTo: "3")
+    #expect(try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 3)
+    try queue.close()
+    let store = try EventStore(path: path, access: .reading)
+    #expect(try store.read { try Schema.isComplete($0) })
+    #expect(try store.read { try !$0.tableExists("oldReview") })
+  }
+
   @Test func missingFileIsReported() {
     expect(.missingFile(path: path), exitCode: 74) {
       _ = try EventStore(path: path, access: .reading)
@@ -169,6 +219,8 @@ import Testing
       .notSQLite(path: "x.db"), .otherApplication(path: "x.db"),
       .newerSchema(path: "x.db", found: 3, known: 2),
       .olderSchema(path: "x.db", found: 1, known: 2), .damaged(path: "x.db"),
+      .olderSchema(path: "x.db", found: 2, known: 2), .replaced(path: "x.db"),
+      .diskFailure(path: "x.db", reason: "r"),
       .locked(path: "x.db"), .readOnly(path: "x.db"), .unreadable(path: "x.db", reason: "r"),
       .diskFull(path: "x.db"), .failed(path: "x.db", reason: "r"), .openedForReading(path: "x.db"),
     ]

@@ -59,8 +59,9 @@ struct ExportCommand: ParsableCommand {
       let known = ExportFormats.all.map(\.name).joined(separator: ", ")
       throw CommandFailure(.usage, "unknown format '\(format)'; choose one of \(known)")
     }
+    Interruption.listen()
     let store = try database.openForReading()
-    let graph = try store.graph(matching: try filter.filter(in: store))
+    let graph = try graph(in: store)
     let export = try chosen.export(
       graph,
       options: ExportOptions(
@@ -71,18 +72,46 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
-  private func write(_ export: Export, as format: String) throws {
-    if export.files.count == 1, let file = export.files.first, file.name == nil {
-      guard let output, output != "-" else { return try StandardOutput.write(file) }
-      return try OutputFile.write(file, to: output)
+  /// The events asked for, with a progress bar while they are read.
+  private func graph(in store: EventStore) throws -> EventGraph {
+    let filter = try filter.filter(in: store)
+    var meter = try quiet.progressStyle.map {
+      ProgressMeter(
+        total: filter.description.isEmpty
+          ? try store.summary().events : try store.eventCount(matching: filter),
+        noun: "events", style: $0)
     }
-    guard let output, output != "-" else {
+    let graph = try store.graph(matching: filter) { count in
+      try Stopped.unlessUninterrupted()
+      if count.isMultiple(of: 64) { meter?.update(done: count, count: count) }
+    }
+    meter?.clear()
+    return graph
+  }
+
+  private func write(_ export: Export, as format: String) throws {
+    let isStream = output == nil || output == "-"
+    // A bar would be drawn into what stands on the terminal.
+    let style = isStream && Terminal.isOutput ? nil : quiet.progressStyle
+    var meter = style.map { ProgressMeter(total: 0, noun: "KB written", style: $0) }
+    defer { meter?.clear() }
+    var size = 0
+    func tell(_ byteCount: Int) throws {
+      try Stopped.unlessUninterrupted()
+      size += byteCount
+      meter?.update(done: 0, count: size >> 10)
+    }
+    if export.files.count == 1, let file = export.files.first, file.name == nil {
+      guard let output, !isStream else { return try StandardOutput.write(file, tell: tell) }
+      return try OutputFile.write(file, to: output, tell: tell)
+    }
+    guard let output, !isStream else {
       throw CommandFailure(
         .usage, "format '\(format)' writes several files; name a folder with --output")
     }
     try OutputFile.makeFolder(output)
     for file in export.files {
-      try OutputFile.write(file, to: "\(output)/\(file.name ?? "graph.\(format)")")
+      try OutputFile.write(file, to: "\(output)/\(file.name ?? "graph.\(format)")", tell: tell)
     }
   }
 }

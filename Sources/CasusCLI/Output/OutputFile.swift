@@ -14,7 +14,11 @@ enum OutputFile {
   }
 
   /// Writes a file whole or not at all, piece by piece: first under another name beside it.
-  static func write(_ file: Export.File, to path: String) throws {
+  ///
+  /// `tell` gets the size of each piece before it is written, and may throw `Stopped`.
+  static func write(
+    _ file: Export.File, to path: String, tell: (Int) throws -> Void = { _ in }
+  ) throws {
     let target = URL(filePath: path)
     let partial = target.deletingLastPathComponent()
       .appending(
@@ -24,9 +28,15 @@ enum OutputFile {
         throw CocoaError(.fileWriteUnknown)
       }
       var output = BufferedOutput(try FileHandle(forWritingTo: partial))
-      try file.write { try output.write($0) }
+      try file.write { piece in
+        try tell(piece.utf8.count)
+        try output.write(piece)
+      }
       try output.finish()
       guard rename(partial.path, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    } catch let stop as Stopped {
+      try? FileManager.default.removeItem(at: partial)
+      throw stop
     } catch {
       try? FileManager.default.removeItem(at: partial)
       throw CommandFailure(

@@ -8,10 +8,11 @@ enum StandardOutput {
     try write(Data(text.utf8))
   }
 
-  /// Writes a file of an export piece by piece.
-  static func write(_ file: Export.File) throws {
+  /// Writes a file of an export piece by piece; `tell` gets the size of each before it is written.
+  static func write(_ file: Export.File, tell: (Int) throws -> Void = { _ in }) throws {
     var pending = ""
     try file.write { piece in
+      try tell(piece.utf8.count)
       pending += piece
       guard pending.utf8.count >= 1 << 18 else { return }
       try write(pending)

@@ -5,6 +5,9 @@ enum Terminal {
   /// Whether a person watches standard error.
   static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether results are shown on a terminal.
+  static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Whether results may be set off by style: on a terminal that knows it, and where nobody said no.
   ///
   /// `NO_COLOR` (no-color.org) set to anything but nothing says no.
@@ -13,7 +16,7 @@ enum Terminal {
     guard environment["NO_COLOR"]?.isEmpty ?? true, environment["TERM"] != "dumb" else {
       return false
     }
-    return isatty(STDOUT_FILENO) == 1
+    return isOutput
   }
 
   /// The columns to wrap tables at: `$COLUMNS`, else the terminal's; `nil` when output is piped.
@@ -22,7 +25,7 @@ enum Terminal {
       return columns > 0 ? columns : nil
     }
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1,
+    guard isOutput,
       ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
     else { return nil }
     return Int(size.ws_col)

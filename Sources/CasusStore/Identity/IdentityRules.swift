@@ -1,4 +1,5 @@
 import CasusModel
+import GRDB
 
 /// What the identity of events depends on apart from the statements, see `docs/identity.md`.
 struct IdentityRules {
@@ -19,5 +20,11 @@ struct IdentityRules {
       info.modes.filter(\.value.isSingular).keys.map { "\(type)/\($0)" }
     }
     return (["\(Self.version)"] + modes.sorted()).joined(separator: " ")
+  }
+
+  /// Whether the events of a database were worked out by these rules.
+  func areThose(of db: Database) throws -> Bool {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'identityRules'")) == text
   }
 }

@@ -307,12 +307,9 @@ struct BatchImport {
 
   /// Lets every event be worked out anew when the rules are not those of the last import.
   private mutating func noteChangeOfRules() throws {
-    let db = articles.db
-    let known = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'identityRules'"))
-    guard known != rules.text else { return }
+    guard try !rules.areThose(of: articles.db) else { return }
     try touchAll()
-    try db.execute(
+    try articles.db.execute(
       sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('identityRules', ?)",
       arguments: [rules.text])
   }

@@ -169,6 +169,15 @@ struct EventTable {
     try db.cachedStatement(sql: "DELETE FROM event WHERE key = ?").execute(arguments: [key])
   }
 
+  /// Writes to each event the group that it belongs to.
+  func regroup() throws {
+    let update = try db.makeStatement(
+      sql: "UPDATE event SET groupHash = ?1 WHERE key = ?2 AND groupHash <> ?1")
+    for key in try Int64.fetchAll(db, sql: "SELECT key FROM event") {
+      try update.execute(arguments: [try group(of: key).key, key])
+    }
+  }
+
   /// Writes the dyads of all events anew.
   func rebuildDyads() throws {
     try db.execute(sql: "DELETE FROM dyad")

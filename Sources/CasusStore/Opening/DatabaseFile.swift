@@ -5,34 +5,52 @@ import GRDB
 struct DatabaseFile {
   let path: String
 
+  /// The folder that it lies in.
+  var folder: String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
+  }
+
+  /// The schema of a file.
+  struct State {
+    /// The version that it says it has.
+    var version: Int
+    /// Whether it is this program's, and all that belongs to it has been worked out.
+    var isComplete: Bool
+  }
+
   /// Checks a file that is to be read.
-  /// - Returns: the version of its schema.
-  func checkForReading() throws -> Int {
+  func checkForReading() throws -> State {
     guard try exists() else { throw StoreError.missingFile(path: path) }
     guard try !isEmpty() else { throw StoreError.notSQLite(path: path) }
-    return try checkMarks(mayBeNew: false)
+    return try state(mayBeNew: false)
   }
 
   /// Checks a file that is to be written, or the folder it is to be made in.
-  func checkForWriting() throws {
-    let folder = (path as NSString).deletingLastPathComponent
-    let folderPath = folder.isEmpty ? "." : folder
+  /// - Returns: whether there is a file.
+  func checkForWriting() throws -> Bool {
     guard try exists() else {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: folderPath, isDirectory: &isFolder),
+      guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
         isFolder.boolValue
-      else { throw StoreError.missingFolder(path: path, folder: folderPath) }
-      guard FileManager.default.isWritableFile(atPath: folderPath) else {
+      else { throw StoreError.missingFolder(path: path, folder: folder) }
+      guard FileManager.default.isWritableFile(atPath: folder) else {
         throw StoreError.readOnly(path: path)
       }
-      return
+      return false
     }
     // SQLite writes its log beside the file, so that the folder must be writable too.
     guard FileManager.default.isWritableFile(atPath: path),
-      FileManager.default.isWritableFile(atPath: folderPath)
+      FileManager.default.isWritableFile(atPath: folder)
     else { throw StoreError.readOnly(path: path) }
-    guard try !isEmpty() else { return }
-    _ = try checkMarks(mayBeNew: true)
+    guard try !isEmpty() else { return true }
+    do {
+      _ = try state(mayBeNew: true)
+    } catch StoreError.readOnly {
+      // Its last writer was killed while it made the file: only a writer can undo what that left.
+      _ = try state(mayBeNew: true, mayRecover: true)
+    }
+    return true
   }
 
   private func exists() throws -> Bool {
@@ -47,27 +65,32 @@ struct DatabaseFile {
     return (attributes?[.size] as? Int) == 0
   }
 
-  /// Reads `application_id` and `user_version` over a connection that changes nothing.
-  private func checkMarks(mayBeNew: Bool) throws -> Int {
+  /// Reads `application_id` and `user_version`, over a connection that changes nothing if it can be.
+  private func state(mayBeNew: Bool, mayRecover: Bool = false) throws -> State {
     var configuration = Configuration()
-    configuration.readonly = true
+    configuration.readonly = !mayRecover
     configuration.busyMode = .timeout(5)
+    let name = SQLiteName(path)
     let marks = try StoreError.translating(path: path) {
-      try DatabaseQueue(path: path, configuration: configuration).read { db in
+      try DatabaseQueue(
+        path: mayRecover ? name.text : name.textForReading, configuration: configuration
+      ).read { db in
         (
           application: try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
           version: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-          tables: try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+          isEmpty: try Schema.isEmpty(db), isComplete: try Schema.isComplete(db)
         )
       }
     }
-    if mayBeNew, marks == (0, 0, 0) { return 0 }
+    if mayBeNew, marks.application == 0, marks.version == 0, marks.isEmpty {
+      return State(version: 0, isComplete: false)
+    }
     guard marks.application == Schema.applicationID else {
       throw StoreError.otherApplication(path: path)
     }
     guard marks.version <= Schema.version else {
       throw StoreError.newerSchema(path: path, found: marks.version, known: Schema.version)
     }
-    return marks.version
+    return State(version: marks.version, isComplete: marks.isComplete)
   }
 }

@@ -21,6 +21,7 @@ extension StoreError {
       case .SQLITE_READONLY: .readOnly(path: path)
       case .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN: .unreadable(path: path, reason: reason)
       case .SQLITE_FULL: .diskFull(path: path)
+      case .SQLITE_IOERR: .diskFailure(path: path, reason: reason)
       default: .failed(path: path, reason: reason)
       }
   }

@@ -36,12 +36,13 @@ struct EventQuery {
       (!filter.actors.isEmpty && actors.isEmpty) || (filter.between != nil && pair == nil)
   }
 
-  /// The events that pass, in order, up to the limit.
-  func fetch() throws -> [Event] {
+  /// The events that pass, in order, up to the limit; `progress` is told how many there are so far.
+  func fetch(progress: (Int) throws -> Void = { _ in }) throws -> [Event] {
     var result: [Event] = []
     guard filter.limit != 0 else { return result }
     try forEach(fullEvents: true) { event in
       result.append(event)
+      try progress(result.count)
       return isHistorical || result.count != filter.limit
     }
     guard isHistorical else { return result }

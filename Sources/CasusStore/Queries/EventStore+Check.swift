@@ -1,9 +1,16 @@
+public import CasusModel
 import GRDB
 
 extension EventStore {
-  /// Looks for damage: SQLite's own checks, then whether all evidence stands in its article.
+  /// Looks for damage: SQLite's own checks, whether all evidence stands in its article, and, with a
+  /// catalog, whether events, dyads and relations are what follows from the evidence.
+  ///
+  /// What follows is compared only where the last import knew the same rules, and only when the rest
+  /// is sound; relations that a killed import left to the next one are passed over.
+  /// - Parameter catalog: the rules, or `nil` to leave out what depends on them.
   /// - Returns: one line a fault, sorted; none for a sound database.
-  public func check() throws -> [String] {
+  /// - Throws: `StoreError`, when the file cannot be read at all.
+  public func check(catalog: EventCatalog? = nil) throws -> [String] {
     try read { db in
       var faults = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
       faults += try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
@@ -11,6 +18,9 @@ extension EventStore {
       }
       for (sql, fault) in Self.checks {
         faults += try String.fetchAll(db, sql: sql).map { "\(fault): \($0)" }
+      }
+      if faults.isEmpty, let catalog {
+        faults = try DerivationCheck(db: db, catalog: catalog).faults()
       }
       return faults.sorted()
     }
@@ -43,6 +53,25 @@ extension EventStore {
       SELECT DISTINCT 'row ' || dyad.event FROM dyad
       WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.key = dyad.event)
       """, "a dyad belongs to no event"
+    ),
+    (
+      """
+      SELECT DISTINCT lower(hex(event.id)) FROM participant
+      JOIN event ON event.key = participant.event JOIN actor ON actor.key = participant.actor
+      WHERE participant.day <> event.day OR participant.rolledUp <> actor.rolledUp
+      """, "an actor of an event stands at another day or for another actor"
+    ),
+    (
+      """
+      SELECT path FROM article
+      WHERE NOT EXISTS (SELECT 1 FROM articleText_docsize WHERE articleText_docsize.id = article.key)
+      """, "an article is not in the full-text index"
+    ),
+    (
+      """
+      SELECT 'row ' || id FROM articleText_docsize
+      WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.key = articleText_docsize.id)
+      """, "the full-text index has an article that is missing"
     ),
   ]
 }

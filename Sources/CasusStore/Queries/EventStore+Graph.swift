@@ -6,9 +6,16 @@ extension EventStore {
   ///
   /// The relations are those between the rolled-up actors of the events, and of the period of the
   /// filter where it has one.
-  public func graph(matching filter: EventFilter = EventFilter()) throws -> EventGraph {
+  /// - Parameters:
+  ///   - filter: which events.
+  ///   - progress: told how many events have been read; it may throw to stop there.
+  /// - Returns: the graph.
+  /// - Throws: `StoreError`, or what `progress` throws.
+  public func graph(
+    matching filter: EventFilter = EventFilter(), progress: (Int) throws -> Void = { _ in }
+  ) throws -> EventGraph {
     try read { db in
-      let events = try EventQuery(filter, in: db).fetch()
+      let events = try EventQuery(filter, in: db).fetch(progress: progress)
       let isCut = filter.limit.map { events.count >= $0 } ?? false
       let named = Set(events.flatMap { $0.participants.values.joined() })
       let ids = named.union(named.map(\.rolledUp))

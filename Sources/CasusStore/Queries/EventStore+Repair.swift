@@ -15,19 +15,50 @@ extension EventStore {
       let faults = try String.fetchAll(db, sql: "PRAGMA integrity_check(5)")
       guard faults == ["ok"] else { throw StoreError.damaged(path: path) }
       try db.execute(sql: "INSERT INTO articleText (articleText) VALUES ('rebuild')")
+      try Self.takeOutDangling(in: db)
       let lost = try Self.takeOutUnfounded(in: db)
+      let actors = ActorKeys(db)
+      let events = EventTable(db: db, actors: actors)
+      try events.regroup()
+      // They are found by the days of their events, which may be wrong.
+      try db.execute(sql: "DELETE FROM dyad")
       var batch = try BatchImport(db, catalog: catalog, now: now)
       // Without these two, the next lines would trust what was worked out last.
       try db.execute(
         sql: "DELETE FROM setting WHERE name IN ('relationRules', 'identityRules')")
       try batch.finish()
-      let actors = ActorKeys(db)
-      try EventTable(db: db, actors: actors).rebuildDyads()
+      try db.execute(
+        sql: """
+          UPDATE participant SET day = (SELECT e.day FROM event AS e WHERE e.key = participant.event)
+            WHERE day <> (SELECT e.day FROM event AS e WHERE e.key = participant.event)
+          """)
+      try events.rebuildDyads()
       let relations = RelationTable(db: db, actors: actors, catalog: catalog)
       try relations.noteChangeOfRules()
       while try relations.deriveStale(limit: 1024) {}
       return lost
     }
+  }
+
+  /// Takes out what refers to rows that are missing, wherever it can be worked out anew or says
+  /// nothing without them.
+  private static func takeOutDangling(in db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM evidence WHERE article NOT IN (SELECT key FROM article);
+        DELETE FROM participant WHERE event NOT IN (SELECT key FROM event)
+          OR actor NOT IN (SELECT key FROM actor);
+        UPDATE participant SET rolledUp = (SELECT rolledUp FROM actor WHERE key = actor)
+          WHERE rolledUp <> (SELECT rolledUp FROM actor WHERE key = actor);
+        DELETE FROM relationEvent WHERE event NOT IN (SELECT key FROM event)
+          OR relation NOT IN (SELECT key FROM relation);
+        DELETE FROM actorName WHERE actor NOT IN (SELECT key FROM actor);
+        DELETE FROM staleDyad WHERE source NOT IN (SELECT key FROM actor)
+          OR target NOT IN (SELECT key FROM actor);
+        DELETE FROM reviewEvidence WHERE review NOT IN (SELECT key FROM review);
+        UPDATE article SET supersededBy = NULL
+          WHERE supersededBy NOT IN (SELECT key FROM article);
+        """)
   }
 
   private static func takeOutUnfounded(in db: Database) throws -> [String] {

@@ -16,8 +16,10 @@ enum ReadOnlySQL {
   ///   something; `StoreError.locked` and others, when the file cannot be read.
   static func run(_ sql: String, path: String, limit: Int?) throws -> SQLResult {
     var connection: OpaquePointer?
-    let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
-    let opened = sqlite3_open_v2(path, &connection, flags, nil)
+    let name = SQLiteName(path)
+    let flags =
+      SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | (name.isOnlyReadable ? SQLITE_OPEN_URI : 0)
+    let opened = sqlite3_open_v2(name.textForReading, &connection, flags, nil)
     defer { sqlite3_close_v2(connection) }
     guard opened == SQLITE_OK, let connection else {
       throw StoreError.unreadable(path: path, reason: message(of: connection))

@@ -34,10 +34,8 @@ struct RelationTable {
 
   /// Lets all relations be derived anew when the rules are not those of the last time.
   func noteChangeOfRules() throws {
-    let rules = ContentHash.hex(of: try JSONColumn.encode(catalog.relations).utf8)
-    let known = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'relationRules'"))
-    guard known != rules else { return }
+    let rules = try rules()
+    guard try knownRules() != rules else { return }
     try db.execute(
       sql: """
         DELETE FROM relation;
@@ -86,10 +84,32 @@ struct RelationTable {
       sql: "DELETE FROM relation WHERE source = ? AND target = ?")
     try delete.execute(arguments: [first, second])
     try delete.execute(arguments: [second, first])
-    let (events, keys) = try self.events(between: first, second)
-    for relation in RelationDeriver(catalog: catalog, pair: pair).relations(from: events) {
-      try insert(relation, eventKeys: keys)
-    }
+    let (relations, keys) = try derived(for: pair)
+    for relation in relations { try insert(relation, eventKeys: keys) }
+  }
+
+  /// The relations that follow from the events of a pair, with the keys of these.
+  func derived(for pair: ActorPair) throws -> (relations: [Relation], keys: [String: Int64]) {
+    let (events, keys) = try events(
+      between: actors.key(of: pair.first), actors.key(of: pair.second))
+    return (RelationDeriver(catalog: catalog, pair: pair).relations(from: events), keys)
+  }
+
+  /// Whether the relations in the table were derived by the rules of the catalog.
+  func followsRules() throws -> Bool { try knownRules() == rules() }
+
+  /// Pairs whose relations must be derived anew, the smaller key first.
+  func stalePairs() throws -> [(Int64, Int64)] {
+    try Row.fetchAll(db, sql: "SELECT source, target FROM staleDyad").map { ($0[0], $0[1]) }
+  }
+
+  private func rules() throws -> String {
+    ContentHash.hex(of: try JSONColumn.encode(catalog.relations).utf8)
+  }
+
+  private func knownRules() throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'relationRules'"))
   }
 
   private func insert(_ relation: Relation, eventKeys: [String: Int64]) throws {

@@ -7,14 +7,27 @@ enum Schema {
   /// The schema that this version writes, in the file's header as `user_version`.
   static let version = 3
 
-  /// Brings a database to the newest schema.
-  static func migrate(_ database: some DatabaseWriter) throws {
+  /// Brings a database to the newest schema, or through some migration, to see what comes of that.
+  static func migrate(_ database: some DatabaseWriter, upTo migration: String? = nil) throws {
     do {
+      if let migration { return try migrator.migrate(database, upTo: migration) }
       try migrator.migrate(database)
     } catch let error as DatabaseError where error.resultCode != .SQLITE_BUSY {
       // Another process may have made the same tables between our look and our transaction.
       guard try database.read(migrator.hasCompletedMigrations) else { throw error }
     }
+  }
+
+  /// Whether there are no tables yet, but for the one that counts the migrations.
+  static func isEmpty(_ db: Database) throws -> Bool {
+    try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'")
+      == 0
+  }
+
+  /// Whether all migrations are done, those of values too.
+  static func isComplete(_ db: Database) throws -> Bool {
+    try migrator.hasCompletedMigrations(db)
   }
 
   private static var migrator: DatabaseMigrator {
@@ -34,7 +47,11 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = 3")
     }
     // Values come after the tables of all versions: a new version goes above this line.
-    migrator.registerMigration("2 values") { try SchemaVersion2.fill($0) }
+    migrator.registerMigration("2 values") { db in
+      try SchemaVersion2.fill(db)
+      // The first databases of version 3 come to version 2 after it.
+      try db.execute(sql: "PRAGMA user_version = \(version)")
+    }
     return migrator
   }
 }

@@ -1,0 +1,6 @@
+#include "CSQLiteSettings.h"
+
+#include <sqlite3.h>
+
+// Swift cannot call functions with any number of arguments.
+int casus_sqlite_allow_uris(void) { return sqlite3_config(SQLITE_CONFIG_URI, 1); }
