@@ -124,7 +124,7 @@ install: setup
 		$(SHARE)/fish/vendor_completions.d
 	install -s -m 755 $(CASUS) $(DESTDIR)$(PREFIX)/bin/casus
 	cp -R Data/Actors Data/EventTypes Data/EventTables Data/Relations Data/Languages Data/Datasette \
-		Data/Extractors Data/Page Data/Themes \
+		Data/Extractors Data/Page Data/Themes Data/Confidence \
 		$(SHARE)/casus/
 	$(CASUS) manual > $(SHARE)/man/man1/casus.1
 	$(CASUS) --generate-completion-script bash > $(SHARE)/bash-completion/completions/casus

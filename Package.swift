@@ -36,7 +36,7 @@ let package = Package(
       resources: [
         .copy("Actors"), .copy("EventTypes"), .copy("Relations"), .copy("Languages"),
         .copy("Articles"), .copy("Datasette"), .copy("EventTables"), .copy("Extractors"),
-        .copy("Page"), .copy("Themes"),
+        .copy("Page"), .copy("Themes"), .copy("Confidence"),
       ]),
     .target(
       name: "CasusKnowledge",

@@ -77,7 +77,7 @@ struct ArticleReading {
         sentence.isHeading = line.isHeading
         analyse()
         if let trace { trace(Explanation.lines(for: sentence, text: text, lexicon: lexicon)) }
-        draft()
+        draft(trace)
         resolver.note(sentence)
       }
       openQuotation = nil
@@ -402,7 +402,7 @@ struct ArticleReading {
 
   // MARK: Statements
 
-  private mutating func draft() {
+  private mutating func draft(_ trace: (([String]) -> Void)?) {
     let isFiction = isFiction
     if isFiction { fictionCount += 1 }
     guard !sentence.chunks.isEmpty, !isFiction else {
@@ -424,7 +424,11 @@ struct ArticleReading {
       guard !isQuestion(finding) else { continue }
       let status = stages.statusJudge.status(of: finding, sentence)
       let speakers = stages.attributionFinder.speakers(of: finding, sentence, &resolver)
-      var statement = statement(finding, status, speakers, in: sentenceText)
+      var circumstances = circumstances(of: finding, among: findings.count)
+      if status != .occurred { circumstances.insert(.unreal) }
+      if !speakers.isEmpty { circumstances.insert(.attributed) }
+      var statement = statement(finding, status, speakers, circumstances, in: sentenceText)
+      trace?([Explanation.line(for: statement, circumstances)])
       if let found = date(of: finding, status) {
         statement.evidence.date = found.edtf
         statement.evidence.dateBasis = found.basis
@@ -644,7 +648,7 @@ struct ArticleReading {
 
   private func statement(
     _ finding: Finding, _ status: EventStatus, _ speakers: [String],
-    in sentenceText: String
+    _ circumstances: Circumstances, in sentenceText: String
   ) -> Statement {
     let range = evidenceRange(finding)
     var attribution = speakers
@@ -660,7 +664,7 @@ struct ArticleReading {
       articleID: article.id, text: string(range), start: range.lowerBound, end: range.upperBound,
       sentence: sentenceText, attribution: attribution, status: status, date: nil,
       dateBasis: .none, rule: stages.rule(finding.frame, finding.form),
-      confidence: confidence(finding))
+      confidence: knowledge.confidence.confidence(of: finding.type, in: circumstances))
     return Statement(
       type: finding.type, mode: finding.mode, source: finding.source.inOrder,
       target: finding.target.inOrder, roles: roles(finding),
@@ -681,13 +685,29 @@ struct ArticleReading {
       : ["supplier": finding.source.inOrder, "recipient": finding.target.inOrder]
   }
 
-  private func confidence(_ finding: Finding) -> Double {
-    var value = 0.9
-    if finding.phrase >= 0 { value -= 0.15 }
-    if finding.usesAnaphor { value -= 0.2 }
-    if finding.inheritsSubject { value -= 0.1 }
-    if finding.target.isEmpty { value -= 0.1 }
-    return value
+  /// What makes a finding more or less sure, apart from its status and speakers.
+  private func circumstances(of finding: Finding, among count: Int) -> Circumstances {
+    var result: Circumstances = []
+    switch finding.form {
+    case "active": break
+    case "passive": result.insert(.passive)
+    case "nominal": result.insert(.nominal)
+    case "support verb": result.insert(.supportVerb)
+    default: result.insert(.repeated)
+    }
+    if finding.isEcho { result.insert(.repeated) }
+    if finding.usesAnaphor { result.insert(.anaphor) }
+    if finding.inheritsSubject { result.insert(.inheritedSubject) }
+    if finding.isOpen {
+      result.insert(.suppliedTarget)
+    } else if finding.target.isEmpty {
+      result.insert(.noTarget)
+    }
+    if finding.targetIsPlace { result.insert(.placeTarget) }
+    if sentence.isHeading { result.insert(.heading) }
+    if sentence.chunks.count > 30 { result.insert(.longSentence) }
+    if count > 2 { result.insert(.crowded) }
+    return result
   }
 
   private func evidenceRange(_ finding: Finding) -> Range<Int> {

@@ -54,6 +54,14 @@ enum Explanation {
     return result
   }
 
+  /// The event that a sentence gives, and what its confidence counts.
+  static func line(for statement: Statement, _ circumstances: Circumstances) -> String {
+    let counted = circumstances.names
+    return "    ⇒ \(statement.type.rawValue) “\(statement.evidence.text)” "
+      + "confidence \(statement.evidence.confidence)"
+      + (counted.isEmpty ? "" : ": " + counted.joined(separator: ", "))
+  }
+
   static func line(for statement: Statement) -> String {
     let evidence = statement.evidence
     let target = statement.target.map(\.rawValue).joined(separator: "+")

@@ -16,18 +16,21 @@ public final class Knowledge: Sendable {
   public let lexicons: [String: Lexicon]
   /// How each language speaks of dates, by code.
   public let dateGrammars: [String: DateGrammar]
+  /// How surely findings are right.
+  public let confidence: ConfidenceModel
   /// The faults found while reading, sorted.
   public let problems: [DataProblem]
 
   private init(
     catalog: EventCatalog, actors: ActorRegistry, places: Gazetteer, lexicons: [String: Lexicon],
-    dateGrammars: [String: DateGrammar], problems: [DataProblem]
+    dateGrammars: [String: DateGrammar], confidence: ConfidenceModel, problems: [DataProblem]
   ) {
     self.catalog = catalog
     self.actors = actors
     self.places = places
     self.lexicons = lexicons
     self.dateGrammars = dateGrammars
+    self.confidence = confidence
     self.problems = problems
   }
 
@@ -51,6 +54,7 @@ public final class Knowledge: Sendable {
     let catalog = other?.catalog ?? EventCatalog.load(from: data, problems: &problems)
     let actors = other?.actors ?? ActorRegistry.load(from: data, problems: &problems)
     let places = other?.places ?? Gazetteer.load(from: data, problems: &problems)
+    let confidence = other?.confidence ?? ConfidenceModel.load(from: data, problems: &problems)
     var lexicons: [String: Lexicon] = [:]
     var dateGrammars: [String: DateGrammar] = [:]
     for code in languages ?? Self.languages(in: data) {
@@ -63,6 +67,6 @@ public final class Knowledge: Sendable {
     }
     return Knowledge(
       catalog: catalog, actors: actors, places: places, lexicons: lexicons,
-      dateGrammars: dateGrammars, problems: problems.sorted())
+      dateGrammars: dateGrammars, confidence: confidence, problems: problems.sorted())
   }
 }

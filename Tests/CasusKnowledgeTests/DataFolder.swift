@@ -23,6 +23,8 @@ struct DataFolder {
   static let header = "id\tkind\tparent\tsince\tuntil\toffices\tnames.en\n"
   static let placesHeader = "slug\tstate\tkind\tnames.en\tcontrol\n"
 
+  static let weightsHeader = "circumstance\tweight\tmeaning\n"
+
   private static let faultless: [String: String] = {
     var files = [
       "Actors/states.tsv": "# States.\n" + header
@@ -40,6 +42,8 @@ struct DataFolder {
       "Languages/en/nouns.yaml": "classes:\n  arms: [rocket]\ngroups:\n  both: [both sides]\n",
       "Languages/en/frames.yaml":
         "- verbs: [attack]\n  nouns: [attack]\n  type: ASSAULT\n  target: [object, on]\n",
+      "Confidence/weights.tsv": weightsHeader + "base\t1\tall\n"
+        + Circumstances.names.map { "\($0)\t-0.5\t\n" }.joined(),
       "Languages/en/dates.yaml": "order: either\nmonths:\n  7: [July]\n",
     ]
     for type in EventType.allCases {

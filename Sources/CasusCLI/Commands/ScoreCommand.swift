@@ -27,6 +27,9 @@ struct ScoreCommand: ParsableCommand {
   @Flag(help: "List misses, false alarms and wrong fields, grouped by cause.")
   var errors = false
 
+  @Flag(help: "Print how many of the statements of each confidence are right.")
+  var reliability = false
+
   @Flag(help: "Print one JSON object.")
   var json = false
 
@@ -51,6 +54,7 @@ struct ScoreCommand: ParsableCommand {
       score.add(name: name, gold: gold, text: text, statements: statements)
     }
     if errors { print(ScoreReport.faults(score), terminator: "") }
+    if reliability { print(ScoreReport.reliability(score)) }
     print(json ? ScoreReport.json(score) : ScoreReport.table(score), terminator: "")
   }
 

@@ -23,6 +23,22 @@ enum ScoreReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// For each tenth of confidence, how many dyads have it, what it is on average and what share of
+  /// them is right.
+  static func reliability(_ score: Score) -> String {
+    var lines = ["confidence   found  mean   right"]
+    let tenths = Dictionary(grouping: score.reliability) { min(Int($0.confidence * 10), 9) }
+    for (tenth, found) in tenths.sorted(by: { $0.key < $1.key }) {
+      let count = Double(found.count)
+      let mean = found.reduce(0) { $0 + $1.confidence } / count
+      let right = Double(found.filter(\.isRight).count) / count
+      lines.append(
+        "0.\(tenth)–\(tenth == 9 ? "1.0" : "0.\(tenth + 1)")" + left("\(found.count)", 10)
+          + left(share(mean), 7) + left(share(right), 7))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   static func json(_ score: Score) -> String {
     var object: [String: Any] = [:]
     for (name, counts) in score.byLanguage { object[name] = dictionary(counts) }
