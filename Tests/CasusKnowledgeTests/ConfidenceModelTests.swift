@@ -40,6 +40,6 @@ struct ConfidenceModelTests {
     let folder = try DataFolder(replacing: [
       "Confidence/weights.tsv": DataFolder.weightsHeader + row + "\n"
     ])
-    #expect(try folder.faults.contains { $0.hasPrefix(report) })
+    #expect(folder.faults.contains { $0.hasPrefix(report) })
   }
 }
