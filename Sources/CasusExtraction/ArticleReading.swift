@@ -71,14 +71,14 @@ struct ArticleReading {
         let first = i > 0 ? sentenceEnds[i - 1] : 0
         sentence.tokens.removeAll(keepingCapacity: true)
         sentence.tokens.append(contentsOf: lineTokens[first..<sentenceEnds[i]])
-        if lexicon.usesCases { QuotedNames.unquote(&sentence.tokens) }
+        sentence.quotedNames = lexicon.usesCases ? QuotedNames.unquote(&sentence.tokens) : []
         number += 1
         sentence.number = number
         sentence.isHeading = line.isHeading
         analyse()
         if let trace { trace(Explanation.lines(for: sentence, text: text, lexicon: lexicon)) }
         draft(trace)
-        resolver.note(sentence)
+        resolver.note(sentence, text)
       }
       openQuotation = nil
     }
@@ -282,6 +282,7 @@ struct ArticleReading {
     sentence.dates.removeAll(keepingCapacity: true)
     sentence.measures.removeAll(keepingCapacity: true)
     stages.matcher.items(of: sentence.tokens, text: text, into: &sentence.items)
+    resolver.markNames(in: &sentence, text)
     if mayHoldEvent {
       findLineDates()
       passSkippedDates(before: first)
@@ -707,6 +708,11 @@ struct ArticleReading {
     if sentence.isHeading { result.insert(.heading) }
     if sentence.chunks.count > 30 { result.insert(.longSentence) }
     if count > 2 { result.insert(.crowded) }
+    // Nobody has checked who an actor is that was found by form.
+    let registry = knowledge.actors
+    if (finding.source + finding.target).contains(where: { registry.kind(of: $0) == nil }) {
+      result.insert(.unknownActor)
+    }
     return result
   }
 

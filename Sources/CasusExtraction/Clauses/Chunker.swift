@@ -259,9 +259,13 @@ struct Chunker {
     return before.kinds.contains(.adjectivalActor) && isNominal(items[next + 1])
   }
 
+  private static let nominalRoles: WordRole = WordRole.nameCues.union([
+    .role, .opaque, .plannedNoun,
+  ])
+
   private func isNominal(_ item: Item) -> Bool {
     !item.kinds.isDisjoint(with: [.noun, .eventNoun, .actor, .place])
-      || !item.roles.isDisjoint(with: [.role, .opaque, .plannedNoun])
+      || !item.roles.isDisjoint(with: Self.nominalRoles)
       || (item.kinds.contains(.unknown) && !item.kinds.contains(.unknownVerb))
   }
 

@@ -33,4 +33,6 @@ struct Item {
   var isJoined: Bool
   /// Whether a name of several words begins with its article: "the North".
   var hasArticle = false
+  /// The name that only the article explains, as a position in `ArticleNames.names`; −1 for none.
+  var articleName: Int32 = -1
 }

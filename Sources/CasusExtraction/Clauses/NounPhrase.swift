@@ -58,7 +58,9 @@ struct NounPhrase {
     }
   }
 
-  private static let heads: WordRole = anaphors.union([.role, .opaque, .plannedNoun, .counterpart])
+  private static let heads: WordRole = anaphors.union(
+    [.role, .opaque, .plannedNoun, .counterpart]
+  ).union(.nameCues)
 
   /// Whether a word cannot head a phrase: a mark, a determiner, a figure.
   private func isSkipped(_ item: Item) -> Bool {

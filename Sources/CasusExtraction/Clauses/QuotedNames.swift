@@ -7,10 +7,12 @@ struct QuotedNames {
   /// Names have no more words than this.
   private static let limit = 5
 
-  static func unquote(_ tokens: inout [Token]) {
+  /// Takes the marks off and returns the tokens of each name.
+  static func unquote(_ tokens: inout [Token]) -> [Range<Int>] {
     guard tokens.contains(where: { $0.kind == .openQuote || $0.kind == .plainQuote }) else {
-      return
+      return []
     }
+    var names: [Range<Int>] = []
     var isMark = [Bool](repeating: false, count: tokens.count)
     var at = 0
     while at < tokens.count {
@@ -20,6 +22,9 @@ struct QuotedNames {
       }
       isMark[at] = true
       isMark[close] = true
+      // Two marks of each name before it are gone, and its own first.
+      let start = at - 2 * names.count
+      names.append(start..<(start + close - at - 1))
       at = close + 1
     }
     var kept = 0
@@ -29,6 +34,7 @@ struct QuotedNames {
       kept += 1
     }
     tokens.removeLast(tokens.count - kept)
+    return names
   }
 
   /// The closing mark when nothing but a few words stands between.

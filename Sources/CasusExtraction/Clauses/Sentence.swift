@@ -21,6 +21,8 @@ struct Sentence {
   /// The sentence's number in the article.
   var number = 0
   var isHeading = false
+  /// The tokens of names whose quotation marks were taken off.
+  var quotedNames: [Range<Int>] = []
 
   /// The phrases of a list that starts at a noun phrase.
   func list(from head: Int32) -> ListSequence {

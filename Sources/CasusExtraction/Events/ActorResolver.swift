@@ -10,6 +10,8 @@ struct ActorResolver {
   var discourse = Discourse()
   /// Who speaks the quotation at hand, for "we".
   var speaker: [ActorID] = []
+  /// The names that the article explains.
+  var names = ArticleNames()
   private let ofNumber: Int
   /// Nouns that "they" may stand for.
   private let crowdClasses: ClassSet
@@ -114,7 +116,8 @@ struct ActorResolver {
   /// The actor that an item names: a person already introduced before others, a full name before a
   /// short form.
   func actor(_ item: Item) -> ActorID? {
-    actorPosition(item).map { knowledge.actors.id(at: $0) }
+    if item.articleName >= 0 { return names[item.articleName].id }
+    return actorPosition(item).map { knowledge.actors.id(at: $0) }
   }
 
   /// The position in the registry of the actor that an item names.
@@ -159,6 +162,7 @@ struct ActorResolver {
 
   /// The actor, or the several actors, that an item names.
   private func actorsNamed(_ item: Item) -> [ActorID] {
+    if item.articleName >= 0 { return [names[item.articleName].id] }
     for meaning in lexicon.meanings(of: item.node) where meaning.kind == .collective {
       return knowledge.actors.collectives[Int(meaning.index)].members
     }
@@ -176,8 +180,12 @@ struct ActorResolver {
   }
 
   /// Takes note of the actors of a sentence in order, once its events are found.
-  mutating func note(_ sentence: Sentence) {
+  mutating func note(_ sentence: Sentence, _ text: UnsafeBufferPointer<UInt8>) {
     for item in sentence.items where item.kinds.contains(.actor) {
+      if item.articleName >= 0 {
+        noteName(item)
+        continue
+      }
       guard let position = actorPosition(item) else { continue }
       let kind = knowledge.actors.kind(at: position)
       if kind == .person {
@@ -197,6 +205,7 @@ struct ActorResolver {
       discourse.topic = [knowledge.actors.rolledUp(id)]
     }
     noteRoles(sentence)
+    learnNames(from: sentence, text)
     focus(on: sentence)
     for (i, chunk) in sentence.chunks.enumerated()
     where chunk.kind == .verb && sentence.links[i].link == .main {
@@ -263,7 +272,11 @@ struct ActorResolver {
     for position in Int(chunk.ownerStart)..<Int(chunk.ownerEnd)
     where sentence.owners[position].kind == .actor {
       guard let id = actor(sentence.items[Int(sentence.owners[position].item)]) else { continue }
-      if knowledge.actors.kind(of: id) == .person || orRole && chunk.roles.contains(.role) {
+      let item = sentence.items[Int(sentence.owners[position].item)]
+      let isPerson =
+        item.articleName >= 0
+        ? names[item.articleName].isPerson : knowledge.actors.kind(of: id) == .person
+      if isPerson || orRole && chunk.roles.contains(.role) {
         return knowledge.actors.rolledUp(id)
       }
     }

@@ -40,12 +40,14 @@ public struct Circumstances: OptionSet, Sendable {
   public static let longSentence = Circumstances(12)
   /// The sentence tells more than two events.
   public static let crowded = Circumstances(13)
+  /// One side is no actor of the registry: it was found by the form of its name.
+  public static let unknownActor = Circumstances(14)
 
   /// The circumstances by the names that `Data/Confidence/weights.tsv` gives them.
   public static let names = [
     "nominal", "support-verb", "passive", "anaphor", "inherited-subject", "no-target",
     "place-target", "supplied-target", "repeated", "heading", "attributed", "unreal",
-    "long-sentence", "crowded",
+    "long-sentence", "crowded", "unknown-actor",
   ]
 
   /// The names of those that hold.

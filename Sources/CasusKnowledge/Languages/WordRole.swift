@@ -135,6 +135,22 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   /// Opens a clause that happens at the date before it: when.
   @inlinable public static var whenever: WordRole { bit(55) }
 
+  /// Stands before the name of an armed group: the militia, kelompok bersenjata, группировка.
+  @inlinable public static var groupHead: WordRole { bit(59) }
+  /// Stands before the name of a firm: company, perusahaan, компания.
+  @inlinable public static var firmHead: WordRole { bit(60) }
+  /// Stands before the name of a non-governmental organisation: charity, LSM, фонд.
+  @inlinable public static var charityHead: WordRole { bit(61) }
+  /// Begins the name of an armed group: Ansar, Jaish, Laskar.
+  @inlinable public static var nameStart: WordRole { bit(62) }
+  /// Ends the name of an armed group: Liberation Front, Brigades.
+  @inlinable public static var nameEnd: WordRole { bit(63) }
+
+  /// Words by which a name unknown to the registry is known to be an actor's.
+  package static let nameCues: WordRole = [
+    .groupHead, .firmHead, .charityHead, .nameStart, .nameEnd,
+  ]
+
   /// The names used in the data files.
   static let named: [String: WordRole] = [
     "determiner": .determiner, "conjunction": .conjunction, "contrast": .contrast,
@@ -157,6 +173,8 @@ public struct WordRole: OptionSet, Hashable, Sendable {
     "whenever": .whenever,
     "reciprocal": .reciprocal, "purpose": .purpose,
     "occasion": .occasion,
+    "groupHead": .groupHead, "firmHead": .firmHead, "charityHead": .charityHead,
+    "nameStart": .nameStart, "nameEnd": .nameEnd,
   ]
 
   /// Roles whose words are verbs and are inflected as such.
@@ -164,6 +182,6 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   /// Roles whose words are nouns and are inflected as such.
   static let nominal: WordRole = [
     .role, .opaque, .plannedNoun, .nounLike, .groupBoth, .groupCountry, .groupBloc, .groupGroup,
-    .counterpart, .timeUnit,
+    .counterpart, .timeUnit, .groupHead, .firmHead, .charityHead,
   ]
 }
