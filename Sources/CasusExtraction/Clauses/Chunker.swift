@@ -945,6 +945,7 @@ struct Chunker {
       let before = i > 0 ? chunks[i - 1].kind : .stop
       let opensClause =
         before != .preposition && (before != .verb || chunks[i - 1].traits.contains(.isSpeech))
+        || isHeadFirst && !usesCases && before == .verb && asksOrAccuses(chunks[i - 1], items)
       let joinsSides = before == .preposition && chunks[i - 1].roles.contains(.between)
       if let last = members.last, members.count > 1, !opensClause, !joinsSides,
         last + 1 < chunks.count,
@@ -960,6 +961,17 @@ struct Chunker {
       link(members, &chunks)
       addExamples(after: members, &chunks)
       i = (members.last ?? i) + 1
+    }
+  }
+
+  /// "menyerukan Caracas dan Georgetown menyelesaikan": those asked are a list, although a verb
+  /// follows.
+  private func asksOrAccuses(_ verb: Chunk, _ items: [Item]) -> Bool {
+    guard verb.verbItem >= 0 else { return false }
+    return lexicon.meanings(of: items[Int(verb.verbItem)].node).contains { meaning in
+      guard meaning.kind == .verb else { return false }
+      let content = lexicon.frames[Int(meaning.index)].frame.content
+      return content == .drop || content == .claim
     }
   }
 

@@ -206,6 +206,11 @@ struct ClauseParser {
       case .preposition, .according, .mediumCue: at -= 1
       case .nounPhrase:
         let head = chunk.listHead >= 0 ? Int(chunk.listHead) : at
+        if isHeadFirst, chunk.roles.contains(.timeUnit), chunk.ownerEnd == chunk.ownerStart {
+          // "setelah | lima hari | saling gempur": how long, not who.
+          at -= 1
+          continue
+        }
         if chunk.preposition != 0 || chunk.prepositionChunk >= 0 {
           at = Int(chunk.prepositionChunk >= 0 ? chunk.prepositionChunk : Int32(head)) - 1
           continue
@@ -281,7 +286,7 @@ struct ClauseParser {
     guard sawComma, role > 1, chunks[role - 1].kind == .comma,
       chunks[role - 2].kind == .nounPhrase, chunks[role - 2].prepositionChunk < 0,
       chunks[role].traits.contains(.isAnaphor) && chunks[role].roles.contains(.role)
-        || describes(role, chunks)
+        || describes(role, chunks) || isDescription(chunks[role], of: chunks[role - 2], sentence)
     else { return nil }
     let name = chunks[role - 2].listHead >= 0 ? Int(chunks[role - 2].listHead) : role - 2
     guard name == role - 2, chunks[name].ownerEnd > chunks[name].ownerStart,
@@ -298,6 +303,17 @@ struct ClauseParser {
     else { return false }
     return !chunks[phrase - 2].traits.contains(.isOpaque)
       && chunks[phrase - 2].traits.contains(.isAgentive)
+  }
+
+  /// "Russia, India's main arms supplier, urged": what is said of a name between commas.
+  private func isDescription(_ phrase: Chunk, of name: Chunk, _ sentence: Sentence) -> Bool {
+    guard !usesCases, phrase.traits.contains(.hasPossessor), !phrase.traits.contains(.isAnaphor),
+      phrase.listHead < 0, phrase.next < 0, phrase.eventNoun < 0,
+      name.endItem == name.firstItem + 1, name.traits.contains(.isAgentive),
+      name.traits.isDisjoint(with: [.isPlace, .isAnaphor])
+    else { return false }
+    return sentence.items[Int(name.firstItem)].kinds.contains(.actor)
+      && !sentence.items[Int(phrase.firstItem)].isCapitalised
   }
 
   private func isAccording(before phrase: Int, _ chunks: [Chunk]) -> Bool {
@@ -399,7 +415,10 @@ struct ClauseParser {
     if takesClause {
       sentence.links[verb].link = .content
       sentence.links[verb].governor = Int32(governor)
-      sentence.links[verb].subject = Int32(object)
+      // "Beijing dituding Seoul menampung": the accused acts, not the accuser.
+      let isAgent = isHeadFirst && chunk.traits.contains(.isPassive)
+      sentence.links[verb].subject =
+        isAgent ? sentence.links[governor].subject : Int32(object)
       return
     }
     if linkToNoun(verb, object, &sentence) { return }

@@ -267,8 +267,10 @@ extension ActorResolver {
     if behind < items.count, isQuote(items[behind]) { behind += 1 }
     let abbreviation = self.abbreviation(behind, sentence)
     let shown = abbreviation.map { $0..<($0 + 1) } ?? tokens
-    let bytes = Int(sentence.tokens[shown.lowerBound].start)..<Int(
-      sentence.tokens[shown.upperBound - 1].end)
+    let bytes =
+      Int(
+        sentence.tokens[shown.lowerBound].start)..<Int(
+        sentence.tokens[shown.upperBound - 1].end)
     let written = String(decoding: UnsafeBufferPointer(rebasing: text[bytes]), as: UTF8.self)
     let id = ActorID(rawValue: (isCharity ? "NGO:" : "ORG:") + written)
     let name = names.learn(keys(tokens, sentence, text), ArticleNames.Name(id: id))
@@ -438,8 +440,10 @@ extension ActorResolver {
       learn(tokens, as: state, isPerson: false, sentence, text)
       return
     }
-    let bytes = Int(sentence.tokens[tokens.lowerBound].start)..<Int(
-      sentence.tokens[tokens.upperBound - 1].end)
+    let bytes =
+      Int(
+        sentence.tokens[tokens.lowerBound].start)..<Int(
+        sentence.tokens[tokens.upperBound - 1].end)
     let written = String(decoding: UnsafeBufferPointer(rebasing: text[bytes]), as: UTF8.self)
     _ = names.learn(
       keys(tokens, sentence, text), ArticleNames.Name(id: ActorID(rawValue: "ORG:" + written)))
@@ -451,7 +455,8 @@ extension ActorResolver {
   }
 
   private func nameTokens(_ chunk: Chunk, _ sentence: Sentence) -> Range<Int> {
-    Int(sentence.items[Int(chunk.firstItem)].firstToken)..<Int(
-      sentence.items[Int(chunk.endItem) - 1].endToken)
+    Int(
+      sentence.items[Int(chunk.firstItem)].firstToken)..<Int(
+        sentence.items[Int(chunk.endItem) - 1].endToken)
   }
 }

@@ -510,9 +510,10 @@ extension EventFinder {
   ) {
     for member in sentence.list(from: Int32(phrase)).dropFirst() {
       let chunk = sentence.chunks[member]
-      guard chunk.traits.contains(.isAgentive), !chunk.traits.contains(.hasPossessor) else {
-        return
-      }
+      // "pertemuan PM Thailand dan PM Kamboja": offices go on the list as well.
+      guard chunk.traits.contains(.isAgentive), chunk.eventNoun < 0,
+        !chunk.traits.contains(.hasPossessor) || chunk.roles.contains(.role)
+      else { return }
       found.actors += resolver.actors(of: member, sentence)
       found.last = member
     }

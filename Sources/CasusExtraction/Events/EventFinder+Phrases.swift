@@ -116,10 +116,28 @@ extension EventFinder {
   ) -> Filling {
     let found = prepositionalBehind(
       number, from, sentence, &resolver, excluding, features: features)
-    guard found.actors.isEmpty, lexicon.usesCases, sentence.chunks[from].kind == .verb else {
-      return found
+    guard found.actors.isEmpty, sentence.chunks[from].kind == .verb else { return found }
+    if isHeadFirst, !lexicon.usesCases {
+      return fronted(number, before: from, sentence, &resolver, excluding)
     }
+    guard lexicon.usesCases else { return found }
     return prepositionalBefore(number, from, sentence, &resolver, excluding, features: features)
+  }
+
+  /// "Kepada PBB, Indonesia meminta": the complement opens the sentence, a comma behind it.
+  private func fronted(
+    _ number: Int, before verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    let chunks = sentence.chunks
+    guard verb > 3, chunks[0].kind == .preposition, Int(chunks[0].preposition) == number,
+      chunks[1].kind == .nounPhrase, chunks[1].eventNoun < 0, chunks[2].kind == .comma,
+      sentence.links[verb].link == .main, sentence.links[verb].subject > 2
+    else { return Filling() }
+    var found = filling(1, sentence, &resolver, excluding: excluding)
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    found.preposition = number
+    return found.actors.isEmpty ? Filling() : found
   }
 
   /// "в Ниамей | прибыли инструкторы": the complement may stand before its verb.

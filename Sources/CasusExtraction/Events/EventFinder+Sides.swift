@@ -41,6 +41,14 @@ extension EventFinder {
       finding.type = .accuse
       finding.mode = "condemn"
     }
+    if finding.type == .retreat, finding.mode == "withdraw", finding.object < 0,
+      finding.phrase < 0, !finding.target.isEmpty,
+      finding.target.allSatisfy({ knowledge.actors.kind(of: $0) == .organisation && $0 != "UN" })
+    {
+      // "Mali hengkang dari ECOWAS": members leave a body, forces leave a place.
+      finding.type = .sanction
+      finding.mode = "withdraw-membership"
+    }
     if finding.type == .retreat, finding.targetIsPlace { finding.target = [] }
     if finding.mode == "recognise", finding.targetIsPlace { finding.target = [] }
     if finding.target.isEmpty, !Self.standsAlone(finding.type) {

@@ -27,7 +27,10 @@ extension EventFinder {
       // "Belarus receives Russian weapons": they come from their owner.
       source = filling(links.object, sentence, &resolver, excluding: [])
     }
-    if source.actors.isEmpty, type == .protest || type == .accuse || type == .request {
+    if source.actors.isEmpty,
+      type == .protest || type == .accuse || type == .request
+        || type == .assault && isMission(links.object, sentence)
+    {
       source = crowd(verb, sentence, &resolver)
     }
     let cause =
@@ -197,6 +200,14 @@ extension EventFinder {
     return chunk.ownerEnd == chunk.ownerStart && chunk.classes.intersects(classes)
   }
 
+  /// "A crowd stormed the embassy": the people of the place do so.
+  private func isMission(_ object: Int32, _ sentence: Sentence) -> Bool {
+    guard object >= 0, let number = lexicon.classNumbers["diplomat"] else { return false }
+    var classes = ClassSet()
+    classes.insert(number)
+    return sentence.chunks[Int(object)].classes.intersects(classes)
+  }
+
   func subjectActors(
     _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> [ActorID] {
@@ -247,7 +258,9 @@ extension EventFinder {
       var found = filling(object, sentence, &resolver, excluding: isPassive ? [] : excluding)
       found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
       if !found.actors.isEmpty { return found }
-      guard sentence.chunks[Int(object)].eventNoun < 0 else { return found }
+      // "meneken deklarasi di Doha": only what is struck or seized somewhere is its state's.
+      guard sentence.chunks[Int(object)].eventNoun < 0, frame.frame.type?.isSymmetric != true
+      else { return found }
       return located(after: isPassive ? verb : Int(object), sentence, &resolver, excluding)
     case .preposition(let number, let features):
       return prepositional(number, verb, sentence, &resolver, excluding, features: features)

@@ -186,6 +186,10 @@ final class EventFinder: Sendable {
     var result = commitment
     let own = rolled(commitment.source)
     let discourse = resolver.discourse
+    if let tempter = conditioned(commitment.verb, sentence, resolver, own) {
+      result.target = tempter
+      return result
+    }
     let here = told.last {
       $0.verb < commitment.verb && !$0.type.quadClass.isCooperation
         && rolled($0.source) == own && !$0.target.isEmpty
@@ -198,6 +202,24 @@ final class EventFinder: Sendable {
     result.target = other.filter { !own.contains($0) }
     result.usesAnaphor = true
     return result.target.isEmpty ? nil : result
+  }
+
+  /// "threatened to strike back if Rwanda attacks": who is warned off by the condition.
+  private func conditioned(
+    _ verb: Int, _ sentence: Sentence, _ resolver: ActorResolver, _ own: [ActorID]
+  ) -> [ActorID]? {
+    guard verb >= 0 else { return nil }
+    for at in sentence.chunks.indices
+    where sentence.chunks[at].kind == .verb && sentence.links[at].link == .conditional {
+      let subject = sentence.links[at].subject
+      guard subject >= 0, !sentence.chunks[Int(subject)].traits.contains(.isAnaphor),
+        mayAct(Int(subject), sentence)
+      else { continue }
+      var copy = resolver
+      let found = rolled(copy.actors(ofList: subject, sentence)).filter { !own.contains($0) }
+      if !found.isEmpty { return found }
+    }
+    return nil
   }
 
   /// Whether the word that carries one finding stands among those of another.
