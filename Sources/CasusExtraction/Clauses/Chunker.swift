@@ -425,6 +425,13 @@ struct Chunker {
       // "dengan latihan perang": a noun behind a preposition.
       return false
     }
+    if phrase < 0, pending.first < 0, item.kinds.contains(.eventNoun),
+      item.endToken > item.firstToken + 1 || at == 0,
+      at == 0 || chunks.last.map { $0.kind == .verb && $0.endItem == Int32(at) } ?? false
+    {
+      // "menangguhkan kerja sama", "Baku tembak pecah": what is also a noun is one there.
+      return false
+    }
     if item.verbFeatures.contains(.active) || item.verbFeatures.contains(.passive) {
       return item.roles.isDisjoint(with: [.preposition, .subordinator])
         || item.kinds.contains(.verb)
@@ -443,6 +450,12 @@ struct Chunker {
       || !item.roles.isDisjoint(with: [.role, .opaque, .preposition, .subordinator])
     let next = at + 1 < items.count ? items[at + 1] : nil
     if item.roles.contains(.speech), item.kinds.isDisjoint(with: .verb) {
+      if phrase >= 0, item.isCapitalised, items[at - 1].kinds.contains(.actor), let next,
+        next.isCapitalised, !next.kinds.isDisjoint(with: [.verb, .actor])
+      {
+        // "Islamabad Klaim Rontokkan Jet": a headline.
+        return true
+      }
       // "…," kata X; X kata: only beside a quotation or a comma, before its speaker.
       guard let last = chunks.last, phrase < 0 else { return false }
       return last.kind == .comma || last.kind == .closeQuote

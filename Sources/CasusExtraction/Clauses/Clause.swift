@@ -232,6 +232,14 @@ struct ClauseParser {
           at = head - 2
           continue
         }
+        if isHeadFirst, sawConjunction, sawComma, head > 2, chunks[head - 1].kind == .comma,
+          chunks[head - 2].kind == .nounPhrase, chunks[head - 2].prepositionChunk >= 0,
+          lastVerb(before: head, chunks) >= 0
+        {
+          // "berbicara dengan Komandan UNIFIL, Jenderal Lazaro, serta bertukar": an apposition.
+          at = head - 2
+          continue
+        }
         if let named = apposed(to: head, sawComma, sentence) {
           linkFreeSubject(verb, named, &sentence)
           return
@@ -286,7 +294,7 @@ struct ClauseParser {
     guard sawComma, role > 1, chunks[role - 1].kind == .comma,
       chunks[role - 2].kind == .nounPhrase, chunks[role - 2].prepositionChunk < 0,
       chunks[role].traits.contains(.isAnaphor) && chunks[role].roles.contains(.role)
-        || describes(role, chunks) || isDescription(chunks[role], of: chunks[role - 2], sentence)
+        || describes(role, chunks) || isDescription(role, sentence)
     else { return nil }
     let name = chunks[role - 2].listHead >= 0 ? Int(chunks[role - 2].listHead) : role - 2
     guard name == role - 2, chunks[name].ownerEnd > chunks[name].ownerStart,
@@ -306,9 +314,11 @@ struct ClauseParser {
   }
 
   /// "Russia, India's main arms supplier, urged": what is said of a name between commas.
-  private func isDescription(_ phrase: Chunk, of name: Chunk, _ sentence: Sentence) -> Bool {
+  private func isDescription(_ at: Int, _ sentence: Sentence) -> Bool {
+    let phrase = sentence.chunks[at]
+    let name = sentence.chunks[at - 2]
     guard !usesCases, phrase.traits.contains(.hasPossessor), !phrase.traits.contains(.isAnaphor),
-      phrase.listHead < 0, phrase.next < 0, phrase.eventNoun < 0,
+      phrase.listHead < 0 || Int(phrase.listHead) == at, phrase.next < 0, phrase.eventNoun < 0,
       name.endItem == name.firstItem + 1, name.traits.contains(.isAgentive),
       name.traits.isDisjoint(with: [.isPlace, .isAnaphor])
     else { return false }

@@ -138,6 +138,7 @@ struct FrameFinder {
     if frame.objectClasses.isEmpty { return true }
     let isSupport = sentence.chunks[verb].traits.contains(.isSupport)
     if object >= 0, fits(frame, object, underSupport: isSupport, sentence) { return true }
+    if object >= 0, cedesPlace(frame, object, sentence) { return true }
     if object < 0, sentence.chunks[verb].traits.contains(.hasPronounAgent), !isPassive,
       frame.frame.type?.isReaction == true
     {
@@ -167,6 +168,18 @@ struct FrameFinder {
     if next < sentence.chunks.count, sentence.chunks[next].kind == .openQuote { next += 1 }
     return next < sentence.chunks.count && sentence.chunks[next].kind == .nounPhrase
       && sentence.chunks[next].classes.intersects(frame.objectClasses)
+  }
+
+  /// "hand Donbas to Russia": a place by its name is a territory.
+  ///
+  /// Who leaves a town may be anyone, so that withdrawals are not meant.
+  private func cedesPlace(_ frame: CompiledFrame, _ object: Int32, _ sentence: Sentence) -> Bool {
+    guard sentence.chunks[Int(object)].traits.contains(.isPlace), frame.frame.mode != "withdraw",
+      let number = lexicon.classNumbers["territory"]
+    else { return false }
+    var territory = ClassSet()
+    territory.insert(number)
+    return frame.objectClasses.intersects(territory)
   }
 
   /// Whether a prepositional phrase that the frame asks for follows in the clause.

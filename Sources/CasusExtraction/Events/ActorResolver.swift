@@ -378,6 +378,7 @@ struct ActorResolver {
       // "The chancellor" after two leaders: either may be meant.
       return roles.contains(.role) && subject.count > 1 && lexicon.usesCases ? [] : subject
     }
+    if let cited = cited(before: phrase, sentence) { return cited }
     if roles.contains(.role), lexicon.usesCases, discourse.topic.count > 1 { return [] }
     if roles.contains(.pluralPronoun), !discourse.crowd.isEmpty { return discourse.crowd }
     if roles.contains(.personPronoun) {
@@ -392,6 +393,19 @@ struct ActorResolver {
       return [state]
     }
     return discourse.topic
+  }
+
+  /// "According to Moscow, its troops took the town": whose words these are.
+  private mutating func cited(before phrase: Int, _ sentence: Sentence) -> [ActorID]? {
+    for at in 0..<phrase where sentence.chunks[at].kind == .according {
+      let name = at + 1
+      guard name < phrase, sentence.chunks[name].kind == .nounPhrase,
+        !sentence.chunks[name].traits.contains(.isAnaphor)
+      else { continue }
+      let found = actors(of: name, sentence).filter { knowledge.actors.kind(of: $0) != .medium }
+      if !found.isEmpty { return found.map { knowledge.actors.rolledUp($0) } }
+    }
+    return nil
   }
 
   /// Who stands named as the object of the verbs that a phrase is the subject of.

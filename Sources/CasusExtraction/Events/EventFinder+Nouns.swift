@@ -87,6 +87,9 @@ extension EventFinder {
       if target.actors.isEmpty, !source.actors.isEmpty, frame.frame.mode == "mediate" {
         target = mediated(phrase, told, sentence, resolver, rolled(source.actors))
       }
+      if target.actors.isEmpty, type.isAddressed, !source.actors.isEmpty {
+        target = spokenTo(governor, rolled(source.actors), told, sentence)
+      }
       if target.actors.isEmpty, type == .consult {
         target = addressee(phrase, sentence, &resolver, rolled(source.actors))
       }
@@ -270,6 +273,20 @@ extension EventFinder {
       }
     }
     return false
+  }
+
+  /// "phoned Sharif and expressed his solidarity": with whom one has just spoken.
+  private func spokenTo(
+    _ governor: Int, _ source: [ActorID], _ told: [Finding], _ sentence: Sentence
+  ) -> Filling {
+    var result = Filling()
+    guard governor >= 0, sentence.links[governor].link == .coordinate,
+      let talk = told.last(where: { $0.verb == Int(sentence.links[governor].governor) }),
+      talk.type == .consult, rolled(talk.source) == source
+    else { return result }
+    result.actors = talk.target
+    result.usesAnaphor = true
+    return result
   }
 
   /// "accused Pyongyang of aggression": whoever is accused did what the noun says.

@@ -187,6 +187,11 @@ extension EventFinder {
           at += 1
           continue
         }
+        if isHeadFirst, !lexicon.usesCases, isMediation(chunk, sentence) {
+          // "sepakat dengan perantaraan China": not with China.
+          at += 1
+          continue
+        }
         let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
         var found = filling(head, sentence, &resolver, excluding: excluding)
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
@@ -207,6 +212,13 @@ extension EventFinder {
       at += 1
     }
     return Filling()
+  }
+
+  private func isMediation(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
+    guard chunk.eventNoun >= 0 else { return false }
+    return lexicon.meanings(of: sentence.items[Int(chunk.eventNoun)].node).contains {
+      $0.kind == .eventNoun && lexicon.frames[Int($0.index)].frame.mode == "mediate"
+    }
   }
 
   /// The actor in a bare oblique case: помогать Украине, угрожать Западу.

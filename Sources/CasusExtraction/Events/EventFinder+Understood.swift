@@ -359,6 +359,12 @@ extension EventFinder {
     let object = sentence.chunks[verb].traits.contains(.isPassive) ? links.subject : links.object
     guard object >= 0 else { return sentence.chunks[verb].traits.contains(.hasPronounAgent) }
     let phrase = sentence.chunks[Int(object)]
+    if isHeadFirst, !sentence.chunks[verb].traits.contains(.isPassive),
+      sentence.chunks[verb].traits.contains(.hasPronounAgent)
+    {
+      // "menyebutnya "tindakan perang"": the clitic is what it speaks of.
+      return true
+    }
     guard phrase.ownerEnd == phrase.ownerStart else { return false }
     // "Киев это отрицает".
     let isPronoun =

@@ -114,7 +114,7 @@ extension EventFinder {
     }
     let isUndergone =
       traits.contains(.isPassive) || (lexicon.usesCases && !frame.source.contains(.subject))
-    if source.actors.isEmpty, !target.actors.isEmpty,
+    if source.actors.isEmpty, !target.actors.isEmpty, links.link != .conditional,
       type.isAimedAtPlaces && frame.frame.mode != "ban" || frame.frame.mode == "hand-back",
       isUndergone || isEnemy(links.subject, sentence)
     {

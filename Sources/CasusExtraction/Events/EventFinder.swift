@@ -228,6 +228,15 @@ final class EventFinder: Sendable {
     return other.firstChunk <= core && core <= other.lastChunk
   }
 
+  /// "hit a market and killed eight": what a strike leads to is the same event.
+  private func isOutcome(_ finding: Finding, of other: Finding, _ sentence: Sentence) -> Bool {
+    guard finding.type == .assault, finding.mode == "kill", other.mode != "kill",
+      finding.phrase < 0, other.phrase < 0
+    else { return false }
+    let links = sentence.links[finding.verb]
+    return [.coordinate, .adverbial].contains(links.link) && Int(links.governor) == other.verb
+  }
+
   /// "sent soldiers to help": the purpose is the same event.
   private func isPurpose(_ finding: Finding, of other: Finding, _ sentence: Sentence) -> Bool {
     guard finding.phrase < 0, other.phrase < 0 else { return false }
@@ -242,7 +251,7 @@ final class EventFinder: Sendable {
       let isDouble = kept.contains { other in
         other.type == finding.type && rolled(other.source) == rolled(finding.source)
           && rolled(other.target) == rolled(finding.target)
-          && (finding.verb == other.verb
+          && (finding.verb == other.verb || isOutcome(finding, of: other, sentence)
             || isWithin(finding, other) || other.phrase >= 0 && isWithin(other, finding)
             || isPurpose(finding, of: other, sentence))
       }
