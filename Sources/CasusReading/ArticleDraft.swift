@@ -36,10 +36,11 @@ struct ArticleFinisher {
 
   /// The article, after its warnings.
   func finish(_ draft: ArticleDraft) -> [Result<Article, ReadingProblem>] {
-    guard draft.text.utf8.count <= ArticleSize.largest else {
+    guard draft.text.utf8.count <= options.limits.largestArticle else {
       return [
         .failure(
-          ReadingProblem(file: draft.file, line: draft.line, message: ArticleSize.message))
+          ReadingProblem(
+            file: draft.file, line: draft.line, message: options.limits.articleMessage))
       ]
     }
     let published = options.published ?? draft.published

@@ -33,8 +33,17 @@ extension ArticleReader {
 extension ByteStream {
   /// Everything that is left, unless it is too much for one article.
   func readWhole() throws(ReadingProblem) -> [UInt8] {
-    guard try peek(ArticleSize.largest + 1).count <= ArticleSize.largest else {
-      throw ReadingProblem(file: path, message: ArticleSize.message)
+    try readAll(limit: limits.largestArticle, message: limits.articleMessage)
+  }
+
+  /// Everything that is left, unless it is too much to stand in memory.
+  func readDocument() throws(ReadingProblem) -> [UInt8] {
+    try readAll(limit: limits.largestDocument, message: limits.documentMessage)
+  }
+
+  private func readAll(limit: Int, message: String) throws(ReadingProblem) -> [UInt8] {
+    guard try peek(limit + 1).count <= limit else {
+      throw ReadingProblem(file: path, message: message)
     }
     return try readAll()
   }

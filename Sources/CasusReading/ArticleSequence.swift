@@ -28,13 +28,13 @@ public struct ArticleSequence: Sequence {
     private var files: FileWalk
     private let finisher: ArticleFinisher
     private let standardInput: FileHandle
-    private let limits: DecompressionLimits
+    private let limits: ReadingLimits
     private var drafts: (any IteratorProtocol<DraftResult>)?
     private var finished: ArraySlice<Element> = []
 
     init(
       files: FileWalk, finisher: ArticleFinisher, standardInput: FileHandle,
-      limits: DecompressionLimits
+      limits: ReadingLimits
     ) {
       self.files = files
       self.finisher = finisher

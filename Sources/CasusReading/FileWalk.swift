@@ -35,6 +35,10 @@ struct FileWalk: IteratorProtocol {
       case .found(let path, isFolder: true):
         if let problem = visit(path) { return .failure(problem) }
       case .found(let path, isFolder: false):
+        if let folder, let problem = FolderEntry.problem(with: path, in: folder.path) {
+          self.folder?.hasArticles = true
+          return .failure(problem)
+        }
         folder?.hasArticles = true
         return .success(path)
       case .endOfFolder:

@@ -13,13 +13,13 @@ public struct ReadingOptions: Sendable {
   /// The `CivilDay` number of today: articles published later get a warning, unless it is `nil`.
   public var today: Int?
   /// How much compressed files may grow.
-  public var limits: DecompressionLimits
+  public var limits: ReadingLimits
 
   /// Makes options; all are off unless given.
   public init(
     published: EDTF? = nil, language: String? = nil, publisher: String? = nil,
     languageProfiles: [LanguageProfile] = [], today: Int? = nil,
-    limits: DecompressionLimits = DecompressionLimits()
+    limits: ReadingLimits = ReadingLimits()
   ) {
     self.published = published
     self.language = language

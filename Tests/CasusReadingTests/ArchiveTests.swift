@@ -100,10 +100,10 @@ import Testing
 
   @Test func limitsCanBeSet() throws {
     let options = ReadingOptions(
-      limits: DecompressionLimits(largestSize: 20, largestRatio: 2, freeSize: 0))
+      limits: ReadingLimits(largestSize: 20, largestRatio: 2, freeSize: 0))
     let found = try #require(results("ties.txt.gz", options: options).first?.problem)
     #expect(found.message.contains("when decompressed"))
-    let few = ReadingOptions(limits: DecompressionLimits(largestEntryCount: 3))
+    let few = ReadingOptions(limits: ReadingLimits(largestEntryCount: 3))
     #expect(results("pages.zip", options: few).first?.problem?.message.contains("8 files") == true)
   }
 

@@ -15,8 +15,10 @@ import tempfile
 import time
 
 from disks import Disks
+from hostile import HostileFiles
 from kills import Kills
 from neighbours import Interrupts, Neighbours
+from outside import Outside
 from program import Program
 from upgrades import Upgrades
 
@@ -60,6 +62,7 @@ def main():
     options.add_argument("--data", required=True)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--kills", type=int, default=200)
+    options.add_argument("--files", type=int, default=10_000, help="how many hostile files")
     options.add_argument("--only", default="", help="only harm whose name has this word")
     options = options.parse_args()
     program = Program(options.casus, options.data)
@@ -108,6 +111,16 @@ def run(program, report, folder, library, options):
         upgrades = Upgrades(program, folder, library, random.Random(seed), 25)
         for name, times, faults, started in upgrades.all():
             report.tell(name, times, faults, started)
+    name = "import of hostile files"
+    if report.wants(name):
+        started = time.monotonic()
+        hostile = HostileFiles(program, folder, seed, options.files)
+        report.tell(name, options.files, hostile.imported(), started)
+        print(f"          took {hostile.seconds:.0f} s and {hostile.memory >> 20} MB")
+    name = "network and files that nobody named"
+    if report.wants(name) and Outside.is_possible():
+        started = time.monotonic()
+        report.tell(name, 1, Outside(program, folder, kills.source).all(), started)
     if any(report.wants(word) for word in ("during", "imports at once", "locked", "Ctrl-C")):
         neighbours = Neighbours(program, folder, seed)
         started = time.monotonic()

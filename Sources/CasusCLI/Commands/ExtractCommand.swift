@@ -26,7 +26,8 @@ struct ExtractCommand: AsyncParsableCommand {
     var problems = ProblemLog()
     let other = try extractor.other(data: directory)
     var account = ExtractorAccount()
-    let pipeline = ExtractionPipeline(data: directory, threads: threads.count, other: other)
+    let pipeline = ExtractionPipeline(
+      data: directory, threads: threads.count, mostEvents: articles.limits.events, other: other)
     try await pipeline.run(
       articles.articles(data: directory), finish: Part.init
     ) { chunk in

@@ -39,7 +39,9 @@ struct ImportCommand: AsyncParsableCommand {
       actors: knowledge.actors.entries.map(\.actor), names: knowledge.actors.searchableNames)
     var problems = ProblemLog()
     let paths = ImportPaths(
-      articles.paths, options: try tables.options(data: directory, knowledge: knowledge))
+      articles.paths,
+      options: try tables.options(
+        data: directory, knowledge: knowledge, limits: articles.limits.reading))
     for problem in paths.problems { problems.add(problem) }
     var rows = try EventTableImport(
       store: store, rejects: tables.rejects, meter: meter(for: paths.tables))
@@ -50,7 +52,8 @@ struct ImportCommand: AsyncParsableCommand {
     var writing = Task<ImportReport, any Error> { ImportReport() }
     let other = try extractor.other(data: directory)
     var account = ExtractorAccount()
-    let pipeline = ExtractionPipeline(data: directory, threads: threads.count, other: other)
+    let pipeline = ExtractionPipeline(
+      data: directory, threads: threads.count, mostEvents: articles.limits.events, other: other)
     try await pipeline.run(
       articles.articles(paths.articles, data: directory), isStopped: { Interruption.hasHappened }
     ) { outcomes in

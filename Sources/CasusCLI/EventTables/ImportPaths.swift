@@ -17,13 +17,32 @@ struct ImportPaths {
         articles.append(path)
         continue
       }
+      guard isFolder.boolValue || FolderEntry.isRegular(path) else {
+        // What comes out of a pipe can be looked at only once.
+        guard options.layout != nil else {
+          articles.append(path)
+          continue
+        }
+        problems.append(
+          ReadingProblem(
+            file: path, message: "is a pipe or device; tables are read from files, so save it first"
+          )
+        )
+        continue
+      }
       guard isFolder.boolValue else {
         if !add(path, options), options.layout == nil { articles.append(path) }
         continue
       }
       let files = Self.files(in: path)
       let tables = files.filter(Self.isTable)
-      for file in tables { _ = add(file, options) }
+      for file in tables {
+        if let problem = FolderEntry.problem(with: file, in: path) {
+          problems.append(problem)
+        } else {
+          _ = add(file, options)
+        }
+      }
       if tables.isEmpty || files.contains(where: Self.isArticle) { articles.append(path) }
     }
   }

@@ -23,12 +23,14 @@ struct ArticleOptions: ParsableArguments {
   @Option(help: "The publisher of the articles, in place of what they say.")
   var publisher: String?
 
+  @OptionGroup(title: "Limits") var limits: LimitOptions
+
   /// The articles at the paths given, or else at some of them, and the problems with them, read as
   /// they are asked for.
   func articles(_ paths: [String]? = nil, data: DataDirectory) -> ArticleSequence {
     let options = ReadingOptions(
       published: published, language: language, publisher: publisher,
-      languageProfiles: LanguageProfile.all(in: data), today: Self.today)
+      languageProfiles: LanguageProfile.all(in: data), today: Self.today, limits: limits.reading)
     return ArticleReaders.read(paths: paths ?? self.paths, options: options)
   }
 

@@ -24,26 +24,18 @@ struct EventTableOptions: ParsableArguments {
       valueName: "file"))
   var rejects: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "How many gigabytes a compressed table may become (default: 16).", valueName: "gb"))
-  var maxUnpacked: Int?
-
   func validate() throws {
     if format != nil, mapping != nil {
       throw ValidationError("give --format or --mapping, not both")
     }
-    if let maxUnpacked, maxUnpacked < 1 {
-      throw ValidationError("--max-unpacked must be at least 1")
-    }
   }
 
   /// What tables there are, and how the caller wants them read.
-  func options(data: DataDirectory, knowledge: Knowledge) throws -> EventTableFile.Options {
+  func options(
+    data: DataDirectory, knowledge: Knowledge, limits: ReadingLimits
+  ) throws -> EventTableFile.Options {
     let tables = EventTableKnowledge(
       from: data, actors: knowledge.actors, catalog: knowledge.catalog)
-    var limits = DecompressionLimits()
-    if let maxUnpacked { limits.largestSize = maxUnpacked << 30 }
     return EventTableFile.Options(
       layouts: tables.layouts, names: tables.names,
       layout: try layout(data: data, knowledge: knowledge, tables: tables), limits: limits)

@@ -22,10 +22,13 @@ struct ExtractionPipeline {
 
   let data: DataDirectory
   let threads: Int
+  /// How many events one article may state.
+  let mostEvents: Int
   /// What is used besides the rules or in their place.
   private let other: OtherExtractor?
 
-  init(data: DataDirectory, threads: Int?, other: OtherExtractor? = nil) {
+  init(data: DataDirectory, threads: Int?, mostEvents: Int, other: OtherExtractor? = nil) {
+    self.mostEvents = mostEvents
     self.data = data
     self.other = other
     self.threads = threads ?? ProcessInfo.processInfo.activeProcessorCount
@@ -65,9 +68,12 @@ struct ExtractionPipeline {
           let chunk = source.chunk(ofBytes: Self.chunkByteCount)
         {
           let number = started
+          let mostEvents = mostEvents
           group.addTask {
             var finished: [Finished] = []
-            for item in chunk { finished.append(finish(await item.outcome())) }
+            for item in chunk {
+              finished.append(finish(await item.outcome(mostEvents: mostEvents)))
+            }
             return (number, finished)
           }
           started += 1
@@ -89,11 +95,20 @@ struct ExtractionPipeline {
     case article(Article, any ArticleExtractor)
     case problem(ReadingProblem)
 
-    func outcome() async -> Outcome {
+    func outcome(mostEvents: Int) async -> Outcome {
       switch self {
       case .article(let article, let extractor):
         do throws(ExtractionFailure) {
-          return .article(article, try await extractor.extraction(of: article))
+          let extraction = try await extractor.extraction(of: article)
+          let count = extraction.statements.count
+          guard count <= mostEvents else {
+            return .problem(
+              ReadingProblem(
+                article: article,
+                message: "states \(count) events, more than \(mostEvents), as no article does; "
+                  + "split it, or raise --max-events"))
+          }
+          return .article(article, extraction)
         } catch {
           return .problem(ReadingProblem(article: article, message: error.description))
         }

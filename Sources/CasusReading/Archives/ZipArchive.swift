@@ -26,10 +26,10 @@ struct ZipArchive {
   let entries: [Entry]
 
   private let bytes: ZipBytes
-  private let limits: DecompressionLimits
+  private let limits: ReadingLimits
 
   /// Reads the archive's directory.
-  init(_ data: Data, path: String, limits: DecompressionLimits) throws(ReadingProblem) {
+  init(_ data: Data, path: String, limits: ReadingLimits) throws(ReadingProblem) {
     self.path = path
     self.limits = limits
     bytes = ZipBytes(data: data)

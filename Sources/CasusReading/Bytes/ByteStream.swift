@@ -8,7 +8,7 @@ final class ByteStream {
   private(set) var offset = 0
 
   /// How much what is compressed in it may grow.
-  let limits: DecompressionLimits
+  let limits: ReadingLimits
 
   /// Whether it reads a file from its start, so that the path leads to the same bytes.
   let isFile: Bool
@@ -18,7 +18,7 @@ final class ByteStream {
   private var start = 0
 
   /// Reads from a source.
-  init(source: any ByteSource, path: String, limits: DecompressionLimits, isFile: Bool = false) {
+  init(source: any ByteSource, path: String, limits: ReadingLimits, isFile: Bool = false) {
     self.path = path
     self.isFile = isFile
     self.limits = limits
@@ -28,7 +28,7 @@ final class ByteStream {
 
   /// Reads from an open file.
   convenience init(
-    handle: FileHandle, path: String, limits: DecompressionLimits = DecompressionLimits()
+    handle: FileHandle, path: String, limits: ReadingLimits = ReadingLimits()
   ) {
     self.init(
       source: FileBytes(handle: handle, path: path), path: path, limits: limits,
@@ -36,7 +36,7 @@ final class ByteStream {
   }
 
   /// Reads from memory.
-  init(bytes: [UInt8], path: String, limits: DecompressionLimits = DecompressionLimits()) {
+  init(bytes: [UInt8], path: String, limits: ReadingLimits = ReadingLimits()) {
     self.path = path
     self.limits = limits
     isFile = false
@@ -71,6 +71,25 @@ final class ByteStream {
     let line = Array(buffer[start...])
     advance(to: buffer.count)
     return line
+  }
+
+  /// The next line without its line feed, or `nil` at the end; of a longer one than `limit` only the
+  /// beginning, the rest of it being passed over.
+  func readLine(keeping limit: Int) throws(ReadingProblem) -> (bytes: [UInt8], isWhole: Bool)? {
+    var kept: [UInt8] = []
+    var isWhole = true
+    var hasBegun = false
+    while true {
+      if start == buffer.count, try !fill() { return hasBegun ? (kept, isWhole) : nil }
+      hasBegun = true
+      let feed = buffer.firstOffset(of: 0x0a, from: start)
+      let piece = buffer[start..<(feed ?? buffer.count)]
+      let room = limit - kept.count
+      kept += piece.prefix(room)
+      if piece.count > room { isWhole = false }
+      advance(to: feed.map { $0 + 1 } ?? buffer.count)
+      if feed != nil { return (kept, isWhole) }
+    }
   }
 
   /// Everything that is left.

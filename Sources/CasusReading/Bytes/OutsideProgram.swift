@@ -22,12 +22,12 @@ struct OutsideProgram {
     file = path
   }
 
-  /// Runs it and gives what it writes to standard output.
-  func run(_ arguments: [String]) -> Output {
+  /// Runs it and gives what it writes to standard output, at most some bytes.
+  func run(_ arguments: [String], limit: Int) -> Output {
     do throws(ChildProgram.Failure) {
       let child = try ChildProgram(file, arguments, isSilent: true)
       child.closeInput()
-      let bytes = try child.readAll(limit: ArticleSize.largest, until: .now + Self.patience)
+      let bytes = try child.readAll(limit: limit, until: .now + Self.patience)
       return child.exitCode() == 0 ? .text(bytes) : .failed
     } catch {
       switch error {

@@ -12,12 +12,12 @@ public struct EventTableFile {
     /// The layout of every table, whatever it looks like; `nil` lets them be recognised.
     public var layout: EventTableLayout?
     /// How much compressed files may grow.
-    public var limits: DecompressionLimits
+    public var limits: ReadingLimits
 
     /// Makes options.
     public init(
       layouts: [EventTableLayout], names: EventTableNames, layout: EventTableLayout? = nil,
-      limits: DecompressionLimits = DecompressionLimits()
+      limits: ReadingLimits = ReadingLimits()
     ) {
       self.layouts = layouts
       self.names = names
@@ -92,7 +92,7 @@ public struct EventTableFile {
   }
 
   private static func open(
-    _ path: String, _ limits: DecompressionLimits
+    _ path: String, _ limits: ReadingLimits
   ) throws(ReadingProblem) -> ByteStream {
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw ReadingProblem(

@@ -10,14 +10,15 @@ struct FeedReader: ArticleReader {
       if let other = XMLRoot.reader(of: head), !(other is FeedReader) {
         return other.drafts(in: stream)
       }
-      return try Self.drafts(in: stream.readWhole(), path: stream.path).makeIterator()
+      return try Self.drafts(in: stream.readWhole(), stream.limits, path: stream.path)
+        .makeIterator()
     } catch {
       return CollectionOfOne(DraftResult.failure(error)).makeIterator()
     }
   }
 
   private static func drafts(
-    in bytes: [UInt8], path: String
+    in bytes: [UInt8], _ limits: ReadingLimits, path: String
   ) throws(ReadingProblem) -> [DraftResult] {
     guard let document = XMLDocument(bytes), let root = document.root else {
       throw ReadingProblem(file: path, message: "is no XML; save the feed again")
@@ -27,6 +28,9 @@ struct FeedReader: ArticleReader {
         file: path,
         message: "is XML of the kind <\(root.name.prefix(40))>, which is not read; "
           + "RSS and Atom feeds, OPML and XHTML are")
+    }
+    guard !document.isTooDeep(limits) else {
+      throw ReadingProblem(file: path, message: limits.nestingMessage)
     }
     let feed = Feed(root: root)
     guard !feed.items.isEmpty else {

@@ -11,7 +11,7 @@ struct HTMLReader: ArticleReader {
     let result = DraftResult { () throws(ReadingProblem) in
       let bytes = try stream.readWhole()
       let page = try Self.decode(bytes, charset, file: stream.path)
-      return try Self.draft(of: page, file: stream.path)
+      return try Self.draft(of: page, stream.limits, file: stream.path)
     }
     return CollectionOfOne(result).makeIterator()
   }
@@ -37,7 +37,9 @@ struct HTMLReader: ArticleReader {
     }
   }
 
-  private static func draft(of page: String, file: String) throws(ReadingProblem) -> ArticleDraft {
+  private static func draft(
+    of page: String, _ limits: ReadingLimits, file: String
+  ) throws(ReadingProblem) -> ArticleDraft {
     guard !page.isBlank else {
       throw ReadingProblem(file: file, message: "is empty; save the page again")
     }
@@ -49,6 +51,9 @@ struct HTMLReader: ArticleReader {
         file: file,
         message: "is too deeply nested, or one text in it too long, to be read whole; "
           + "save the article's text as a .txt file")
+    }
+    guard !root.isDeeper(than: limits.deepestNesting) else {
+      throw ReadingProblem(file: file, message: limits.nestingMessage)
     }
     let metadata = PageMetadata(of: root)
     let title = metadata.title

@@ -24,8 +24,10 @@ struct JSONLinesReader: ArticleReader {
         if line == 0 { try decodeUTF16() }
         while true {
           let offset = stream.offset
-          guard let bytes = try stream.readLine() else { return finish() }
+          let limit = stream.limits.largestArticle
+          guard let (bytes, isWhole) = try stream.readLine(keeping: limit) else { return finish() }
           line += 1
+          guard isWhole else { return tooLong() }
           let isBlank = bytes.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
           if !isBlank { return result(of: bytes, offset: offset) }
         }
@@ -44,16 +46,22 @@ struct JSONLinesReader: ArticleReader {
     /// A file in UTF-16 is decoded as a whole, for its line feeds are not single bytes.
     private mutating func decodeUTF16() throws(ReadingProblem) {
       guard TextDecoding.utf16ByteOrder(of: try stream.peek(2)) != nil else { return }
-      let text = try TextDecoding.text(of: stream.readAll(), file: stream.path)
-      stream = ByteStream(bytes: Array(text.utf8), path: stream.path)
+      let text = try TextDecoding.text(of: stream.readDocument(), file: stream.path)
+      stream = ByteStream(bytes: Array(text.utf8), path: stream.path, limits: stream.limits)
+    }
+
+    private mutating func tooLong() -> DraftResult {
+      hasArticles = true
+      return .failure(
+        ReadingProblem(file: stream.path, line: line, message: stream.limits.articleMessage))
     }
 
     private mutating func result(of bytes: [UInt8], offset: Int) -> DraftResult {
       hasArticles = true
-      let (file, line) = (stream.path, line)
+      let (file, line, limits) = (stream.path, line, stream.limits)
       return DraftResult { () throws(ReadingProblem) in
-        guard bytes.count <= ArticleSize.largest else {
-          throw ReadingProblem(file: file, line: line, message: ArticleSize.message)
+        guard !JSONNesting.isDeeper(than: limits.deepestNesting, in: bytes) else {
+          throw ReadingProblem(file: file, line: line, message: limits.nestingMessage)
         }
         let text = try TextDecoding.text(of: bytes, file: file, line: line, offset: offset)
         let article: JSONArticle

@@ -6,7 +6,10 @@ struct JSONReader: ArticleReader {
 
   func drafts(in stream: ByteStream) -> any IteratorProtocol<DraftResult> {
     do throws(ReadingProblem) {
-      let text = try TextDecoding.text(of: stream.readAll(), file: stream.path)
+      let text = try TextDecoding.text(of: stream.readDocument(), file: stream.path)
+      guard !JSONNesting.isDeeper(than: stream.limits.deepestNesting, in: text.utf8) else {
+        throw ReadingProblem(file: stream.path, message: stream.limits.nestingMessage)
+      }
       return Self.articles(in: text, file: stream.path).makeIterator()
     } catch {
       return CollectionOfOne(DraftResult.failure(error)).makeIterator()

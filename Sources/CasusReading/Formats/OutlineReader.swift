@@ -13,6 +13,9 @@ struct OutlineReader: ArticleReader {
       else {
         throw ReadingProblem(file: stream.path, message: "is no OPML; save the list again")
       }
+      guard !document.isTooDeep(stream.limits) else {
+        throw ReadingProblem(file: stream.path, message: stream.limits.nestingMessage)
+      }
       let addresses = Self.addresses(below: root)
       guard !addresses.isEmpty else {
         throw ReadingProblem(
@@ -34,7 +37,7 @@ struct OutlineReader: ArticleReader {
   private struct Feeds: IteratorProtocol {
     private let list: String
     private let isFile: Bool
-    private let limits: DecompressionLimits
+    private let limits: ReadingLimits
     private var addresses: ArraySlice<String>
     private var drafts: (any IteratorProtocol<DraftResult>)?
 
@@ -78,6 +81,8 @@ struct OutlineReader: ArticleReader {
       }
       let path = URL(filePath: list).deletingLastPathComponent().appending(path: address)
         .relativePath
+      let folder = URL(filePath: list).deletingLastPathComponent().relativePath
+      if let problem = FolderEntry.problem(with: path, in: folder) { throw problem }
       guard let handle = FileHandle(forReadingAtPath: path) else {
         throw ReadingProblem(
           file: path, message: "is named in \(list) and cannot be opened; save the feed there",

@@ -24,10 +24,11 @@ struct PDFReader: ArticleReader {
         message: "needs pdftotext to be read; install poppler-utils, or save the text as .txt")
     }
     let file = try LocalCopy(of: stream)
-    let output = program.run(["-q", "-enc", "UTF-8", "-nopgbrk", file.path, "-"])
+    let output = program.run(
+      ["-q", "-enc", "UTF-8", "-nopgbrk", file.path, "-"], limit: stream.limits.largestArticle)
     switch output {
     case .text(let bytes): return try TextDecoding.text(of: bytes, file: stream.path)
-    case .tooLong: throw ReadingProblem(file: stream.path, message: ArticleSize.message)
+    case .tooLong: throw ReadingProblem(file: stream.path, message: stream.limits.articleMessage)
     case .tooSlow:
       throw ReadingProblem(
         file: stream.path, message: "keeps pdftotext busy for more than a minute; save it as .txt")

@@ -65,7 +65,7 @@ struct WARCReader: ArticleReader {
       guard ["response", "resource", "conversion"].contains(record.type) else { return nil }
       let path = "\(stream.path)#\(number)"
       guard let block = record.block else {
-        throw ReadingProblem(file: path, message: ArticleSize.message)
+        throw ReadingProblem(file: path, message: stream.limits.articleMessage)
       }
       target = record.target.flatMap {
         $0.hasPrefix("http://") || $0.hasPrefix("https://") ? $0 : nil

@@ -34,7 +34,12 @@ struct WordReader: ArticleReader {
     _ name: String, in archive: ZipArchive
   ) throws(ReadingProblem) -> XMLDocument? {
     guard let entry = archive.entries.first(where: { $0.name == name }) else { return nil }
-    return XMLDocument(try archive.stream(of: entry, path: archive.path).readWhole())
+    let stream = try archive.stream(of: entry, path: archive.path)
+    let document = XMLDocument(try stream.readWhole())
+    guard document?.isTooDeep(stream.limits) != true else {
+      throw ReadingProblem(file: archive.path, message: stream.limits.nestingMessage)
+    }
+    return document
   }
 
   private static func property(_ name: String, of document: XMLDocument?) -> String? {

@@ -79,6 +79,6 @@ extension ByteStream {
     {
       return data
     }
-    return Data(try readAll())
+    return Data(try readDocument())
   }
 }

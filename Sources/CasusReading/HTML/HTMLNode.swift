@@ -53,6 +53,28 @@ struct HTMLNode: Hashable {
     return children.reduce(into: "") { $0 += $1.text }
   }
 
+  /// Whether elements lie in each other more than so many times, the node itself counted.
+  func isDeeper(than limit: Int) -> Bool {
+    var depth = 1
+    var node = pointer
+    while true {
+      if depth > limit { return true }
+      if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children {
+        node = child
+        depth += 1
+        continue
+      }
+      while node.pointee.next == nil {
+        guard node != pointer, let parent = node.pointee.parent else { return false }
+        node = parent
+        depth -= 1
+        if node == pointer { return false }
+      }
+      guard node != pointer, let next = node.pointee.next else { return false }
+      node = next
+    }
+  }
+
   private var textWithSiblings: String {
     var text = ""
     var node: UnsafeMutablePointer<xmlNode>? = pointer

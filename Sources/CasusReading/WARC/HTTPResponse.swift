@@ -21,7 +21,7 @@ struct HTTPResponse {
   }
 
   /// The body with chunks joined and compression undone, as far as an article may go.
-  func body(path: String, limits: DecompressionLimits) throws(ReadingProblem) -> [UInt8] {
+  func body(path: String, limits: ReadingLimits) throws(ReadingProblem) -> [UInt8] {
     let isChunked = fields["transfer-encoding"]?.lowercased().contains("chunked") == true
     let sent = isChunked ? Self.joined(raw) ?? Array(raw) : Array(raw)
     let stream = ByteStream(bytes: sent, path: path, limits: limits)

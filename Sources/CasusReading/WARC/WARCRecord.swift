@@ -35,7 +35,7 @@ struct WARCRecord {
     var record = WARCRecord(
       type: type, target: fields["warc-target-uri"]?.trimmingBrackets(),
       contentType: fields["content-type"]?.lowercased() ?? "")
-    guard isWanted, length <= ArticleSize.largest else {
+    guard isWanted, length <= stream.limits.largestArticle else {
       try stream.skip(length)
       return record
     }

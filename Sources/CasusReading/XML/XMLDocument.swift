@@ -26,6 +26,11 @@ final class XMLDocument {
     xmlFreeDoc(pointer)
   }
 
+  /// Whether elements lie too deeply in each other to be read; the parser goes no deeper than 256.
+  func isTooDeep(_ limits: ReadingLimits) -> Bool {
+    root?.isDeeper(than: min(limits.deepestNesting, 255)) ?? false
+  }
+
   /// The outermost element.
   var root: HTMLNode? {
     xmlDocGetRootElement(pointer).map { HTMLNode(pointer: $0) }
