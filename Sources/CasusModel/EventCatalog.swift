@@ -4,6 +4,8 @@ public struct EventCatalog: Hashable, Codable, Sendable {
   public struct TypeInfo: Hashable, Codable, Sendable {
     /// Label per language, such as `["en": "accuse", "id": "menuduh"]`.
     public var labels: [String: String]
+    /// Label per language before a target, where it differs: `["en": "retreats from"]`.
+    public var targetLabels: [String: String]
     /// PLOVER intensity, −10…+10.
     public var intensity: Double
     /// CAMEO root or code, as text.
@@ -13,8 +15,10 @@ public struct EventCatalog: Hashable, Codable, Sendable {
 
     /// Makes a description from its parts.
     public init(
-      labels: [String: String], intensity: Double, cameo: String, modes: [String: ModeInfo]
+      labels: [String: String], targetLabels: [String: String] = [:], intensity: Double,
+      cameo: String, modes: [String: ModeInfo]
     ) {
+      self.targetLabels = targetLabels
       self.labels = labels
       self.intensity = intensity
       self.cameo = cameo
@@ -26,6 +30,8 @@ public struct EventCatalog: Hashable, Codable, Sendable {
   public struct ModeInfo: Hashable, Codable, Sendable {
     /// Label per language, such as `["en": "cuts relations with"]`.
     public var labels: [String: String]
+    /// Label per language before a target, where it differs: `["en": "retreats from"]`.
+    public var targetLabels: [String: String]
     /// PLOVER intensity, −10…+10, where it differs from the type's.
     public var intensity: Double?
     /// CAMEO code, if one fits.
@@ -35,8 +41,10 @@ public struct EventCatalog: Hashable, Codable, Sendable {
 
     /// Makes a description from its parts.
     public init(
-      labels: [String: String], intensity: Double?, cameo: String?, isSingular: Bool = false
+      labels: [String: String], targetLabels: [String: String] = [:], intensity: Double?,
+      cameo: String?, isSingular: Bool = false
     ) {
+      self.targetLabels = targetLabels
       self.labels = labels
       self.intensity = intensity
       self.cameo = cameo
@@ -102,12 +110,26 @@ public struct EventCatalog: Hashable, Codable, Sendable {
   }
 
   /// The label of a type or mode in a language, else in English, else the bare name.
-  public func label(_ type: EventType, mode: String?, language: String) -> String {
+  /// - Parameters:
+  ///   - type: The type.
+  ///   - mode: The mode, if any.
+  ///   - language: The language, as a BCP 47 code.
+  ///   - hasTarget: Whether the name of a target follows.
+  /// - Returns: The label.
+  public func label(
+    _ type: EventType, mode: String?, language: String, hasTarget: Bool = false
+  ) -> String {
     let info = types[type.rawValue]
-    if let mode, let found = info?.modes[mode] {
-      if let label = found.labels[language] ?? found.labels["en"] { return label }
+    let found = mode.flatMap { info?.modes[$0] }
+    for language in [language, "en"] {
+      if hasTarget, let label = found?.targetLabels[language] { return label }
+      if let label = found?.labels[language] { return label }
     }
-    return info?.labels[language] ?? info?.labels["en"] ?? type.rawValue.lowercased()
+    for language in [language, "en"] {
+      if hasTarget, let label = info?.targetLabels[language] { return label }
+      if let label = info?.labels[language] { return label }
+    }
+    return type.rawValue.lowercased()
   }
 
   /// PLOVER intensity of a type and mode, −10…+10; 0 when the catalog does not know the type.

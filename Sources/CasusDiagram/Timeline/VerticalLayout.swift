@@ -25,6 +25,8 @@ struct VerticalLayout {
     var height: Double { 11 + max(text.height, Double(date.count) * 9.5 - 4) + 8 }
   }
 
+  /// The height of a row with a single line.
+  static let leastHeight = 29.0
   private static let margin = DiagramFurniture.margin
   private static let dateStyle = TextStyle(isBold: true, size: 7.5, color: .ink)
   private static let headStyle = TextStyle(isBold: true, size: 8, color: .ink)
@@ -58,9 +60,12 @@ struct VerticalLayout {
 
   /// How many of the groups, from the first on, fit a page of this height; at least one.
   static func count(
-    _ groups: [EventFolding.Group], _ material: TimelineMaterial, width: Double, height: Double
+    _ groups: ArraySlice<EventFolding.Group>, _ material: TimelineMaterial, width: Double,
+    height: Double
   ) -> Int {
-    let rows = rows(groups, material, width: width)
+    // No row is lower than this: further groups need not be looked at.
+    let rows = rows(
+      Array(groups.prefix(Int(height / leastHeight) + 1)), material, width: width)
     var room = height - 190
     var count =
       rows.firstIndex { row in

@@ -34,12 +34,16 @@ struct VerticalPages {
   }
 
   private func scenes(_ groups: [EventFolding.Group], _ level: EventFolding.Level) -> [Scene]? {
+    guard
+      Double(groups.count) * VerticalLayout.leastHeight
+        <= size.height * Double(max(1, options.maximumPages))
+    else { return nil }
     var shares: [ArraySlice<EventFolding.Group>] = []
     var rest = groups[...]
     repeat {
       guard shares.count < max(1, options.maximumPages) else { return nil }
       let count = VerticalLayout.count(
-        Array(rest), material, width: size.width, height: size.height)
+        rest, material, width: size.width, height: size.height)
       shares.append(rest.prefix(count))
       rest = rest.dropFirst(count)
     } while !rest.isEmpty

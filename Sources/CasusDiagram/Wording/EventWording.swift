@@ -116,7 +116,8 @@ struct EventWording {
 
   /// The label of an event's type and mode.
   func verb(_ event: Event) -> String {
-    catalog.label(event.type, mode: event.mode, language: language)
+    catalog.label(
+      event.type, mode: event.mode, language: language, hasTarget: !event.target.isEmpty)
   }
 
   /// The label of a relation kind.

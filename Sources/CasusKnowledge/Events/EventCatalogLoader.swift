@@ -60,10 +60,13 @@ extension EventCatalog {
     let labels = file["labels"]?.labels ?? [:]
     if labels["en"] == nil { problems.append(file.problem("'labels' needs at least 'en'")) }
     return TypeInfo(
-      labels: labels, intensity: intensity, cameo: file["cameo"]?.string ?? "", modes: modes)
+      labels: labels, targetLabels: file["targetLabels"]?.labels ?? [:], intensity: intensity,
+      cameo: file["cameo"]?.string ?? "", modes: modes)
   }
 
-  private static let modeKeys: Set<String> = ["cameo", "intensity", "labels", "singular"]
+  private static let modeKeys: Set<String> = [
+    "cameo", "intensity", "labels", "singular", "targetLabels",
+  ]
 
   private static func modeInfo(
     _ mode: YAMLValue, name: String, problems: inout [DataProblem]
@@ -76,7 +79,8 @@ extension EventCatalog {
       problems.append(singular.problem("'singular' must be true or false"))
     }
     return ModeInfo(
-      labels: mode["labels"]?.labels ?? [:], intensity: mode["intensity"]?.double,
+      labels: mode["labels"]?.labels ?? [:],
+      targetLabels: mode["targetLabels"]?.labels ?? [:], intensity: mode["intensity"]?.double,
       cameo: mode["cameo"]?.string, isSingular: mode["singular"]?.bool ?? false)
   }
 
