@@ -90,6 +90,6 @@ function haystack(event) {
       ...(report.words ?? []), articles[report.article].title ?? "",
       articles[report.article].publisher ?? "", ...(report.by ?? []),
     ]),
-  ].join(" ").toLocaleLowerCase(data.language);
+  ].join(" ").toLowerCase();
   return event.haystack;
 }

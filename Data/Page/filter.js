@@ -64,7 +64,7 @@ for (const facet of Object.values(facets)) {
 
 /** Works out which events pass, and how many each value of a facet would leave. */
 function applyFilter() {
-  const needles = filter.words.toLocaleLowerCase(data.language).split(/\s+/).filter(Boolean);
+  const needles = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   const every = facetNames.map((name) => facets[name]);
   const tallies = every.map((facet) => new Uint32Array(facet.all.length));
   const chosen = facetNames.map((name) =>

@@ -49,7 +49,7 @@ struct TimelineTrial {
     let lanes = material.lanes
     let left = Self.margin + Self.headWidth
     let right = width - Self.margin
-    let columnCount = Self.columnCount(share, width: right - left)
+    let columnCount = Self.columnCount(material, share, width: right - left)
     let marginWidth = Double(columnCount) * UndatedMargin.columnWidth
     let split = right - marginWidth - (columnCount > 0 ? 10 : 0)
     plot = left...max(left + 1, split)
@@ -175,7 +175,7 @@ struct TimelineTrial {
   static func leastHeight(_ material: TimelineMaterial, _ share: Share, width: Double) -> Double {
     let (isFull, wrapWidth) = wrapping(share)
     let room = width - 2 * margin - headWidth
-    let columns = Double(columnCount(share, width: room)) * UndatedMargin.columnWidth
+    let columns = Double(columnCount(material, share, width: room)) * UndatedMargin.columnWidth
     var areas = [Double](repeating: 0, count: material.lanes.lanes.count)
     for group in share.dated {
       let home = material.places[group.index].home
@@ -187,13 +187,21 @@ struct TimelineTrial {
   }
 
   /// How many columns the undated events get beside the axis.
-  private static func columnCount(_ share: Share, width: Double) -> Int {
+  private static func columnCount(
+    _ material: TimelineMaterial, _ share: Share, width: Double
+  ) -> Int {
     guard !share.undated.isEmpty else { return 0 }
     let most = Int(width / UndatedMargin.columnWidth)
     guard !share.dated.isEmpty else { return max(1, most) }
     guard width > 950 else { return 1 }
-    return share.isOverview
-      ? 1 : min(3, max(1, 1 + share.undated.count / max(8, share.dated.count)))
+    guard !share.isOverview else { return 1 }
+    let count = min(3, max(1, 1 + share.undated.count / max(8, share.dated.count)))
+    // A single lane has the height of the page for them, and where few are dated also the width.
+    guard material.lanes.lanes.count == 1, let page = material.options.page else { return count }
+    let height = page.size(.horizontal).height - 230
+    let wanted = min(3, Int((Double(share.undated.count) * 36 / height).rounded(.up)))
+    let rest = (width - Double(wanted) * UndatedMargin.columnWidth) * height
+    return Double(share.dated.count) * 4600 < rest ? max(count, wanted) : count
   }
 
   /// What stands in front of each lane: the name and how many events there are.
