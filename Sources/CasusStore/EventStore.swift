@@ -52,8 +52,17 @@ public final class EventStore: Sendable {
       }
     }
     configuration.prepareDatabase { db in
-      // With a write-ahead log this keeps the file whole whenever the program is killed.
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+      // With a write-ahead log this keeps the file whole whenever the program is killed. The log
+      // may grow to 64 MB, so that pages written again and again go into the file once; what is
+      // deleted is not overwritten with zeros.
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536;
+          PRAGMA wal_autocheckpoint = 16384; PRAGMA secure_delete = OFF
+          """)
+      // SQLite makes a table for each list of allowed values, row by row. What an import writes comes
+      // from enumerations; `check` and `repair` look at the rules of the schema all the same.
+      if !db.configuration.readonly { try Self.setChecks(false, in: db) }
     }
     switch access {
     case .reading:
@@ -94,6 +103,11 @@ public final class EventStore: Sendable {
       try Schema.migrate(database)
       try database.close()
     }
+  }
+
+  /// Lets a connection look at the rules of the schema whenever it writes, or not.
+  static func setChecks(_ isOn: Bool, in db: Database) throws {
+    try db.execute(sql: "PRAGMA ignore_check_constraints = \(isOn ? "OFF" : "ON")")
   }
 
   /// Closes the file; the store must not be used after.

@@ -6,6 +6,32 @@ import Testing
 
 @testable import CasusStore
 
+/// A database that version 3 of the schema wrote: texts and sources of event tables.
+@Suite struct MigrationFromVersion3Tests {
+  @Test func onlyTextsAreSearched() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appending(path: "old.db").path
+    let fixture = Checkout.root.appending(path: "Tests/Corpus/databases/version3.db")
+    try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
+    let store = try EventStore(path: path, access: .writing(.sample))
+    let (texts, indexed) = try store.read { db in
+      (
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM article WHERE text <> ''"),
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM articleText_docsize")
+      )
+    }
+    #expect(texts == 4 && indexed == 4)
+    let story = Story("new").saying("A wholly new word: zeppelin.", ["RUS"], .consult, ["PRK"])
+    try store.add(story.article, statements: story.statements)
+    #expect(try store.search("zeppelin").count == 1)
+    try store.removeArticle("new")
+    #expect(try store.search("zeppelin").isEmpty)
+    try store.write { db, _ in
+      try db.execute(sql: "INSERT INTO articleText (articleText) VALUES ('integrity-check')")
+    }
+  }
+}
+
 /// A database that version 1 of the schema wrote: three articles, one of them superseded, and a
 /// review row.
 @Suite struct MigrationTests {

@@ -40,6 +40,8 @@ import Testing
   @Test func pairAndActorComeInTheOrderOfTheirIndex() throws {
     for filter in [
       EventFilter(between: ActorPair("RUS", "UKR")), EventFilter(actors: ["RUS"]), EventFilter(),
+      EventFilter(between: ActorPair("RUS", "UKR"), limit: 20, newestFirst: true),
+      EventFilter(actors: ["RUS"], limit: 20, newestFirst: true), EventFilter(newestFirst: true),
     ] {
       let plans = try plans { db, _ in _ = try EventQuery(filter, in: db).fetch() }
       for plan in plans where plan.sql.contains("ORDER BY 1") {
@@ -77,6 +79,28 @@ import Testing
           let ties = try TieCounts(EventFilter(quads: [.verbalConflict]), in: db)
           _ = try ties.reach(from: "RUS", maxHops: 2)
           _ = try ties.count("RUS", "UKR")
+        }
+      ),
+      (
+        "numbers of events",
+        { db, _ in
+          for filter in [
+            EventFilter(between: pair), EventFilter(actors: ["RUS"], types: [.assault]),
+            EventFilter(actors: ["RUS", "PRK"], from: EDTF("2022")),
+            EventFilter(from: EDTF("2022"), minConfidence: 0.5),
+          ] {
+            _ = try EventStore.count(filter, in: db)
+          }
+        }
+      ),
+      (
+        "a new event of a busy pair",
+        { db, catalog in
+          let growth = RelationGrowth(db: db, catalog: catalog, triggers: TriggerKinds(catalog))
+          let keys = ActorKeys(db)
+          for event in 1...3 as ClosedRange<Int64> {
+            _ = try growth.add(event, from: keys.key(of: "RUS"), to: keys.key(of: "UKR"))
+          }
         }
       ),
       (

@@ -25,12 +25,19 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "The folder of knowledge files.")
   var data: String?
 
+  @Option(help: "Only write what the import of articles and of a table reads, into this folder.")
+  var write: String?
+
   @Option(help: .hidden)
   var memoryProbe: Int?
 
   func run() throws {
     let setting = BenchSetting(
       data: try DataDirectory.locate(explicit: data), scale: quick ? 0.1 : 1, casus: casus)
+    if let write {
+      try ImportBenchmark.write(setting, to: write)
+      return try TableBenchmark.write(setting, to: write)
+    }
     if let memoryProbe { return try MemoryBenchmark.probe(articleCount: memoryProbe, setting) }
     for section in BenchSection.allCases where only.isEmpty || only.contains(section) {
       var table = BenchTable(title: section.title)

@@ -7,7 +7,7 @@ enum BenchSection: String, CaseIterable, ExpressibleByArgument {
   var title: String {
     switch self {
     case .extraction: "Extraction, one core"
-    case .importing: "Import into SQLite, one core"
+    case .importing: "Import into SQLite"
     case .tables: "Import of an event table"
     case .scale: "A million and ten million events"
     case .query: "Queries"

@@ -1,58 +1,79 @@
-import Foundation
+import CasusModel
 
 /// How many sources that do not copy each other tell of an event.
 ///
 /// Articles count as one source when they have the same publisher, credit the same agency, attribute
 /// the event to the same medium, are near copies of each other, or tell it in the same sentence.
 /// The answer depends on the set of articles alone.
-enum IndependentSources {
+struct IndependentSources {
   /// An article as far as it matters here.
-  struct Witness {
-    var publisher: String?
-    /// The agencies and media that the article credits, or names for this event.
-    var credited: Set<String>
-    var sketch: TextSketch?
-    /// The sentences that tell of the event.
-    var sentences: Set<String>
+  final class Source {
+    /// What articles of the same publisher, or with the same agency, have in common.
+    let marks: [String]
+    let sketch: TextSketch?
+
+    init(publisher: String?, agency: String?, sketch: TextSketch?) {
+      let agency = agency.map { ["agency \($0)"] } ?? []
+      marks = agency + (publisher.map { ["publisher \(FoldedName.fold($0))"] } ?? [])
+      self.sketch = sketch
+    }
   }
 
   /// Sentences shorter than this may be alike by chance.
   private static let shortestSentence = 60
 
-  /// The number of sources, 0 without witnesses.
-  static func count(_ witnesses: [Witness]) -> Int {
-    var parents = Array(witnesses.indices)
-    func root(_ index: Int) -> Int {
-      var index = index
-      while parents[index] != index { index = parents[index] }
-      return index
-    }
-    func unite(_ a: Int, _ b: Int) { parents[max(root(a), root(b))] = min(root(a), root(b)) }
-    var firsts: [String: Int] = [:]
-    for (index, witness) in witnesses.enumerated() {
-      for mark in marks(of: witness) {
-        if let first = firsts[mark] { unite(first, index) } else { firsts[mark] = index }
+  private var parents: [Int]
+  private var firsts: [String: Int] = [:]
+  /// How many sources are left.
+  private(set) var count: Int
+
+  /// Counts the sources behind what some articles say of one event.
+  /// - Parameter articles: the articles, each once, with their evidence, in an order that depends on
+  ///   the articles alone.
+  init(_ articles: [(source: Source, evidence: [Evidence])]) {
+    parents = Array(articles.indices)
+    count = articles.count
+    for (index, article) in articles.enumerated() {
+      for mark in article.source.marks { add(mark, of: index) }
+      for evidence in article.evidence {
+        for name in evidence.attribution where name.hasPrefix("MEDIA:") {
+          add("agency \(name)", of: index)
+        }
       }
     }
+    // What comes next is slower, and cannot make more of them one.
+    guard count > 1 else { return }
+    for (index, article) in articles.enumerated() {
+      for evidence in article.evidence
+      where evidence.sentence.utf8.count >= Self.shortestSentence {
+        add("sentence \(FoldedName.fold(evidence.sentence))", of: index)
+      }
+    }
+    guard count > 1 else { return }
     var known: [(sketch: TextSketch, index: Int)] = []
-    for (index, witness) in witnesses.enumerated() {
-      guard let sketch = witness.sketch else { continue }
+    for (index, article) in articles.enumerated() {
+      guard let sketch = article.source.sketch else { continue }
       if let copy = known.first(where: { $0.sketch.isCopy(of: sketch) }) {
         unite(copy.index, index)
       }
       known.append((sketch, index))
     }
-    return witnesses.indices.filter { parents[$0] == $0 }.count
   }
 
-  private static func marks(of witness: Witness) -> [String] {
-    var result = witness.credited.map { "agency \($0)" }
-    if let publisher = witness.publisher {
-      result.append("publisher \(FoldedName.fold(publisher))")
-    }
-    for sentence in witness.sentences where sentence.utf8.count >= shortestSentence {
-      result.append("sentence \(FoldedName.fold(sentence))")
-    }
-    return result
+  private mutating func add(_ mark: String, of index: Int) {
+    if let first = firsts[mark] { unite(first, index) } else { firsts[mark] = index }
+  }
+
+  private mutating func unite(_ a: Int, _ b: Int) {
+    let (a, b) = (root(a), root(b))
+    guard a != b else { return }
+    parents[max(a, b)] = min(a, b)
+    count -= 1
+  }
+
+  private func root(_ index: Int) -> Int {
+    var index = index
+    while parents[index] != index { index = parents[index] }
+    return index
   }
 }

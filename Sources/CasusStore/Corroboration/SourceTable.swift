@@ -3,28 +3,51 @@ import Foundation
 import GRDB
 
 /// Counts the independent sources of events by what the database knows of their articles.
-struct SourceTable {
-  let db: Database
+///
+/// It remembers the articles that it has met; `forget` must be called when articles change.
+final class SourceTable {
+  /// Articles are remembered up to this many.
+  private static let memory = 50_000
+
+  private let db: Database
+  private var known: [String: IndependentSources.Source] = [:]
+
+  init(db: Database) {
+    self.db = db
+  }
 
   /// How many sources stand behind some evidence of one event; at least 1.
   func count(of evidence: [Evidence]) throws -> Int {
-    let byArticle = Dictionary(grouping: evidence, by: \.articleID)
-    guard byArticle.count > 1 else { return 1 }
-    let witnesses = try byArticle.sorted { $0.key < $1.key }.map { id, evidence in
-      try witness(id, evidence)
-    }
-    return max(1, IndependentSources.count(witnesses))
+    guard let first = evidence.first,
+      evidence.contains(where: { $0.articleID != first.articleID })
+    else { return 1 }
+    let articles = try Dictionary(grouping: evidence, by: \.articleID).sorted { $0.key < $1.key }
+      .map { id, evidence in (source: try source(id), evidence: evidence) }
+    return IndependentSources(articles).count
   }
 
-  private func witness(_ id: String, _ evidence: [Evidence]) throws -> IndependentSources.Witness {
+  /// Remembers a new article, which need not be read then.
+  func remember(_ record: ArticleRecord, sketch: TextSketch?) {
+    guard known.count < Self.memory else { return }
+    known[record.article.id] = IndependentSources.Source(
+      publisher: record.article.publisher, agency: record.agency, sketch: sketch)
+  }
+
+  /// Forgets all articles.
+  func forget() {
+    known = [:]
+  }
+
+  private func source(_ id: String) throws -> IndependentSources.Source {
+    if let source = known[id] { return source }
     let statement = try db.cachedStatement(
       sql: "SELECT publisher, agency, sketch FROM article WHERE id = ?")
     let row = try Row.fetchOne(statement, arguments: [id])
-    let media = evidence.flatMap(\.attribution).filter { $0.hasPrefix("MEDIA:") }
-    let agency = (row?[1] as String?).map { [$0] } ?? []
-    return IndependentSources.Witness(
-      publisher: row?[0], credited: Set(media + agency),
-      sketch: (row?[2] as Data?).flatMap { TextSketch(bytes: $0) },
-      sentences: Set(evidence.map(\.sentence)))
+    let source = IndependentSources.Source(
+      publisher: row?[0], agency: row?[1],
+      sketch: (row?[2] as Data?).flatMap { TextSketch(bytes: $0) })
+    if known.count >= Self.memory { known = [:] }
+    known[id] = source
+    return source
   }
 }

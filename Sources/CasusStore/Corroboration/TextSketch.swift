@@ -54,9 +54,14 @@ struct TextSketch: Hashable {
   func isCopy(of other: TextSketch) -> Bool {
     var common = 0
     var filled = 0
-    for (a, b) in zip(values, other.values) where a != Self.empty || b != Self.empty {
-      filled += 1
-      if a == b { common += 1 }
+    values.withUnsafeBufferPointer { own in
+      other.values.withUnsafeBufferPointer { its in
+        for bin in 0..<Self.bins {
+          let isFilled = own[bin] & its[bin] != Self.empty
+          filled += isFilled ? 1 : 0
+          common += isFilled && own[bin] == its[bin] ? 1 : 0
+        }
+      }
     }
     return Double(common) >= Self.copyShare * Double(filled)
   }

@@ -18,14 +18,24 @@ extension ActorPair {
   /// The pairs that an event projects to, rolled up: each source with each target, and back too
   /// where the two may be exchanged.
   static func dyads(_ participants: [String: [ActorID]], isSymmetric: Bool) -> [ActorPair] {
-    if let source = participants["source"], let target = participants["target"],
-      source.count == 1, target.count == 1, !isSymmetric
-    {
-      return [ActorPair(source[0].rolledUp, target[0].rolledUp)]
+    dyads(
+      from: participants["source"] ?? [], to: participants["target"] ?? [],
+      isSymmetric: isSymmetric)
+  }
+
+  /// The pairs of some sources and targets.
+  static func dyads(
+    from sources: [ActorID], to targets: [ActorID], isSymmetric: Bool
+  ) -> [ActorPair] {
+    if sources.count == 1, targets.count == 1 {
+      let pair = ActorPair(sources[0].rolledUp, targets[0].rolledUp)
+      guard isSymmetric, pair.first != pair.second else { return [pair] }
+      let back = ActorPair(pair.second, pair.first)
+      return pair.first < pair.second ? [pair, back] : [back, pair]
     }
     var result: Set<ActorPair> = []
-    for source in participants["source"] ?? [] {
-      for target in participants["target"] ?? [] {
+    for source in sources {
+      for target in targets {
         result.insert(ActorPair(source.rolledUp, target.rolledUp))
         if isSymmetric { result.insert(ActorPair(target.rolledUp, source.rolledUp)) }
       }
@@ -45,6 +55,6 @@ extension Event {
 
   /// The pairs of rolled-up actors that the event projects to.
   var dyads: [ActorPair] {
-    ActorPair.dyads(participants, isSymmetric: type.isSymmetric)
+    ActorPair.dyads(from: source, to: target, isSymmetric: type.isSymmetric)
   }
 }

@@ -4,67 +4,118 @@ import CasusModel
 ///
 /// Statements of different groups are never the same event. Within a group, `EventMerger` judges by
 /// date and object. Where source and target may be exchanged, the smaller list is the source.
-struct EventGroup: Hashable {
+struct EventGroup: Hashable, Comparable {
   let type: EventType
   let mode: String?
-  /// Rolled-up actors by role, `source` and `target` included, each list sorted; no empty lists.
-  let participants: [String: [ActorID]]
+  /// Rolled-up actors, each list sorted.
+  let source: [ActorID]
+  let target: [ActorID]
+  /// Those of the other roles; no empty lists.
+  let roles: [String: [ActorID]]
   /// The group in one line, the same on every machine: what is hashed and compared.
   let text: String
+  /// The first eight bytes of the text's hash, by which the group's events are found.
+  let key: Int64
 
   init(_ statement: Statement) {
-    self.init(type: statement.type, mode: statement.mode, sides: statement.participants)
+    self.init(
+      type: statement.type, mode: statement.mode, source: statement.source,
+      target: statement.target, roles: statement.roles)
   }
 
   /// The group of an event whose sides may stand in either order and be named finely.
   init(type: EventType, mode: String?, sides: [String: [ActorID]]) {
+    self.init(
+      type: type, mode: mode, source: sides["source"] ?? [], target: sides["target"] ?? [],
+      roles: sides.filter { $0.key != "source" && $0.key != "target" })
+  }
+
+  private init(
+    type: EventType, mode: String?, source: [ActorID], target: [ActorID],
+    roles: [String: [ActorID]]
+  ) {
     self.type = type
     self.mode = mode
-    var participants = Self.rolledUp(sides)
-    if Self.isSwapped(participants, type: type) {
-      (participants["source"], participants["target"]) =
-        (participants["target"], participants["source"])
-    }
-    self.participants = participants
-    var text = type.rawValue + "\u{1F}" + (mode ?? "")
-    for (role, actors) in participants.sorted(by: { $0.key < $1.key }) {
-      text += "\u{1F}" + role + "="
+    var (source, target) = (Self.rolledUp(source), Self.rolledUp(target))
+    if Self.isSwapped(source, target, type: type) { swap(&source, &target) }
+    self.source = source
+    self.target = target
+    self.roles = roles.isEmpty ? roles : roles.filter { !$0.value.isEmpty }.mapValues(Self.rolledUp)
+    var text = type.rawValue + "\u{1F}"
+    if let mode { text += mode }
+    func add(_ role: String, _ actors: [ActorID]) {
+      guard !actors.isEmpty else { return }
+      text += "\u{1F}"
+      text += role
+      text += "="
       for (place, actor) in actors.enumerated() {
         if place > 0 { text += "\u{1E}" }
         text += actor.rawValue
       }
     }
+    if self.roles.isEmpty {
+      add("source", source)
+      add("target", target)
+    } else {
+      let all = Self.participants(source, target, self.roles)
+      for (role, actors) in all.sorted(by: { $0.key < $1.key }) { add(role, actors) }
+    }
     self.text = text
+    key = Int64(bitPattern: ContentHash.number(of: text.utf8))
   }
+
+  /// Rolled-up actors by role, `source` and `target` included; no empty lists.
+  var participants: [String: [ActorID]] { Self.participants(source, target, roles) }
 
   /// Whether a statement of the group names its sides in the other order.
   func isSwapped(_ statement: Statement) -> Bool {
-    Self.isSwapped(Self.rolledUp(statement.participants), type: type)
+    guard type.isSymmetric else { return false }
+    return Self.isSwapped(
+      Self.rolledUp(statement.source), Self.rolledUp(statement.target), type: type)
   }
 
-  /// The first eight bytes of the text's hash, by which the group's events are found.
-  var key: Int64 {
-    Int64(bitPattern: ContentHash.number(of: text.utf8))
+  /// Whether a statement names the very actors of the group.
+  func isSaid(by statement: Statement) -> Bool {
+    statement.source == source && statement.target == target && statement.mode == mode
+      && statement.type == type
+      && (statement.roles == roles || statement.roles.filter { !$0.value.isEmpty } == roles)
   }
 
   static func == (a: EventGroup, b: EventGroup) -> Bool {
-    a.text == b.text
+    a.key == b.key && a.text == b.text
+  }
+
+  /// The order in which the groups lie in the index of events.
+  static func < (a: EventGroup, b: EventGroup) -> Bool {
+    (a.key, a.text) < (b.key, b.text)
   }
 
   func hash(into hasher: inout Hasher) {
-    hasher.combine(text)
+    hasher.combine(key)
   }
 
-  private static func rolledUp(_ participants: [String: [ActorID]]) -> [String: [ActorID]] {
-    participants.mapValues { actors in
-      actors.count == 1 ? [actors[0].rolledUp] : Set(actors.map(\.rolledUp)).sorted()
+  private static func participants(
+    _ source: [ActorID], _ target: [ActorID], _ roles: [String: [ActorID]]
+  ) -> [String: [ActorID]] {
+    var result = roles
+    result["source"] = source.isEmpty ? nil : source
+    result["target"] = target.isEmpty ? nil : target
+    return result
+  }
+
+  private static func rolledUp(_ actors: [ActorID]) -> [ActorID] {
+    switch actors.count {
+    case 0: actors
+    case 1: [actors[0].rolledUp]
+    default: Set(actors.map(\.rolledUp)).sorted()
     }
   }
 
-  private static func isSwapped(_ participants: [String: [ActorID]], type: EventType) -> Bool {
-    guard type.isSymmetric, let target = participants["target"] else { return false }
-    guard let source = participants["source"] else { return true }
-    return target.lexicographicallyPrecedes(source)
+  private static func isSwapped(
+    _ source: [ActorID], _ target: [ActorID], type: EventType
+  ) -> Bool {
+    guard type.isSymmetric, !target.isEmpty else { return false }
+    return source.isEmpty || target.lexicographicallyPrecedes(source)
   }
 }
 

@@ -24,11 +24,17 @@ import CasusModel
 /// 6. What **reviewers** set apart or united stays so (`ReviewedClusters`).
 enum EventMerger {
   /// One event and the statements it is made of, in the order of its evidence.
-  struct Merged {
+  final class Merged {
     let event: Event
     let reports: [Report]
     /// The first day of the news cycle that makes an undated event one.
     let newsDay: Int?
+
+    init(event: Event, reports: [Report], newsDay: Int?) {
+      self.event = event
+      self.reports = reports
+      self.newsDay = newsDay
+    }
 
     /// Whether any date of it is other than a single day.
     var holdsRoughDate: Bool {
@@ -62,13 +68,14 @@ enum EventMerger {
 
   /// What the statements of each cluster say together, sorted by event identifier.
   static func events(of clusters: [Cluster], in group: EventGroup) -> [Merged] {
-    clusters.map { cluster in
+    let merged = clusters.map { cluster in
       let members =
         cluster.members.count > 1 ? cluster.members.sorted(by: Report.isBefore) : cluster.members
       return Merged(
         event: EventSummary(reports: members, group: group).event(discriminator: cluster.name),
         reports: members, newsDay: cluster.newsDay)
-    }.sorted { $0.event.id < $1.event.id }
+    }
+    return merged.count > 1 ? merged.sorted { $0.event.id < $1.event.id } : merged
   }
 
   /// Statements on their way into one event.

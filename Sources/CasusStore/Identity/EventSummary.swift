@@ -13,6 +13,7 @@ struct EventSummary {
 
   /// The event under an identifier that is already known.
   func event(id: String) -> Event {
+    if reports.count == 1 { return event(id: id, of: reports[0]) }
     let participants = participants
     let date = Self.finestDate(of: reports)
     return Event(
@@ -22,6 +23,20 @@ struct EventSummary {
       object: best(\.object), place: best(\.place), date: date, dateBasis: basis(of: date),
       status: status, isContested: isContested, confidence: confidence,
       evidence: reports.map(\.evidence))
+  }
+
+  /// What a statement says that stands alone, as most do.
+  private func event(id: String, of report: Report) -> Event {
+    let statement = report.statement
+    return Event(
+      id: id, type: group.type, mode: group.mode, source: Self.named(statement.source),
+      target: Self.named(statement.target),
+      roles: statement.roles.isEmpty
+        ? statement.roles : statement.roles.filter { !$0.value.isEmpty }.mapValues(Self.named),
+      object: statement.object, place: statement.place, date: statement.evidence.date,
+      dateBasis: statement.evidence.dateBasis,
+      status: report.marks.status ?? statement.evidence.status,
+      confidence: confidence, evidence: [statement.evidence])
   }
 
   /// The date that says most: the narrowest, then one without "about", then the smaller text.
@@ -48,7 +63,6 @@ struct EventSummary {
     if let decided = reports.last(where: { $0.marks.status != nil })?.marks.status {
       return decided
     }
-    if reports.count == 1 { return reports[0].evidence.status }
     var count: [EventStatus: Int] = [:]
     for report in reports { count[report.evidence.status, default: 0] += 1 }
     let most = count.values.max() ?? 0
@@ -64,6 +78,9 @@ struct EventSummary {
   /// 1 − ∏(1 − c) over the articles, each with the confidence of its surest statement: an article
   /// that says a thing twice is no surer of it.
   private var confidence: Double {
+    if reports.count == 1 {
+      return 1 - (1 - min(max(reports[0].statement.evidence.confidence, 0), 1))
+    }
     var surest: [String: Double] = [:]
     for report in reports {
       surest[report.articleID] = max(surest[report.articleID] ?? 0, report.evidence.confidence)
@@ -88,7 +105,6 @@ struct EventSummary {
   ///
   /// Where the sides may be exchanged, they stand as most statements have them.
   private var participants: [String: [ActorID]] {
-    if reports.count == 1 { return reports[0].statement.participants.mapValues(Self.named) }
     var named: [String: Set<ActorID>] = [:]
     var swapped = 0
     for report in reports {
@@ -106,7 +122,7 @@ struct EventSummary {
 
   /// Actors sorted, without the states of which one of its own is named too.
   private static func named(_ actors: some Collection<ActorID>) -> [ActorID] {
-    if actors.count == 1 { return Array(actors) }
+    if actors.count < 2 { return Array(actors) }
     let covered = Set(actors.filter { $0 != $0.rolledUp }.map(\.rolledUp))
     return Set(actors).subtracting(covered).sorted()
   }

@@ -1,13 +1,15 @@
 import CasusModel
 
 /// One statement with what identity must know of its article.
-struct Report {
+///
+/// It is an object, so that handing it about does not copy a statement.
+final class Report {
   let statement: Statement
   let published: EDTF?
   let language: String?
   /// The words of the object where objects are compared, see `ObjectMatch`.
-  var object: ObjectWords? { lateObject?.words }
-  private let lateObject: LateObject?
+  private(set) lazy var object: ObjectWords? = comparesObjects ? ObjectWords(statement.object) : nil
+  private let comparesObjects: Bool
   /// The place of the date in time, `nil` when it has none.
   let span: DateSpan?
   /// What reviewers decided.
@@ -22,21 +24,10 @@ struct Report {
     self.statement = statement
     self.published = published
     self.language = language
-    let comparesObjects = !isSingular && ObjectMatch.concerns(statement.type)
-    lateObject = comparesObjects ? LateObject(statement.object) : nil
+    comparesObjects = !isSingular && ObjectMatch.concerns(statement.type)
     span = statement.evidence.date.flatMap { DateSpan($0, isSingular: isSingular) }
     self.marks = marks
     self.tag = tag
-  }
-
-  /// The words of an object, found when they are first compared: most statements stand alone.
-  private final class LateObject {
-    private let text: String?
-    private(set) lazy var words = ObjectWords(text)
-
-    init(_ text: String?) {
-      self.text = text
-    }
   }
 
   var evidence: Evidence { statement.evidence }

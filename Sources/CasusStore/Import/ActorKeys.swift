@@ -5,6 +5,7 @@ import GRDB
 final class ActorKeys {
   private let db: Database
   private var keys: [ActorID: Int64] = [:]
+  private var rolledUp: [ActorID: (own: Int64, rolledUp: Int64)] = [:]
   private var ids: [Int64: ActorID] = [:]
 
   init(_ db: Database) {
@@ -17,6 +18,14 @@ final class ActorKeys {
     keys[id] = key
     ids[key] = id
     return key
+  }
+
+  /// The key of an actor, and that of the actor that it rolls up to.
+  func keys(of id: ActorID) throws -> (own: Int64, rolledUp: Int64) {
+    if let known = rolledUp[id] { return known }
+    let found = (own: try key(of: id), rolledUp: try key(of: id.rolledUp))
+    rolledUp[id] = found
+    return found
   }
 
   func id(of key: Int64) throws -> ActorID {

@@ -61,9 +61,10 @@ struct ArticleTable {
       }
   }
 
-  func insert(_ record: ArticleRecord) throws -> Int64 {
+  /// Adds an article; `index` must follow before anything else becomes of it.
+  func insert(_ record: ArticleRecord, sketch: TextSketch?) throws -> Int64 {
     let article = record.article
-    let sketch = TextSketch(article.text).map { [UInt8]($0.bytes) }
+    let sketch = sketch.map { [UInt8]($0.bytes) }
     try prepared.article.get().run {
       $0.add(article.id)
       $0.add(article.path)
@@ -80,6 +81,17 @@ struct ArticleTable {
       $0.add(sketch)
     }
     return db.lastInsertedRowID
+  }
+
+  /// Adds new articles to the full-text index; many at once cost far less than one by one.
+  func index(_ articles: [(key: Int64, article: Article)]) throws {
+    for (key, article) in articles where !article.text.isEmpty {
+      try prepared.articleText.get().run {
+        $0.add(key)
+        $0.add(article.title)
+        $0.add(article.text)
+      }
+    }
   }
 
   /// Gives an article other particulars; it is nobody's older version until that is judged anew.

@@ -31,6 +31,8 @@ struct BatchImport {
     var rules: Set<String>
   }
 
+  /// New articles that the full-text index does not have yet.
+  private var unindexed: [(key: Int64, article: Article)] = []
   /// New articles with their statements, by key.
   private var fresh: [Int64: [Statement]] = [:]
   /// Addresses of which several versions may now be there.
@@ -135,6 +137,7 @@ struct BatchImport {
   /// Takes an article out; an older version with its address counts again.
   mutating func remove(_ key: Int64) throws {
     guard let known = try articles.record(key) else { return }
+    try indexTexts()
     try withdraw(key)
     try evidence.delete(ofArticle: key)
     revived.formUnion(try articles.versions(supersededBy: key))
@@ -155,14 +158,28 @@ struct BatchImport {
   }
 
   private mutating func insert(_ record: ArticleRecord) throws {
-    let key = try articles.insert(record)
+    let key = try add(record)
+    unindexed.append((key, record.article))
     report.added += 1
     note(record.article, record.statements, key: key)
+  }
+
+  private func add(_ record: ArticleRecord) throws -> Int64 {
+    let sketch = TextSketch(record.article.text)
+    sources.remember(record, sketch: sketch)
+    return try articles.insert(record, sketch: sketch)
+  }
+
+  private mutating func indexTexts() throws {
+    try articles.index(unindexed)
+    unindexed = []
   }
 
   private mutating func replace(
     _ key: Int64, _ known: Article, by record: ArticleRecord
   ) throws {
+    try indexTexts()
+    sources.forget()
     if fresh[key] == nil { try withdraw(key) }
     try evidence.delete(ofArticle: key)
     try articles.update(key, to: record)
@@ -189,11 +206,12 @@ struct BatchImport {
     guard let key = try articles.key(of: source.id),
       let known = try articles.find(source.id)?.article
     else {
-      let key = try articles.insert(sourceRecord(source))
+      let key = try add(sourceRecord(source))
       records[source.id] = Record(key: key, source: source, rules: [])
       return
     }
     if source.outranks(known) {
+      sources.forget()
       try withdraw(key)
       try articles.update(key, to: sourceRecord(source))
       try restore(key)
@@ -224,13 +242,17 @@ struct BatchImport {
     }
     try noteChangeOfRules()
     if isReviewed { reviewed = try evidence.reviewedGroups() }
-    var dyads: Set<ActorPair> = []
-    for (group, arrivals) in touched.sorted(by: { $0.key.text < $1.key.text }) {
-      if try settle(group, arrivals) { dyads.formUnion(relations.dyads(touchedBy: group)) }
+    var pairs: [ActorPair: RelationTable.PairChange] = [:]
+    for (group, arrivals) in touched.sorted(by: { $0.key < $1.key }) {
+      let change = try settle(group, arrivals)
+      guard change.isOther || !change.added.isEmpty else { continue }
+      for pair in relations.dyads(touchedBy: group) { pairs[pair, default: .init()] += change }
     }
-    try relations.markStale(dyads)
+    try relations.markStale(pairs)
     (fresh, addresses, revived, touched, unsettled) = ([:], [], [], [:], [])
     (records, rows) = ([:], [])
+    sources.forget()
+    try indexTexts()
     if log != nil { try deriveRelations() }
   }
 
@@ -284,7 +306,7 @@ struct BatchImport {
       let group = try events.group(of: event)
       let statement = try row.statement(in: group)
       try evidence.assign(
-        row.key, to: nil, stated: try JSONColumn.encode(StatedEvent(statement)))
+        row.key, to: nil, stated: try StatedEvent(statement).json())
       touched[group, default: []] += []
       unsettled.insert(group)
     }
@@ -327,7 +349,7 @@ struct BatchImport {
       guard isCurrent, reviewed.marks.isRejected != true else {
         try evidence.insert(
           reviewed, article: key, event: nil,
-          stated: try JSONColumn.encode(StatedEvent(reviewed.statement)))
+          stated: try StatedEvent(reviewed.statement).json())
         continue
       }
       touched[EventGroup(reviewed.statement), default: []].append(
@@ -346,8 +368,10 @@ struct BatchImport {
     return try ReviewRules(decisions).apply(to: statements, ofArticle: id)
   }
 
-  /// Works out anew what new statements change of a group; `true` when any event changed.
-  private mutating func settle(_ group: EventGroup, _ arrivals: [Arrival]) throws -> Bool {
+  /// Works out anew what new statements change of a group, and says what that is to relations.
+  private mutating func settle(
+    _ group: EventGroup, _ arrivals: [Arrival]
+  ) throws -> RelationTable.PairChange {
     let hash = group.key
     let isSingular = rules.isSingular(group)
     let reports = arrivals.enumerated().map { index, arrival in
@@ -365,7 +389,7 @@ struct BatchImport {
       ? finder.whole() : finder.part() ?? finder.whole()
     var old = part.events
     let keys = Dictionary(old.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var hasChanged = false
+    var change = RelationTable.PairChange()
     for merged in part.merged {
       let key: Int64
       let sourceCount = try sources.count(of: merged.event.evidence)
@@ -373,12 +397,13 @@ struct BatchImport {
         key = known
         let before = try state(of: known, row)
         if try events.update(known, from: row, to: merged, sources: sourceCount) {
-          hasChanged = true
+          if !row.isSameToRelations(as: merged.event) { change.isOther = true }
           log?.note(EventChange(before: before, after: merged.event.withoutEvidence))
         }
       } else {
         key = try events.insert(merged, groupHash: hash, sources: sourceCount)
-        hasChanged = true
+        // What changed is told pair by pair, where that is asked for.
+        if log == nil { change.added.append(key) } else { change.isOther = true }
         log?.note(EventChange(before: nil, after: merged.event.withoutEvidence))
       }
       for report in merged.reports {
@@ -395,9 +420,9 @@ struct BatchImport {
       let before = try state(of: key, row)
       log?.note(EventChange(before: before, after: nil))
       try events.delete(key, day: row.bounds.day)
-      hasChanged = true
+      change.isOther = true
     }
-    return hasChanged
+    return change
   }
 
   /// An event as it stands, where changes are logged.
@@ -406,14 +431,22 @@ struct BatchImport {
   }
 
   private func assign(_ arrival: Arrival, to event: Int64, in group: EventGroup) throws {
-    let own = StatedEvent(arrival.reviewed.statement)
-    let stated = own == StatedEvent(group) ? nil : try JSONColumn.encode(own)
+    let statement = arrival.reviewed.statement
+    let stated =
+      group.isSaid(by: statement) ? nil : try StatedEvent(statement).json()
     if let key = arrival.evidenceKey {
       try evidence.assign(key, to: event, stated: stated)
     } else {
       try evidence.insert(
         arrival.reviewed, article: arrival.articleKey, event: event, stated: stated)
     }
+  }
+}
+
+extension EventRow {
+  /// Whether relations rest on an event as they rested on it before.
+  fileprivate func isSameToRelations(as event: Event) -> Bool {
+    date == event.date && status == event.status && isContested == event.isContested
   }
 }
 

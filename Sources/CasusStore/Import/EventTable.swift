@@ -15,27 +15,35 @@ struct EventTable {
 
   /// The events of a group, by key.
   func events(ofGroup hash: Int64) throws -> [Int64: EventRow] {
-    try rows("groupHash = ?", [hash])
+    try rows(prepared.eventsOfGroup) { $0.add(hash) }
   }
 
   /// The events of a group whose finest date begins in some days.
   func events(ofGroup hash: Int64, in days: ClosedRange<Int>) throws -> [Int64: EventRow] {
     guard try has(prepared.anyInGroup, hash, days) else { return [:] }
-    return try rows(
-      "groupHash = ? AND day BETWEEN ? AND ?", [hash, days.lowerBound, days.upperBound])
+    return try rows(prepared.eventsInDays) {
+      $0.add(hash)
+      $0.add(days.lowerBound)
+      $0.add(days.upperBound)
+    }
   }
 
   /// Those of them that hold a date other than a single day.
   func roughEvents(ofGroup hash: Int64, in days: ClosedRange<Int>) throws -> [Int64: EventRow] {
     guard try has(prepared.roughInGroup, hash, days) else { return [:] }
-    return try rows(
-      "groupHash = ? AND day BETWEEN ? AND ? AND holdsRoughDate = 1",
-      [hash, days.lowerBound, days.upperBound])
+    return try rows(prepared.roughEventsInDays) {
+      $0.add(hash)
+      $0.add(days.lowerBound)
+      $0.add(days.upperBound)
+    }
   }
 
   /// The undated events of a group in the news cycle that starts on a day.
   func events(ofGroup hash: Int64, newsDay: Int) throws -> [Int64: EventRow] {
-    try rows("groupHash = ? AND newsDay = ?", [hash, newsDay])
+    try rows(prepared.eventsOfNewsDay) {
+      $0.add(hash)
+      $0.add(newsDay)
+    }
   }
 
   /// The starts of the news cycles of a group within some days.
@@ -63,42 +71,36 @@ struct EventTable {
   private func has(
     _ statement: Result<FastStatement, any Error>, _ hash: Int64, _ days: ClosedRange<Int>
   ) throws -> Bool {
-    let found = try statement.get().integers {
+    return try statement.get().integer {
       $0.add(hash)
       $0.add(days.lowerBound)
       $0.add(days.upperBound)
-    }
-    return !found.isEmpty
+    } != nil
   }
 
   private func rows(
-    _ condition: String, _ arguments: StatementArguments
+    _ statement: Result<FastStatement, any Error>,
+    _ bind: (inout FastStatement.Parameters) -> Void
   ) throws -> [Int64: EventRow] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(EventRow.selection) FROM event WHERE \(condition)")
     var result: [Int64: EventRow] = [:]
-    let cursor = try Row.fetchCursor(statement, arguments: arguments)
-    while let row = try cursor.next() { result[row[0]] = try EventRow(row) }
+    try statement.get().forEach(bind) { result[$0.integer(0)] = try EventRow($0) }
     return result
   }
 
   /// One event.
   func row(_ key: Int64) throws -> EventRow? {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(EventRow.selection) FROM event WHERE key = ?")
-    return try Row.fetchOne(statement, arguments: [key]).map { try EventRow($0) }
+    var result: EventRow?
+    try prepared.eventRow.get().first({ $0.add(key) }) { result = try EventRow($0) }
+    return result
   }
 
   /// The actors of an event by role.
   func participants(of event: Int64) throws -> [String: [ActorID]] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT role, actor FROM participant WHERE event = ?")
     var result: [String: [ActorID]] = [:]
-    let cursor = try Row.fetchCursor(statement, arguments: [event])
-    while let row = try cursor.next() {
-      result[row[0], default: []].append(try actors.id(of: row[1]))
+    try prepared.participants.get().forEach({ $0.add(event) }) { row in
+      result[row.text(0), default: []].append(try actors.id(of: row.integer(1)))
     }
-    return result.mapValues { $0.sorted() }
+    return result.mapValues { $0.count > 1 ? $0.sorted() : $0 }
   }
 
   /// The group that an event belongs to.
@@ -146,18 +148,22 @@ struct EventTable {
     let row = EventRow(merged, sources: sources)
     let hasMoved = try participants(of: key) != event.participants
     guard row != old || hasMoved else { return false }
-    let update = try db.cachedStatement(
-      sql: """
-        UPDATE event SET object = ?, place = ?, date = ?, day = ?, lastDay = ?, dateBasis = ?,
-          status = ?, isContested = ?, confidence = ?, articles = ?, newsDay = ?,
-          holdsRoughDate = ?, sources = ?
-        WHERE key = ?
-        """)
-    try update.execute(arguments: [
-      row.object, row.place, row.date?.rawValue, row.bounds.day, row.bounds.lastDay,
-      row.dateBasis.rawValue, row.status.rawValue, row.isContested, row.confidence, row.articles,
-      row.newsDay, row.holdsRoughDate, row.sources, key,
-    ])
+    try prepared.eventUpdate.get().run {
+      $0.add(row.object)
+      $0.add(row.place)
+      $0.add(row.date?.rawValue)
+      $0.add(row.bounds.day)
+      $0.add(row.bounds.lastDay)
+      $0.add(row.dateBasis.rawValue)
+      $0.add(row.status.rawValue)
+      $0.add(row.isContested)
+      $0.add(row.confidence)
+      $0.add(row.articles)
+      $0.add(row.newsDay)
+      $0.add(row.holdsRoughDate)
+      $0.add(row.sources)
+      $0.add(key)
+    }
     guard hasMoved || row.bounds != old.bounds || row.status != old.status else { return true }
     try deleteProjections(of: key, day: old.bounds.day)
     try insertProjections(of: event, key: key)
@@ -200,9 +206,9 @@ struct EventTable {
   private func insertProjections(of event: Event, key: Int64) throws {
     let day = SortDay.bounds(of: event.date).day
     let participant = try prepared.participant.get()
-    for (role, ids) in event.participants.sorted(by: { $0.key < $1.key }) {
+    func insert(_ ids: [ActorID], as role: String) throws {
       for id in ids {
-        let (actor, rolledUp) = (try actors.key(of: id), try actors.key(of: id.rolledUp))
+        let (actor, rolledUp) = try actors.keys(of: id)
         try participant.run {
           $0.add(key)
           $0.add(role)
@@ -212,6 +218,11 @@ struct EventTable {
         }
       }
     }
+    if !event.roles.isEmpty {
+      for (role, ids) in event.roles.sorted(by: { $0.key < $1.key }) { try insert(ids, as: role) }
+    }
+    try insert(event.source, as: "source")
+    try insert(event.target, as: "target")
     let dyad = try prepared.dyad.get()
     for pair in event.dyads {
       let (source, target) = (try actors.key(of: pair.first), try actors.key(of: pair.second))

@@ -43,9 +43,11 @@ struct EvidenceTable {
 
   /// Hands evidence to an event, or takes it out of the count with `nil`.
   func assign(_ key: Int64, to event: Int64?, stated: String?) throws {
-    let update = try db.cachedStatement(
-      sql: "UPDATE evidence SET event = ?, statement = ? WHERE key = ?")
-    try update.execute(arguments: [event, stated, key])
+    try prepared.evidenceAssignment.get().run {
+      $0.add(event)
+      $0.add(stated)
+      $0.add(key)
+    }
   }
 
   func delete(ofArticle article: Int64) throws {
@@ -61,13 +63,11 @@ struct EvidenceTable {
   }
 
   func rows(ofArticle article: Int64) throws -> [EvidenceRow] {
-    try rows(
-      "evidence JOIN article ON article.key = evidence.article WHERE evidence.article = ?", article)
+    try rows(prepared.evidenceOfArticle, article)
   }
 
   func rows(ofEvent event: Int64) throws -> [EvidenceRow] {
-    try rows(
-      "evidence JOIN article ON article.key = evidence.article WHERE evidence.event = ?", event)
+    try rows(prepared.evidenceOfEvent, event)
   }
 
   /// Whether an article has undated evidence in a group's events other than some.
@@ -96,12 +96,11 @@ struct EvidenceTable {
     return Set(try Int64.fetchAll(statement))
   }
 
-  private func rows(_ tables: String, _ argument: Int64) throws -> [EvidenceRow] {
-    let statement = try db.cachedStatement(
-      sql: "SELECT \(EvidenceRow.selection) FROM \(tables)")
+  private func rows(
+    _ statement: Result<FastStatement, any Error>, _ argument: Int64
+  ) throws -> [EvidenceRow] {
     var rows: [EvidenceRow] = []
-    let cursor = try Row.fetchCursor(statement, arguments: [argument])
-    while let row = try cursor.next() { rows.append(try EvidenceRow(row)) }
+    try statement.get().forEach({ $0.add(argument) }) { rows.append(try EvidenceRow($0)) }
     return rows
   }
 }

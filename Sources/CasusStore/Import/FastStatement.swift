@@ -1,14 +1,16 @@
 import GRDB
 import GRDBSQLite
 
-/// A prepared statement whose parameters are bound one after another, without a box for each: a bulk
-/// import runs a handful of them millions of times.
+/// A prepared statement whose parameters are bound and whose columns are read one after another,
+/// without a box for each: a bulk import runs a handful of them millions of times.
+///
+/// The connection keeps it, so that making it again costs little.
 final class FastStatement {
   private let statement: GRDB.Statement
   private let pointer: OpaquePointer
 
   init(_ db: Database, _ sql: String) throws {
-    statement = try db.makeStatement(sql: sql)
+    statement = try db.cachedStatement(sql: sql)
     pointer = statement.sqliteStatement
   }
 
@@ -23,23 +25,92 @@ final class FastStatement {
 
   /// The first column of each row.
   func integers(_ bind: (inout Parameters) -> Void) throws -> [Int64] {
+    var result: [Int64] = []
+    try forEach(bind) { result.append($0.integer(0)) }
+    return result
+  }
+
+  /// The first column of the first row.
+  func integer(_ bind: (inout Parameters) -> Void) throws -> Int64? {
+    var result: Int64?
+    try first(bind) { result = $0.integer(0) }
+    return result
+  }
+
+  /// Calls `body` with each row; it must not run the same statement.
+  func forEach(
+    _ bind: (inout Parameters) -> Void, _ body: (Columns) throws -> Void
+  ) throws {
     var parameters = Parameters(pointer)
     bind(&parameters)
-    var result: [Int64] = []
+    defer { sqlite3_reset(pointer) }
     while true {
       let code = sqlite3_step(pointer)
       guard code == SQLITE_ROW else {
-        sqlite3_reset(pointer)
         guard code == SQLITE_DONE else { throw error(code) }
-        return result
+        return
       }
-      result.append(sqlite3_column_int64(pointer, 0))
+      try body(Columns(pointer))
     }
+  }
+
+  /// Calls `body` with the first row, if there is one.
+  func first(_ bind: (inout Parameters) -> Void, _ body: (Columns) throws -> Void) throws {
+    var parameters = Parameters(pointer)
+    bind(&parameters)
+    defer { sqlite3_reset(pointer) }
+    let code = sqlite3_step(pointer)
+    guard code == SQLITE_ROW else {
+      guard code == SQLITE_DONE else { throw error(code) }
+      return
+    }
+    try body(Columns(pointer))
   }
 
   private func error(_ code: Int32) -> DatabaseError {
     let message = sqlite3_errmsg(sqlite3_db_handle(pointer)).map { String(cString: $0) }
     return DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+  }
+
+  /// The columns of a row, by their place from 0; they last until the next row.
+  struct Columns {
+    private let pointer: OpaquePointer
+
+    fileprivate init(_ pointer: OpaquePointer) {
+      self.pointer = pointer
+    }
+
+    func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(pointer, column) }
+
+    func int(_ column: Int32) -> Int { Int(integer(column)) }
+
+    func bool(_ column: Int32) -> Bool { integer(column) != 0 }
+
+    func double(_ column: Int32) -> Double { sqlite3_column_double(pointer, column) }
+
+    func isNull(_ column: Int32) -> Bool {
+      sqlite3_column_type(pointer, column) == SQLITE_NULL
+    }
+
+    func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
+
+    func optionalInt(_ column: Int32) -> Int? { isNull(column) ? nil : int(column) }
+
+    /// The text, empty for NULL.
+    func text(_ column: Int32) -> String { optionalText(column) ?? "" }
+
+    func optionalText(_ column: Int32) -> String? {
+      guard let start = sqlite3_column_text(pointer, column) else { return nil }
+      let count = Int(sqlite3_column_bytes(pointer, column))
+      return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+    }
+
+    /// Calls `body` with the bytes of a value, none for NULL.
+    func withBytes<Result>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+      let start = sqlite3_column_blob(pointer, column)
+      let count = Int(sqlite3_column_bytes(pointer, column))
+      return body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
+    }
   }
 
   /// The parameters of a statement, bound in order.

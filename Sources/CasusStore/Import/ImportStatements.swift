@@ -14,6 +14,10 @@ final class ImportStatements {
       """)
   }
 
+  private(set) lazy var articleText = Result {
+    try FastStatement(db, "INSERT INTO articleText (rowid, title, text) VALUES (?, ?, ?)")
+  }
+
   private(set) lazy var articleKey = Result {
     try FastStatement(db, "SELECT key FROM article WHERE id = ?")
   }
@@ -60,6 +64,71 @@ final class ImportStatements {
   private(set) lazy var anyInGroup = Result {
     try FastStatement(
       db, "SELECT 1 FROM event WHERE groupHash = ? AND day BETWEEN ? AND ? LIMIT 1")
+  }
+
+  private(set) lazy var eventsOfGroup = Result {
+    try FastStatement(db, "SELECT \(EventRow.selection) FROM event WHERE groupHash = ?")
+  }
+
+  private(set) lazy var eventsInDays = Result {
+    try FastStatement(
+      db,
+      "SELECT \(EventRow.selection) FROM event WHERE groupHash = ? AND day BETWEEN ? AND ?")
+  }
+
+  private(set) lazy var roughEventsInDays = Result {
+    try FastStatement(
+      db,
+      """
+      SELECT \(EventRow.selection) FROM event
+      WHERE groupHash = ? AND day BETWEEN ? AND ? AND holdsRoughDate = 1
+      """)
+  }
+
+  private(set) lazy var eventsOfNewsDay = Result {
+    try FastStatement(
+      db, "SELECT \(EventRow.selection) FROM event WHERE groupHash = ? AND newsDay = ?")
+  }
+
+  private(set) lazy var eventRow = Result {
+    try FastStatement(db, "SELECT \(EventRow.selection) FROM event WHERE key = ?")
+  }
+
+  private(set) lazy var participants = Result {
+    try FastStatement(db, "SELECT role, actor FROM participant WHERE event = ?")
+  }
+
+  private(set) lazy var eventUpdate = Result {
+    try FastStatement(
+      db,
+      """
+      UPDATE event SET object = ?, place = ?, date = ?, day = ?, lastDay = ?, dateBasis = ?,
+        status = ?, isContested = ?, confidence = ?, articles = ?, newsDay = ?,
+        holdsRoughDate = ?, sources = ?
+      WHERE key = ?
+      """)
+  }
+
+  private(set) lazy var evidenceOfEvent = Result {
+    try FastStatement(
+      db,
+      """
+      SELECT \(EvidenceRow.selection)
+      FROM evidence JOIN article ON article.key = evidence.article WHERE evidence.event = ?
+      """)
+  }
+
+  private(set) lazy var evidenceOfArticle = Result {
+    try FastStatement(
+      db,
+      """
+      SELECT \(EvidenceRow.selection)
+      FROM evidence JOIN article ON article.key = evidence.article WHERE evidence.article = ?
+      """)
+  }
+
+  private(set) lazy var evidenceAssignment = Result {
+    try FastStatement(db, "UPDATE evidence SET event = ?, statement = ? WHERE key = ?")
   }
 
   private(set) lazy var newsDays = Result {

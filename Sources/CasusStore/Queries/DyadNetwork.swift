@@ -24,27 +24,35 @@ struct DyadNetwork {
   /// Connects the actors of events with the statuses and quadrants of a filter.
   init(_ filter: EventFilter, in db: Database) throws {
     let condition = DyadCondition(filter)
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT source, target FROM dyad WHERE \(condition.sql) GROUP BY source, target",
-      arguments: condition.arguments)
-    var sources: [Int64] = []
-    var targets: [Int64] = []
-    while let row = try rows.next() {
-      let (source, target) = (row[0] as Int64, row[1] as Int64)
-      guard source != target else { continue }
-      sources.append(source)
-      targets.append(target)
+    let pairs = try FastStatement(
+      db, "SELECT source, target FROM dyad WHERE \(condition.sql) GROUP BY source, target")
+    var ids: [(key: Int, id: ActorID)] = []
+    let names = try Row.fetchCursor(db, sql: "SELECT key, id FROM actor")
+    while let row = try names.next() { ids.append((row[0], ActorID(rawValue: row[1]))) }
+    ids.sort { $0.id < $1.id }
+    var numberOfKey = [Int32](repeating: -1, count: (ids.map(\.key).max() ?? 0) + 1)
+    var isMet = [Bool](repeating: false, count: numberOfKey.count)
+    var sources: [Int32] = []
+    var targets: [Int32] = []
+    try pairs.forEach(condition.bind) { row in
+      let (source, target) = (row.int(0), row.int(1))
+      guard source != target else { return }
+      (isMet[source], isMet[target]) = (true, true)
+      sources.append(Int32(source))
+      targets.append(Int32(target))
     }
-    let ids = ActorKeys(db)
-    let sorted = try Set(sources).union(targets).map { ($0, try ids.id(of: $0)) }
-      .sorted { $0.1 < $1.1 }
-    actors = sorted.map(\.1)
+    var actors: [ActorID] = []
+    for (key, id) in ids where isMet[key] {
+      numberOfKey[key] = Int32(actors.count)
+      actors.append(id)
+    }
+    self.actors = actors
     numbers = Dictionary(uniqueKeysWithValues: actors.enumerated().map { ($1, Int32($0)) })
-    let numberOfKey = Dictionary(
-      uniqueKeysWithValues: sorted.enumerated().map { ($1.0, Int32($0)) })
-    (starts, neighbours) = Self.lists(
-      sources.compactMap { numberOfKey[$0] }, targets.compactMap { numberOfKey[$0] },
-      count: actors.count)
+    for index in sources.indices {
+      sources[index] = numberOfKey[Int(sources[index])]
+      targets[index] = numberOfKey[Int(targets[index])]
+    }
+    (starts, neighbours) = Self.lists(sources, targets, count: actors.count)
   }
 
   /// The sorted neighbours of each actor, one after the other, and where each list starts.
@@ -192,7 +200,8 @@ struct DyadNetwork {
 /// The conditions of a filter that `dyad` knows by itself: statuses and quadrants.
 struct DyadCondition {
   let sql: String
-  let arguments: StatementArguments
+  private let statuses: [String]
+  private let quads: [Int]
 
   init(_ filter: EventFilter) {
     func list(_ values: [String]) -> String { values.joined(separator: ", ") }
@@ -201,8 +210,16 @@ struct DyadCondition {
     sql = """
       status IN (\(list(statuses.map { _ in "?" }))) AND quad IN (\(list(quads.map { _ in "?" })))
       """
-    arguments =
-      StatementArguments(statuses.map(\.rawValue)) + StatementArguments(quads.map(\.number))
+    self.statuses = statuses.map(\.rawValue)
+    self.quads = quads.map(\.number)
+  }
+
+  var arguments: StatementArguments { StatementArguments(statuses) + StatementArguments(quads) }
+
+  /// Binds the same.
+  func bind(_ parameters: inout FastStatement.Parameters) {
+    for status in statuses { parameters.add(status) }
+    for quad in quads { parameters.add(quad) }
   }
 }
 

@@ -57,7 +57,8 @@ struct EventQuery {
   func forEach(fullEvents: Bool, _ body: (Event) throws -> Bool) throws {
     guard !isVoid else { return }
     for section in sections {
-      let keys = try Row.fetchCursor(db, sql: section.sql, arguments: section.arguments)
+      let keys = try Row.fetchCursor(
+        db.cachedStatement(sql: section.sql), arguments: section.arguments)
       var sameDay: [(key: Int64, row: EventRow)] = []
       var day: Int?
       var last: Int64?
@@ -76,15 +77,43 @@ struct EventQuery {
     }
   }
 
-  /// How the keys are found, for a look at the plan: SQL and arguments.
-  var plannedSQL: [(sql: String, arguments: StatementArguments)] {
-    sections.map { ($0.sql, $0.arguments) }
+  /// Calls `body` with how many events of a type and mode that pass begin on a day, in no order; the
+  /// same may come several times.
+  ///
+  /// Where rows of `event` tell who passes, SQLite counts them.
+  func forEachCount(
+    _ body: (_ day: Int, _ type: EventType, _ mode: String?, _ count: Int) throws -> Void
+  ) throws {
+    guard !isVoid else { return }
+    guard !looksAtEvidence, !looksAtParticipants else {
+      return try forEach(fullEvents: false) { event in
+        try body(SortDay.bounds(of: event.date).day, event.type, event.mode, 1)
+        return true
+      }
+    }
+    let condition = EventCondition(filter)
+    for section in sections {
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT event.day, event.type, event.mode, count(*)
+          FROM (\(section.distinctKeys)) AS found JOIN event ON event.key = found.event
+          WHERE \(condition.sql) GROUP BY 1, 2, 3
+          """, arguments: section.arguments + condition.arguments)
+      while let row = try rows.next() {
+        guard let type = EventType(rawValue: row[1]) else { continue }
+        try body(row[0], type, row[2], row[3])
+      }
+    }
   }
 
   // MARK: Candidates
 
   private struct Section {
+    /// Days and keys in order; a key may come several times in a row.
     let sql: String
+    /// The same in no order, each once.
+    let distinctKeys: String
     let arguments: StatementArguments
   }
 
@@ -119,11 +148,14 @@ struct EventQuery {
         add("event FROM participant WHERE rolledUp = ?", [key])
       }
     } else {
-      selects.append("SELECT day, key FROM event WHERE day BETWEEN ? AND ?")
+      selects.append("SELECT day, key AS event FROM event WHERE day BETWEEN ? AND ?")
       arguments += [from, to]
     }
     return Section(
-      sql: selects.joined(separator: " UNION ") + " ORDER BY 1 \(order), 2",
+      sql: selects.joined(separator: " UNION ") + " ORDER BY 1 \(order), 2 \(order)",
+      distinctKeys: selects.count == 1
+        ? "SELECT DISTINCT" + selects[0].dropFirst("SELECT".count)
+        : selects.joined(separator: " UNION "),
       arguments: StatementArguments(arguments))
   }
 

@@ -26,18 +26,16 @@ extension EventStore {
     var months: [Int: MonthActivity] = [:]
     var undated = MonthActivity(month: nil, counts: [:], intensity: 0)
     try read { db in
-      try EventQuery(filter.connecting, in: db).forEach(fullEvents: false) { event in
-        let day = SortDay.bounds(of: event.date).day
-        let intensity = catalog.intensity(event.type, mode: event.mode)
+      try EventQuery(filter.connecting, in: db).forEachCount { day, type, mode, count in
+        let intensity = catalog.intensity(type, mode: mode)
         guard day != SortDay.undated, day != SortDay.openStart else {
-          undated.add(event.quadClass, intensity)
-          return true
+          undated.add(count, type.quadClass, intensity)
+          return
         }
         let date = CivilDay.date(of: day)
         let number = date.year * 12 + date.month - 1
         let fresh = MonthActivity(month: Self.month(number), counts: [:], intensity: 0)
-        months[number, default: fresh].add(event.quadClass, intensity)
-        return true
+        months[number, default: fresh].add(count, type.quadClass, intensity)
       }
     }
     guard let first = months.keys.min(), let last = months.keys.max() else {
@@ -59,8 +57,8 @@ extension EventStore {
 }
 
 extension MonthActivity {
-  fileprivate mutating func add(_ quad: QuadClass, _ intensity: Double) {
-    counts[quad, default: 0] += 1
-    self.intensity += intensity
+  fileprivate mutating func add(_ count: Int, _ quad: QuadClass, _ intensity: Double) {
+    counts[quad, default: 0] += count
+    self.intensity += Double(count) * intensity
   }
 }

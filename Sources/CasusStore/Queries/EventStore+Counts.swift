@@ -6,13 +6,11 @@ extension EventStore {
   public func countsByYear(matching filter: EventFilter = EventFilter()) throws -> [YearCount] {
     var counts: [Int: [QuadClass: Int]] = [:]
     try read { db in
-      try EventQuery(filter, in: db).forEach(fullEvents: false) { event in
-        let day = SortDay.bounds(of: event.date).day
+      try EventQuery(filter, in: db).forEachCount { day, type, _, count in
         let year =
           day == SortDay.undated || day == SortDay.openStart
           ? Int.max : CivilDay.date(of: day).year
-        counts[year, default: [:]][event.quadClass, default: 0] += 1
-        return true
+        counts[year, default: [:]][type.quadClass, default: 0] += count
       }
     }
     return counts.sorted { $0.key < $1.key }.flatMap { year, quads in

@@ -45,12 +45,9 @@ extension EventStore {
   }
 
   static func count(_ filter: EventFilter, in db: Database) throws -> Int {
-    var count = 0
-    try EventQuery(filter, in: db).forEach(fullEvents: false) { _ in
-      count += 1
-      return true
-    }
-    return count
+    var sum = 0
+    try EventQuery(filter, in: db).forEachCount { _, _, _, count in sum += count }
+    return sum
   }
 
   /// One whole event.

@@ -72,6 +72,7 @@ final class TieCounts {
   private let db: Database
   private let actors: ActorKeys
   private let condition: DyadCondition
+  private var keys: [ActorID: Int64] = [:]
   /// The events of the actors looked at, counted by partner, where dyads alone cannot tell.
   private var counted: [ActorID: [ActorID: Int]] = [:]
 
@@ -108,23 +109,36 @@ final class TieCounts {
   /// How many events two actors have with each other.
   func count(_ a: ActorID, _ b: ActorID) throws -> Int {
     guard isKnownToDyads else { return try counts(of: a)[b] ?? 0 }
-    guard let first = try ActorScope(a, in: db)?.rolledUp,
-      let second = try ActorScope(b, in: db)?.rolledUp
-    else { return 0 }
-    // An event that runs both ways counts once.
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT (
-          SELECT count(*) FROM dyad WHERE source = ?1 AND target = ?2 AND \(condition.sql)
-        ) + (
-          SELECT count(*) FROM dyad AS back
-          WHERE source = ?2 AND target = ?1 AND \(condition.sql) AND NOT EXISTS (
-            SELECT 1 FROM dyad
-            WHERE source = ?1 AND target = ?2 AND day = back.day AND event = back.event))
-        """)
-    let pair: StatementArguments = [first, second]
-    return try Int.fetchOne(
-      statement, arguments: pair + condition.arguments + condition.arguments) ?? 0
+    guard let first = try key(of: a), let second = try key(of: b) else { return 0 }
+    return try Int(
+      counting.get().integer {
+        $0.add(first)
+        $0.add(second)
+        condition.bind(&$0)
+        condition.bind(&$0)
+      } ?? 0)
+  }
+
+  /// Counts the events of two actors; one that runs both ways counts once.
+  private lazy var counting = Result {
+    try FastStatement(
+      db,
+      """
+      SELECT (
+        SELECT count(*) FROM dyad WHERE source = ?1 AND target = ?2 AND \(condition.sql)
+      ) + (
+        SELECT count(*) FROM dyad AS back
+        WHERE source = ?2 AND target = ?1 AND \(condition.sql) AND NOT EXISTS (
+          SELECT 1 FROM dyad
+          WHERE source = ?1 AND target = ?2 AND day = back.day AND event = back.event))
+      """)
+  }
+
+  private func key(of actor: ActorID) throws -> Int64? {
+    if let known = keys[actor] { return known }
+    let found = try ActorScope(actor, in: db)?.rolledUp
+    keys[actor] = found
+    return found
   }
 
   /// Breadth first, asking for the events of each actor met.

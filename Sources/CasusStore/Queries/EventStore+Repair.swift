@@ -12,9 +12,12 @@ extension EventStore {
   public func repair() throws -> [String] {
     let now = Self.now
     return try write { db, catalog in
+      try Self.setChecks(true, in: db)
+      defer { try? Self.setChecks(false, in: db) }
       let faults = try String.fetchAll(db, sql: "PRAGMA integrity_check(5)")
       guard faults == ["ok"] else { throw StoreError.damaged(path: path) }
       try db.execute(sql: "INSERT INTO articleText (articleText) VALUES ('rebuild')")
+      try db.execute(sql: SchemaVersion4.deleteTextless)
       try Self.takeOutDangling(in: db)
       let lost = try Self.takeOutUnfounded(in: db)
       let actors = ActorKeys(db)
@@ -54,6 +57,8 @@ extension EventStore {
           OR relation NOT IN (SELECT key FROM relation);
         DELETE FROM actorName WHERE actor NOT IN (SELECT key FROM actor);
         DELETE FROM staleDyad WHERE source NOT IN (SELECT key FROM actor)
+          OR target NOT IN (SELECT key FROM actor);
+        DELETE FROM staleEvent WHERE source NOT IN (SELECT key FROM actor)
           OR target NOT IN (SELECT key FROM actor);
         DELETE FROM reviewEvidence WHERE review NOT IN (SELECT key FROM review);
         UPDATE article SET supersededBy = NULL

@@ -20,9 +20,11 @@ struct RelationDeriver {
   func relations(from events: [RelationEvent]) -> [Relation] {
     let ordered = events.sorted(by: RelationEvent.isBefore)
     return catalog.relations.sorted { $0.key < $1.key }.flatMap { kind, info in
-      directions(of: info).flatMap { direction in
+      let types = Set((info.opens + info.closes + info.supports).map(\.type))
+      let concerned = ordered.filter { types.contains($0.type) }
+      return (concerned.isEmpty ? [] : directions(of: info)).flatMap { direction in
         var history = RelationHistory()
-        for event in ordered {
+        for event in concerned {
           guard let part = part(of: event, in: info, direction: direction) else { continue }
           history.take(event, as: part)
         }
@@ -32,12 +34,13 @@ struct RelationDeriver {
     }
   }
 
-  private struct Direction {
+  /// A way in which a relation may run between the pair.
+  struct Direction {
     let isForward: Bool
     let isEither: Bool
   }
 
-  private func directions(of info: EventCatalog.RelationInfo) -> [Direction] {
+  func directions(of info: EventCatalog.RelationInfo) -> [Direction] {
     info.isSymmetric
       ? [Direction(isForward: true, isEither: true)]
       : [
@@ -46,7 +49,7 @@ struct RelationDeriver {
   }
 
   /// What an event does to a relation; a trigger that names a mode goes before one that does not.
-  private func part(
+  func part(
     of event: RelationEvent, in info: EventCatalog.RelationInfo, direction: Direction
   ) -> RelationEvent.Part? {
     let triggers: [(RelationEvent.Part, [EventCatalog.Trigger])] = [

@@ -14,11 +14,11 @@ struct RelationEvent: Hashable {
   let status: EventStatus
   let isContested: Bool
   /// Whether the first actor acts on the second, and whether the second on the first.
-  let isForward: Bool
-  let isBackward: Bool
+  var isForward: Bool
+  var isBackward: Bool
   /// Whether goods go from the first actor to the second, or back; both `false` when not said.
-  let givesForward: Bool
-  let givesBackward: Bool
+  var givesForward: Bool
+  var givesBackward: Bool
 
   var isDated: Bool { date.map { !$0.lacksYear } ?? false }
   /// Whether the event tells how things are; contested ones do, with doubt.

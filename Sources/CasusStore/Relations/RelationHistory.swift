@@ -101,7 +101,7 @@ struct RelationHistory {
 
 extension RelationEvent {
   /// Whether two dates may be one: one is a month at most and holds the other.
-  fileprivate func tellsOfSameDay(as other: RelationEvent) -> Bool {
+  func tellsOfSameDay(as other: RelationEvent) -> Bool {
     guard let own = knownStart, let its = other.knownStart else { return false }
     let (rough, fine) = own.width > its.width ? (own, its) : (its, own)
     return rough.first <= fine.first && fine.last <= rough.last && rough.width <= DateSpan.roughest

@@ -13,7 +13,11 @@ struct TriggerKinds {
   init(_ catalog: EventCatalog) {
     let triggers = catalog.relations.values.flatMap { $0.opens + $0.supports + $0.closes }
     kinds = Set(triggers.map { Kind(type: $0.type, mode: $0.mode) })
+    typeList = Set(triggers.map { "'\($0.type.rawValue)'" }).sorted().joined(separator: ", ")
   }
+
+  /// The types of these events as a list of SQL.
+  let typeList: String
 
   /// Whether any relation depends on events of a type and mode.
   func concern(_ type: EventType, mode: String?) -> Bool {

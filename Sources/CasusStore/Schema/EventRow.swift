@@ -24,29 +24,29 @@ struct EventRow: Hashable {
 
   /// The columns, in the order in which `init` reads them.
   static let selection = """
-    event.key, lower(hex(event.id)), event.type, event.mode, event.object, event.place, event.date,
+    event.key, event.id, event.type, event.mode, event.object, event.place, event.date,
     event.dateBasis, event.status, event.isContested, event.confidence, event.articles,
     event.newsDay, event.holdsRoughDate, event.sources
     """
 
-  init(_ row: Row) throws {
-    id = row[1]
-    guard let type = EventType(rawValue: row[2]) else {
+  init(_ row: FastStatement.Columns) throws {
+    id = row.withBytes(1) { HexID.text(of: $0) }
+    guard let type = EventType(rawValue: row.text(2)) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }
     self.type = type
-    mode = row[3]
-    object = row[4]
-    place = row[5]
-    date = (row[6] as String?).flatMap { EDTF($0) }
-    dateBasis = DateBasis(rawValue: row[7]) ?? .none
-    status = EventStatus(rawValue: row[8]) ?? .occurred
-    isContested = row[9]
-    confidence = row[10]
-    articles = row[11]
-    newsDay = row[12]
-    holdsRoughDate = row[13]
-    sources = row[14]
+    mode = row.optionalText(3)
+    object = row.optionalText(4)
+    place = row.optionalText(5)
+    date = row.optionalText(6).flatMap { EDTF($0) }
+    dateBasis = DateBasis(rawValue: row.text(7)) ?? .none
+    status = EventStatus(rawValue: row.text(8)) ?? .occurred
+    isContested = row.bool(9)
+    confidence = row.double(10)
+    articles = row.int(11)
+    newsDay = row.optionalInt(12)
+    holdsRoughDate = row.bool(13)
+    sources = row.int(14)
   }
 
   init(_ merged: EventMerger.Merged, sources: Int) {

@@ -1,5 +1,4 @@
 import CasusModel
-import GRDB
 
 /// One row of `evidence` with what its article adds.
 struct EvidenceRow {
@@ -28,27 +27,27 @@ struct EvidenceRow {
     article.recordedAt, evidence.machine, evidence.review
     """
 
-  init(_ row: Row) throws {
-    key = row[0]
-    eventKey = row[1]
+  init(_ row: FastStatement.Columns) throws {
+    key = row.integer(0)
+    eventKey = row.optionalInteger(1)
+    language = row.optionalText(19)
+    object = row.optionalText(13)
     evidence = Evidence(
-      articleID: row[2], text: row[3], start: row[4], end: row[5], sentence: row[6],
-      attribution: try JSONColumn.names(in: row[7]),
-      status: EventStatus(rawValue: row[8]) ?? .occurred,
-      date: (row[9] as String?).flatMap { EDTF($0) },
-      dateBasis: DateBasis(rawValue: row[10]) ?? .none, rule: row[11], confidence: row[12],
-      object: row[13], language: row[19])
-    object = row[13]
-    place = row[14]
-    stated = row[15]
-    published = (row[16] as String?).flatMap { EDTF($0) }
-    publishedDay = row[17]
-    publisher = row[18]
-    language = row[19]
-    recordedAt = row[20]
-    machine = row[21]
+      articleID: row.text(2), text: row.text(3), start: row.int(4), end: row.int(5),
+      sentence: row.text(6), attribution: try JSONColumn.names(in: row.text(7)),
+      status: EventStatus(rawValue: row.text(8)) ?? .occurred,
+      date: row.optionalText(9).flatMap { EDTF($0) },
+      dateBasis: DateBasis(rawValue: row.text(10)) ?? .none, rule: row.text(11),
+      confidence: row.double(12), object: object, language: language)
+    place = row.optionalText(14)
+    stated = row.optionalText(15)
+    published = row.optionalText(16).flatMap { EDTF($0) }
+    publishedDay = row.optionalInt(17)
+    publisher = row.optionalText(18)
+    recordedAt = row.text(20)
+    machine = row.optionalText(21)
     marks =
-      try (row[22] as String?).map { try JSONColumn.decode(ReviewMarks.self, from: $0) }
+      try row.optionalText(22).map { try JSONColumn.decode(ReviewMarks.self, from: $0) }
       ?? ReviewMarks()
   }
 

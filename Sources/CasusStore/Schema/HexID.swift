@@ -25,6 +25,21 @@ enum HexID {
     return result
   }
 
+  /// Some bytes as lower-case hexadecimal digits.
+  static func text(of bytes: UnsafeRawBufferPointer) -> String {
+    String(unsafeUninitializedCapacity: 2 * bytes.count) { digits in
+      for (place, byte) in bytes.enumerated() {
+        digits[2 * place] = digit(byte >> 4)
+        digits[2 * place + 1] = digit(byte & 0xF)
+      }
+      return 2 * bytes.count
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
+  }
+
   /// The first and last identifiers that start with some hexadecimal digits, or `nil`.
   static func range(ofPrefix prefix: String) -> (first: Data, last: Data)? {
     let digits = prefix.lowercased()

@@ -10,14 +10,9 @@ enum TableBenchmark {
 
   static func measure(_ setting: BenchSetting, into table: inout BenchTable) throws {
     let rowCount = setting.scaled(rowCount)
-    let knowledge = Knowledge.load(from: setting.data, languages: [])
-    let frequent = NewsLanguage.frequentStates
-    let states = knowledge.actors.entries.filter { $0.actor.kind == .state }
-      .map(\.actor.id.rawValue).filter { $0.utf8.count == 3 && !frequent.contains($0) }
     try TemporaryFolder.with { folder in
-      var generator = EventTableGenerator(states: frequent + states)
       let file = folder.file("export.CSV")
-      try generator.write(rowCount: rowCount, to: file)
+      try write(rowCount: rowCount, to: file, setting)
       let database = folder.file("casus.db")
       let own = try ChildProcess(
         setting.casus,
@@ -35,5 +30,19 @@ enum TableBenchmark {
         note: "\(rowCount) rows; casus reads, maps and unites them and derives relations; sqlite3 "
           + "imports the finished rows of six tables with the same indexes and checks nothing")
     }
+  }
+
+  /// Writes the table alone, for a look at it.
+  static func write(_ setting: BenchSetting, to folder: String) throws {
+    try write(rowCount: setting.scaled(rowCount), to: "\(folder)/export.CSV", setting)
+  }
+
+  private static func write(rowCount: Int, to file: String, _ setting: BenchSetting) throws {
+    let knowledge = Knowledge.load(from: setting.data, languages: [])
+    let frequent = NewsLanguage.frequentStates
+    let states = knowledge.actors.entries.filter { $0.actor.kind == .state }
+      .map(\.actor.id.rawValue).filter { $0.utf8.count == 3 && !frequent.contains($0) }
+    var generator = EventTableGenerator(states: frequent + states)
+    try generator.write(rowCount: rowCount, to: file)
   }
 }
