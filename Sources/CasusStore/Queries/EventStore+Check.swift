@@ -64,7 +64,8 @@ extension EventStore {
     (
       """
       SELECT path FROM article
-      WHERE NOT EXISTS (SELECT 1 FROM articleText_docsize WHERE articleText_docsize.id = article.key)
+      WHERE text <> ''
+        AND NOT EXISTS (SELECT 1 FROM articleText_docsize WHERE articleText_docsize.id = article.key)
       """, "an article is not in the full-text index"
     ),
     (
