@@ -175,6 +175,7 @@ struct FrameFinder {
   /// Who leaves a town may be anyone, so that withdrawals are not meant.
   private func cedesPlace(_ frame: CompiledFrame, _ object: Int32, _ sentence: Sentence) -> Bool {
     guard sentence.chunks[Int(object)].traits.contains(.isPlace), frame.frame.mode != "withdraw",
+      frame.frame.type == .retreat || frame.frame.type == .concede,
       let number = lexicon.classNumbers["territory"]
     else { return false }
     var territory = ClassSet()

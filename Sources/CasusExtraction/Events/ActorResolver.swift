@@ -379,6 +379,9 @@ struct ActorResolver {
       return roles.contains(.role) && subject.count > 1 && lexicon.usesCases ? [] : subject
     }
     if let cited = cited(before: phrase, sentence) { return cited }
+    if roles.contains(.personPronoun), let person = apposed(before: phrase, sentence) {
+      return [person]
+    }
     if roles.contains(.role), lexicon.usesCases, discourse.topic.count > 1 { return [] }
     if roles.contains(.pluralPronoun), !discourse.crowd.isEmpty { return discourse.crowd }
     if roles.contains(.personPronoun) {
@@ -393,6 +396,19 @@ struct ActorResolver {
       return [state]
     }
     return discourse.topic
+  }
+
+  /// "Asif was no milder: he threatened", told without a verb: the person named before.
+  private func apposed(before phrase: Int, _ sentence: Sentence) -> ActorID? {
+    for at in (0..<phrase).reversed() {
+      let chunk = sentence.chunks[at]
+      if chunk.kind == .verb { return nil }
+      guard chunk.kind == .nounPhrase, chunk.prepositionChunk < 0,
+        !chunk.traits.contains(.isAnaphor)
+      else { continue }
+      if let person = namedPerson(at, sentence, orRole: true) { return person }
+    }
+    return nil
   }
 
   /// "According to Moscow, its troops took the town": whose words these are.

@@ -155,6 +155,7 @@ extension EventFinder {
     }
     guard !traits.contains(.isPassive), sentence.links[verb].object == Int32(phrase),
       sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
+        || isHeadFirst && !lexicon.usesCases && !mayOwn(phrase, sentence)
     else { return false }
     switch frames.content(of: verb, sentence) {
     case .planned: return true
@@ -162,6 +163,17 @@ extension EventFinder {
       // "mulls the sale of tanks": who considers or denies an act would be its author.
       return frames.frame(of: verb, sentence).map { lexicon.frames[$0].frame.type == nil } ?? false
     case .claim, .drop, nil: return false
+    }
+  }
+
+  /// "menunda pembebasan tentara Kamboja": whether the owner of an event noun may act; here it is
+  /// who is freed.
+  private func mayOwn(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let item = sentence.items[Int(sentence.chunks[phrase].eventNoun)]
+    return !lexicon.meanings(of: item.node).contains { meaning in
+      guard meaning.kind == .eventNoun else { return false }
+      let frame = lexicon.frames[Int(meaning.index)]
+      return frame.nominalTarget.contains(.possessor) && !frame.nominalSource.contains(.possessor)
     }
   }
 
@@ -276,7 +288,7 @@ extension EventFinder {
   }
 
   /// "phoned Sharif and expressed his solidarity": with whom one has just spoken.
-  private func spokenTo(
+  func spokenTo(
     _ governor: Int, _ source: [ActorID], _ told: [Finding], _ sentence: Sentence
   ) -> Filling {
     var result = Filling()

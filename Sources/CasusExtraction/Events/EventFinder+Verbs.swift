@@ -82,6 +82,11 @@ extension EventFinder {
       let maker = proposer(told, sentence, resolver, rolled(source.actors))
       if !maker.actors.isEmpty { target = maker }
     }
+    if target.actors.isEmpty, type == .aid || type.isAddressed, frame.frame.content == nil,
+      links.link == .coordinate, !frame.frame.isReciprocal
+    {
+      target = spokenTo(verb, rolled(source.actors), told, sentence)
+    }
     if target.actors.isEmpty, type == .aid {
       target = helped(by: verb, sentence, &resolver, rolled(source.actors))
     }

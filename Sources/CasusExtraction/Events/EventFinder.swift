@@ -228,10 +228,10 @@ final class EventFinder: Sendable {
     return other.firstChunk <= core && core <= other.lastChunk
   }
 
-  /// "hit a market and killed eight": what a strike leads to is the same event.
+  /// "menghantam pasar dan menewaskan delapan orang": what a strike leads to is the same event.
   private func isOutcome(_ finding: Finding, of other: Finding, _ sentence: Sentence) -> Bool {
-    guard finding.type == .assault, finding.mode == "kill", other.mode != "kill",
-      finding.phrase < 0, other.phrase < 0
+    guard isHeadFirst, !lexicon.usesCases, finding.type == .assault, finding.mode == "kill",
+      other.mode != "kill", finding.phrase < 0, other.phrase < 0
     else { return false }
     let links = sentence.links[finding.verb]
     return [.coordinate, .adverbial].contains(links.link) && Int(links.governor) == other.verb
