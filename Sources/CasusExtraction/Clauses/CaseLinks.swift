@@ -24,6 +24,7 @@ struct CaseLinks {
         && !lacksNumber(Int(subject), verb, sentence)
         && !standsBehindActor(Int(subject), left, sentence)
         && !standsBehindInstitution(Int(subject), verb, sentence)
+        && agrees(Int(subject), verb, sentence)
       // "обстреляли и захватили суда": what may be the object leaves the shared subject alone.
       let shares = sentence.links[verb].link == .coordinate && subject >= 0
       if !hasOwn {
@@ -34,11 +35,12 @@ struct CaseLinks {
         let found =
           candidates.first {
             surely($0, .nominative, sentence) && isActor($0, sentence)
+              && agrees($0, verb, sentence)
               && !(shares && may($0, .accusative, sentence))
           }
           ?? (right + beyond).first {
             may($0, .nominative, sentence) && isActor($0, sentence)
-              && !may($0, .accusative, sentence)
+              && !may($0, .accusative, sentence) && agrees($0, verb, sentence)
           }
         if let found {
           if sentence.links[verb].link == .relative, subject >= 0,
@@ -47,11 +49,12 @@ struct CaseLinks {
             sentence.links[verb].object = subject
           }
           sentence.links[verb].subject = Int32(found)
-        } else if subject >= 0, !may(Int(subject), .nominative, sentence),
-          left.contains(Int(subject))
+        } else if subject >= 0, left.contains(Int(subject)) || Int(subject) > verb,
+          !may(Int(subject), .nominative, sentence) || !agrees(Int(subject), verb, sentence)
         {
           sentence.links[verb].subject = -1
           resume(verb, &sentence)
+          if sentence.links[verb].subject < 0 { goOn(verb, &sentence) }
         }
       }
     }
@@ -84,6 +87,47 @@ struct CaseLinks {
       sentence.items[Int(sentence.chunks[verb].verbItem)].verbFeatures.contains(.plural)
     else { return false }
     return !sentence.items[Int(chunk.firstItem)].nounFeatures.contains(.plural)
+  }
+
+  /// "позвонил Эрдогану, затем премьеру и попросил": a verb behind "and" whose neighbour cannot be
+  /// its subject goes on from the verb before it.
+  private func goOn(_ verb: Int, _ sentence: inout Sentence) {
+    guard verb > 0, sentence.chunks[verb - 1].kind == .conjunction,
+      sentence.chunks[verb].traits.contains(.isFinite)
+    else { return }
+    var at = verb - 2
+    while at >= 0, sentence.chunks[at].kind != .verb {
+      switch sentence.chunks[at].kind {
+      case .stop, .openQuote, .closeQuote, .complementizer, .subordinator, .relative: return
+      default: at -= 1
+      }
+    }
+    guard at >= 0, sentence.chunks[at].traits.contains(.isFinite),
+      !sentence.chunks[at].traits.contains(.isPassive)
+    else { return }
+    sentence.links[verb].link = .coordinate
+    sentence.links[verb].governor = Int32(at)
+    sentence.links[verb].subject = sentence.links[at].subject
+  }
+
+  /// "что продавал ракеты": a noun in the plural is no subject of a verb in the singular, nor the
+  /// other way round; names and counted things may stand with either.
+  private func agrees(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard sentence.chunks[verb].verbItem >= 0, chunk.next < 0, chunk.headItem >= 0 else {
+      return true
+    }
+    let form = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    let head = sentence.items[Int(chunk.headItem)]
+    let first = sentence.items[Int(chunk.firstItem)]
+    guard form.kinds.contains(.verb) || form.roles.contains(.plainVerb),
+      form.verbFeatures.contains(.finite), form.endToken == form.firstToken + 1,
+      !head.kinds.isDisjoint(with: [.noun, .eventNoun]) || head.roles.contains(.role),
+      head.kinds.isDisjoint(with: [.actor, .place, .unknown]), !first.kinds.contains(.number),
+      !(first.roles.contains(.determiner) && !first.nounFeatures.isEmpty),
+      head.nounFeatures.contains(.nominative)
+    else { return true }
+    return form.verbFeatures.contains(.plural) == head.nounFeatures.contains(.plural)
   }
 
   /// "Киев обвинения отвергает": the thing next to the verb is its object, the actor its subject.

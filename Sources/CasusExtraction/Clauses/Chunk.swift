@@ -64,6 +64,8 @@ struct Chunk {
   var ownerEnd: Int32 = 0
   /// The noun classes of its words.
   var classes = ClassSet()
+  /// The item that heads it, or −1.
+  var headItem: Int32 = -1
   /// The item of the event noun that heads it, or −1.
   var eventNoun: Int32 = -1
   /// The number of the preposition before it, or 0, and that preposition's chunk.

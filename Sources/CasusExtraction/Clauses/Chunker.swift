@@ -719,6 +719,29 @@ struct Chunker {
     let before = items[at - 1]
     if opensAfterName(items, phrase, at, behind: last) { return true }
     if last == .preposition, opensSubject(items, at) || opensForces(items, at) { return true }
+    let isNominalBefore = isNominal(before) && !isModifier(before)
+    if isNominalBefore,
+      !item.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun])
+    {
+      // "а Азербайджан | она поддержала".
+      return true
+    }
+    if isNominalBefore, item.roles.contains(.determiner), !cases.isEmpty,
+      !before.kinds.isDisjoint(with: [.actor, .place]),
+      leadsToNominal(items, at + 1)
+    {
+      // "арест Китаем | двух канадцев".
+      return true
+    }
+    if last == .preposition, cases.isEmpty, item.kinds.contains(.actor),
+      !before.kinds.isDisjoint(with: [.actor, .place]),
+      before.kinds.isDisjoint(with: .adjectivalActor),
+      !before.nounFeatures.intersection(.cases).isEmpty,
+      before.nounFeatures.isDisjoint(with: .nominative), leadsToVerb(items, at)
+    {
+      // "В Бухаресте | НАТО отказывается": a name that looks the same in every case.
+      return true
+    }
     if item.kinds.contains(.number) || item.roles.contains(.possessivePronoun),
       item.roles.isDisjoint(with: .personPronoun), isNominal(before), !isModifier(before),
       leadsToNominal(items, at + 1)
@@ -796,6 +819,8 @@ struct Chunker {
     while next < items.count, next < at + 4, isModifier(items[next]) || items[next].isJoined {
       next += 1
     }
+    // "двух канадцев": a people is named by a word that is marked like its adjective.
+    if usesCases, next > at, items[next - 1].kinds.contains(.adjectivalActor) { return true }
     return next < items.count && items[next].mark == .word && isNominal(items[next])
   }
 
@@ -917,6 +942,14 @@ struct Chunker {
   /// would have one in the genitive.
   private func standsAlone(_ preposition: Chunk, before phrase: Chunk, _ items: [Item]) -> Bool {
     let item = items[Int(preposition.firstItem)]
+    if usesCases,
+      phrase.features == .nominative
+        || (preposition.roles.contains(.adverb) && !phrase.features.isEmpty
+          && !phrase.features.contains(.genitive))
+    {
+      // "Накануне | талибы напали": no preposition governs the nominative.
+      return true
+    }
     guard usesCases, preposition.roles.contains(.aim), item.endToken - item.firstToken > 1 else {
       return false
     }

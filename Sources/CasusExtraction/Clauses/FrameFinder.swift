@@ -131,9 +131,12 @@ struct FrameFinder {
       // "визнали одне одного".
       if sentence.chunks[verb].traits.contains(.isMutual) { return true }
       guard object >= 0 else { return false }
-      let phrase = sentence.chunks[Int(object)]
-      return phrase.ownerEnd > phrase.ownerStart
-        || phrase.classes.intersects(frame.objectClasses)
+      // "заняли Сенаки и Зугдиди": any of those listed.
+      return sentence.list(from: object).contains {
+        let phrase = sentence.chunks[$0]
+        return phrase.ownerEnd > phrase.ownerStart
+          || phrase.classes.intersects(frame.objectClasses)
+      }
     }
     if frame.objectClasses.isEmpty { return true }
     let isSupport = sentence.chunks[verb].traits.contains(.isSupport)
@@ -199,6 +202,30 @@ struct FrameFinder {
       }
       at += 1
     }
+    return lexicon.usesCases && hasFrontedComplement(frame, verb, sentence)
+  }
+
+  /// "В чёрный список внесены фирмы": where word order is free it may stand before the verb.
+  private func hasFrontedComplement(
+    _ frame: CompiledFrame, _ verb: Int, _ sentence: Sentence
+  ) -> Bool {
+    var at = verb - 1
+    while at >= 0 {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase:
+        if chunk.prepositionChunk >= 0, chunk.classes.intersects(frame.complementClasses) {
+          return true
+        }
+      case .date, .preposition, .conjunction: break
+      case .verb
+      where sentence.chunks[at].verbItem >= 0
+        && sentence.items[Int(chunk.verbItem)].roles.contains(.be):
+        break
+      default: return false
+      }
+      at -= 1
+    }
     return false
   }
 
@@ -212,8 +239,13 @@ struct FrameFinder {
         let chunk = sentence.chunks[at]
         switch chunk.kind {
         case .nounPhrase:
-          if chunk.prepositionChunk < 0, at != subject, Int(chunk.listHead) != subject,
-            !chunk.features.isDisjoint(with: [.instrumental, .accusative, .genitive]),
+          // "расценили как шантаж": "как" stands before what something is called.
+          let isCalled =
+            frame.frame.type?.isReaction == true && chunk.prepositionChunk >= 0
+            && sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.subordinator)
+          if chunk.prepositionChunk < 0 || isCalled, at != subject, Int(chunk.listHead) != subject,
+            isCalled
+              || !chunk.features.isDisjoint(with: [.instrumental, .accusative, .genitive]),
             chunk.classes.intersects(frame.objectClasses)
           {
             return true

@@ -31,6 +31,7 @@ struct NounPhrase {
     let head = headItem(range)
     if let head {
       let item = items[head]
+      chunk.headItem = Int32(head)
       if item.kinds.contains(.eventNoun) { chunk.eventNoun = Int32(head) }
       if isHeadFirst, item.shorterNode != 0, !item.kinds.isDisjoint(with: [.noun, .eventNoun]) {
         // A "rudal balistik" is a "rudal".
@@ -42,6 +43,16 @@ struct NounPhrase {
       if item.roles.contains(.plannedNoun) { chunk.traits.insert(.isPlan) }
       chunk.roles = item.roles
       chunk.features = item.nounFeatures.intersection(.cases)
+      if usesCases, head > range.lowerBound, chunk.features.contains(.genitive) {
+        // "Шесть истребителей взлетели": the numeral shows the case of the whole.
+        let first = items[range.lowerBound]
+        let shown = first.nounFeatures.intersection(.cases)
+        if first.kinds == .number {
+          chunk.features.formUnion([.nominative, .accusative])
+        } else if first.roles.contains(.determiner), !shown.isEmpty {
+          chunk.features = shown
+        }
+      }
       let isName = item.kinds.contains(.actor) || item.kinds.contains(.place)
       if isName || !item.roles.isDisjoint(with: [.role, .counterpart]) {
         chunk.traits.insert(.isAgentive)
@@ -150,6 +161,12 @@ struct NounPhrase {
         owners.append(Owner(kind: .anaphor, item: Int32(i), roles: .possessivePronoun))
         return
       }
+    }
+    if usesCases, let head, items[head].roles.contains(.counterpart) {
+      // "с северным соседом": the other of the two that the article is about.
+      chunk.traits.formUnion([.isAnaphor, .isAgentive])
+      owners.append(Owner(kind: .anaphor, item: Int32(head), roles: .counterpart))
+      return
     }
     // "The ministry": a role without an owner is the last actor that has one.
     if let head, items[head].roles.contains(.role), items[head].kinds.isDisjoint(with: .unknown),

@@ -338,9 +338,15 @@ struct ActorResolver {
   ) -> [ActorID] {
     let roles = owner.roles
     if roles.contains(.firstPerson) { return speaker }
+    if roles.contains(.role), let site = site(before: phrase, sentence), !excluding.contains(site) {
+      return [site]
+    }
     if !roles.isDisjoint(with: [.role, .groupCountry]) {
       let word = sentence.tokens[Int(sentence.items[Int(owner.item)].endToken) - 1].word
       if let known = discourse.roleOwners[word], !excluding.contains(known) { return [known] }
+    }
+    if roles.contains(.counterpart) {
+      return neighbours(sentence.items[Int(owner.item)], apartFrom: excluding)
     }
     if roles.contains(.groupBoth) {
       return both(before: owner.item, sentence, apartFrom: excluding)
@@ -521,6 +527,33 @@ struct ActorResolver {
       if !excluded.contains(rolledUp), !excluded.contains(id) { return rolledUp }
     }
     return nil
+  }
+
+  /// "Соседи винят друг друга", "порвала с соседом": both sides of the article, or the other one.
+  private func neighbours(_ item: Item, apartFrom excluded: [ActorID]) -> [ActorID] {
+    let dyad = discourse.mainDyad(apartFrom: [])
+    let sides = dyad.isEmpty ? discourse.pair : dyad
+    if !excluded.isEmpty { return sides.filter { !excluded.contains($0) } }
+    if item.nounFeatures.contains(.plural) { return sides }
+    return sides.filter { !discourse.topic.contains($0) }
+  }
+
+  /// "В Киеве | правительство объявило": a bare role belongs to the place that opens the sentence.
+  private func site(before phrase: Int, _ sentence: Sentence) -> ActorID? {
+    guard lexicon.usesCases, phrase >= 2, phrase <= 3, sentence.chunks[0].kind == .preposition,
+      sentence.chunks[0].roles.contains(.locative), sentence.chunks[1].kind == .nounPhrase,
+      sentence.chunks[1].ownerEnd == sentence.chunks[1].ownerStart + 1,
+      sentence.chunks[1].endItem == sentence.chunks[1].firstItem + 1,
+      sentence.chunks[1].features.contains(.locative),
+      phrase == 2 || sentence.chunks[2].kind == .date
+    else { return nil }
+    let owner = sentence.owners[Int(sentence.chunks[1].ownerStart)]
+    let item = sentence.items[Int(owner.item)]
+    switch owner.kind {
+    case .actor: return actor(item).map { knowledge.actors.rolledUp($0) }
+    case .place: return place(item, apartFrom: [])
+    case .anaphor: return nil
+    }
   }
 
   private func otherState(than excluded: [ActorID]) -> [ActorID] {

@@ -22,6 +22,12 @@ extension EventFinder {
       // "обвинила Киев в поставках повстанцам": whose deliveries, the accusation says.
       var source =
         lexicon.usesCases ? accused(before: phrase, sentence, &resolver) : Filling()
+      if source.actors.isEmpty, isSupported, lexicon.usesCases,
+        frame.nominalTarget.contains(.possessor), !isAdjectival(phrase, sentence)
+      {
+        // "артиллерия начала обстрел города": who begins it shells, the genitive says whom.
+        source = supporter(governor, sentence, &resolver)
+      }
       if source.actors.isEmpty, !isRecipient(ownerOf: phrase, frame, sentence) {
         source = fillNominal(frame.nominalSource, phrase, sentence, &resolver, excluding: [])
       }
@@ -158,7 +164,10 @@ extension EventFinder {
         || isHeadFirst && !lexicon.usesCases && !mayOwn(phrase, sentence)
     else { return false }
     switch frames.content(of: verb, sentence) {
-    case .planned: return true
+    case .planned:
+      // "пообещала помощь": the promise says it all.
+      let promised = lexicon.usesCases ? frames.frame(of: verb, sentence) : nil
+      return promised.map { lexicon.frames[$0].frame.mode != "promise" } ?? true
     case .hypothetical, .denied, .occurred:
       // "mulls the sale of tanks": who considers or denies an act would be its author.
       return frames.frame(of: verb, sentence).map { lexicon.frames[$0].frame.type == nil } ?? false
@@ -262,6 +271,14 @@ extension EventFinder {
       excluding.contains(knowledge.actors.rolledUp($0)) || knowledge.actors.kind(of: $0) == .medium
     }
     return found
+  }
+
+  /// Whether an adjective says whose act an event noun is.
+  private func isAdjectival(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).contains {
+      sentence.owners[$0].isAdjective
+    }
   }
 
   /// "поставки оружия Азербайджану": a name behind the thing given is the one who gets it.

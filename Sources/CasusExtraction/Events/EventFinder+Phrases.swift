@@ -160,6 +160,11 @@ extension EventFinder {
         found.preposition = number
         return found.actors.isEmpty ? Filling() : found
       case .nounPhrase, .preposition, .date, .conjunction: at -= 1
+      case .verb
+      where sentence.chunks[at].verbItem < 0
+        || sentence.items[Int(sentence.chunks[at].verbItem)].roles.contains(.be):
+        // "в министерство был вызван посол".
+        at -= 1
       default: return Filling()
       }
     }

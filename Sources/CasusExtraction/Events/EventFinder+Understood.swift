@@ -291,7 +291,9 @@ extension EventFinder {
     if result.actors.isEmpty, type == .sanction, mode == "withdraw-membership" {
       result.actors = resolver.discourse.partner(of: source)
     }
-    if result.actors.isEmpty, type == .concede, mode == "surrender" {
+    if result.actors.isEmpty, type == .concede,
+      mode == "surrender" || (mode == "ceasefire" && lexicon.usesCases)
+    {
       result.actors = resolver.discourse.opponent(of: source)
     }
     if result.actors.isEmpty, type == .agree, mode == "treaty", source.count == 1,

@@ -82,6 +82,10 @@ extension EventFinder {
       let maker = proposer(told, sentence, resolver, rolled(source.actors))
       if !maker.actors.isEmpty { target = maker }
     }
+    if target.actors.isEmpty, type == .aid, frame.isDativeGift {
+      // "перебросила танки к границе": without anyone who gets them, nothing is given.
+      return []
+    }
     if target.actors.isEmpty, type == .aid || type.isAddressed, frame.frame.content == nil,
       links.link == .coordinate, !frame.frame.isReciprocal
     {

@@ -44,6 +44,8 @@ public struct LanguagePack: Sendable {
   public var unknownAdjectiveEndings: [(ending: String, features: FormFeatures)]
   /// The number of bytes that such a word has at least.
   public var unknownAdjectiveMinimum: Int
+  /// The cases that pronouns and numerals show, by word.
+  public var caseForms: [(word: String, features: FormFeatures)] = []
   /// Irregular verbs: dictionary form, then its forms in the order of `irregularFeatures`.
   var irregular: [String: [[String]]]
   var irregularFeatures: [FormFeatures]
@@ -93,6 +95,10 @@ public struct LanguagePack: Sendable {
     pack.unknownAdjectiveEndings = pack.endings(
       language["unknownAdjective"]?["endings"], problems: &problems)
     pack.readWords(language["words"], problems: &problems)
+    for item in language["caseForms"]?.items ?? [] {
+      let shown = pack.features(item["form"] ?? item, problems: &problems)
+      pack.caseForms += (item["words"]?.strings ?? []).map { ($0, shown) }
+    }
     if let cues = read("cues.yaml") { pack.readWords(cues, problems: &problems) }
     if let nouns = read("nouns.yaml") { pack.readNouns(nouns, problems: &problems) }
     if data.exists("\(folder)/irregular.yaml"), let file = read("irregular.yaml") {

@@ -265,6 +265,11 @@ public final class CompiledFrame: Sendable {
   /// Where the target of the nominal form stands.
   public let nominalTarget: [Place]
 
+  /// Whether the object is certain and only a dative may say who gets it.
+  package var isDativeGift: Bool {
+    target == [.grammaticalCase(.dative)] && !objectClasses.isEmpty
+  }
+
   init(
     frame: Frame, objectClasses: ClassSet, subjectClasses: ClassSet, complementClasses: ClassSet,
     needsActorObject: Bool, source: [Place], target: [Place], nominalSource: [Place],

@@ -23,6 +23,7 @@ struct LexiconBuilder {
     }
     builder.addClasses()
     builder.addWords()
+    builder.addCaseForms()
     let frames = builder.addFrames(problems: &problems)
     builder.addActors(actors)
     builder.addCollectives(actors)
@@ -102,6 +103,12 @@ struct LexiconBuilder {
           insert(word, meaning)
         }
       }
+    }
+  }
+
+  private mutating func addCaseForms() {
+    for (word, features) in pack.caseForms {
+      insert(word, LexiconEntry(kind: .function, features: features))
     }
   }
 
