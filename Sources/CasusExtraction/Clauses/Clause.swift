@@ -249,7 +249,12 @@ struct ClauseParser {
           at = head - 1
           continue
         }
-        if chunks[verb].traits.contains(.isInfinitive), let main = mainVerb(before: head, chunks) {
+        // "Если переговоры провалятся, Баку может напасть": a modal has a subject of its own.
+        let isModal =
+          usesCases && !chunks[verb].traits.isDisjoint(with: [.isHypothetical, .isPlanned])
+        if chunks[verb].traits.contains(.isInfinitive), !isModal,
+          let main = mainVerb(before: head, chunks)
+        {
           // "arrived in Vladivostok, Russia, to meet": the name only says where the place lies.
           sentence.links[verb].link = .infinitive
           sentence.links[verb].governor = Int32(main)

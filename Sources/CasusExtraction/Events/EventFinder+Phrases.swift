@@ -56,7 +56,7 @@ extension EventFinder {
     _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> Filling {
     var at = verb + 1
-    while at < sentence.chunks.count, at < verb + 12 {
+    scan: while at < sentence.chunks.count, at < verb + 12 {
       let chunk = sentence.chunks[at]
       switch chunk.kind {
       case .nounPhrase:
@@ -74,7 +74,7 @@ extension EventFinder {
           return filling(Int32(at), sentence, &resolver, excluding: [])
         }
       case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional:
-        return Filling()
+        break scan
       default: break
       }
       at += 1
