@@ -20,7 +20,7 @@ struct ImportCommand: AsyncParsableCommand {
       """)
 
   /// How many articles go into the database in one transaction.
-  private static let batchSize = 256
+  private static let batchSize = 1024
 
   @OptionGroup var articles: ArticleOptions
   @OptionGroup(title: "Tables of events") var tables: EventTableOptions

@@ -10,6 +10,9 @@ final class SourceTable {
   private static let memory = 50_000
 
   private let db: Database
+  private lazy var particulars = Result {
+    try FastStatement(db, "SELECT publisher, agency, sketch FROM article WHERE id = ?")
+  }
   private var known: [String: IndependentSources.Source] = [:]
 
   init(db: Database) {
@@ -40,12 +43,12 @@ final class SourceTable {
 
   private func source(_ id: String) throws -> IndependentSources.Source {
     if let source = known[id] { return source }
-    let statement = try db.cachedStatement(
-      sql: "SELECT publisher, agency, sketch FROM article WHERE id = ?")
-    let row = try Row.fetchOne(statement, arguments: [id])
-    let source = IndependentSources.Source(
-      publisher: row?[0], agency: row?[1],
-      sketch: (row?[2] as Data?).flatMap { TextSketch(bytes: $0) })
+    var source = IndependentSources.Source(publisher: nil, agency: nil, sketch: nil)
+    try particulars.get().first({ $0.add(id) }) { row in
+      source = IndependentSources.Source(
+        publisher: row.optionalText(0), agency: row.optionalText(1),
+        sketch: row.withBytes(2) { TextSketch(bytes: Data($0)) })
+    }
     if known.count >= Self.memory { known = [:] }
     known[id] = source
     return source

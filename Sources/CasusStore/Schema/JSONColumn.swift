@@ -26,7 +26,13 @@ enum JSONColumn {
   }
 
   static func names(in text: String) throws -> [String] {
-    text == "[]" ? [] : try JSONDecoder().decode([String].self, from: Data(text.utf8))
+    if text == "[]" { return [] }
+    // Nothing is escaped in most lists; then quotes only part the names.
+    guard text.hasPrefix("[\""), text.hasSuffix("\"]"), !text.utf8.contains(0x5C) else {
+      return try JSONDecoder().decode([String].self, from: Data(text.utf8))
+    }
+    return text.dropFirst(2).dropLast(2).split(separator: "\",\"", omittingEmptySubsequences: false)
+      .map { String($0) }
   }
 
   static func encode(_ value: some Encodable) throws -> String {
