@@ -282,6 +282,7 @@ struct ArticleReading {
     sentence.dates.removeAll(keepingCapacity: true)
     sentence.measures.removeAll(keepingCapacity: true)
     stages.matcher.items(of: sentence.tokens, text: text, into: &sentence.items)
+    stages.wordClasses?.refine(&sentence.items, &sentence.tokens, text: text)
     resolver.markNames(in: &sentence, text)
     if mayHoldEvent {
       findLineDates()
@@ -308,6 +309,7 @@ struct ArticleReading {
       sentence.links.removeAll(keepingCapacity: true)
       return
     }
+    stages.verbSecond?.arrange(&sentence.items, sentence.tokens)
     stages.chunker.chunks(of: sentence.items, into: &sentence.chunks, owners: &sentence.owners)
     stages.parser.parse(&sentence)
   }
@@ -319,7 +321,10 @@ struct ArticleReading {
     for item in sentence.items {
       if !item.kinds.isDisjoint(with: [.verb, .eventNoun]) { hasPredicate = true }
       if !item.kinds.isDisjoint(with: [.actor, .place]) { hasActor = true }
-      if !item.roles.isDisjoint(with: [.speech, .sameAct, .echo]) { hasPredicate = true }
+      // "griff … an" is a predicate once its parts are joined.
+      if !item.roles.isDisjoint(with: [.speech, .sameAct, .echo, .particle]) {
+        hasPredicate = true
+      }
     }
     return hasPredicate
       && (hasActor || !resolver.discourse.topic.isEmpty || !resolver.discourse.recent.isEmpty)
@@ -719,18 +724,13 @@ struct ArticleReading {
   private func evidenceRange(_ finding: Finding) -> Range<Int> {
     let first = sentence.chunks[finding.firstChunk]
     let last = sentence.chunks[finding.lastChunk]
-    let start = Int(sentence.items[Int(first.firstItem)].start)
-    let end = Int(sentence.items[Int(last.endItem) - 1].end)
-    return start..<max(end, start)
+    return sentence.span(Int(first.firstItem)..<Int(last.endItem))
   }
 
   private func phraseText(_ phrase: Int) -> String? {
     let chunk = sentence.chunks[phrase]
     guard chunk.kind == .nounPhrase else { return nil }
-    return string(
-      Int(
-        sentence.items[Int(chunk.firstItem)].start)..<Int(
-          sentence.items[Int(chunk.endItem) - 1].end))
+    return string(sentence.span(Int(chunk.firstItem)..<Int(chunk.endItem)))
   }
 
   private func string(_ range: Range<Int>) -> String {

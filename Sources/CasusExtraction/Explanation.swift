@@ -17,9 +17,13 @@ enum Explanation {
           Int32(sentence.range.lowerBound), Int32(sentence.range.upperBound)),
     ]
     for (i, chunk) in sentence.chunks.enumerated() {
-      let start = sentence.items[Int(chunk.firstItem)].start
-      let end = sentence.items[Int(chunk.endItem) - 1].end
-      var line = "    \(i) \(chunk.kind) “\(words(start, end))”"
+      let items = Int(chunk.firstItem)..<Int(chunk.endItem)
+      let span = sentence.span(items)
+      let shown =
+        lexicon.putsVerbSecond
+        ? sentence.items[items].map { words($0.start, $0.end) }.joined(separator: " ")
+        : words(Int32(span.lowerBound), Int32(span.upperBound))
+      var line = "    \(i) \(chunk.kind) “\(shown)”"
       switch chunk.kind {
       case .nounPhrase:
         let owners = (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).map { position -> String in

@@ -5,6 +5,10 @@ final class ReadingStages: Sendable {
   let knowledge: Knowledge
   let lexicon: Lexicon
   let matcher: Matcher
+  /// For languages that write nouns with a capital.
+  let wordClasses: WordClasses?
+  /// For languages whose verb stands second or last.
+  let verbSecond: VerbSecond?
   let chunker: Chunker
   let parser: ClauseParser
   let finder: EventFinder
@@ -23,6 +27,9 @@ final class ReadingStages: Sendable {
       Self.forms.map { frame.frame.origin + " " + $0 }
     }
     matcher = Matcher(lexicon: lexicon)
+    wordClasses = lexicon.spelling.capitalisesNouns ? WordClasses(lexicon: lexicon) : nil
+    verbSecond =
+      lexicon.putsVerbSecond ? VerbSecond(lexicon: lexicon, actors: knowledge.actors) : nil
     chunker = Chunker(lexicon: lexicon)
     frames = FrameFinder(lexicon: lexicon)
     parser = ClauseParser(

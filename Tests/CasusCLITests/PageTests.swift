@@ -188,7 +188,7 @@ import Testing
     #expect(run.errors.contains("'all' is no kind of evidence; write sentence, quote or none"))
   }
 
-  @Test(arguments: ["en", "id", "uk", "ru"])
+  @Test(arguments: ["de", "en", "id", "uk", "ru"])
   func everyLanguageHasAllWords(language: String) throws {
     let page = try Self.page("timeline", "--label-language", language)
     #expect(page.text.contains("<html lang=\"\(language)\">"))

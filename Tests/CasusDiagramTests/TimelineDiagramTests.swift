@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["en", "id", "uk", "ru"])
+  @Test(arguments: ["de", "en", "id", "uk", "ru"])
   func noLabelIsCut(language: String) throws {
     for count in [10, 100] {
       let layout = try Self.diagram(

@@ -4,7 +4,7 @@ import Testing
 @testable import CasusDiagram
 
 @Suite struct WordsTests {
-  @Test(arguments: ["en", "id", "uk", "ru"])
+  @Test(arguments: ["de", "en", "id", "uk", "ru"])
   func everyLanguageHasEveryWord(language: String) throws {
     let words = try DemoGraph.words(language)
     for word in DiagramWord.allCases { #expect(!words[word].isEmpty) }

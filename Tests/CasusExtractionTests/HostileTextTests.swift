@@ -6,6 +6,8 @@ import Testing
   static let fragments: [String: String] = [
     "en": "Russia attacked Ukraine and Iran sent drones to Russia while the US condemned Moscow ",
     "id": "Rusia menyerang Ukraina dan Iran mengirim drone ke Rusia sementara AS mengecam Moskow ",
+    "de": "Russland beschoss die Ukraine und Iran lieferte Drohnen an Russland während "
+      + "die USA Moskau verurteilten ",
     "uk": "Росія атакувала Україну та Іран передав Росії дрони а США засудили Москву ",
     "ru": "Россия атаковала Украину и Иран передал России дроны а США осудили Москву ",
   ]

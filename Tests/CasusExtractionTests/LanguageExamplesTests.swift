@@ -52,7 +52,7 @@ import Testing
   }
 
   static let floors: [(language: String, floor: Double)] = [
-    ("en", 0.96), ("id", 0.95), ("uk", 0.95), ("ru", 0.92),
+    ("en", 0.96), ("id", 0.95), ("uk", 0.95), ("ru", 0.92), ("de", 0.78),
   ].filter { Reading.languages.contains($0.0) }
 
   @Test(arguments: floors)
@@ -66,7 +66,7 @@ import Testing
   }
 
   static let alarms: [(language: String, limit: Int)] = [
-    ("en", 2), ("id", 1), ("uk", 1), ("ru", 1),
+    ("en", 2), ("id", 1), ("uk", 1), ("ru", 1), ("de", 1),
   ].filter { Reading.languages.contains($0.0) }
 
   @Test(arguments: alarms)

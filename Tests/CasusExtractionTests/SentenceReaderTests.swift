@@ -23,6 +23,9 @@ import Testing
     ("id", "Sebanyak 1.500 tentara tewas. Mereka dikubur.", 2),
     ("id", "KOMPAS.com melaporkan hal itu. Benar.", 2),
     ("id", "", 0),
+    ("de", "Am 10. Mai griff Indien an. Pakistan antwortete.", 2),
+    ("de", "Es begann 2022. Danach nichts.", 2),
+    ("de", "„Wir gehen.“ Dann ging er.", 2),
   ]
 
   @Test(arguments: cases)

@@ -74,6 +74,21 @@ struct InflectionTests {
     Verb(language: "uk", verb: "передати", forms: ["передав", "передала", "передали"]),
   ].filter { ShippedData.languages.contains($0.language) }
 
+  static let german: [Verb] = [
+    Verb(language: "de", verb: "liefern", forms: ["liefert", "lieferte"], features: .finite),
+    Verb(language: "de", verb: "liefern", forms: ["geliefert"], features: .participle),
+    Verb(language: "de", verb: "bekämpfen", forms: ["bekämpft"], features: .participle),
+    Verb(language: "de", verb: "annektieren", forms: ["annektiert"], features: .participle),
+    Verb(language: "de", verb: "an|kündigen", forms: ["angekündigt"], features: .participle),
+    Verb(
+      language: "de", verb: "an|greifen", forms: ["griff an", "greift an", "angriff"],
+      features: .finite),
+    Verb(language: "de", verb: "an|greifen", forms: ["anzugreifen"], features: .infinitive),
+    Verb(
+      language: "de", verb: "verantwortlich |machen",
+      forms: ["machte verantwortlich", "verantwortlich gemacht", "verantwortlich zu machen"]),
+  ].filter { ShippedData.languages.contains($0.language) }
+
   private static func active(_ verb: String, _ forms: [String]) -> Verb {
     Verb(language: "id", verb: verb, forms: forms, features: [.finite, .active])
   }
@@ -82,7 +97,7 @@ struct InflectionTests {
     Verb(language: "en", verb: verb, forms: forms, features: .past)
   }
 
-  @Test(arguments: indonesian + english + slavic)
+  @Test(arguments: indonesian + english + slavic + german)
   func makesForms(verb: Verb) throws {
     let pack = try #require(ShippedData.packs[verb.language])
     let made = pack.verbForms(of: verb.verb)
@@ -97,6 +112,7 @@ struct InflectionTests {
   @Test(arguments: [
     ("en", "visit", "visitted"), ("en", "send", "sended"), ("en", "hit", "hitted"),
     ("en", "carry", "carryed"), ("en", "deploy", "deploied"), ("en", "seize", "seizeing"),
+    ("de", "bekämpfen", "gebekämpft"), ("de", "annektieren", "geannektiert"),
     ("id", "beli", "mengbeli"), ("id", "bom", "diebom"), ("id", "larang", "menglarang"),
   ])
   func makesNoImpossibleForm(language: String, verb: String, form: String) throws {

@@ -46,6 +46,9 @@ struct LexiconTests {
     ("ru", "Россия", "RUS"), ("ru", "Россией", "RUS"), ("ru", "Северной Кореей", "PRK"),
     ("ru", "США", "USA"), ("ru", "Украине", "UKR"),
     ("uk", "Володимиром Зеленським", "UKR.GOV.ZELENSKY"),
+    ("de", "Russland", "RUS"), ("de", "Nordkoreas", "PRK"), ("de", "russische", "RUS"),
+    ("de", "Wolodymyr Selenskyj", "UKR.GOV.ZELENSKY"), ("de", "Trumps", "USA.GOV.TRUMP"),
+    ("de", "Weißen Hauses", "USA"), ("de", "Kremls", "RUS"), ("de", "Türkei", "TUR"),
   ].filter { ShippedData.languages.contains($0.0) }
 
   @Test(arguments: names)
@@ -60,6 +63,24 @@ struct LexiconTests {
   ])
   func declinesFullNames(language: String, name: String, actor: String) throws {
     #expect(try actors(name, language) == [actor])
+  }
+
+  @Test(arguments: [
+    ("Waffenlieferungen", "Lieferung"), ("Raketenangriffs", "Angriff"),
+    ("Friedensgespräche", "Gespräch"),
+    ("Vizeaußenminister", "Außenminister"), ("Ausübung", nil), ("Bürgerkriegsopfer", nil),
+  ])
+  func findsWhatACompoundEndsIn(word: String, head: String?) throws {
+    let lexicon = try #require(ShippedData.knowledge.lexicons["de"])
+    var word = word
+    let found = word.withUTF8 { lexicon.compoundHead($0, 0, $0.count) }
+    guard let head else {
+      #expect(found == nil)
+      return
+    }
+    let known = lexicon.found(head)
+    #expect(
+      found.map { Set(lexicon.meanings(of: $0.node).map(\.index)) } == Set(known.map(\.index)))
   }
 
   @Test func declinesFullNamesInTheInstrumental() throws {

@@ -98,7 +98,7 @@ struct ShippedDataTests {
   func describesEveryType(type: EventType) throws {
     let info = try #require(knowledge.catalog.types[type.rawValue])
     #expect((-10...10).contains(info.intensity))
-    for language in ["en", "id", "uk", "ru"] {
+    for language in ["de", "en", "id", "uk", "ru"] {
       #expect(info.labels[language]?.isEmpty == false, "\(language)")
       for (name, mode) in info.modes {
         #expect(mode.labels[language]?.isEmpty == false, "\(name) \(language)")

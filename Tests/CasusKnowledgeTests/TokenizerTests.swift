@@ -78,6 +78,23 @@ struct TokenizerTests {
     #expect(Set(words).count == 2)
   }
 
+  @Test func lettersOfALanguageKeepTheirMarks() {
+    let table = WordTable(letters: "äöü")
+    let words = Tokenizer.words(
+      of: "wurde würde WÜRDE Erdoğan Erdogan", adding: table, hasPossessive: false
+    ).map(\.word)
+    #expect(words[0] != words[1])
+    #expect(words[1] == words[2])
+    #expect(words[3] == words[4])
+  }
+
+  @Test func theMarkThatOpensInEnglishClosesElsewhere() throws {
+    let found = try tokens(of: Array("Er sagte: „Wir gehen.“ Dann „ging“ er, “so”.".utf8))
+    let quotes = found.filter { $0.kind == .openQuote || $0.kind == .closeQuote }.map(\.kind)
+    #expect(
+      quotes == [.openQuote, .closeQuote, .openQuote, .closeQuote, .openQuote, .closeQuote])
+  }
+
   @Test func composedAndDecomposedLettersAreOne() {
     let table = WordTable()
     let words = Tokenizer.words(of: "Київ Київ", adding: table, hasPossessive: false).map(\.word)

@@ -6,7 +6,7 @@ import Testing
   private let detector = LanguageDetector(profiles: profiles)
 
   @Test func theProfilesAreThere() {
-    #expect(profiles.map(\.code) == ["en", "id", "ru", "uk"])
+    #expect(profiles.map(\.code) == ["de", "en", "id", "ru", "uk"])
     for profile in profiles {
       #expect((80...150).contains(profile.words.count), "\(profile.code)")
       #expect(!profile.foreignWords.isEmpty, "\(profile.code)")
@@ -31,17 +31,22 @@ import Testing
       "Корланд разорвал отношения с Бельморой, заявил представитель министерства. Это произошло после того, как войска перешли границу."
     ),
     ("ru", "Президент сообщил, что во время переговоров стороны не договорились о перемирии."),
+    (
+      "de",
+      "Der Minister sagte, dass die Armee des Landes nicht über die Grenze gehen wird, und der Präsident ist mit dem Vertrag nicht zufrieden."
+    ),
+    ("de", "Korland hat die Beziehungen zu Belmora abgebrochen, sagte ein Sprecher."),
   ])
-  func theFourLanguages(code: String, text: String) {
+  func theLanguages(code: String, text: String) {
     #expect(detector.language(of: text) == code)
   }
 
   @Test(arguments: [
     "", "2030", "Korland Belmora Dorvik",
-    // Malay, Dutch, German, Belarusian, Bulgarian, Serbian, French, Turkish
+    // Malay, Dutch, Danish, Belarusian, Bulgarian, Serbian, French, Turkish
     "Menteri itu berkata bahawa kerajaan tidak akan menarik balik tenteranya kerana perjanjian itu, iaitu yang dimeterai pada Disember.",
     "De minister zei dat het leger van het land niet over de grens zal gaan, maar de president van Korland is niet zeker van een akkoord.",
-    "Der Minister sagte, dass die Armee des Landes nicht über die Grenze gehen wird, und der Präsident ist mit dem Vertrag nicht zufrieden.",
+    "Ministeren sagde, at landets hær ikke vil gå over grænsen, og præsidenten er ikke tilfreds med aftalen.",
     "Прэзідэнт паведаміў, што падчас перамоваў бакі не дамовіліся пра перамір’е, але яны працягнуць сустрэчы, якія пачаліся паводле плана.",
     "Президентът съобщи, че по време на преговорите страните не са се договорили за примирие, но ще продължат срещите, които са започнали.",
     "Председник је рекао да се стране нису договориле о примирју, али ће наставити разговоре које су почеле и да је то важно.",

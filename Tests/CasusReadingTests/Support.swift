@@ -8,7 +8,7 @@ import Testing
 let fixtures = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
 
 /// The language profiles of the data folder.
-let profiles: [LanguageProfile] = ["en", "id", "ru", "uk"].compactMap { code in
+let profiles: [LanguageProfile] = ["de", "en", "id", "ru", "uk"].compactMap { code in
   let file = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Data/Languages/\(code)/detection.txt")

@@ -8,5 +8,7 @@ enum NameList {
     return names.dropLast().joined(separator: ", ") + " \(and) \(last)"
   }
 
-  private static let conjunctions = ["en": "and", "id": "dan", "ru": "и", "uk": "і"]
+  private static let conjunctions = [
+    "de": "und", "en": "and", "id": "dan", "ru": "и", "uk": "і",
+  ]
 }

@@ -31,6 +31,11 @@ struct Item {
   var mark: Token.Kind
   var isCapitalised: Bool
   var isJoined: Bool
+  /// Whether a determiner or pronoun shows that its noun is no subject: den, dem.
+  var isOblique: Bool {
+    !nounFeatures.isDisjoint(with: [.dative, .accusative])
+      && nounFeatures.isDisjoint(with: .nominative)
+  }
   /// Whether a name of several words begins with its article: "the North".
   var hasArticle = false
   /// The name that only the article explains, as a position in `ArticleNames.names`; −1 for none.

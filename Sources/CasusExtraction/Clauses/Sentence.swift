@@ -29,6 +29,15 @@ struct Sentence {
     ListSequence(chunks: chunks, at: head)
   }
 
+  /// The bytes of the text from the first to the last of some items.
+  ///
+  /// Where clauses were put in another order, the first item need not stand first in the text.
+  func span(_ items: Range<Int>) -> Range<Int> {
+    let start = Int(self.items[items].lazy.map(\.start).min() ?? 0)
+    let end = Int(self.items[items].lazy.map(\.end).max() ?? 0)
+    return start..<max(end, start)
+  }
+
   struct ListSequence: Sequence, IteratorProtocol {
     let chunks: [Chunk]
     var at: Int32

@@ -59,6 +59,10 @@ struct SentenceReader {
       mark.start == tokens[tokens.count - 1].start ? tokens.count - 2 : tokens.count - 3
     guard position >= 0, mark.isJoined else { return false }
     let word = tokens[position]
+    if word.kind == .number, lexicon.spelling.hasOrdinalStop, word.end - word.start <= 2 {
+      // "am 10. Mai".
+      return true
+    }
     guard word.kind == .word else { return false }
     if word.end - word.start == 1, word.isCapitalised { return true }
     return lexicon.roles(of: word.word).contains(.abbreviation)

@@ -62,6 +62,11 @@ public struct FormFeatures: OptionSet, Hashable, Sendable {
     "instrumental": .instrumental, "locative": .locative,
   ]
 
+  /// The cases that word classes of `language.yaml` show: determiners such as "den" and "des".
+  static let shownByClass: [String: FormFeatures] = [
+    "oblique": [.dative, .accusative], "genitive": .genitive,
+  ]
+
   /// All cases.
   @inlinable public static var cases: FormFeatures {
     [.nominative, .genitive, .dative, .accusative, .instrumental, .locative]

@@ -94,6 +94,9 @@ extension LanguagePack {
   /// `ber-temu` is a verb with its own prefix, `.mundur` one that stands as it is, braces hold
   /// irregular forms; phrasal particles and objects follow the verb.
   func verbForms(of verb: String) -> [(String, FormFeatures)] {
+    if let bar = verb.firstIndex(of: "|") {
+      return separable(String(verb[..<bar]), String(verb[verb.index(after: bar)...]))
+    }
     var parts = verb.split(separator: " ").map(String.init)
     guard var head = parts.first else { return [] }
     var extra: [(String, FormFeatures)] = []
@@ -129,6 +132,26 @@ extension LanguagePack {
       parts[0] = form
       return (parts.joined(separator: " "), features)
     }
+  }
+
+  /// The forms of a verb with a separable prefix, in one word or with the prefix behind.
+  ///
+  /// `an|greifen` makes angegriffen, anzugreifen, (dass sie) angreifen, and (sie) greifen … an. With a
+  /// space before the bar the prefix stays a word of its own: verantwortlich gemacht.
+  private func separable(_ prefix: String, _ base: String) -> [(String, FormFeatures)] {
+    let word = prefix.hasSuffix(" ") ? String(prefix.dropLast()) : prefix
+    let space = word == prefix ? "" : " "
+    var result: [(String, FormFeatures)] = []
+    for (form, features) in verbForms(of: base) {
+      result.append((prefix + form, features))
+      if features.contains(.base), let mark = words["infinitiveMarker"]?.first {
+        result.append((prefix + mark + space + form, [.base, .infinitive]))
+      }
+      if features.contains(.finite) {
+        result.append((form + " " + word, features.subtracting(.base)))
+      }
+    }
+    return result
   }
 
   private func inflect(_ word: String, as name: String) -> [(String, FormFeatures)] {

@@ -18,6 +18,12 @@ public struct LanguagePack: Sendable {
   public var nounHead: HeadPosition
   /// Whether case endings, not word order, tell subject and object apart.
   public var usesCases: Bool
+  /// Whether the verb of a main clause stands second and that of others last.
+  public var putsVerbSecond = false
+  /// The preposition before a possessor, such as "von", where it is not "of".
+  public var possessor: String?
+  /// How words are written.
+  public var spelling = Spelling()
   /// The clitic that marks a possessor, such as `'s`, or `nil`.
   public var possessive: String?
   /// The article that may stand before names, such as `the`, or `nil`.
@@ -54,6 +60,7 @@ public struct LanguagePack: Sendable {
 
   /// The keys of `words` that the extractor understands.
   static let wordKeys: Set<String> = Set(WordRole.named.keys)
+    .union(FormFeatures.shownByClass.keys)
 
   /// Reads `Languages/<code>/`.
   /// - Returns: `nil` when `language.yaml` cannot be read at all.
@@ -90,6 +97,12 @@ public struct LanguagePack: Sendable {
         problems.append(head.problem("'nounHead' must be 'first' or 'last'"))
       }
     }
+    if let verbs = language["verbs"] {
+      pack.putsVerbSecond = verbs.string == "second"
+      if !pack.putsVerbSecond { problems.append(verbs.problem("'verbs' must be 'second'")) }
+    }
+    pack.possessor = language["possessor"]?.string
+    pack.spelling = Spelling(language["spelling"], problems: &problems)
     pack.readParadigms(language["paradigms"], problems: &problems)
     pack.unknownVerbForms = pack.endings(language["unknownVerb"]?["forms"], problems: &problems)
     pack.unknownAdjectiveEndings = pack.endings(
@@ -180,23 +193,34 @@ public struct LanguagePack: Sendable {
         var forms: [Paradigm.Form] = []
         for form in item["forms"]?.items ?? [] {
           let rules = form["end"] ?? form["start"]
+          let beginnings = form["end"] == nil ? nil : form["start"]
           forms.append(
             Paradigm.Form(
               features: features(form["form"] ?? form, problems: &problems),
-              rules: (rules?.items ?? []).compactMap { pair in
-                let parts = pair.items.map { $0.string ?? "" }
-                guard parts.count == 2 || (parts.count == 1 && pair.items.count == 1) else {
-                  problems.append(pair.problem("a rule is a pair [pattern, replacement]"))
-                  return nil
-                }
-                return RewriteRule(pattern: parts[0], replacement: parts.count > 1 ? parts[1] : "")
-              },
-              isPrefix: form["start"] != nil, suffix: form["suffix"]?.string ?? "",
+              rules: Self.rules(rules, problems: &problems),
+              beginnings: Self.rules(beginnings, problems: &problems),
+              isPrefix: form["end"] == nil && form["start"] != nil,
+              suffix: form["suffix"]?.string ?? "",
               takesAll: form["all"]?.bool ?? false))
         }
         paradigms[name, default: ParadigmList()].append(
           Paradigm(endings: item["endings"]?.strings ?? [], forms: forms))
       }
+    }
+  }
+}
+
+extension LanguagePack {
+  fileprivate static func rules(
+    _ value: YAMLValue?, problems: inout [DataProblem]
+  ) -> [RewriteRule] {
+    (value?.items ?? []).compactMap { pair in
+      let parts = pair.items.map { $0.string ?? "" }
+      guard parts.count == 2 || parts.count == 1 else {
+        problems.append(pair.problem("a rule is a pair [pattern, replacement]"))
+        return nil
+      }
+      return RewriteRule(pattern: parts[0], replacement: parts.count > 1 ? parts[1] : "")
     }
   }
 }

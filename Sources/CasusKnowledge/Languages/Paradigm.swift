@@ -85,6 +85,8 @@ struct Paradigm: Hashable, Sendable {
   struct Form: Hashable, Sendable {
     let features: FormFeatures
     let rules: [RewriteRule]
+    /// Rules for the beginning of what `rules` make of the end; the first that fits counts.
+    let beginnings: [RewriteRule]
     let isPrefix: Bool
     /// What is added behind the word, such as a clitic.
     let suffix: String
@@ -106,7 +108,12 @@ struct Paradigm: Hashable, Sendable {
           form.isPrefix
           ? rule.rewriteStart(of: letters, vowels: vowels)
           : rule.rewriteEnd(of: letters, vowels: vowels)
-        guard let made else { continue }
+        guard var made else { continue }
+        if let begun = form.beginnings.lazy.compactMap({
+          $0.rewriteStart(of: made, vowels: vowels)
+        }).first {
+          made = begun
+        }
         result.append((Self.text(made) + form.suffix, form.features))
         if !form.takesAll { break }
       }

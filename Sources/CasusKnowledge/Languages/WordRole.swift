@@ -150,6 +150,10 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   package static let nameCues: WordRole = [
     .groupHead, .firmHead, .charityHead, .nameStart, .nameEnd,
   ]
+  /// The part of a verb that stands at the end of its clause: "an" in "sie greifen … an".
+  @inlinable public static var particle: WordRole { bit(57) }
+  /// A form of a verb whose other part stands at the end of its clause: hat, wird, will.
+  @inlinable public static var bracket: WordRole { bit(58) }
 
   /// The names used in the data files.
   static let named: [String: WordRole] = [
@@ -175,6 +179,7 @@ public struct WordRole: OptionSet, Hashable, Sendable {
     "occasion": .occasion,
     "groupHead": .groupHead, "firmHead": .firmHead, "charityHead": .charityHead,
     "nameStart": .nameStart, "nameEnd": .nameEnd,
+    "particle": .particle, "bracket": .bracket,
   ]
 
   /// Roles whose words are verbs and are inflected as such.

@@ -34,6 +34,23 @@ public enum CharacterFold {
     return UnsafePointer(table)
   }()
 
+  /// A table of the same form in which some letters with marks keep them: "würde" is not "wurde".
+  ///
+  /// The caller owns its memory.
+  static func makeTable(keeping letters: String) -> UnsafeMutablePointer<UInt32> {
+    let kept = UnsafeMutablePointer<UInt32>.allocate(capacity: limit)
+    kept.initialize(from: table, count: limit)
+    for scalar in letters.unicodeScalars {
+      let forms = [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping]
+      for form in forms {
+        guard let form = form.unicodeScalars.first, form.value < limit else { continue }
+        let lower = form.properties.lowercaseMapping.unicodeScalars.first ?? form
+        kept[Int(form.value)] = pack(lower.value, .letter, lower != form)
+      }
+    }
+    return kept
+  }
+
   private static func entry(_ value: UInt32) -> UInt32 {
     guard let scalar = Unicode.Scalar(value) else { return pack(value, .punctuation, false) }
     switch value {

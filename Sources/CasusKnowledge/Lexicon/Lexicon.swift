@@ -10,6 +10,10 @@ public final class Lexicon: @unchecked Sendable {
   public let nounHead: LanguagePack.HeadPosition
   /// Whether case endings tell subject and object apart.
   public let usesCases: Bool
+  /// Whether the verb of a main clause stands second and that of others last.
+  public let putsVerbSecond: Bool
+  /// How words are written.
+  public let spelling: Spelling
   /// The frames that `LexiconEntry.index` points at.
   public let frames: [CompiledFrame]
   /// The numbers of noun classes.
@@ -52,6 +56,8 @@ public final class Lexicon: @unchecked Sendable {
     language = pack.code
     nounHead = pack.nounHead
     usesCases = pack.usesCases
+    putsVerbSecond = pack.putsVerbSecond
+    spelling = pack.spelling
     self.frames = frames
     self.classNumbers = classNumbers
     self.prepositions = prepositions

@@ -3,7 +3,7 @@ import CasusModel
 /// Makes a language's lexicon from its pack, the actors and the places.
 struct LexiconBuilder {
   private let pack: LanguagePack
-  private let words = WordTable()
+  private let words: WordTable
   private var trie = PhraseTrie()
   private var classNumbers: [String: Int] = [:]
   private var prepositions: [String: Int] = [:]
@@ -24,6 +24,9 @@ struct LexiconBuilder {
     builder.addClasses()
     builder.addWords()
     builder.addCaseForms()
+    if let word = pack.possessor {
+      builder.prepositions["of"] = builder.number(ofPreposition: word)
+    }
     let frames = builder.addFrames(problems: &problems)
     builder.addActors(actors)
     builder.addCollectives(actors)
@@ -35,6 +38,7 @@ struct LexiconBuilder {
 
   private init(pack: LanguagePack) {
     self.pack = pack
+    words = WordTable(letters: pack.spelling.letters)
   }
 
   private mutating func insert(_ phrase: String, _ meaning: LexiconEntry) {
@@ -81,15 +85,33 @@ struct LexiconBuilder {
       var meaning = meaning
       meaning.features = features
       insert(form, meaning)
+      if let bare = Self.partBeforePrefix(form, of: verb) {
+        // "griff … an": the first part is a verb wherever the second stands.
+        insert(bare, LexiconEntry(kind: .function, roles: .plainVerb, features: features))
+      }
     }
+  }
+
+  /// "griff" of "griff an", a form of `an|greifen`.
+  private static func partBeforePrefix(_ form: String, of verb: String) -> String? {
+    guard let bar = verb.firstIndex(of: "|") else { return nil }
+    let prefix = verb[..<bar].drop { $0 == " " }
+    let ending = " " + (prefix.hasSuffix(" ") ? prefix.dropLast() : prefix)
+    return form.hasSuffix(ending) ? String(form.dropLast(ending.count)) : nil
   }
 
   private mutating func addWords() {
     for name in pack.words.keys.sorted() {
+      if let shown = FormFeatures.shownByClass[name] {
+        for word in pack.words[name] ?? [] {
+          insert(word, LexiconEntry(kind: .function, features: shown))
+        }
+      }
       guard let role = WordRole.named[name] else { continue }
       for word in pack.words[name] ?? [] {
         var meaning = LexiconEntry(kind: .function, roles: role)
         if role == .preposition { meaning.index = Int32(number(ofPreposition: word)) }
+        let word = Self.contraction(word)
         if !role.isDisjoint(with: .verbal) {
           addVerb(word, meaning)
         } else if !role.isDisjoint(with: .nominal) {
@@ -112,7 +134,14 @@ struct LexiconBuilder {
     }
   }
 
-  private mutating func number(ofPreposition word: String) -> Int {
+  /// What is written before "=" in "zum=zu".
+  private static func contraction(_ word: String) -> String {
+    word.split(separator: "=").first.map(String.init) ?? word
+  }
+
+  /// The number of a preposition; "zum=zu" has that of "zu".
+  private mutating func number(ofPreposition text: String) -> Int {
+    let word = text.split(separator: "=").last.map(String.init) ?? text
     if let known = prepositions[word] { return known }
     let number = prepositions.count + 1
     prepositions[word] = number
@@ -269,7 +298,7 @@ struct LexiconBuilder {
       // Fewer forms than cases do not say which case each is.
       (form, isFull && position < order.count ? order[position] : [])
     }
-    if language != pack.code {
+    if language != pack.code, !pack.spelling.inflectsForeignNames {
       forms.append((name.text, []))
     } else if name.forms.isEmpty {
       forms += pack.forms(of: name.text, as: paradigm)

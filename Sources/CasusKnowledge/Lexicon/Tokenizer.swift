@@ -6,7 +6,7 @@ public struct Tokenizer: Sendable {
   private let words: WordTable
   private let hasPossessive: Bool
   private let isBuilding: Bool
-  private nonisolated(unsafe) let fold = CharacterFold.table
+  private nonisolated(unsafe) let fold: UnsafePointer<UInt32>
 
   /// A sentence never has more tokens than this; a longer one is cut, so that text without full
   /// stops costs linear time.
@@ -16,6 +16,7 @@ public struct Tokenizer: Sendable {
     self.words = words
     self.hasPossessive = hasPossessive
     self.isBuilding = isBuilding
+    fold = words.fold
   }
 
   /// Decodes the scalar at a position; malformed bytes give U+FFFD of length 1.
@@ -87,7 +88,11 @@ public struct Tokenizer: Sendable {
       case .letter, .digit: return word(text, at, limit, isJoined, &tokens)
       case .apostrophe, .hyphen, .punctuation:
         let end = at + length
-        let mark = Self.mark(value)
+        var mark = Self.mark(value)
+        if value == 0x201C, isJoined, !startsWord(text, end, limit) {
+          // „…“: the mark that opens in English closes.
+          mark = .closeQuote
+        }
         if mark == .period, let last = tokens.last, last.kind == .period, isJoined {
           tokens[tokens.count - 1].end = Int32(end)
           return end
@@ -97,6 +102,15 @@ public struct Tokenizer: Sendable {
       }
     }
     return limit
+  }
+
+  /// Whether a letter or digit stands at a position.
+  private func startsWord(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
+  ) -> Bool {
+    guard at < limit else { return false }
+    let kind = classify(Self.decode(text, at, limit).value).0
+    return kind == .letter || kind == .digit
   }
 
   private static func mark(_ value: UInt32) -> Token.Kind {

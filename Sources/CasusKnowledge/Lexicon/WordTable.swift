@@ -12,8 +12,15 @@ final class WordTable: @unchecked Sendable {
   private var slots: UnsafeMutablePointer<Slot>
   private var mask: Int
   private(set) var count = 0
+  /// How letters are folded before words are looked up; see `CharacterFold.table`.
+  let fold: UnsafePointer<UInt32>
+  /// A table of this language's own, if it has one.
+  private let ownFold: UnsafeMutablePointer<UInt32>?
 
-  init() {
+  /// - Parameter letters: letters with marks that are letters of their own.
+  init(letters: String = "") {
+    ownFold = letters.isEmpty ? nil : CharacterFold.makeTable(keeping: letters)
+    fold = ownFold.map { UnsafePointer($0) } ?? CharacterFold.table
     mask = (1 << 12) - 1
     slots = .allocate(capacity: mask + 1)
     slots.initialize(repeating: Slot(), count: mask + 1)
@@ -21,6 +28,7 @@ final class WordTable: @unchecked Sendable {
 
   deinit {
     slots.deallocate()
+    ownFold?.deallocate()
   }
 
   /// The number of a word, or 0.

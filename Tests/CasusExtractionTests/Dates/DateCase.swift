@@ -21,7 +21,7 @@ struct DateReader {
 
   /// The readers of all languages, by code.
   static let all: [String: DateReader] = Dictionary(
-    uniqueKeysWithValues: ["en", "id", "ru", "uk"].compactMap { code in
+    uniqueKeysWithValues: ["de", "en", "id", "ru", "uk"].compactMap { code in
       DateReader(code).map { (code, $0) }
     })
 

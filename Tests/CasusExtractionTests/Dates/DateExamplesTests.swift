@@ -5,13 +5,13 @@ import Testing
 
 /// The examples that each `dates.yaml` brings along.
 struct DateExamplesTests {
-  @Test(arguments: ["id", "en", "uk", "ru"])
+  @Test(arguments: ["id", "en", "uk", "ru", "de"])
   func loadsWithoutFault(language: String) throws {
     let reader = try #require(DateReader.all[language])
     #expect(reader.problems.isEmpty, "\(reader.problems.map(\.description))")
   }
 
-  @Test(arguments: ["id", "en", "uk", "ru"])
+  @Test(arguments: ["id", "en", "uk", "ru", "de"])
   func findsEveryDate(language: String) throws {
     let reader = try #require(DateReader.all[language])
     #expect(reader.grammar.examples.count >= 25)

@@ -41,7 +41,7 @@ struct DateFinderTests {
     #expect(found.first?.basis == .relative)
   }
 
-  @Test(arguments: ["en", "id", "uk", "ru"])
+  @Test(arguments: ["de", "en", "id", "uk", "ru"])
   func survivesAnyBytes(language: String) throws {
     let reader = try #require(DateReader.all[language])
     var generator = SplitMix(state: 20_220_905)
