@@ -244,7 +244,10 @@ struct ConstituentReader {
   ) -> Item? {
     guard items[head].roles.contains(.role), items[head].kinds.isDisjoint(with: .actor),
       at == head + 1, at + 1 < end, items[at].roles.contains(.locative),
-      !modifiers.contains(where: { $0.kinds.contains(.actor) })
+      items[at].roles.isDisjoint(with: .origin),
+      !modifiers.contains(where: {
+        $0.kinds.contains(.actor) || $0.roles.contains(.possessivePronoun)
+      })
     else { return nil }
     let isCapital = lexicon.meanings(of: items[at + 1].node).contains {
       $0.kind == .actor && $0.marks.contains(.capital)
