@@ -8,9 +8,9 @@ import tempfile
 from program import Fault
 
 #: Where any program may look: libraries, fonts, the clock's zone, the kernel's own files.
-SYSTEM = ("/usr/", "/lib", "/etc/", "/proc/", "/sys/", "/dev/", "/var/cache/fontconfig",
-          "/opt/", "/root/.cache/fontconfig", "/root/.fonts", "/root/.local/share/fonts",
-          "/root/.config/fontconfig")
+SYSTEM = ("/usr/", "/lib", "/etc/", "/proc/", "/sys/", "/dev/", "/var/cache/fontconfig", "/opt/") + \
+    tuple(os.path.expanduser(f"~/{name}") for name in (
+        ".fontconfig", ".cache/fontconfig", ".config/fontconfig", ".fonts", ".local/share/fonts"))
 OPENED = re.compile(r'open(?:at)?\((?:AT_FDCWD, )?"([^"]*)", ([A-Z_|]+)')
 CONNECTED = re.compile(r"socket\(AF_INET6?|connect\(\d+, \{sa_family=AF_INET6?")
 
