@@ -46,7 +46,7 @@ struct ShippedDataTests {
     }
   }
 
-  /// A lexicon holds at most 512 noun classes: words beyond them would be taken for one another.
+  /// A lexicon holds at most 1,024 noun classes: words beyond them would be taken for one another.
   @Test(arguments: ShippedData.languages)
   func nounClassesAreToldApart(language: String) throws {
     let numbers = try #require(knowledge.lexicons[language]).classNumbers

@@ -31,6 +31,13 @@ struct LexiconBuilder {
     builder.addActors(actors)
     builder.addCollectives(actors)
     builder.addPlaces(places)
+    if builder.classNumbers.count > ClassSet.capacity {
+      let message =
+        "the frames name \(builder.classNumbers.count) nouns and classes of nouns, and no more than "
+        + "\(ClassSet.capacity) can be told apart: gather single nouns into classes of nouns.yaml"
+      problems.append(
+        DataProblem(file: "Languages/\(pack.code)/frames.yaml", line: 0, message: message))
+    }
     return Lexicon(
       pack: pack, frames: frames, classNumbers: builder.classNumbers,
       prepositions: builder.prepositions, words: builder.words, trie: builder.trie)
