@@ -479,6 +479,13 @@ struct Chunker {
       // Two headline verbs in a row: "Moskow Balas Blokir 81 Media".
       return true
     }
+    if let last = chunks.last, last.kind == .verb, last.endItem == Int32(at), !item.isCapitalised,
+      items[at - 1].verbFeatures.isDisjoint(with: [.active, .passive]), item.kinds == .verb,
+      let next, !next.kinds.isDisjoint(with: [.noun, .eventNoun, .actor, .number])
+    {
+      // "Teheran balas larang pesawat Lebanon": a chat writes like a headline.
+      return true
+    }
     if isNoun { return false }
     if let last = chunks.last, last.kind == .comma || last.kind == .conjunction {
       return item.isCapitalised && next?.isCapitalised == true

@@ -96,6 +96,9 @@ extension EventFinder {
       if target.actors.isEmpty, type.isAddressed, !source.actors.isEmpty {
         target = spokenTo(governor, rolled(source.actors), told, sentence)
       }
+      if target.actors.isEmpty, frame.frame.content == .drop, !source.actors.isEmpty {
+        target = toAct(behind: phrase, sentence, &resolver, rolled(source.actors))
+      }
       if target.actors.isEmpty, type == .consult {
         target = addressee(phrase, sentence, &resolver, rolled(source.actors))
       }
@@ -159,7 +162,11 @@ extension EventFinder {
       let reports = index.map { lexicon.frames[$0].frame.type == nil } ?? true
       if index == nil || (lexicon.usesCases && reports) { return true }
     }
-    guard !traits.contains(.isPassive), sentence.links[verb].object == Int32(phrase),
+    let isPassive = traits.contains(.isPassive)
+    guard
+      isPassive
+        ? isHeadFirst && !lexicon.usesCases && sentence.links[verb].subject == Int32(phrase)
+        : sentence.links[verb].object == Int32(phrase),
       sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
         || isHeadFirst && !lexicon.usesCases && !mayOwn(phrase, sentence)
     else { return false }
@@ -302,6 +309,22 @@ extension EventFinder {
       }
     }
     return false
+  }
+
+  /// "desakan Uni Afrika agar Ethiopia menahan diri": whoever is to act is asked.
+  private func toAct(
+    behind phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    let subject = phrase + 2
+    guard subject + 1 < sentence.chunks.count,
+      sentence.chunks[phrase + 1].kind == .complementizer,
+      sentence.chunks[phrase + 1].roles.contains(.purpose),
+      sentence.chunks[subject].kind == .nounPhrase, sentence.chunks[subject + 1].kind == .verb
+    else { return Filling() }
+    var found = filling(Int32(subject), sentence, &resolver, excluding: excluding)
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    return found
   }
 
   /// "phoned Sharif and expressed his solidarity": with whom one has just spoken.

@@ -70,7 +70,11 @@ extension EventFinder {
             let found = filling(Int32(at), sentence, &resolver, excluding: [])
             if !found.actors.isEmpty { return found }
           }
-        } else if at == verb + 1, isHeadFirst, chunk.traits.contains(.isAgentive) {
+        } else if at == verb + 1, isHeadFirst,
+          chunk.traits.contains(.isAgentive)
+            || chunk.traits.contains(.hasPossessor) && isAttack(at, sentence)
+        {
+          // "diguncang serangan Israel": the owner of an attack does what it does.
           return filling(Int32(at), sentence, &resolver, excluding: [])
         }
       case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional:

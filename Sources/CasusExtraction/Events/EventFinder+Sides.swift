@@ -55,7 +55,7 @@ extension EventFinder {
       let mayBeOpen =
         finding.type == .assault && (finding.mode != "kill" || finding.object >= 0)
         || finding.phrase < 0
-          && ["expel-diplomats", "occupy", "capture", "blockade"].contains(finding.mode)
+          && Self.aimedModes.contains(finding.mode ?? "")
       guard mayBeOpen else { return [] }
       finding.isOpen = true
       finding.usesAnaphor = true
@@ -70,6 +70,11 @@ extension EventFinder {
     back.target = finding.source
     return [finding, back]
   }
+
+  /// What one does to the other side of the article, when it says no more.
+  private static let aimedModes: Set<String> = [
+    "expel-diplomats", "recall-ambassador", "occupy", "capture", "blockade", "close-border",
+  ]
 
   /// A person outside any government stands for the group they lead.
   func stand(_ actors: inout [ActorID]) {

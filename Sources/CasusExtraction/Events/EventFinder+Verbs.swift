@@ -254,7 +254,14 @@ extension EventFinder {
             && sentence.chunks[Int(links.subject)].eventNoun >= 0
           || frame.frame.type == .assault && isAttack(Int(links.subject), sentence)
       else { return Filling() }
-      var found = filling(links.subject, sentence, &resolver, excluding: [])
+      var found = Filling()
+      if frame.target.contains(.subject), sentence.chunks[Int(links.subject)].eventNoun >= 0 {
+        // "Penembakan konvoi PBB oleh milisi menuai kecaman": whoever did it is blamed.
+        found = agent(Int(links.subject), sentence, &resolver)
+      }
+      if found.actors.isEmpty {
+        found = filling(links.subject, sentence, &resolver, excluding: [])
+      }
       if found.actors.isEmpty {
         found = modifier(of: Int(links.subject), before: verb, sentence, &resolver)
       }
