@@ -7,7 +7,7 @@ import Testing
 /// Extraction does not fall below what it has reached on the articles in `Tests/Corpus/Gold`: other
 /// conflicts, other styles, and for the most part kept away from the rules.
 struct FreshScoreTests {
-  @Test(arguments: [("id", 0.90), ("en", 0.64), ("uk", 0.61), ("ru", 0.66), ("de", 0.58)])
+  @Test(arguments: [("id", 0.90), ("en", 0.64), ("uk", 0.61), ("ru", 0.66), ("de", 0.74)])
   func holdsWhatWasReached(language: String, floor: Double) throws {
     let counts = try GoldScoreTests.score(
       language, in: Checkout.root.appending(path: "Tests/Corpus/Gold"))
