@@ -84,7 +84,7 @@ struct Chunker {
         phrase = i
       } else if usesCases
         ? changesCase(items, phrase, i, behind: chunks.last?.kind)
-        : isHeadFirst ? splitsPhrase(items, phrase, i) : opensPhrase(items, phrase, i)
+        : isHeadFirst ? splitsPhrase(items, phrase, i) : opensPhrase(items, phrase, i, chunks)
       {
         flush(items, &phrase, i, &chunks, &owners)
         phrase = i
@@ -140,6 +140,11 @@ struct Chunker {
       let opens = chunks.last { $0.kind == .openQuote || $0.kind == .closeQuote }
       kind = opens?.kind == .openQuote ? .closeQuote : .openQuote
     case .openParenthesis, .closeParenthesis, .other: return at + 1
+    case .period
+    where at > 0 && at + 1 < items.count && items[at - 1].end - items[at - 1].start == 1
+      && items[at - 1].isCapitalised && items[at + 1].isCapitalised && !usesCases:
+      // "by S. Jaishankar": an initial, not the end of a clause.
+      return at + 1
     default: kind = .stop
     }
     flush(items, &phrase, at, &chunks, &owners)
@@ -507,7 +512,8 @@ struct Chunker {
         b.roles.contains(.possessivePronoun) || b.mark == .possessive
           || (b.roles.contains(.determiner) && opensPhrase && !b.roles.contains(.groupBoth))
           || b.kinds.contains(.adjectivalActor)
-            && !b.kinds.contains(.noun) && !isPeople(b)
+            && !b.kinds.contains(.noun) && !isPeople(b) && !isPlainFinite(item)
+            && !isPastBehindPeople(items, phrase, at)
       } ?? false
     // "his armed march on Moscow": what somebody has is a noun.
     if phrase >= 0, at > phrase + 1, lacksHead(items, phrase, at) { return false }
@@ -568,6 +574,33 @@ struct Chunker {
     return isVerbNotNoun(items, at, phrase, pending, chunks)
   }
 
+  /// "the Serb refuses": a form that is nothing but a verb with a subject in the singular.
+  private func isPlainFinite(_ item: Item) -> Bool {
+    item.verbFeatures.contains(.finite)
+      && item.verbFeatures.isDisjoint(with: [.past, .participle, .base])
+      && item.kinds.isDisjoint(with: [.noun, .eventNoun])
+      && item.roles.isDisjoint(with: [.role, .opaque, .plannedNoun, .adjective, .nounLike])
+  }
+
+  /// "The Swiss froze", "the Dutch declined Kyiv's request", but "the Chinese seized assets": whether
+  /// an article and an adjective name a people whose verb follows.
+  private func isPastBehindPeople(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let item = items[at]
+    guard phrase >= 0, item.verbFeatures.contains(.past), !item.verbFeatures.contains(.base),
+      items[phrase].hasArticle && phrase == at - 1
+        || items[phrase].roles.contains(.demonstrative) && phrase == at - 2
+    else { return false }
+    guard item.verbFeatures.contains(.participle) else { return true }
+    guard at + 1 < items.count else { return false }
+    let next = items[at + 1]
+    return next.hasArticle
+      || !next.roles.isDisjoint(with: [
+        .determiner, .possessivePronoun, .personPronoun, .thingPronoun, .pluralPronoun,
+      ])
+      || next.kinds.contains(.actor) && next.kinds.isDisjoint(with: .adjectivalActor)
+      || item.endToken > item.firstToken + 1
+  }
+
   /// Whether a possessive opened the phrase and no noun has followed yet.
   private func lacksHead(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
     guard
@@ -616,20 +649,35 @@ struct Chunker {
       // "gave U.S. forces access": an object, not another subject.
       return false
     }
+    // "UK, Canada sanction ministers": a headline has a comma for "and".
+    let isHeadline =
+      chunks.last?.kind == .comma && chunks.count == 2 && phrase == at - 1
+      && before.kinds.contains(.actor)
     let isList =
-      chunks.last?.kind == .conjunction
-      && chunks.dropLast().last.map { $0.kind == .nounPhrase && $0.ownerEnd > $0.ownerStart }
+      chunks.last?.kind == .conjunction || isHeadline
+      ? chunks.dropLast().last.map { $0.kind == .nounPhrase && $0.ownerEnd > $0.ownerStart }
         ?? false
+      : false
     let agrees =
       item.verbFeatures.contains(.finite) && !item.verbFeatures.contains(.past)
       ? !before.nounFeatures.contains(.plural) : before.nounFeatures.contains(.plural) || isList
     let isSubject =
       (before.kinds.contains(.actor) && (!before.kinds.contains(.adjectivalActor)))
       || before.roles.contains(.role) || before.nounFeatures.contains(.plural)
-      || before.kinds.contains(.place) || isHeadlineSubject(items, phrase, at, chunks)
+      || before.kinds.contains(.place)
+      // "Vučić and Hoti promise": the last of a list, though nobody is known by that name.
+      || isList && before.kinds == .unknown && before.isCapitalised
+      || isHeadlineSubject(items, phrase, at, chunks)
     guard isSubject, agrees, let next else { return false }
     // "US strikes on Iran": noun; "US strikes Iran": verb.
     if before.kinds.contains(.maybeAdjective), next.roles.contains(.preposition) { return false }
+    let isSingularVerb: (Item) -> Bool = {
+      $0.verbFeatures.contains(.finite) && $0.verbFeatures.isDisjoint(with: [.past, .base])
+    }
+    if isSingularVerb(item), isSingularVerb(next), next.kinds.contains(.noun) {
+      // "Canada slaps sanctions": a plural subject would have "sanction" behind it.
+      return true
+    }
     if next.kinds.contains(.verb) || !next.roles.isDisjoint(with: .verbalRoles) {
       return !next.kinds.isDisjoint(with: [.actor, .noun, .place]) && !startsVerbForm(next)
     }
@@ -859,7 +907,9 @@ struct Chunker {
   }
 
   /// A determiner opens a phrase of its own: "In Washington | the State Department".
-  private func opensPhrase(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+  private func opensPhrase(
+    _ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]
+  ) -> Bool {
     // "handed Kyiv | £12.5bn": an amount behind a name is an object of its own.
     if items[at].kinds == .number, items[at].classSet != 0 {
       return items[at - 1].kinds.contains(.actor)
@@ -873,6 +923,30 @@ struct Chunker {
       !before.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun])
     {
       // "branding him | a spy".
+      return true
+    }
+    // "read the Russians | their rights", "gave Kyiv | its backing".
+    if item.roles.contains(.possessivePronoun), before.kinds.contains(.actor),
+      !before.kinds.contains(.adjectivalActor) || isPeople(before)
+        || before.nounFeatures.contains(.plural),
+      chunks.last?.kind == .verb
+    {
+      return true
+    }
+    // "gave it | shelter", "told them | Russia would", but "her troops".
+    if !before.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun]),
+      !before.roles.contains(.possessivePronoun), before.roles.isDisjoint(with: .groupBoth),
+      phrase == at - 1, !item.kinds.isDisjoint(with: [.noun, .eventNoun, .actor, .number])
+    {
+      return true
+    }
+    // "sent its ally | 82 lorries", "offers its neighbour | electricity".
+    if before.roles.contains(.counterpart), item.classSet != 0 || item.kinds.contains(.number),
+      item.roles.isDisjoint(with: [.role, .counterpart]),
+      item.kinds.isDisjoint(with: [.actor, .place]),
+      (phrase..<at).contains(where: { items[$0].roles.contains(.possessivePronoun) }),
+      chunks.last?.kind == .verb
+    {
       return true
     }
     let hasArticle =
@@ -910,6 +984,15 @@ struct Chunker {
     guard phrase >= 0 else { return }
     var chunk = Chunk(kind: .nounPhrase, firstItem: Int32(phrase), endItem: Int32(end))
     NounPhrase(items: items, lexicon: lexicon).describe(&chunk, &owners)
+    if !isHeadFirst, !usesCases,
+      let mark = (phrase..<end).last(where: { items[$0].mark == .possessive }),
+      !((mark + 1)..<end).contains(where: { isNominal(items[$0]) }),
+      let before = chunks.last(where: { $0.kind == .nounPhrase && !$0.classes.isEmpty })
+    {
+      // "recalled its envoy and sent Chad's home": what was named before.
+      chunk.classes.formUnion(before.classes)
+      chunk.roles = before.roles
+    }
     chunks.append(chunk)
     phrase = -1
   }
@@ -977,6 +1060,11 @@ struct Chunker {
       }
       members.removeAll(keepingCapacity: true)
       members.append(i)
+      if opensWithPlace(i, chunks) {
+        link(members, &chunks)
+        i += 1
+        continue
+      }
       var at = i + 1
       var isClosed = false
       while at < chunks.count {
@@ -1000,7 +1088,11 @@ struct Chunker {
         before != .preposition && (before != .verb || chunks[i - 1].traits.contains(.isSpeech))
         || isHeadFirst && !usesCases && before == .verb && asksOrAccuses(chunks[i - 1], items)
       let joinsSides = before == .preposition && chunks[i - 1].roles.contains(.between)
-      if let last = members.last, members.count > 1, !opensClause, !joinsSides,
+      // "The leaders of Laos and Chad met": without a verb before, no new clause starts in the list.
+      let isFirstClause =
+        before == .preposition && i > 1 && chunks[i - 2].kind == .nounPhrase
+        && !chunks[..<i].contains { $0.kind == .verb }
+      if let last = members.last, members.count > 1, !opensClause, !joinsSides, !isFirstClause,
         last + 1 < chunks.count,
         chunks[last + 1].kind == .verb, chunks[last + 1].traits.contains(.isFinite),
         !chunks[last + 1].traits.contains(.isPassive) || isHeadFirst
@@ -1028,11 +1120,33 @@ struct Chunker {
     }
   }
 
+  /// "In Ohrid, Serbia and Kosovo accept": whether a phrase only says where, and the list behind the
+  /// comma is the subject.
+  private func opensWithPlace(_ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard !isHeadFirst, !usesCases, at > 0, chunks[at - 1].kind == .preposition,
+      chunks[at - 1].roles.contains(.locative) || chunks[at - 1].roles.contains(.origin),
+      at == 1 || chunks[at - 2].kind == .stop || chunks[at - 2].kind == .comma,
+      at + 2 < chunks.count, chunks[at + 1].kind == .comma, chunks[at + 2].kind == .nounPhrase
+    else { return false }
+    // What stands before the first verb, and no other comma right before it.
+    var look = at + 3
+    while look < chunks.count {
+      switch chunks[look].kind {
+      case .verb:
+        return chunks[look].traits.contains(.isFinite) && chunks[look - 1].kind == .nounPhrase
+      case .nounPhrase, .comma, .conjunction, .preposition: look += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// "Macron, Scholz meet": two bare names at the start with a comma for "and".
   private func isHeadlineList(_ members: [Int], _ items: [Item], _ chunks: [Chunk]) -> Bool {
     guard !isHeadFirst, !usesCases, members.count == 2, members[0] == 0,
       members[1] + 1 < chunks.count, chunks[members[1] + 1].kind == .verb,
-      chunks[members[1] + 1].traits.contains(.isFinite)
+      // "Laos, Chad to hold talks".
+      !chunks[members[1] + 1].traits.isDisjoint(with: [.isFinite, .isInfinitive])
     else { return false }
     let verb = items[Int(chunks[members[1] + 1].verbItem)]
     return verb.verbFeatures.contains(.base)

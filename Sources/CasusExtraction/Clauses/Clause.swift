@@ -185,6 +185,10 @@ struct ClauseParser {
 
   private func findSubject(of verb: Int, _ sentence: inout Sentence) {
     let chunks = sentence.chunks
+    if let antecedent = resumed(by: verb, chunks) {
+      sentence.links[verb].subject = Int32(antecedent)
+      return
+    }
     var at = verb - 1
     var sawComma = false
     var sawConjunction = false
@@ -216,6 +220,10 @@ struct ClauseParser {
           continue
         }
         if isAccording(before: head, chunks) {
+          at = head - 1
+          continue
+        }
+        if isAside(at, before: verb, chunks) {
           at = head - 1
           continue
         }
@@ -291,6 +299,68 @@ struct ClauseParser {
       }
     }
     if empty >= 0 { linkFreeSubject(verb, empty, &sentence) }
+  }
+
+  /// "Israel, which had told residents to leave, flattened a tower": the noun before a relative clause
+  /// between commas, when the verb behind it goes on with that noun.
+  private func resumed(by verb: Int, _ chunks: [Chunk]) -> Int? {
+    guard !isHeadFirst, !usesCases, verb > 3, chunks[verb - 1].kind == .comma,
+      chunks[verb].traits.contains(.isFinite), !chunks[verb].traits.contains(.isSpeech),
+      !chunks[verb].traits.isSuperset(of: [.isParticiple, .isPassive])
+    else { return nil }
+    var at = verb - 2
+    var hasVerb = false
+    scan: while at > 1 {
+      switch chunks[at].kind {
+      case .relative: break scan
+      case .verb: hasVerb = true
+      case .stop, .subordinator, .conditional, .complementizer, .contrast, .openQuote: return nil
+      default: break
+      }
+      at -= 1
+    }
+    guard hasVerb, at > 1, chunks[at].kind == .relative, chunks[at - 1].kind == .comma else {
+      return nil
+    }
+    let antecedent = phrase(before: at, chunks)
+    guard antecedent >= 0, chunks[antecedent].prepositionChunk < 0,
+      chunks[antecedent].ownerEnd > chunks[antecedent].ownerStart,
+      lastVerb(before: antecedent, chunks) < 0
+    else { return nil }
+    return antecedent
+  }
+
+  /// "spoke with the commissioner, Kaja Kallas, and asked": a name between commas before "and" tells
+  /// more of what stands before it.
+  private func isAside(_ phrase: Int, before verb: Int, _ chunks: [Chunk]) -> Bool {
+    guard !usesCases, phrase + 3 == verb, phrase > 1, chunks[phrase + 1].kind == .comma,
+      chunks[phrase + 2].kind == .conjunction, chunks[phrase - 1].kind == .comma,
+      chunks[phrase - 2].kind == .nounPhrase, chunks[phrase].next < 0,
+      chunks[phrase].listHead < 0 || Int(chunks[phrase].listHead) == phrase
+    else { return false }
+    return lastVerb(before: phrase, chunks) >= 0
+  }
+
+  /// "The plea, it insists, came from Kabul": the subject before a speech that stands between commas,
+  /// or −1.
+  private func subject(around speech: Int, before verb: Int, _ sentence: Sentence) -> Int {
+    let chunks = sentence.chunks
+    let speaker = Int(sentence.links[speech].subject)
+    guard chunks[speech].traits.contains(.isSpeech), verb > 0, chunks[verb - 1].kind == .comma,
+      chunks[verb].traits.contains(.isFinite), speaker > 1, speaker < speech,
+      chunks[speaker - 1].kind == .comma, chunks[speaker - 2].kind == .nounPhrase,
+      lastVerb(before: speaker, chunks) < 0,
+      !chunks[speech..<verb].contains(where: {
+        $0.kind == .conjunction || $0.kind == .contrast || $0.kind == .complementizer
+      })
+    else { return -1 }
+    var at = speaker - 2
+    while chunks[at].prepositionChunk > 0 {
+      at = Int(chunks[at].prepositionChunk) - 1
+      guard chunks[at].kind == .nounPhrase else { return -1 }
+    }
+    guard chunks[at].prepositionChunk < 0 else { return -1 }
+    return chunks[at].listHead >= 0 ? Int(chunks[at].listHead) : at
   }
 
   /// "General Burhan, the army chief, confirmed": the name before a role without one.
@@ -421,6 +491,11 @@ struct ClauseParser {
     let takesClause = (content != nil || chunk.traits.contains(.isSpeech)) && !isPurpose
     if hasJoint {
       if resumes(verb, after: governor, &sentence) { return }
+      let outer = subject(around: governor, before: verb, sentence)
+      if outer >= 0 {
+        sentence.links[verb].subject = Int32(outer)
+        return
+      }
       let equal = equal(of: verb, governor, sentence)
       sentence.links[verb].link = .coordinate
       sentence.links[verb].governor = Int32(equal)
@@ -491,9 +566,13 @@ struct ClauseParser {
     sentence.links[verb].subject = Int32(subject)
     var at = subject - 1
     var sawConjunction = false
+    var sawComma = false
     while at >= 0 {
       switch chunks[at].kind {
-      case .date, .comma, .openQuote, .closeQuote: at -= 1
+      case .comma:
+        sawComma = true
+        at -= 1
+      case .date, .openQuote, .closeQuote: at -= 1
       case .conjunction:
         sawConjunction = true
         at -= 1
@@ -535,7 +614,10 @@ struct ClauseParser {
             sentence.links[verb].link = .content
             sentence.links[verb].governor = other.governor
           }
-        } else if chunks[at].traits.contains(.isSpeech) || frames.governs(at, sentence) {
+        } else if chunks[at].traits.contains(.isSpeech)
+          // "Having failed to get in, Kosovo slapped": behind a comma another clause begins.
+          || frames.governs(at, sentence) && (usesCases || isHeadFirst || !sawComma)
+        {
           sentence.links[verb].link = .content
           sentence.links[verb].governor = Int32(at)
         }
@@ -559,6 +641,11 @@ struct ClauseParser {
     let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
     let hasPreposition = verb > 0 && sentence.chunks[verb - 1].kind == .preposition
     if hasJoint, resumes(verb, after: other, &sentence) { return }
+    let outer = hasJoint ? subject(around: other, before: verb, sentence) : -1
+    if outer >= 0 {
+      sentence.links[verb].subject = Int32(outer)
+      return
+    }
     inheritSubject(verb, from: other, &sentence)
     sentence.links[verb].governor = Int32(other)
     if hasJoint, !hasPreposition {

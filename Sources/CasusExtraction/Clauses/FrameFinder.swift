@@ -34,9 +34,32 @@ struct FrameFinder {
           collect(item.shorterNode, from: start, &sentence)
         }
       }
+      if lexicon.nounHead == .last, !lexicon.usesCases,
+        sentence.chunks[i].traits.contains(.isSpeech), !leadsToInfinitive(i, sentence)
+      {
+        // "told the pair to settle" asks, "told the pair that it would" does not.
+        while let last = sentence.frames.indices.last, last >= start,
+          lexicon.frames[Int(sentence.frames[last])].frame.content == .drop
+        {
+          sentence.frames.removeLast()
+        }
+      }
       sentence.chunks[i].frameStart = Int32(start)
       sentence.chunks[i].frameEnd = Int32(sentence.frames.count)
     }
+  }
+
+  /// Whether what somebody is to do follows a verb and its object.
+  private func leadsToInfinitive(_ verb: Int, _ sentence: Sentence) -> Bool {
+    var at = verb + 1
+    while at < sentence.chunks.count {
+      switch sentence.chunks[at].kind {
+      case .verb: return at > verb + 1 && sentence.chunks[at].traits.contains(.isInfinitive)
+      case .nounPhrase, .preposition, .conjunction, .date: at += 1
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "sent 23 diplomats home", "threw them out": a particle behind the object.
@@ -46,7 +69,7 @@ struct FrameFinder {
     guard item.endToken == item.firstToken + 1, verb + 1 < sentence.chunks.count else { return }
     let object = sentence.chunks[verb + 1]
     guard object.kind == .nounPhrase else { return }
-    collectContinued(item, behind: object, from: start, &sentence)
+    collectContinued(item, verb, from: start, &sentence)
     // Inside the phrase behind its head, or right behind it.
     let last = min(object.endItem, Int32(sentence.items.count) - 1)
     var at = object.firstItem + 1
@@ -61,11 +84,34 @@ struct FrameFinder {
     }
   }
 
-  /// "took Guyana to court", "hold Moscow responsible": what goes on behind the object.
+  /// "took Guyana to court", "showed ten of them the door": what goes on behind the object, or at
+  /// its end ("held Pakistan responsible").
   private func collectContinued(
-    _ item: Item, behind object: Chunk, from start: Int, _ sentence: inout Sentence
+    _ item: Item, _ verb: Int, from start: Int, _ sentence: inout Sentence
   ) {
-    var token = Int(sentence.items[Int(object.endItem) - 1].endToken)
+    // "ten of his men", "the regime in Minsk" is one object.
+    var last = verb + 1
+    while last + 2 < sentence.chunks.count, last < verb + 5,
+      sentence.chunks[last + 1].kind == .preposition,
+      sentence.chunks[last + 2].kind == .nounPhrase
+    {
+      last += 2
+    }
+    let end = min(Int(sentence.chunks[last].endItem), sentence.items.count - 1)
+    let begin = Int(sentence.chunks[verb + 1].firstItem) + 1
+    guard begin <= end else { return }
+    for first in begin...end {
+      collectContinued(item, behind: first, isBehind: first == end, from: start, &sentence)
+    }
+  }
+
+  private func collectContinued(
+    _ item: Item, behind first: Int, isBehind: Bool, from start: Int, _ sentence: inout Sentence
+  ) {
+    let isPlainWord = sentence.items[first].kinds.isDisjoint(
+      with: [.noun, .eventNoun, .actor, .place, .date])
+    var token = Int(sentence.items[first].firstToken)
+    let begin = token
     var node = item.node
     for _ in 0..<8 {
       guard token < sentence.tokens.count else { return }
@@ -73,9 +119,9 @@ struct FrameFinder {
       guard node != 0 else { return }
       token += 1
       let last = lexicon.roles(of: sentence.tokens[token - 1].word)
-      if token > Int(sentence.items[Int(object.endItem) - 1].endToken) + 1,
-        !last.contains(.preposition)
-      {
+      guard !last.contains(.preposition) else { continue }
+      // "held responsible", "sent packing": one word is enough where it is no noun.
+      if token > begin + 1 || (isPlainWord && !isBehind && !last.contains(.conjunction)) {
         collect(node, from: start, &sentence)
       }
     }
@@ -141,6 +187,12 @@ struct FrameFinder {
     if frame.objectClasses.isEmpty { return true }
     let isSupport = sentence.chunks[verb].traits.contains(.isSupport)
     if object >= 0, fits(frame, object, underSupport: isSupport, sentence) { return true }
+    if isPassive, links.object > verb, lexicon.nounHead == .last, !lexicon.usesCases,
+      fits(frame, links.object, underSupport: isSupport, sentence)
+    {
+      // "Kyiv has been given tanks by Berlin": the thing given stays behind the verb.
+      return true
+    }
     if object >= 0, cedesPlace(frame, object, sentence) { return true }
     if object < 0, sentence.chunks[verb].traits.contains(.hasPronounAgent), !isPassive,
       frame.frame.type?.isReaction == true
@@ -155,16 +207,22 @@ struct FrameFinder {
     let isFronted = isPassive || Int(links.object) < verb
     var next = (isFronted ? verb : Int(links.object)) + 1
     if !isFronted {
-      while next + 1 < sentence.chunks.count, sentence.chunks[next].kind == .preposition {
+      while next + 1 < sentence.chunks.count, sentence.chunks[next].kind == .preposition,
+        !sentence.chunks[next].roles.contains(.subordinator)
+      {
         next += 2
       }
     }
-    if next < sentence.chunks.count, sentence.chunks[next].kind == .subordinator,
-      next + 1 < sentence.chunks.count, sentence.chunks[next + 1].kind == .nounPhrase,
-      next + 2 >= sentence.chunks.count || sentence.chunks[next + 2].kind != .verb
-        || !sentence.chunks[next + 2].traits.contains(.isFinite)
+    // "described it as theft", "described it as "a mad scam"".
+    let isQuoted =
+      next + 1 < sentence.chunks.count && sentence.chunks[next + 1].kind == .openQuote
+    let said = next + (isQuoted ? 2 : 1)
+    if next < sentence.chunks.count, sentence.chunks[next].roles.contains(.subordinator),
+      said < sentence.chunks.count, sentence.chunks[said].kind == .nounPhrase,
+      said + 1 >= sentence.chunks.count || sentence.chunks[said + 1].kind != .verb
+        || !sentence.chunks[said + 1].traits.contains(.isFinite)
     {
-      next += 1
+      next = said
     } else if isFronted {
       return false
     }

@@ -15,6 +15,8 @@ struct ActorResolver {
   private let ofNumber: Int
   /// Nouns that "they" may stand for.
   private let crowdClasses: ClassSet
+  /// Nouns of those who may be in a foreign capital.
+  private let foreignClasses: ClassSet
 
   init(knowledge: Knowledge, lexicon: Lexicon, day: Int?) {
     self.knowledge = knowledge
@@ -26,6 +28,10 @@ struct ActorResolver {
       if let number = lexicon.classNumbers[name] { classes.insert(number) }
     }
     crowdClasses = classes
+    for name in ["diplomat", "envoy", "vessel", "arms", "embassy"] {
+      if let number = lexicon.classNumbers[name] { classes.insert(number) }
+    }
+    foreignClasses = classes
   }
 
   /// The actors of a noun phrase and of the list it starts.
@@ -89,10 +95,12 @@ struct ActorResolver {
   /// "The president of Russia": a role without an owner of its own has the one behind "of".
   private func ownerBehind(_ phrase: Int, _ sentence: Sentence) -> Int? {
     let chunk = sentence.chunks[phrase]
-    guard chunk.roles.contains(.role), phrase + 2 < sentence.chunks.count,
+    guard !chunk.roles.isDisjoint(with: [.role, .groupCountry]),
+      phrase + 2 < sentence.chunks.count,
       sentence.chunks[phrase + 1].kind == .preposition,
-      Int(sentence.chunks[phrase + 1].preposition) == ofNumber,
-      sentence.chunks[phrase + 2].kind == .nounPhrase
+      sentence.chunks[phrase + 2].kind == .nounPhrase,
+      Int(sentence.chunks[phrase + 1].preposition) == ofNumber && chunk.roles.contains(.role)
+        || hasSeat(phrase, sentence)
     else { return nil }
     let named = (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).contains {
       sentence.owners[$0].kind != .anaphor
@@ -111,6 +119,18 @@ struct ActorResolver {
     while at > 0, sentence.chunks[at].kind == .comma { at -= 1 }
     guard sentence.chunks[at].kind == .nounPhrase else { return nil }
     return sentence.chunks[at].listHead >= 0 ? Int(sentence.chunks[at].listHead) : at
+  }
+
+  /// "Officials in Islamabad", "the regime in Minsk": where a government sits says whose it is.
+  private func hasSeat(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let seat = sentence.chunks[phrase + 2]
+    guard !lexicon.usesCases, sentence.chunks[phrase + 1].roles.contains(.locative),
+      Int(sentence.chunks[phrase + 1].preposition) != ofNumber,
+      seat.endItem == seat.firstItem + 1,
+      !sentence.chunks[phrase].classes.intersects(foreignClasses)
+    else { return false }
+    let item = sentence.items[Int(seat.firstItem)]
+    return item.kinds.contains(.actor) && item.kinds.isDisjoint(with: .adjectivalActor)
   }
 
   /// The actor that an item names: a person already introduced before others, a full name before a
@@ -204,6 +224,15 @@ struct ActorResolver {
       // "Израиль не стал ждать.": no event, but what follows speaks of its subject.
       discourse.topic = [knowledge.actors.rolledUp(id)]
     }
+    if !lexicon.usesCases, sentence.chunks.isEmpty, sentence.items.count > 1,
+      sentence.items[0].kinds.contains(.actor),
+      sentence.items[1].kinds.contains(.verb)
+        || !sentence.items[1].roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical]),
+      let id = actor(sentence.items[0]), knowledge.actors.kind(of: id) != .medium
+    {
+      // "Mogadishu read the paper as theft. It …".
+      discourse.topic = [knowledge.actors.rolledUp(id)]
+    }
     noteRoles(sentence)
     learnNames(from: sentence, text)
     focus(on: sentence)
@@ -214,7 +243,9 @@ struct ActorResolver {
       let found = actors(ofList: subject, sentence).filter {
         knowledge.actors.kind(of: $0) != .medium
       }
-      if !found.isEmpty { discourse.topic = found.map { knowledge.actors.rolledUp($0) } }
+      // "Explosions shook Kabul; the Taliban blamed Pakistan": of the first that names somebody.
+      guard !found.isEmpty else { continue }
+      discourse.topic = found.map { knowledge.actors.rolledUp($0) }
       break
     }
   }
@@ -337,6 +368,13 @@ struct ActorResolver {
     }
     guard !own.isEmpty else { return [] }
     if let other = lastOther(before: chunk.firstItem, sentence, own) { return [other] }
+    // Whom it deals with most: a state's neighbour or enemy is a state, if one was named.
+    let partner = discourse.partner(of: own)
+    let isStates = !own.contains { !discourse.states.contains($0) }
+    if !isStates || partner.contains(where: discourse.states.contains), !partner.isEmpty {
+      return partner
+    }
+    if isStates, let state = discourse.recent.last(where: { !own.contains($0) }) { return [state] }
     let known = discourse.mainDyad(apartFrom: []) + discourse.pair.reversed()
     return known.first { !own.contains($0) }.map { [$0] } ?? []
   }
@@ -384,8 +422,25 @@ struct ActorResolver {
         return [person]
       }
       if let parallel = objectBefore(owner.item, phrase, sentence, excluding) { return parallel }
+      if roles.contains(.pluralPronoun), standsBetween(owner.item, sentence) {
+        return both(before: owner.item, sentence, apartFrom: excluding)
+      }
+      if roles.contains(.personPronoun), !lexicon.usesCases {
+        // "Hun Manet thanked him": a person, here or in the sentence before.
+        if let other = lastOther(before: owner.item, sentence, excluding, isPerson: true) {
+          return [other]
+        }
+        for person in [discourse.personInFocus, discourse.person] {
+          if let person, !excluding.contains(person) { return [person] }
+        }
+      }
       // An object pronoun is not its own clause's subject.
       if let other = lastOther(before: owner.item, sentence, excluding) { return [other] }
+      if roles.contains(.pluralPronoun), let sides = lastSides(sentence),
+        !sides.contains(where: excluding.contains)
+      {
+        return sides
+      }
       let topic = discourse.topic.filter { !excluding.contains($0) }
       if !topic.isEmpty { return topic }
       return discourse.state.map { excluding.contains($0) ? [] : [$0] } ?? []
@@ -400,6 +455,9 @@ struct ActorResolver {
     }
     if roles.contains(.role), lexicon.usesCases, discourse.topic.count > 1 { return [] }
     if roles.contains(.pluralPronoun), !discourse.crowd.isEmpty { return discourse.crowd }
+    if roles.contains(.pluralPronoun), let sides = lastSides(sentence), sides.count > 1 {
+      return sides
+    }
     if roles.contains(.personPronoun) {
       let others = objects(of: phrase, sentence)
       for person in [discourse.personInFocus, discourse.person] {
@@ -438,6 +496,17 @@ struct ActorResolver {
       if !found.isEmpty { return found.map { knowledge.actors.rolledUp($0) } }
     }
     return nil
+  }
+
+  /// Whom "they" means behind "Serbia and Kosovo signed": the sides of what was told just before,
+  /// rather than one state alone.
+  private func lastSides(_ sentence: Sentence) -> [ActorID]? {
+    guard !lexicon.usesCases, discourse.topic.count < 2, let last = discourse.events.last,
+      sentence.number - last.sentence <= 1, last.type.isSymmetric
+    else { return nil }
+    var sides: [ActorID] = []
+    for id in last.source + last.target where !sides.contains(id) { sides.append(id) }
+    return sides.count > 1 ? sides : nil
   }
 
   /// Who stands named as the object of the verbs that a phrase is the subject of.
@@ -526,13 +595,13 @@ struct ActorResolver {
   }
 
   private func lastOther(
-    before item: Int32, _ sentence: Sentence, _ excluded: [ActorID]
+    before item: Int32, _ sentence: Sentence, _ excluded: [ActorID], isPerson: Bool = false
   ) -> ActorID? {
     for i in stride(from: Int(item) - 1, through: 0, by: -1)
     where sentence.items[i].kinds.contains(.actor) {
-      guard let id = actor(sentence.items[i]), knowledge.actors.kind(of: id) != .medium else {
-        continue
-      }
+      guard let id = actor(sentence.items[i]), let kind = knowledge.actors.kind(of: id),
+        isPerson ? kind == .person : kind != .medium, !isVenue(i, sentence)
+      else { continue }
       let rolledUp = knowledge.actors.rolledUp(id)
       if !excluded.contains(rolledUp), !excluded.contains(id) { return rolledUp }
     }
@@ -566,6 +635,24 @@ struct ActorResolver {
     }
   }
 
+  /// Whether a name only says where: "signed in Ankara", "will meet in Malaysia".
+  private func isVenue(_ item: Int, _ sentence: Sentence) -> Bool {
+    guard
+      let chunk = sentence.chunks.first(where: {
+        $0.kind == .nounPhrase && Int($0.firstItem) <= item && item < Int($0.endItem)
+      }), chunk.prepositionChunk >= 0, chunk.endItem == chunk.firstItem + 1, !lexicon.usesCases
+    else { return false }
+    let preposition = sentence.chunks[Int(chunk.prepositionChunk)]
+    return preposition.roles.contains(.locative) && Int(preposition.preposition) != ofNumber
+  }
+
+  /// "mediated between them", "talks between them".
+  private func standsBetween(_ item: Int32, _ sentence: Sentence) -> Bool {
+    guard item > 0 else { return false }
+    let last = Int(sentence.items[Int(item) - 1].endToken) - 1
+    return lexicon.roles(of: sentence.tokens[last].word).contains(.between)
+  }
+
   private func otherState(than excluded: [ActorID]) -> [ActorID] {
     if let state = discourse.state, !excluded.contains(state) { return [state] }
     return discourse.pair.last { !excluded.contains($0) }.map { [$0] } ?? []
@@ -596,7 +683,7 @@ struct ActorResolver {
         continue
       }
       let rolledUp = knowledge.actors.rolledUp(id)
-      if excluded.contains(rolledUp) || excluded.contains(id) { continue }
+      if excluded.contains(rolledUp) || excluded.contains(id) || isVenue(i, sentence) { continue }
       if !pair.contains(rolledUp) { pair.append(rolledUp) }
       if pair.count == 2 { return pair }
     }

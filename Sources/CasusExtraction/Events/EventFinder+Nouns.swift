@@ -90,6 +90,12 @@ extension EventFinder {
         target.actors = resolver.discourse.foe(of: rolled(source.actors))
         (target.first, target.last, target.usesAnaphor) = (phrase, phrase, true)
       }
+      if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces, !lexicon.usesCases {
+        target = accuser(before: phrase, sentence, &resolver, rolled(source.actors))
+      }
+      if target.actors.isEmpty, !source.actors.isEmpty, type == .accuse, !lexicon.usesCases {
+        target = alleged(behind: phrase, sentence, &resolver, rolled(source.actors))
+      }
       if target.actors.isEmpty, !source.actors.isEmpty, frame.frame.mode == "mediate" {
         target = mediated(phrase, told, sentence, resolver, rolled(source.actors))
       }
@@ -339,6 +345,46 @@ extension EventFinder {
     result.actors = talk.target
     result.usesAnaphor = true
     return result
+  }
+
+  /// "Kurti blames Serbia for the raid": who blames others for an attack suffered it.
+  private func accuser(
+    before phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    guard sentence.chunks[phrase].prepositionChunk >= 0,
+      accused(before: phrase, sentence, &resolver).actors.contains(where: {
+        excluding.contains(knowledge.actors.rolledUp($0))
+      })
+    else { return Filling() }
+    var at = phrase - 1
+    while at >= 0, sentence.chunks[at].kind != .verb { at -= 1 }
+    guard at >= 0, !sentence.chunks[at].traits.contains(.isPassive) else { return Filling() }
+    var found = supporter(at, sentence, &resolver)
+    found.actors.removeAll {
+      excluding.contains(knowledge.actors.rolledUp($0))
+        || knowledge.actors.kind(of: $0) != .state
+          && knowledge.actors.kind(of: $0) != .government
+          && knowledge.actors.kind(of: $0) != .person
+    }
+    found.usesAnaphor = true
+    return found
+  }
+
+  /// "Bamako's allegation that Ukraine trains rebels": who is said to do something is accused.
+  private func alleged(
+    behind phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    guard phrase + 3 < sentence.chunks.count,
+      sentence.chunks[phrase + 1].kind == .relative
+        || sentence.chunks[phrase + 1].kind == .complementizer,
+      sentence.items[Int(sentence.chunks[phrase + 1].firstItem)].roles.contains(.complementizer),
+      sentence.chunks[phrase + 2].kind == .nounPhrase, sentence.chunks[phrase + 3].kind == .verb
+    else { return Filling() }
+    var found = filling(Int32(phrase + 2), sentence, &resolver, excluding: [])
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    return found
   }
 
   /// "accused Pyongyang of aggression": whoever is accused did what the noun says.

@@ -190,7 +190,7 @@ extension EventFinder {
           || !chunk.features.isDisjoint(with: features)):
         if chunk.eventNoun >= 0, lexicon.nounHead == .last, chunk.prepositionChunk >= 0,
           sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative),
-          number != frames.ofNumber
+          number == inNumber
         {
           // "were killed in Israeli strikes": not in Israel.
           at += 1
@@ -362,6 +362,14 @@ extension EventFinder {
         var found = filling(Int32(at), sentence, &resolver, excluding: [])
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
         if !found.actors.isEmpty { return found }
+        if !lexicon.usesCases, chunk.ownerEnd == chunk.ownerStart,
+          chunk.classes.intersects(borderClass)
+        {
+          // "massed troops near the border".
+          found.actors = resolver.discourse.partner(of: excluding)
+          (found.first, found.last, found.usesAnaphor) = (at, at, true)
+          if !found.actors.isEmpty { return found }
+        }
       }
       let item = chunk.firstItem >= 0 ? sentence.items[Int(chunk.firstItem)] : nil
       let isBare =

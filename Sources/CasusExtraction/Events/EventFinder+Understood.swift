@@ -29,6 +29,14 @@ extension EventFinder {
       finding.lastChunk = max(finding.lastChunk, named.last)
     }
     let own = Set(rolled(finding.source))
+    if !lexicon.usesCases, named.actors.isEmpty,
+      !finding.target.isEmpty, own.isSuperset(of: rolled(finding.target))
+    {
+      // "Delhi returned the favour": the act goes back to whoever did it.
+      finding.target =
+        findings.last(where: { $0.phrase < 0 })?.source
+        ?? resolver.discourse.acts.last?.source ?? []
+    }
     finding.target.removeAll { own.contains(knowledge.actors.rolledUp($0)) }
     return finding.target.isEmpty ? [] : [finding]
   }
@@ -251,11 +259,25 @@ extension EventFinder {
     result.first = verb
     result.last = verb
     let links = sentence.links[verb]
-    if links.link == .content, links.governor >= 0, type.isAimedAtPlaces,
-      frames.content(of: Int(links.governor), sentence) == .claim
+    // "accused it of having planned to mine the track".
+    var said = links
+    for _ in 0..<3 where said.link == .infinitive && said.governor >= 0 && !lexicon.usesCases {
+      said = sentence.links[Int(said.governor)]
+    }
+    if said.link == .content, said.governor >= 0, type.isAimedAtPlaces,
+      frames.content(of: Int(said.governor), sentence) == .claim
     {
-      let accuser = sentence.links[Int(links.governor)].subject
+      let accuser = sentence.links[Int(said.governor)].subject
       if accuser >= 0 { result.actors = resolver.actors(ofList: accuser, sentence) }
+      if !lexicon.usesCases {
+        // A rights group or court that accuses somebody was not attacked itself.
+        result.actors.removeAll { id in
+          switch knowledge.actors.kind(of: id) {
+          case .ngo, .medium, .organisation: true
+          default: false
+          }
+        }
+      }
     }
     if result.actors.isEmpty, type.isAimedAtPlaces, lexicon.usesCases, links.link == .coordinate {
       // "збив винищувач і взяв у полон пілота": the first act tells whose.
@@ -268,16 +290,20 @@ extension EventFinder {
     if result.actors.isEmpty, type.isAimedAtPlaces {
       result.actors = resolver.discourse.opponent(of: source)
     }
-    if result.actors.isEmpty, type == .threaten {
+    if result.actors.isEmpty, type == .threaten || type == .accuse {
+      // "sneered that its ally was dancing to another's tune".
       result.actors = contentSubject(verb, sentence, &resolver, source).actors
     }
     if result.actors.isEmpty, mode == "release-prisoners", lexicon.usesCases {
       result.actors = resolver.discourse.foe(of: source)
     }
-    if result.actors.isEmpty, type == .sanction, lexicon.usesCases {
+    if result.actors.isEmpty, type == .sanction,
+      lexicon.usesCases
+        || ["recall-ambassador", "expel-diplomats", "cut-relations"].contains(mode)
+    {
       result.actors = resolver.discourse.aggressor(against: source, before: sentence.number - 1)
     }
-    if result.actors.isEmpty, type == .aid {
+    if result.actors.isEmpty, type == .aid, !entersPlace(verb, sentence) {
       result.actors = resolver.discourse.recipient(apartFrom: source)
     }
     if result.actors.isEmpty, links.governor >= 0, type.isAddressed,
@@ -318,6 +344,19 @@ extension EventFinder {
     if result.actors.isEmpty, type == .threaten, !governsAny(verb, sentence) {
       result.actors = resolver.discourse.adversary(of: source, before: sentence.number)
     }
+    if result.actors.isEmpty, type == .retreat, mode == "lift-sanctions", !lexicon.usesCases {
+      // "It drops the levy": from those whom it had punished.
+      result.actors =
+        resolver.discourse.events.last {
+          $0.type == .sanction && !$0.source.filter(source.contains).isEmpty
+        }?.target ?? []
+    }
+    if result.actors.isEmpty, type == .mobilize, links.object >= 0, !lexicon.usesCases,
+      sentence.chunks[Int(links.object)].classes.intersects(borderClass)
+    {
+      // "jets roared along the boundary": with the one whom the side deals with.
+      result.actors = resolver.discourse.partner(of: source)
+    }
     if result.actors.isEmpty, type == .consult, mode == "mediate" {
       return mediated(verb, told, sentence, resolver, source)
     }
@@ -325,12 +364,27 @@ extension EventFinder {
     return result
   }
 
+  /// "send troops into Nigeria": nobody is helped by that.
+  private func entersPlace(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard let into = lexicon.prepositions["into"] else { return false }
+    var at = verb + 1
+    while at < sentence.chunks.count {
+      switch sentence.chunks[at].kind {
+      case .nounPhrase: if Int(sentence.chunks[at].preposition) == into { return true }
+      case .preposition, .date, .conjunction: break
+      default: return false
+      }
+      at += 1
+    }
+    return false
+  }
+
   /// "phoned Putin to apologise": whoever is met, called or visited is spoken to.
   func addressed(
     _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> [ActorID] {
-    guard let index = frames.frame(of: verb, sentence),
-      lexicon.frames[index].frame.type == .consult
+    guard let index = frames.frame(of: verb, sentence), let type = lexicon.frames[index].frame.type,
+      type == .consult || type == .accuse && !lexicon.usesCases
     else { return [] }
     return fill(
       lexicon.frames[index].target, verb, lexicon.frames[index], sentence, &resolver, excluding: []
@@ -499,6 +553,8 @@ extension EventFinder {
       let isSite =
         chunk.endItem - chunk.firstItem <= 2
         && (first.kinds.contains(.place) || first.kinds.contains(.actor))
+        // "In the capital".
+        || chunk.roles.contains(.groupCountry)
       guard isSite else { continue }
       let found = filling(Int32(i), sentence, &resolver, excluding: [])
       if !found.actors.isEmpty { return found }

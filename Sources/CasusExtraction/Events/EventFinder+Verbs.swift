@@ -39,6 +39,13 @@ extension EventFinder {
       frame.target, verb, frame, sentence, &resolver,
       excluding: rolled(source.actors))
     if target.actors.isEmpty { target = cause }
+    if type == .protest, source.actors.isEmpty, !target.actors.isEmpty, links.subject >= 0,
+      !traits.contains(.isPassive), !lexicon.usesCases
+    {
+      // "Angry locals pelted the Russian embassy": of the country that deals with Russia here.
+      source.actors = resolver.discourse.partner(of: rolled(target.actors))
+      (source.first, source.last, source.usesAnaphor) = (verb, verb, true)
+    }
     if target.actors.isEmpty, traits.contains(.isPassive), links.subject >= 0 {
       // "Sanctions against Iran were imposed": the target stands beside the subject.
       for case .preposition(let number, _) in frame.target where target.actors.isEmpty {
@@ -77,6 +84,16 @@ extension EventFinder {
     }
     if target.actors.isEmpty, links.link == .coordinate {
       target = shared(type, source, told, sentence)
+    }
+    if type == .accuse, !lexicon.usesCases, refersByPronoun(verb, sentence),
+      Int(links.object) + 1 < sentence.chunks.count,
+      sentence.chunks[Int(links.object) + 1].kind == .nounPhrase,
+      sentence.chunks[Int(links.object) + 1].traits.contains(.hasPossessor)
+    {
+      // "calls it a Serbian attack".
+      let named = filling(links.object + 1, sentence, &resolver, excluding: [])
+      if !named.actors.isEmpty { target = named }
+      target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
     }
     if type == .reject, source.actors.count > 0, refersByPronoun(verb, sentence) {
       let maker = proposer(told, sentence, resolver, rolled(source.actors))
@@ -164,6 +181,10 @@ extension EventFinder {
       }
     }
     if finding.object > finding.lastChunk { finding.lastChunk = finding.object }
+    if type == .reject, traits.contains(.isNegated), ["deny", "dismiss"].contains(finding.mode) {
+      // "did not deny them": nothing was rejected.
+      return []
+    }
     finding.isOfficial = type == .protest && isOfficial(links.subject, sentence)
     // Only both sides of a reciprocal event may stand in the subject.
     let needsSubject =
@@ -265,6 +286,7 @@ extension EventFinder {
       if found.actors.isEmpty {
         found = modifier(of: Int(links.subject), before: verb, sentence, &resolver)
       }
+      if found.actors.isEmpty { found = origin(of: Int(links.subject), sentence, &resolver) }
       addPartners(beside: links.subject, before: verb, to: &found, sentence, &resolver)
       addCompanions(of: verb, to: &found, sentence, &resolver)
       return found
@@ -338,6 +360,25 @@ extension EventFinder {
     var found = agent(reduced, sentence, &resolver)
     found.first = min(found.first, subject)
     return found
+  }
+
+  /// "Shells fired from Lebanon hit Israel", "balloons from Belarus drifted": where a thing comes from.
+  private func origin(
+    of subject: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    guard !lexicon.usesCases, sentence.chunks[subject].classes.intersects(movedClasses) else {
+      return Filling()
+    }
+    var at = subject + 1
+    if at < sentence.chunks.count, sentence.chunks[at].kind == .verb,
+      Int(sentence.links[at].subject) == subject, sentence.links[at].link == .relative
+    {
+      at += 1
+    }
+    guard at + 1 < sentence.chunks.count, sentence.chunks[at].kind == .preposition,
+      sentence.chunks[at].roles.contains(.origin), sentence.chunks[at + 1].kind == .nounPhrase
+    else { return Filling() }
+    return filling(Int32(at + 1), sentence, &resolver, excluding: [])
   }
 
   /// "Swedia bersama Finlandia mengajukan": a subject and those named with it.

@@ -14,6 +14,10 @@ final class EventFinder: Sendable {
   let movedClasses: ClassSet
   /// What is proposed to two who fight.
   let truceClasses: ClassSet
+  /// Borders and what lies beside them.
+  let borderClass: ClassSet
+  /// The number of "in".
+  let inNumber: Int
   /// People without a name.
   let peopleClass: ClassSet
 
@@ -33,8 +37,14 @@ final class EventFinder: Sendable {
     }
     movedClasses = moved
     var people = ClassSet()
-    if let number = lexicon.classNumbers["people"] { people.insert(number) }
+    for name in ["people", "crowd"] {
+      if let number = lexicon.classNumbers[name] { people.insert(number) }
+    }
     peopleClass = people
+    var border = ClassSet()
+    if let number = lexicon.classNumbers["border"] { border.insert(number) }
+    borderClass = border
+    inNumber = lexicon.prepositions["in"] ?? -1
     var truce = ClassSet()
     for name in ["ceasefire", "swap"] {
       if let number = lexicon.classNumbers[name] { truce.insert(number) }
@@ -86,6 +96,11 @@ final class EventFinder: Sendable {
     findings += commitments.compactMap {
       completed($0, by: findings, sentence)
         ?? aimedAtAdversary($0, findings, sentence, resolver)
+    }
+    for i in findings.indices where isThreat(findings[i], findings, sentence) {
+      // "vowed to punish Israel".
+      findings[i].type = .threaten
+      findings[i].mode = "warn"
     }
     findings = withProtests(findings, sentence)
     findings += echoed(sentence, findings, &resolver)
@@ -160,6 +175,23 @@ final class EventFinder: Sendable {
     }
     result.lastChunk = max(result.lastChunk, act.lastChunk)
     return result
+  }
+
+  /// Whether a promise is of hurting the one to whom it is made.
+  private func isThreat(
+    _ promise: Finding, _ findings: [Finding], _ sentence: Sentence
+  ) -> Bool {
+    guard promise.type == .agree, promise.mode == "promise", promise.phrase < 0 else {
+      return false
+    }
+    let own = Set(rolled(promise.source))
+    return findings.contains { act in
+      guard act.phrase < 0, sentence.links[act.verb].link == .infinitive,
+        Int(sentence.links[act.verb].governor) == promise.verb,
+        [.assault, .sanction, .coerce, .mobilize].contains(act.type)
+      else { return false }
+      return own == Set(rolled(act.source)) && rolled(act.target) == rolled(promise.target)
+    }
   }
 
   /// "took to the streets to condemn the strikes": the protest says it all.
