@@ -26,15 +26,16 @@ class Neighbours:
         self.expected = program.content(self.whole)
 
     def all(self):
-        """Runs everything; the faults by name."""
-        return {
-            "two imports at once": self._collect(self.two_writers),
-            "an import beside a locked database": self._collect(self.locked),
-            "readers during an import": self._collect(self.readers),
-            "database removed during an import": self._collect(self.removed),
-            "database replaced during an import": self._collect(self.replaced),
-            "folder removed during an import": self._collect(self.folder_removed),
-        }
+        """Runs one after the other; gives name and faults of each."""
+        for name, body in (
+            ("two imports at once", self.two_writers),
+            ("an import beside a locked database", self.locked),
+            ("readers during an import", self.readers),
+            ("database removed during an import", self.removed),
+            ("database replaced during an import", self.replaced),
+            ("folder removed during an import", self.folder_removed),
+        ):
+            yield name, self._collect(body)
 
     def _collect(self, body):
         with tempfile.TemporaryDirectory(dir=self.folder) as folder:
@@ -186,13 +187,12 @@ class Interrupts:
         self.neighbours, self.chance = neighbours, chance
 
     def all(self, count):
-        """Runs everything; the faults by name."""
-        return {
-            f"Ctrl-C during {name}": self._repeat(body, count)
-            for name, body in (
-                ("import", self.importing), ("merge", self.merging), ("recode", self.recoding),
-                ("export", self.exporting))
-        }
+        """Runs one after the other; gives name and faults of each."""
+        for name, body in (
+            ("import", self.importing), ("merge", self.merging), ("recode", self.recoding),
+            ("export", self.exporting),
+        ):
+            yield f"Ctrl-C during {name}", self._repeat(body, count)
 
     def _repeat(self, body, count):
         faults = []

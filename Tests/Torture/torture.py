@@ -83,7 +83,7 @@ def main():
 def run(program, report, folder, library, options):
     """Everything that is wanted, one after the other."""
     seed, count = options.seed, options.kills
-    kills = Kills(program, folder, seed, 400)
+    kills = Kills(program, folder, seed, 300)
     disks = Disks(program, kills, seed)
     singles = [
         ("kill -9 at random moments of an import", count,
@@ -124,10 +124,10 @@ def run(program, report, folder, library, options):
     if any(report.wants(word) for word in ("during", "imports at once", "locked", "Ctrl-C")):
         neighbours = Neighbours(program, folder, seed)
         started = time.monotonic()
-        for name, faults in neighbours.all().items():
+        for name, faults in neighbours.all():
             report.tell(name, 1, faults, started)
             started = time.monotonic()
-        for name, faults in Interrupts(neighbours, random.Random(seed)).all(8).items():
+        for name, faults in Interrupts(neighbours, random.Random(seed)).all(8):
             report.tell(name, 8, faults, started)
             started = time.monotonic()
 

@@ -22,7 +22,10 @@ class Upgrades:
         """For each older database: name, how many kills, faults and when they were begun."""
         for path in sorted(glob.glob(os.path.join(DATABASES, "*.db"))):
             started = time.monotonic()
-            count, faults = self._upgrade(path)
+            try:
+                count, faults = self._upgrade(path)
+            except Fault as fault:
+                count, faults = 1, [str(fault)]
             yield (f"kill -9 before random writes of the upgrade of {os.path.basename(path)}", count,
                    faults, started)
 
