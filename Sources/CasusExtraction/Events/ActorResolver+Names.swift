@@ -14,7 +14,7 @@ extension ActorResolver {
   mutating func markNames(in sentence: inout Sentence, _ text: UnsafeBufferPointer<UInt8>) {
     if !names.isEmpty { recall(&sentence, text) }
     // Headlines write verbs and common nouns with capitals as well.
-    guard !sentence.isHeading else { return }
+    guard !isTitle(sentence) else { return }
     var at = 0
     while at < sentence.items.count {
       let roles = sentence.items[at].roles
@@ -25,6 +25,13 @@ extension ActorResolver {
       }
       at += 1
     }
+  }
+
+  /// Whether a headline writes most of its words with capitals.
+  private func isTitle(_ sentence: Sentence) -> Bool {
+    guard sentence.isHeading else { return false }
+    let words = sentence.tokens.filter { $0.kind == .word && $0.end - $0.start > 3 }
+    return 2 * words.count(where: \.isCapitalised) > words.count
   }
 
   /// Takes note of a name that the article has explained, for pronouns and "the group".
@@ -334,7 +341,7 @@ extension ActorResolver {
   /// Learns whom the names of a sentence belong to: "Kosovo's prime minister Avdullah Hoti",
   /// "Garantex, an exchange in Moscow".
   mutating func learnNames(from sentence: Sentence, _ text: UnsafeBufferPointer<UInt8>) {
-    guard !sentence.isHeading else { return }
+    guard !isTitle(sentence) else { return }
     for (i, chunk) in sentence.chunks.enumerated() where chunk.kind == .nounPhrase {
       if let name = nameAtEnd(of: chunk, sentence) {
         guard let owner = owner(of: chunk, sentence) else { continue }
