@@ -46,5 +46,9 @@ struct SQLiteName {
   }
 
   /// Whether SQLite understands names with parameters: not when somebody used it before us.
-  private static let knowsURIs = casus_sqlite_allow_uris() == 0
+  private static let knowsURIs: Bool = {
+    // Nobody asks for the numbers; when it is too late to do without them, nothing is lost.
+    _ = casus_sqlite_stop_counting_memory()
+    return casus_sqlite_allow_uris() == 0
+  }()
 }

@@ -1,3 +1,4 @@
+import CasusData
 import CasusModel
 import Foundation
 

@@ -2,8 +2,8 @@ import CasusModel
 import CasusStore
 import Foundation
 
-/// Paths over the graph of pairs, beside networkx and DuckDB on the same pairs in the same run,
-/// loading counted for all.
+/// Paths and neighbourhoods over the graph of pairs, beside networkx and DuckDB on the same pairs in
+/// the same run, loading counted for all.
 ///
 /// `$CASUS_BENCH_PYTHON` names a Python that has both; what is missing is skipped.
 enum GraphPeers {
@@ -16,37 +16,58 @@ enum GraphPeers {
     _ setting: BenchSetting, folder: TemporaryFolder, database: String, label: String,
     into table: inout BenchTable
   ) throws {
-    let store = try EventStore(path: database, access: .reading)
-    let own = try WallClock.measure {
-      for (start, end) in ends { _ = try store.path(from: start, to: end, filter: oneEvent) }
-    }
-    try store.close()
-    let perPath = own / Double(ends.count)
     let python =
       ProcessInfo.processInfo.environment["CASUS_BENCH_PYTHON"] ?? ChildProcess.find("python3")
-    var isCompared = false
-    for peer in ["networkx", "duckdb"] {
-      guard let python, let time = try seconds(peer, python: python, folder, database) else {
-        table.add(note: "\(peer) is not installed (set $CASUS_BENCH_PYTHON); left out")
-        continue
-      }
-      isCompared = true
-      table.add(
-        "\(label): shortest path", perPath, .seconds, peer: (peer, time), ratioBound: .atMost(1))
+    let store = try EventStore(path: database, access: .reading)
+    let paths = try WallClock.measure {
+      for (start, end) in ends { _ = try store.path(from: start, to: end, filter: oneEvent) }
     }
-    if !isCompared { table.add("\(label): shortest path", perPath, .seconds) }
+    let rings = try WallClock.measure {
+      for (start, _) in ends { _ = try store.neighbours(of: start, hops: 3, filter: few) }
+    }
+    try store.close()
+    for (question, own) in [(Question.path, paths), (.neighbourhood, rings)] {
+      let what = "\(label): \(question.rawValue)"
+      let time = own / Double(ends.count)
+      var isCompared = false
+      for peer in ["networkx", "duckdb"] {
+        guard let python,
+          let theirs = try seconds(peer, question, python: python, folder, database)
+        else {
+          table.add(note: "\(peer) is not installed (set $CASUS_BENCH_PYTHON); left out")
+          continue
+        }
+        isCompared = true
+        table.add(what, time, .seconds, peer: (peer, theirs), ratioBound: .atMost(1))
+      }
+      if !isCompared { table.add(what, time, .seconds) }
+    }
   }
 
+  /// What is asked of the graph.
+  private enum Question: String {
+    case path = "shortest path"
+    case neighbourhood = "3-hop neighbourhood"
+  }
+
+  /// The nearest twenty, each with its number of events.
+  private static let few = EventFilter(limit: 20)
   private static let oneEvent = EventFilter(limit: 1)
 
-  /// The seconds of one path, loading shared out; `nil` without the library.
+  /// The seconds of one answer, loading shared out; `nil` without the library.
   private static func seconds(
-    _ peer: String, python: String, _ folder: TemporaryFolder, _ database: String
+    _ peer: String, _ question: Question, python: String, _ folder: TemporaryFolder,
+    _ database: String
   ) throws -> Double? {
     let script = folder.file("\(peer).py")
     let output = folder.file("\(peer).txt")
     let names = ends.map { "('\($0.0)', '\($0.1)')" }.joined(separator: ", ")
-    let text = peer == "networkx" ? networkx : duckdb
+    let isPath = question == .path
+    let loading = peer == "networkx" ? networkx : duckdb
+    let asking =
+      peer == "networkx"
+      ? (isPath ? networkxPath : networkxRings) : (isPath ? duckdbPath : duckdbRings)
+    let text = loading + asking + "print(time.perf_counter() - start)\n"
     try (head + "ends = [\(names)]\n" + text)
       .write(toFile: script, atomically: false, encoding: .utf8)
     guard (try? ChildProcess(python, [script, database], output: output)) != nil else { return nil }
@@ -69,9 +90,18 @@ enum GraphPeers {
     graph.add_edges_from(base.execute(
         "SELECT DISTINCT source, target FROM dyad WHERE status IN ('occurred', 'planned')"))
     keys = dict(base.execute("SELECT id, key FROM actor"))
+
+    """
+
+  private static let networkxPath = """
     for a, b in ends:
         networkx.shortest_path(graph, keys[a], keys[b])
-    print(time.perf_counter() - start)
+
+    """
+
+  private static let networkxRings = """
+    for a, _ in ends:
+        networkx.single_source_shortest_path_length(graph, keys[a], cutoff=3)
 
     """
 
@@ -90,12 +120,24 @@ enum GraphPeers {
     memory.execute("SET threads = 1")
     memory.execute(f"CREATE TABLE edge AS SELECT DISTINCT a, b FROM read_csv('{file.name}')")
     os.remove(file.name)
+
+    """
+
+  private static let duckdbPath = """
     for a, b in ends:
         memory.execute(
             "WITH RECURSIVE reached(node, hops) AS ("
             "SELECT ?::BIGINT, 0 UNION SELECT edge.b, hops + 1 FROM reached JOIN edge ON edge.a = node"
             " WHERE hops < 3) SELECT min(hops) FROM reached WHERE node = ?", [keys[a], keys[b]]).fetchall()
-    print(time.perf_counter() - start)
+
+    """
+
+  private static let duckdbRings = """
+    for a, _ in ends:
+        memory.execute(
+            "WITH RECURSIVE reached(node, hops) AS ("
+            "SELECT ?::BIGINT, 0 UNION SELECT edge.b, hops + 1 FROM reached JOIN edge ON edge.a = node"
+            " WHERE hops < 3) SELECT node, min(hops) FROM reached GROUP BY node", [keys[a]]).fetchall()
 
     """
 }
