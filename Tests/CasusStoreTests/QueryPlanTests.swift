@@ -85,7 +85,8 @@ import Testing
         "numbers of events",
         { db, _ in
           for filter in [
-            EventFilter(between: pair), EventFilter(actors: ["RUS"], types: [.assault]),
+            EventFilter(between: pair), EventFilter(actors: ["RUS"]),
+            EventFilter(actors: ["RUS"], types: [.assault]),
             EventFilter(actors: ["RUS", "PRK"], from: EDTF("2022")),
             EventFilter(from: EDTF("2022"), minConfidence: 0.5),
           ] {

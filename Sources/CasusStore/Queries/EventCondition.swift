@@ -5,6 +5,8 @@ import GRDB
 struct EventCondition {
   let sql: String
   let arguments: StatementArguments
+  /// Whether there is none.
+  let isEmpty: Bool
 
   init(_ filter: EventFilter) {
     var terms: [String] = []
@@ -29,6 +31,7 @@ struct EventCondition {
       if let from = filter.from { add("event.lastDay >= ?", from.lowerBound) }
       if let to = filter.to { add("event.day <= ?", to.upperBound) }
     }
+    isEmpty = terms.isEmpty
     sql = terms.isEmpty ? "true" : terms.joined(separator: " AND ")
     arguments = StatementArguments(values)
   }

@@ -77,6 +77,24 @@ struct EventQuery {
     }
   }
 
+  /// How many events pass, whatever the limit.
+  func count() throws -> Int {
+    var sum = 0
+    let condition = EventCondition(filter)
+    guard !looksAtEvidence, !looksAtParticipants, condition.isEmpty else {
+      try forEachCount { _, _, _, count in sum += count }
+      return sum
+    }
+    // The index by which they are found tells their number.
+    for section in isVoid ? [] : sections {
+      sum +=
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM (\(section.distinctKeys))", arguments: section.arguments)
+        ?? 0
+    }
+    return sum
+  }
+
   /// Calls `body` with how many events of a type and mode that pass begin on a day, in no order; the
   /// same may come several times.
   ///

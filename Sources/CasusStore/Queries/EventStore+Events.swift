@@ -45,9 +45,7 @@ extension EventStore {
   }
 
   static func count(_ filter: EventFilter, in db: Database) throws -> Int {
-    var sum = 0
-    try EventQuery(filter, in: db).forEachCount { _, _, _, count in sum += count }
-    return sum
+    try EventQuery(filter, in: db).count()
   }
 
   /// One whole event.
