@@ -16,6 +16,23 @@ import Testing
   }
 
   @Test(arguments: [
+    ("aids Iran", "aids Iran"), ("أنصار الله", "\u{200E}أنصار الله\u{200E}"),
+    ("aids أنصار الله: 5", "\u{200E}aids أنصار الله\u{200E}: 5"),
+    ("الجنوبي дає гроші:", "\u{200E}الجنوبي\u{200E} дає гроші:"),
+  ])
+  func linesReadFromLeftToRight(line: String, expected: String) {
+    // Scalars, as marks of direction join what characters they stand beside.
+    #expect(DOTText.leftToRight(line).unicodeScalars.elementsEqual(expected.unicodeScalars))
+  }
+
+  @Test func namesOfDifferentScriptsStayDifferentInMarkup() {
+    #expect("RUS.GOV".markupName == "RUS-GOV")
+    let names = ["ORG:中国人民", "ORG:中华人民", "ORG:أنصار", "ORG:حركةـ"].map(\.markupName)
+    #expect(Set(names).count == names.count)
+    #expect(names.allSatisfy { $0.utf8.allSatisfy { $0.isPlain || $0 == UInt8(ascii: "-") } })
+  }
+
+  @Test(arguments: [
     ("https://example.org/a?b=1&c=2", "https://example.org/a?b=1&amp;c=2"),
     ("HTTP://example.org/\"><script>", "http://example.org/%22%3E%3Cscript%3E"),
     ("https://example.org/Київ", "https://example.org/%D0%9A%D0%B8%D1%97%D0%B2"),

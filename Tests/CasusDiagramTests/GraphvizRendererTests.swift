@@ -36,6 +36,23 @@ import Testing
     #expect(error?.description.contains("\n") == false)
   }
 
+  @Test func textOfAPinnedSVGStandsInItsRectangleWhateverTheFonts() throws {
+    let text = #"""
+      digraph { graph [bb="0,0,200,100", pad="0"]; node [fixedsize=true, margin=0, shape=plaintext];
+      a [pos="100,50", width=1, height=0.5, label="one\ltwo\l", fontname="no such font", fontsize=10]; }
+      """#
+    let svg = String(
+      decoding: try GraphvizRenderer.render(dot: text, engine: .pinned, format: .svg),
+      as: UTF8.self)
+    let lines = svg.split(separator: "\n").filter { $0.hasPrefix("<text ") }
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.contains(#"text-anchor="start" x="64""#) })
+    let heights = lines.compactMap { line in
+      line.firstRange(of: #" y=""#).flatMap { Double(line[$0.upperBound...].prefix { $0 != "\"" }) }
+    }
+    #expect(heights.count == 2 && abs(heights[1] - heights[0] - 12) < 0.01)
+  }
+
   @Test func theGraphCannotChooseItsEngine() throws {
     let text = #"digraph { graph [layout="nonsense"]; a -> b; }"#
     let picture = try GraphvizRenderer.render(dot: text, engine: .dot, format: .svg)

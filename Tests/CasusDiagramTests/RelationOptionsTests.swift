@@ -46,6 +46,26 @@ import Testing
     }
   }
 
+  @Test func everyActorOfADenseNetworkKeepsItsStrongestEdge() {
+    var graph = DemoGraph.graph(0)
+    graph.relations = []
+    let actors = (0..<20).map { ActorID(rawValue: "A\($0)") }
+    for (a, source) in actors.enumerated() {
+      for (b, target) in actors.enumerated() where a < b {
+        for number in 0...(19 - a) {
+          graph.events.append(
+            Event(
+              id: "\(a)-\(b)-\(number)", type: .aid, mode: nil, source: [source], target: [target],
+              date: nil, dateBasis: .none, status: .occurred, confidence: 1, evidence: []))
+        }
+      }
+    }
+    let network = RelationNetwork(graph, maximumTies: 90)
+    #expect(network.ties.count == 50)
+    #expect(network.actors.count == 20)
+    #expect(network.omitted == 140)
+  }
+
   @Test func groupsAreThoseWhoCooperate() {
     var graph = DemoGraph.graph(0)
     graph.relations = []

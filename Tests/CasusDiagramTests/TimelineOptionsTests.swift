@@ -100,6 +100,36 @@ import Testing
     #expect(war.fadesTo != nil)
   }
 
+  @Test func relationsRunBesideTheLanesOfUprightTimelines() throws {
+    let options = TimelineDiagram.Options(direction: .vertical, page: .a4, maximumPages: 8)
+    let scenes = try Self.diagram(DemoGraph.graph(40), options).pages()
+    let first = try #require(scenes.first)
+    #expect(first.lines.contains { $0.cssClass == "relation" })
+    #expect(first.texts.contains { $0.lines.contains { $0.hasPrefix("war: ") } })
+    for scene in scenes {
+      let bars = scene.lines.filter { $0.cssClass == "relation" }
+      let lanes = scene.lines.filter { $0.cssClass.hasPrefix("lane ") }.map(\.points[0].x)
+      for bar in bars where bar.points[0].x == bar.points[1].x {
+        #expect(lanes.contains { (5...30).contains($0 - bar.points[0].x) })
+      }
+    }
+  }
+
+  @Test func overviewsNameEventsInEveryPartOfTheirTime() throws {
+    var graph = DemoGraph.graph(0)
+    graph.events = (0..<2000).map { number in
+      Event(
+        id: "e\(number)", type: .aid, mode: nil, source: [number % 3 == 0 ? "RUS" : "UKR"],
+        target: ["PRK"], date: EDTF.day(7300 + number * 2), dateBasis: .explicit,
+        status: .occurred, confidence: 1, evidence: [])
+    }
+    let layout = try Self.diagram(graph, .init(page: .a3)).layout()
+    let days = layout.items.compactMap { $0.event.date?.lowerBound }
+    for part in 0..<5 {
+      #expect(days.contains { (0..<800).contains($0 - 7300 - part * 800) }, "part \(part)")
+    }
+  }
+
   @Test func printIsToldApartByFormAndStripes() throws {
     let layout = try Self.diagram(DemoGraph.graph(40), .init(), theme: "print").layout()
     let source = try Self.diagram(DemoGraph.graph(40), .init(), theme: "print").source()

@@ -89,6 +89,34 @@ import Testing
       wording.predicate(summit, in: "PRK") == "Kim Jong Un bertemu puncak dengan Vladimir Putin")
   }
 
+  @Test func aTargetHasItsOwnWords() throws {
+    var graph = DemoGraph.graph(0)
+    var event = Event(
+      id: "e", type: .retreat, mode: "withdraw", source: ["RUS"], target: ["SYR"], date: nil,
+      dateBasis: .none, status: .occurred, confidence: 1, evidence: [])
+    graph.events = [event]
+    var catalog = DemoGraph.catalog
+    catalog.types["RETREAT"]?.modes["withdraw"] = .init(
+      labels: ["en": "withdraws forces"], targetLabels: ["en": "withdraws forces from"],
+      intensity: nil, cameo: nil)
+    let wording = EventWording(
+      graph: graph, catalog: catalog, words: try DemoGraph.words("en"), language: "en")
+    #expect(wording.statement(event) == "Russia withdraws forces from Syria")
+    event.target = []
+    #expect(wording.statement(event) == "Russia: withdraws forces")
+  }
+
+  @Test func aDotBetweenPartsNeverBeginsALine() {
+    let style = TextStyle(size: 8, color: .ink)
+    for width in 40...160 {
+      for line in style.balanced(
+        "rejects a demand · planned · disputed", width: Double(width), lines: 6)
+      {
+        #expect(!line.hasPrefix("·"))
+      }
+    }
+  }
+
   @Test func textIsWrappedAndCutByItsWidth() {
     let style = TextStyle(size: 8.5, color: .ink)
     let text = "imposes sanctions on North Korea with South Korea and the United States"
