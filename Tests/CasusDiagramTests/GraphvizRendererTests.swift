@@ -46,7 +46,7 @@ import Testing
       as: UTF8.self)
     let lines = svg.split(separator: "\n").filter { $0.hasPrefix("<text ") }
     #expect(lines.count == 2)
-    #expect(lines.allSatisfy { $0.contains(#"text-anchor="start" x="64""#) })
+    #expect(lines.allSatisfy { $0.contains(#"text-anchor="start" x="0""#) })
     let heights = lines.compactMap { line in
       line.firstRange(of: #" y=""#).flatMap { Double(line[$0.upperBound...].prefix { $0 != "\"" }) }
     }
