@@ -20,7 +20,8 @@ struct CaseLinks {
     let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
     if !isOpen {
       let hasOwn =
-        subject >= 0 && left.contains(Int(subject)) && may(Int(subject), .nominative, sentence)
+        subject >= 0 && (left.contains(Int(subject)) || isResumed(Int(subject), verb, sentence))
+        && may(Int(subject), .nominative, sentence)
         && !lacksNumber(Int(subject), verb, sentence)
         && !standsBehindActor(Int(subject), left, sentence)
         && !standsBehindInstitution(Int(subject), verb, sentence)
@@ -110,8 +111,21 @@ struct CaseLinks {
     sentence.links[verb].subject = sentence.links[at].subject
   }
 
+  /// "Хуситы, которых поддерживает Иран, выпустили": behind a relative clause the clause goes on
+  /// with the noun before it.
+  private func isResumed(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
+    guard phrase + 2 < verb, sentence.links[verb].link == .main,
+      sentence.chunks[phrase + 1].kind == .comma, sentence.chunks[verb - 1].kind == .comma
+    else { return false }
+    let opening = sentence.chunks[phrase + 2]
+    return opening.kind == .relative
+      || (opening.kind == .preposition && phrase + 3 < verb
+        && sentence.chunks[phrase + 3].kind == .relative)
+  }
+
   /// "что продавал ракеты": a noun in the plural is no subject of a verb in the singular, nor the
-  /// other way round; names and counted things may stand with either.
+  /// other way round; names, counted things and words that look the same in every case ("ВВС") may
+  /// stand with either.
   private func agrees(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
     guard sentence.chunks[verb].verbItem >= 0, chunk.next < 0, chunk.headItem >= 0 else {
@@ -120,12 +134,21 @@ struct CaseLinks {
     let form = sentence.items[Int(sentence.chunks[verb].verbItem)]
     let head = sentence.items[Int(chunk.headItem)]
     let first = sentence.items[Int(chunk.firstItem)]
+    if form.verbFeatures.contains(.finite), form.verbFeatures.contains(.plural),
+      head.kinds.contains(.actor), !head.kinds.contains(.adjectivalActor),
+      chunk.endItem == chunk.firstItem + 1,
+      head.nounFeatures.isSuperset(of: [.nominative, .accusative]),
+      head.nounFeatures.isDisjoint(with: [.plural, .dative])
+    {
+      // "Киев подозревают все": one state is no subject of a verb in the plural.
+      return false
+    }
     guard form.kinds.contains(.verb) || form.roles.contains(.plainVerb),
       form.verbFeatures.contains(.finite), form.endToken == form.firstToken + 1,
       !head.kinds.isDisjoint(with: [.noun, .eventNoun]) || head.roles.contains(.role),
       head.kinds.isDisjoint(with: [.actor, .place, .unknown]), !first.kinds.contains(.number),
       !(first.roles.contains(.determiner) && !first.nounFeatures.isEmpty),
-      head.nounFeatures.contains(.nominative)
+      head.nounFeatures.contains(.nominative), !head.nounFeatures.contains(.dative)
     else { return true }
     return form.verbFeatures.contains(.plural) == head.nounFeatures.contains(.plural)
   }

@@ -445,6 +445,7 @@ struct ActorResolver {
       if !topic.isEmpty { return topic }
       return discourse.state.map { excluding.contains($0) ? [] : [$0] } ?? []
     }
+    if lexicon.usesCases, let accused = accusedBefore(phrase, sentence) { return accused }
     if let subject = subjectBefore(owner.item, phrase, sentence) {
       // "The chancellor" after two leaders: either may be meant.
       return roles.contains(.role) && subject.count > 1 && lexicon.usesCases ? [] : subject
@@ -568,6 +569,25 @@ struct ActorResolver {
     .personPronoun, .thingPronoun, .pluralPronoun, .firstPerson,
   ]
 
+  /// "Россию обвиняют в том, что она …": a claim about somebody goes on with them.
+  private mutating func accusedBefore(_ phrase: Int, _ sentence: Sentence) -> [ActorID]? {
+    for verb in sentence.chunks.indices
+    where sentence.chunks[verb].kind == .verb && Int(sentence.links[verb].subject) == phrase
+      && sentence.links[verb].link == .content && sentence.links[verb].governor >= 0
+    {
+      let governor = Int(sentence.links[verb].governor)
+      guard !sentence.chunks[governor].traits.contains(.isSpeech) else { return nil }
+      let isPassive = sentence.chunks[governor].traits.contains(.isPassive)
+      let object = isPassive ? sentence.links[governor].subject : sentence.links[governor].object
+      guard object >= 0, Int(object) < phrase,
+        !sentence.chunks[Int(object)].traits.contains(.isAnaphor)
+      else { return nil }
+      let found = actors(ofList: object, sentence).map { knowledge.actors.rolledUp($0) }
+      return found.isEmpty ? nil : found
+    }
+    return nil
+  }
+
   /// The subject of an earlier clause of the sentence.
   private mutating func subjectBefore(
     _ item: Int32, _ phrase: Int, _ sentence: Sentence
@@ -618,7 +638,10 @@ struct ActorResolver {
   }
 
   /// "В Киеве | правительство объявило": a bare role belongs to the place that opens the sentence.
+  ///
+  /// So do "военные в Мали" and "хакеры из КНДР" to the name behind them.
   private func site(before phrase: Int, _ sentence: Sentence) -> ActorID? {
+    if lexicon.usesCases, let found = siteBehind(phrase, sentence) { return found }
     guard lexicon.usesCases, phrase >= 2, phrase <= 3, sentence.chunks[0].kind == .preposition,
       sentence.chunks[0].roles.contains(.locative), sentence.chunks[1].kind == .nounPhrase,
       sentence.chunks[1].ownerEnd == sentence.chunks[1].ownerStart + 1,
@@ -626,7 +649,26 @@ struct ActorResolver {
       sentence.chunks[1].features.contains(.locative),
       phrase == 2 || sentence.chunks[2].kind == .date
     else { return nil }
-    let owner = sentence.owners[Int(sentence.chunks[1].ownerStart)]
+    return state(of: 1, sentence)
+  }
+
+  private func siteBehind(_ phrase: Int, _ sentence: Sentence) -> ActorID? {
+    let at = phrase + 2
+    guard at + 1 < sentence.chunks.count, sentence.chunks[at - 1].kind == .preposition,
+      !sentence.chunks[at - 1].roles.isDisjoint(with: [.locative, .origin]),
+      sentence.chunks[phrase].prepositionChunk < 0, sentence.chunks[at].kind == .nounPhrase,
+      sentence.chunks[at].ownerEnd == sentence.chunks[at].ownerStart + 1,
+      sentence.chunks[at].endItem == sentence.chunks[at].firstItem + 1,
+      sentence.chunks[at + 1].kind == .verb,
+      sentence.items[Int(sentence.chunks[at - 1].firstItem)].endToken
+        == sentence.items[Int(sentence.chunks[at - 1].firstItem)].firstToken + 1
+    else { return nil }
+    return state(of: at, sentence)
+  }
+
+  /// The state that the one name of a phrase stands for.
+  private func state(of phrase: Int, _ sentence: Sentence) -> ActorID? {
+    let owner = sentence.owners[Int(sentence.chunks[phrase].ownerStart)]
     let item = sentence.items[Int(owner.item)]
     switch owner.kind {
     case .actor: return actor(item).map { knowledge.actors.rolledUp($0) }

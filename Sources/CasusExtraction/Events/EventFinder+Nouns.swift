@@ -125,6 +125,7 @@ extension EventFinder {
         !target.actors.isEmpty || isMutual
           || (isSupported && Self.standsAlone(type))
           || (type == .assault && !frame.frame.isReciprocal && isClause)
+          || (frame.frame.mode == "exercise" && distinct(source.actors).count > 1)
       else { continue }
       // Those who propose or plan a deal are not its sides.
       if isMutual, type == .agree, form == "support verb",
@@ -286,11 +287,32 @@ extension EventFinder {
     return found
   }
 
+  private func withoutSides(_ filling: Filling, _ excluding: [ActorID]) -> Filling {
+    var result = filling
+    result.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    return result
+  }
+
+  /// "арест Китаем | двух канадцев": the genitive behind the agent.
+  private func partedGenitive(
+    behind phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    let at = phrase + 2
+    guard at < sentence.chunks.count, sentence.chunks[phrase].kind == .nounPhrase,
+      sentence.chunks[phrase + 1].kind == .nounPhrase,
+      sentence.chunks[phrase + 1].prepositionChunk < 0,
+      sentence.chunks[phrase + 1].features == .instrumental,
+      sentence.chunks[at].kind == .nounPhrase, sentence.chunks[at].prepositionChunk < 0,
+      sentence.chunks[at].features.contains(.genitive)
+    else { return Filling() }
+    return filling(Int32(at), sentence, &resolver, excluding: [])
+  }
+
   /// Whether an adjective says whose act an event noun is.
   private func isAdjectival(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
     return (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).contains {
-      sentence.owners[$0].isAdjective
+      sentence.owners[$0].isAdjective && sentence.owners[$0].item < chunk.eventNoun
     }
   }
 
@@ -463,6 +485,10 @@ extension EventFinder {
     guard isSubject else { return Filling() }
     var result = Filling()
     let told = resolver.discourse.events.last { $0.type == .consult || $0.type == .agree }
+    if lexicon.usesCases {
+      // Without articles only what was told right before tells whose talks they are.
+      guard let told, sentence.number - told.sentence <= 2 else { return Filling() }
+    }
     result.actors = told.map { $0.source + $0.target } ?? resolver.discourse.mainDyad(apartFrom: [])
     result.first = phrase
     result.last = phrase
@@ -551,6 +577,11 @@ extension EventFinder {
         found.actors = resolver.actors(of: phrase, sentence)
         if lexicon.usesCases, place == .possessor {
           found.actors = possessors(phrase, sentence, resolver, asTarget: !excluding.isEmpty)
+          if found.actors.isEmpty, !excluding.isEmpty {
+            let apart = partedGenitive(behind: phrase, sentence, &resolver)
+            if !apart.actors.isEmpty { found = apart }
+          }
+          if found.last >= 0, !found.actors.isEmpty { return withoutSides(found, excluding) }
         }
         if sentence.chunks[phrase].traits.contains(.isPlace), excluding.isEmpty {
           found.actors = []
@@ -611,8 +642,10 @@ extension EventFinder {
   ) -> [ActorID] {
     let chunk = sentence.chunks[phrase]
     let owners = (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).map { sentence.owners[$0] }
-    let adjectives = owners.filter { $0.isAdjective }
-    let names = owners.filter { !$0.isAdjective }
+    // "обстрел азербайджанских позиций": an adjective behind the noun belongs to its genitive.
+    let isOwn = { (owner: Owner) in owner.isAdjective && owner.item < chunk.eventNoun }
+    let adjectives = owners.filter(isOwn)
+    let names = owners.filter { !isOwn($0) }
     let chosen = asTarget ? names : adjectives.isEmpty ? names : adjectives
     var copy = resolver
     return chosen.flatMap { copy.actors(of: $0, phrase, sentence) }

@@ -296,6 +296,8 @@ extension EventFinder {
       var found = filling(object, sentence, &resolver, excluding: isPassive ? [] : excluding)
       found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
       if !found.actors.isEmpty { return found }
+      found = madeBy(behind: Int(object), sentence, &resolver, excluding)
+      if !found.actors.isEmpty { return found }
       // "meneken deklarasi di Doha": only what is struck or seized somewhere is its state's.
       guard sentence.chunks[Int(object)].eventNoun < 0, frame.frame.type?.isSymmetric != true
       else { return found }
@@ -346,6 +348,23 @@ extension EventFinder {
     found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
     if !found.actors.isEmpty { return found }
     return located(after: max(Int(subject), verb), sentence, &resolver, excluding)
+  }
+
+  /// "сбил два дрона, запущенных хуситами": whose a thing is, the participle behind it says.
+  private func madeBy(
+    behind object: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    let verb = object + 3
+    guard lexicon.usesCases, verb < sentence.chunks.count,
+      sentence.chunks[object + 1].kind == .comma, sentence.chunks[object + 2].kind == .relative,
+      sentence.chunks[verb].kind == .verb,
+      sentence.chunks[verb].traits.isSuperset(of: [.isParticiple, .isPassive])
+    else { return Filling() }
+    var found = agent(verb, sentence, &resolver)
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    found.first = min(found.first, object)
+    return found.actors.isEmpty ? Filling() : found
   }
 
   /// "A shell lobbed by the YPG hit", "troops backed by Rwanda seized": whoever stands behind it.

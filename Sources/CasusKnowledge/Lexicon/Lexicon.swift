@@ -271,6 +271,11 @@ public final class CompiledFrame: Sendable {
   /// Where the target of the nominal form stands.
   public let nominalTarget: [Place]
 
+  /// Whether the predicate with such a complement tells of nothing: "refuse to comment".
+  package var isNoEvent: Bool {
+    frame.type == nil && frame.content == nil && !complementClasses.isEmpty
+  }
+
   /// Whether the object is certain and only a dative may say who gets it.
   package var isDativeGift: Bool {
     target == [.grammaticalCase(.dative)] && !objectClasses.isEmpty
