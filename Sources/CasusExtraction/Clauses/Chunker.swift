@@ -432,7 +432,7 @@ struct Chunker {
     }
     if phrase < 0, pending.first < 0, item.kinds.contains(.eventNoun),
       item.endToken > item.firstToken + 1 || at == 0,
-      at == 0 || chunks.last.map { $0.kind == .verb && $0.endItem == Int32(at) } ?? false
+      at == 0 || chunks.last.map({ $0.kind == .verb && $0.endItem == Int32(at) }) ?? false
     {
       // "menangguhkan kerja sama", "Baku tembak pecah": what is also a noun is one there.
       return false
