@@ -24,7 +24,8 @@ import Testing
   @Test(arguments: [
     (
       "cut-relations: {singulr: true}",
-      "unknown key 'singulr' in mode 'cut-relations'; known: cameo, intensity, labels, singular"
+      "unknown key 'singulr' in mode 'cut-relations'; "
+        + "known: cameo, intensity, labels, singular, targetLabels"
     ),
     ("cut-relations: {singular: often}", "'singular' must be true or false"),
   ])
