@@ -27,6 +27,7 @@ final class CompiledDateGrammar: Sendable {
   /// The class of words that may stand behind a bare year.
   let followers: UInt32
   private let order: DateGrammar.NumericOrder
+  private let hasBareYears: Bool
   let unitSymbol: UInt32
   let numberSymbol: UInt32
 
@@ -52,6 +53,7 @@ final class CompiledDateGrammar: Sendable {
     marks = Set(automaton.startsByMark.keys)
     followers = lexicon.symbol("followers")
     order = grammar.order
+    hasBareYears = grammar.hasBareYears
     unitSymbol = lexicon.symbol("unit")
     numberSymbol = lexicon.symbol("number")
   }
@@ -95,7 +97,7 @@ final class CompiledDateGrammar: Sendable {
     case .day: return (1...2).contains(digits) ? reading(.day, value) : nil
     case .year:
       guard digits == 4, (1000...2100).contains(value) else { return nil }
-      return reading(.year, value, isWeak: true)
+      return reading(.year, value, isWeak: !hasBareYears)
     case .shortyear:
       return digits == 2 ? reading(.year, value < 70 ? 2000 + value : 1900 + value) : nil
     case .decade:

@@ -12,6 +12,8 @@ public struct DateGrammar: Sendable {
   public var language: String
   /// How numeric dates are read.
   public var order: NumericOrder
+  /// Whether a year may stand alone as a date, with no word before it (German "unterzeichneten 1994").
+  public var hasBareYears = false
   /// The words of all classes.
   public var entries: [DateEntry]
   /// The patterns in file order: of two matches of the same length the earlier rule wins.

@@ -35,7 +35,7 @@ struct DateGrammarLoader {
   }
 
   private static let keys: Set<String> = [
-    "order", "months", "weekdays", "seasons", "units", "numbers", "ordinals", "deictics", "now",
+    "order", "bareYears", "months", "weekdays", "seasons", "units", "numbers", "ordinals", "deictics", "now",
     "shifts", "hints", "spans", "relatives", "words", "shapes", "rules", "tense", "examples",
   ]
 
@@ -44,6 +44,7 @@ struct DateGrammarLoader {
       report(value, "unknown key '\(key)'; known: \(Self.keys.sorted().joined(separator: ", "))")
     }
     readOrder(file["order"])
+    readBareYears(file["bareYears"])
     readNumbered(file["months"], "month", .month, 1...12)
     readNumbered(file["weekdays"], "weekday", .weekday, 1...7)
     readNumbered(file["ordinals"], "ordinal", .count, 1...99)
@@ -79,6 +80,14 @@ struct DateGrammarLoader {
       return report(value, "'order' must be 'day-first' or 'either'")
     }
     grammar.order = order
+  }
+
+  private mutating func readBareYears(_ value: YAMLValue?) {
+    guard let value else { return }
+    guard let isOn = value.string.flatMap(Bool.init) else {
+      return report(value, "'bareYears' must be true or false")
+    }
+    grammar.hasBareYears = isOn
   }
 
   private mutating func readNumbered(
