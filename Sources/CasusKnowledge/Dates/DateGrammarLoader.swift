@@ -35,7 +35,8 @@ struct DateGrammarLoader {
   }
 
   private static let keys: Set<String> = [
-    "order", "bareYears", "months", "weekdays", "seasons", "units", "numbers", "ordinals", "deictics", "now",
+    "order", "bareYears", "months", "weekdays", "seasons", "units", "numbers", "ordinals",
+    "deictics", "now",
     "shifts", "hints", "spans", "relatives", "words", "shapes", "rules", "tense", "examples",
   ]
 
