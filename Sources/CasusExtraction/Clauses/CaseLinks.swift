@@ -22,8 +22,8 @@ struct CaseLinks {
       let hasOwn =
         subject >= 0 && (left.contains(Int(subject)) || isResumed(Int(subject), verb, sentence))
         && may(Int(subject), .nominative, sentence)
-        && !lacksNumber(Int(subject), verb, sentence)
         && !standsBehindActor(Int(subject), left, sentence)
+        && !yieldsToActor(Int(subject), right, sentence)
         && !standsBehindInstitution(Int(subject), verb, sentence)
         && agrees(Int(subject), verb, sentence)
       // "обстреляли и захватили суда": what may be the object leaves the shared subject alone.
@@ -38,6 +38,7 @@ struct CaseLinks {
             surely($0, .nominative, sentence) && isActor($0, sentence)
               && agrees($0, verb, sentence)
               && !(shares && may($0, .accusative, sentence))
+              && !isObjectOfRelative($0, verb, sentence)
           }
           ?? (right + beyond).first {
             may($0, .nominative, sentence) && isActor($0, sentence)
@@ -52,6 +53,7 @@ struct CaseLinks {
           sentence.links[verb].subject = Int32(found)
         } else if subject >= 0, left.contains(Int(subject)) || Int(subject) > verb,
           !may(Int(subject), .nominative, sentence) || !agrees(Int(subject), verb, sentence)
+            || standsBehindInstitution(Int(subject), verb, sentence)
         {
           sentence.links[verb].subject = -1
           resume(verb, &sentence)
@@ -61,6 +63,17 @@ struct CaseLinks {
     }
     if !isOpen, sentence.links[verb].subject < 0 { linkInstitution(verb, &sentence) }
     relinkObject(verb, left, right, &sentence)
+  }
+
+  /// "Росія, яка визнала незалежність Абхазії": a thing behind the verb of a relative clause, whose
+  /// antecedent is an actor.
+  private func isObjectOfRelative(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
+    let subject = Int(sentence.links[verb].subject)
+    guard sentence.links[verb].link == .relative, subject >= 0, phrase > verb,
+      isActor(subject, sentence), sentence.chunks[subject].traits.contains(.isAgentive)
+    else { return false }
+    return may(phrase, .accusative, sentence)
+      && !sentence.chunks[phrase].traits.contains(.isAgentive)
   }
 
   private func opensInfinitive(_ verb: Int, _ sentence: Sentence) -> Bool {
@@ -77,17 +90,6 @@ struct CaseLinks {
     else { return }
     sentence.links[verb].link = .coordinate
     sentence.links[verb].subject = sentence.links[governor].subject
-  }
-
-  /// "Місто захопили росіяни": one thing cannot be the subject of a plural verb.
-  private func lacksNumber(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
-    let chunk = sentence.chunks[phrase]
-    guard !chunk.traits.contains(.isAgentive), chunk.next < 0, may(phrase, .accusative, sentence),
-      !chunk.features.isEmpty, chunk.endItem - chunk.firstItem == 1,
-      sentence.chunks[verb].verbItem >= 0,
-      sentence.items[Int(sentence.chunks[verb].verbItem)].verbFeatures.contains(.plural)
-    else { return false }
-    return !sentence.items[Int(chunk.firstItem)].nounFeatures.contains(.plural)
   }
 
   /// "позвонил Эрдогану, затем премьеру и попросил": a verb behind "and" whose neighbour cannot be
@@ -151,6 +153,17 @@ struct CaseLinks {
       head.nounFeatures.contains(.nominative), !head.nounFeatures.contains(.dative)
     else { return true }
     return form.verbFeatures.contains(.plural) == head.nounFeatures.contains(.plural)
+  }
+
+  /// "Крок здійснила Сирія": the thing before the verb is its object where an actor that can only be
+  /// the subject stands behind it.
+  private func yieldsToActor(_ phrase: Int, _ right: [Int], _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard !chunk.traits.contains(.isAgentive), !chunk.features.isEmpty,
+      may(phrase, .accusative, sentence), let other = right.first
+    else { return false }
+    return surely(other, .nominative, sentence) && !may(other, .accusative, sentence)
+      && isActor(other, sentence) && sentence.chunks[other].traits.contains(.isAgentive)
   }
 
   /// "Киев обвинения отвергает": the thing next to the verb is its object, the actor its subject.

@@ -180,7 +180,8 @@ struct Chunker {
     }
     if roles.contains(.relative) { return .relative }
     if roles.contains(.complementizer) {
-      return usesCases && opensRelative(items, at, phrase, chunks) ? .relative : .complementizer
+      return usesCases && !roles.contains(.purpose) && opensRelative(items, at, phrase, chunks)
+        ? .relative : .complementizer
     }
     if roles.contains(.conjunction) {
       if roles.contains(.preposition) { return .preposition }
@@ -797,6 +798,15 @@ struct Chunker {
       // "В Бухаресте | НАТО отказывается": a name that looks the same in every case.
       return true
     }
+    if item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor),
+      before.kinds.contains(.actor), !before.kinds.contains(.adjectivalActor),
+      before.nounFeatures.contains(.locative),
+      before.nounFeatures.isDisjoint(with: [.nominative, .genitive, .dative]),
+      cases.isSuperset(of: [.genitive, .accusative])
+    {
+      // "У Ватикані | Зеленського": a place is nobody's.
+      return true
+    }
     if item.kinds.contains(.number) || item.roles.contains(.possessivePronoun),
       item.roles.isDisjoint(with: .personPronoun), isNominal(before), !isModifier(before),
       leadsToNominal(items, at + 1)
@@ -804,6 +814,7 @@ struct Chunker {
       // "из тюрем | 240 палестинцев", "до армії | своїх людей".
       return true
     }
+    if cases.isEmpty, followsOblique(item, before) { return true }
     guard !cases.isEmpty else { return false }
     if isModifier(item), !item.kinds.contains(.number), !isModifier(before), isNominal(before),
       cases.isDisjoint(with: [.genitive, .locative]), leadsToNominal(items, at + 1)
@@ -830,17 +841,33 @@ struct Chunker {
     }
     guard hasNoun else { return !head.isEmpty && head.isDisjoint(with: cases) }
     if cases.contains(.genitive) { return false }
+    if cases == .accusative, isNominal(item), !isModifier(item), !isModifier(before) {
+      // "Уряд єдності | пропозицію відхилив": what is only an accusative belongs to no noun.
+      return true
+    }
     return head.isDisjoint(with: cases)
       || (items[at - 1].kinds.contains(.actor) && !item.kinds.contains(.actor)
         && items[at - 1].nounFeatures.contains(.nominative) && !cases.contains(.nominative))
+  }
+
+  /// "Виділили Україні | США": a name without cases behind one that is surely no subject.
+  private func followsOblique(_ item: Item, _ before: Item) -> Bool {
+    item.kinds.contains(.actor) && !item.kinds.contains(.adjectivalActor)
+      && before.kinds.contains(.actor) && !before.kinds.contains(.adjectivalActor)
+      && !before.nounFeatures.isDisjoint(with: .cases)
+      && before.nounFeatures.isDisjoint(with: [.nominative, .genitive])
   }
 
   /// "Через номери | Приштина перекинула": a name in the nominative before a verb is its subject, and
   /// no part of the complement of a preposition.
   private func opensSubject(_ items: [Item], _ at: Int) -> Bool {
     let (before, item) = (items[at - 1], items[at])
-    guard item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor),
-      item.nounFeatures.contains(.nominative), item.nounFeatures.isDisjoint(with: .genitive),
+    let cases = item.nounFeatures.intersection(.cases)
+    // "Під тиском протестів | Сухумі денонсував": a name without cases behind an event.
+    let mayBeSubject =
+      cases.contains(.nominative) && !cases.contains(.genitive)
+      || cases.isEmpty && before.kinds.contains(.eventNoun)
+    guard item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor), mayBeSubject,
       isNominal(before), !isModifier(before), before.kinds.isDisjoint(with: [.actor, .place]),
       before.roles.isDisjoint(with: [.role, .opaque])
     else { return false }

@@ -469,11 +469,29 @@ struct ClauseParser {
   /// "напомнил, что X поставляет Y, и назвал": the comma before "and" closes the inner clause, so
   /// that the verb goes on from the outer one.
   private func equal(of verb: Int, _ other: Int, _ sentence: Sentence) -> Int {
+    if let finite = governor(above: other, of: verb, sentence) { return finite }
     guard usesCases, sentence.links[other].link == .content, sentence.links[other].governor >= 0,
       let joint = (other..<verb).last(where: { sentence.chunks[$0].kind == .conjunction }),
       joint > 0, sentence.chunks[joint - 1].kind == .comma, joint + 1 == verb
     else { return other }
     return Int(sentence.links[other].governor)
+  }
+
+  /// "Порадив не їздити та заборонив": a finite verb goes on from a finite one, not from the
+  /// infinitive between.
+  private func governor(above other: Int, of verb: Int, _ sentence: Sentence) -> Int? {
+    guard usesCases, sentence.chunks[other].traits.contains(.isInfinitive),
+      sentence.chunks[verb].traits.contains(.isFinite)
+    else { return nil }
+    var at = other
+    for _ in 0..<4 where sentence.chunks[at].traits.contains(.isInfinitive) {
+      let links = sentence.links[at]
+      guard links.governor >= 0, links.link == .infinitive || links.link == .content else {
+        return nil
+      }
+      at = Int(links.governor)
+    }
+    return sentence.chunks[at].traits.contains(.isInfinitive) ? nil : at
   }
 
   /// A verb behind another verb's object.
@@ -646,8 +664,9 @@ struct ClauseParser {
       sentence.links[verb].subject = Int32(outer)
       return
     }
-    inheritSubject(verb, from: other, &sentence)
-    sentence.links[verb].governor = Int32(other)
+    let equal = hasJoint ? governor(above: other, of: verb, sentence) ?? other : other
+    inheritSubject(verb, from: equal, &sentence)
+    sentence.links[verb].governor = Int32(equal)
     if hasJoint, !hasPreposition {
       sentence.links[verb].link = isOpen && !hasContrast ? .adverbial : .coordinate
       return

@@ -37,7 +37,9 @@ struct NounPhrase {
         // A "rudal balistik" is a "rudal".
         chunk.classes.formUnion(lexicon.classes(of: item.shorterNode))
       }
-      if item.roles.contains(.opaque), !item.kinds.contains(.actor) {
+      // "До Гази": the place, not the gas that is spelled alike.
+      let isPlaceName = item.kinds.contains(.place) && item.isCapitalised
+      if item.roles.contains(.opaque), !item.kinds.contains(.actor), !isPlaceName {
         chunk.traits.insert(.isOpaque)
       }
       if item.roles.contains(.plannedNoun) { chunk.traits.insert(.isPlan) }
@@ -79,12 +81,19 @@ struct NounPhrase {
       && item.kinds.isDisjoint(with: [.actor, .place, .noun, .eventNoun, .unknown])
   }
 
+  /// "Це перший візит Байдена": a determiner that is a noun as well heads no phrase with another.
+  private func opens(_ at: Int, _ range: Range<Int>) -> Bool {
+    usesCases && items[at].roles.contains(.determiner)
+      && range.contains { $0 > at && !isSkipped(items[$0]) }
+  }
+
   private func headItem(_ range: Range<Int>) -> Int? {
     if isHeadFirst {
       // Adjectives stand before the head in some languages: "российские войска".
       for i in range
       where !isSkipped(items[i])
         && items[i].kinds.isDisjoint(with: [.adjectivalActor, .unknownAdjective])
+        && !opens(i, range)
       {
         return i
       }

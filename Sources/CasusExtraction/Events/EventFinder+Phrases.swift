@@ -103,14 +103,17 @@ extension EventFinder {
         }
         at -= 1
       case .preposition, .date, .conjunction: at -= 1
-      case .verb
-      where sentence.chunks[at].verbItem < 0
-        || sentence.items[Int(sentence.chunks[at].verbItem)].roles.contains(.be):
-        at -= 1
+      case .verb where isCopula(at, sentence): at -= 1
       default: return Filling()
       }
     }
     return Filling()
+  }
+
+  /// "Було викликано": the copula of a passive.
+  private func isCopula(_ verb: Int, _ sentence: Sentence) -> Bool {
+    sentence.chunks[verb].verbItem < 0
+      || sentence.items[Int(sentence.chunks[verb].verbItem)].roles.contains(.be)
   }
 
   /// The actor after a preposition beside a verb.
@@ -164,11 +167,8 @@ extension EventFinder {
         found.preposition = number
         return found.actors.isEmpty ? Filling() : found
       case .nounPhrase, .preposition, .date, .conjunction: at -= 1
-      case .verb
-      where sentence.chunks[at].verbItem < 0
-        || sentence.items[Int(sentence.chunks[at].verbItem)].roles.contains(.be):
-        // "в министерство был вызван посол".
-        at -= 1
+      // "в министерство был вызван посол".
+      case .verb where isCopula(at, sentence): at -= 1
       default: return Filling()
       }
     }

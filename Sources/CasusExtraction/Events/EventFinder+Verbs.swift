@@ -130,7 +130,7 @@ extension EventFinder {
     }
     let isAmongThem = frame.frame.isReciprocal && distinct(source.actors).count > 1
     if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, type.takesFarTarget,
-      !isAmongThem
+      !isAmongThem, !commitsToHarm(verb, sentence)
     {
       target = nearest(after: verb, sentence, &resolver, rolled(source.actors))
     }
@@ -204,6 +204,20 @@ extension EventFinder {
       commitments.append(finding)
     }
     return found
+  }
+
+  /// "Пообіцяв обезголовити хуситів": the act that is promised says whom it is against.
+  private func commitsToHarm(_ verb: Int, _ sentence: Sentence) -> Bool {
+    lexicon.usesCases
+      && sentence.chunks.indices.contains { other in
+        let links = sentence.links[other]
+        guard sentence.chunks[other].kind == .verb, Int(links.governor) == verb,
+          links.link == .infinitive || links.link == .content,
+          let index = frames.frame(of: other, sentence),
+          let type = lexicon.frames[index].frame.type
+        else { return false }
+        return [.assault, .sanction, .coerce, .mobilize].contains(type)
+      }
   }
 
   /// "Ізраїль і Косово визнали одне одного": what one of several does to the others, they do to it.

@@ -310,7 +310,8 @@ struct LexiconBuilder {
     } else if name.forms.isEmpty {
       forms += pack.forms(of: name.text, as: paradigm)
     } else {
-      forms.append((name.text, .nominative))
+      // A few forms are given for places, whose accusative is mostly as the nominative.
+      forms.append((name.text, isFull ? .nominative : [.nominative, .accusative]))
     }
     for (form, features) in forms {
       let parts = tokens(of: form)
