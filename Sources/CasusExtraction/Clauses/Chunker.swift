@@ -814,6 +814,12 @@ struct Chunker {
       // "из тюрем | 240 палестинцев", "до армії | своїх людей".
       return true
     }
+    if cases == .instrumental, phrase == at - 1, before.roles.contains(.determiner),
+      before.kinds.contains(.noun), before.nounFeatures.isDisjoint(with: .cases)
+    {
+      // "назвав це | ганьбою".
+      return true
+    }
     if cases.isEmpty, followsOblique(item, before) { return true }
     guard !cases.isEmpty else { return false }
     if isModifier(item), !item.kinds.contains(.number), !isModifier(before), isNominal(before),
@@ -921,6 +927,8 @@ struct Chunker {
     let mayBeOwn = isPronoun && before.roles.contains(.possessivePronoun) && phrase == at - 1
     if mayBeOwn, last != .verb { return false }
     if item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor) {
+      // "на них | Раді Безпеки": only a possessive has a name behind it.
+      if isPronoun, !before.roles.contains(.possessivePronoun) { return true }
       return mayBeOwn && item.nounFeatures.contains(.nominative)
         && item.nounFeatures.isDisjoint(with: [.accusative, .genitive])
     }
