@@ -20,7 +20,7 @@ extension ArticleReading {
   /// "They revoked the deal that let troops stay in the country on 16 March": on that day they
   /// revoked it.
   mutating func claimDates(from firstDraft: Int, _ datings: inout [Dating]) {
-    guard !datings.isEmpty else { return }
+    guard !sentence.dates.isEmpty, datings.contains(where: { $0.mention == nil }) else { return }
     let judge = DateJudge(sentence: sentence, frames: stages.frames)
     for chunk in sentence.chunks.indices where sentence.chunks[chunk].kind == .date {
       let date = Int(sentence.items[Int(sentence.chunks[chunk].firstItem)].date)

@@ -435,11 +435,12 @@ struct ArticleReading {
       if !speakers.isEmpty { circumstances.insert(.attributed) }
       var statement = statement(finding, status, speakers, circumstances, in: sentenceText)
       trace?([Explanation.line(for: statement, circumstances)])
-      if let found = date(of: finding, status) {
+      let mention = mention(of: finding)
+      if let found = date(of: finding, status, mention) {
         statement.evidence.date = found.edtf
         statement.evidence.dateBasis = found.basis
       }
-      datings.append(Dating(finding: finding, mention: mention(of: finding)))
+      datings.append(Dating(finding: finding, mention: mention))
       if finding.isOpen { openStatements.insert(statements.count) }
       if finding.phrase >= 0, finding.form == "nominal" {
         nominalStatements.insert(statements.count)
@@ -529,16 +530,17 @@ struct ArticleReading {
 
   /// The date of a finding: in its clause, else of the heading above it.
   private mutating func date(
-    of finding: Finding, _ status: EventStatus
+    of finding: Finding, _ status: EventStatus, _ mention: Int?
   ) -> (edtf: EDTF, basis: DateBasis)? {
-    if let mention = DateJudge(sentence: sentence, frames: stages.frames).anchor(of: finding),
+    if !sentence.dates.isEmpty,
+      let mention = DateJudge(sentence: sentence, frames: stages.frames).anchor(of: finding),
       let found = resolvedDates[mention]
     {
       // "Since February, when": in February.
       let start = found.edtf.isOpen ? EDTF(String(found.edtf.rawValue.prefix { $0 != "/" })) : nil
       return (start ?? found.edtf, found.basis)
     }
-    if let dateReader = stages.dates, let mention = mention(of: finding) {
+    if let dateReader = stages.dates, let mention {
       let found =
         status == .planned
         ? dateReader.resolve(sentence.dates[mention], in: narrative, tense: .future)
