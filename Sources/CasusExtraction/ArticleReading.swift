@@ -477,10 +477,15 @@ struct ArticleReading {
     narrative.endSentence()
   }
 
-  /// Lets a sentence without events move the narrative on; its tense is not worth a look.
+  /// Lets a sentence without events move the narrative on.
   private mutating func passDates() {
-    guard let dateReader = stages.dates, !sentence.dates.isEmpty else { return }
-    for mention in sentence.dates {
+    pass(sentence.dates)
+  }
+
+  /// Lets dates move the narrative on; their tense is not worth a look.
+  private mutating func pass(_ mentions: [DateMention]) {
+    guard let dateReader = stages.dates, !mentions.isEmpty else { return }
+    for mention in mentions {
       let found = dateReader.resolve(mention, in: narrative, tense: .past)
       if let found, !found.edtf.isOpen { narrative.note(found.edtf) }
     }
@@ -491,14 +496,8 @@ struct ArticleReading {
   private mutating func passSkippedDates(before first: Int) {
     let from = max(datedEnd, lineRange.lowerBound)
     datedEnd = Int(sentence.tokens.last?.end ?? 0)
-    guard let dateReader = stages.dates, from < first else { return }
-    let skipped = lineDates.filter { $0.start >= from && $0.end <= first }
-    guard !skipped.isEmpty else { return }
-    for mention in skipped {
-      let found = dateReader.resolve(mention, in: narrative, tense: .past)
-      if let found, !found.edtf.isOpen { narrative.note(found.edtf) }
-    }
-    narrative.endSentence()
+    guard from < first else { return }
+    pass(lineDates.filter { $0.start >= from && $0.end <= first })
   }
 
   /// Places every date of the sentence in time, in the tense that its words show.
