@@ -14,7 +14,8 @@ SOURCES = Package.swift Sources Tests Data/DataDirectory.swift Examples/Package.
 PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev zlib1g-dev pkg-config curl fonts-dejavu-core \
 	fonts-noto-core fonts-noto-cjk
 
-.PHONY: demo gallery build test page-test bench interop examples torture fuzz sanitize coverage mutants cluster-test docs lint format readme \
+.PHONY: demo gallery build test page-test bench interop examples torture fuzz sanitize coverage \
+	mutants cluster-test docs lint format readme \
 	install uninstall deb setup
 
 # Imports the sample articles, asks two questions, and draws and exports into Exports/.
