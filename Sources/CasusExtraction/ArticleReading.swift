@@ -417,6 +417,7 @@ struct ArticleReading {
     }
     resolver.speaker = speakerOfQuotation()
     let findings = stages.finder.find(sentence, &resolver)
+    trace?(stages.finder.unfilled(sentence, findings, resolver))
     guard !findings.isEmpty else {
       passDates()
       carryQuotation(from: statements.count)
