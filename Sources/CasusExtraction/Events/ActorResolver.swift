@@ -124,7 +124,7 @@ struct ActorResolver {
   /// "Officials in Islamabad", "the regime in Minsk": where a government sits says whose it is.
   private func hasSeat(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let seat = sentence.chunks[phrase + 2]
-    guard !lexicon.usesCases, sentence.chunks[phrase + 1].roles.contains(.locative),
+    guard sentence.chunks[phrase + 1].roles.contains(.locative),
       Int(sentence.chunks[phrase + 1].preposition) != ofNumber,
       seat.endItem == seat.firstItem + 1,
       !sentence.chunks[phrase].classes.intersects(foreignClasses)
@@ -217,14 +217,14 @@ struct ActorResolver {
       let rolledUp = knowledge.actors.rolledUp(at: position)
       discourse.note(rolledUp, kind: kind, isState: knowledge.actors.isOfState(at: position))
     }
-    if lexicon.usesCases, sentence.chunks.isEmpty, let first = sentence.items.first,
+    if sentence.chunks.isEmpty, let first = sentence.items.first,
       first.kinds.contains(.actor), first.nounFeatures.contains(.nominative), let id = actor(first),
       knowledge.actors.kind(of: id) != .medium
     {
       // "Израиль не стал ждать.": no event, but what follows speaks of its subject.
       discourse.topic = [knowledge.actors.rolledUp(id)]
     }
-    if !lexicon.usesCases, sentence.chunks.isEmpty, sentence.items.count > 1,
+    if sentence.chunks.isEmpty, sentence.items.count > 1,
       sentence.items[0].kinds.contains(.actor),
       sentence.items[1].kinds.contains(.verb)
         || !sentence.items[1].roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical]),
@@ -338,7 +338,7 @@ struct ActorResolver {
     _ phrase: Int, _ sentence: Sentence, excluding: [ActorID]
   ) -> [ActorID]? {
     let chunk = sentence.chunks[phrase]
-    if lexicon.usesCases, chunk.ownerEnd == chunk.ownerStart {
+    if chunk.ownerEnd == chunk.ownerStart {
       // "Попередив сусідку": without a possessive, whoever is not spoken of at the moment.
       let own = excluding.isEmpty ? discourse.topic : excluding
       guard !own.isEmpty else { return [] }
@@ -445,16 +445,16 @@ struct ActorResolver {
       if !topic.isEmpty { return topic }
       return discourse.state.map { excluding.contains($0) ? [] : [$0] } ?? []
     }
-    if lexicon.usesCases, let accused = accusedBefore(phrase, sentence) { return accused }
+    if let accused = accusedBefore(phrase, sentence) { return accused }
     if let subject = subjectBefore(owner.item, phrase, sentence) {
       // "The chancellor" after two leaders: either may be meant.
-      return roles.contains(.role) && subject.count > 1 && lexicon.usesCases ? [] : subject
+      return roles.contains(.role) && subject.count > 1 ? [] : subject
     }
     if let cited = cited(before: phrase, sentence) { return cited }
     if roles.contains(.personPronoun), let person = apposed(before: phrase, sentence) {
       return [person]
     }
-    if roles.contains(.role), lexicon.usesCases, discourse.topic.count > 1 { return [] }
+    if roles.contains(.role), discourse.topic.count > 1 { return [] }
     if roles.contains(.pluralPronoun), !discourse.crowd.isEmpty { return discourse.crowd }
     if roles.contains(.pluralPronoun), let sides = lastSides(sentence), sides.count > 1 {
       return sides
@@ -502,7 +502,7 @@ struct ActorResolver {
   /// Whom "they" means behind "Serbia and Kosovo signed": the sides of what was told just before,
   /// rather than one state alone.
   private func lastSides(_ sentence: Sentence) -> [ActorID]? {
-    guard !lexicon.usesCases, discourse.topic.count < 2, let last = discourse.events.last,
+    guard discourse.topic.count < 2, let last = discourse.events.last,
       sentence.number - last.sentence <= 1, last.type.isSymmetric
     else { return nil }
     var sides: [ActorID] = []
@@ -641,8 +641,8 @@ struct ActorResolver {
   ///
   /// So do "военные в Мали" and "хакеры из КНДР" to the name behind them.
   private func site(before phrase: Int, _ sentence: Sentence) -> ActorID? {
-    if lexicon.usesCases, let found = siteBehind(phrase, sentence) { return found }
-    guard lexicon.usesCases, phrase >= 2, phrase <= 3, sentence.chunks[0].kind == .preposition,
+    if let found = siteBehind(phrase, sentence) { return found }
+    guard phrase >= 2, phrase <= 3, sentence.chunks[0].kind == .preposition,
       sentence.chunks[0].roles.contains(.locative), sentence.chunks[1].kind == .nounPhrase,
       sentence.chunks[1].ownerEnd == sentence.chunks[1].ownerStart + 1,
       sentence.chunks[1].endItem == sentence.chunks[1].firstItem + 1,

@@ -20,9 +20,8 @@ extension EventFinder {
       let frame = lexicon.frames[index]
       guard let type = frame.frame.type else { continue }
       // "обвинила Киев в поставках повстанцам": whose deliveries, the accusation says.
-      var source =
-        lexicon.usesCases ? accused(before: phrase, sentence, &resolver) : Filling()
-      if source.actors.isEmpty, isSupported, lexicon.usesCases,
+      var source = accused(before: phrase, sentence, &resolver)
+      if source.actors.isEmpty, isSupported,
         frame.nominalTarget.contains(.possessor), !isAdjectival(phrase, sentence)
       {
         // "артиллерия начала обстрел города": who begins it shells, the genitive says whom.
@@ -44,13 +43,13 @@ extension EventFinder {
             frame.nominalTarget, max(phrase, governor), sentence, &resolver,
             excluding: rolled(source.actors))
         }
-        if target.actors.isEmpty, lexicon.usesCases, governor < phrase {
+        if target.actors.isEmpty, governor < phrase {
           // "нанесла по ним | удары": the complement may stand between verb and noun.
           target = fillNominal(
             frame.nominalTarget, governor, sentence, &resolver,
             excluding: rolled(source.actors))
         }
-        if target.actors.isEmpty, lexicon.usesCases, type == .mobilize {
+        if target.actors.isEmpty, type == .mobilize {
           target = aimed(governor, sentence, &resolver, rolled(source.actors))
         }
       }
@@ -90,10 +89,10 @@ extension EventFinder {
         target.actors = resolver.discourse.foe(of: rolled(source.actors))
         (target.first, target.last, target.usesAnaphor) = (phrase, phrase, true)
       }
-      if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces, !lexicon.usesCases {
+      if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces {
         target = accuser(before: phrase, sentence, &resolver, rolled(source.actors))
       }
-      if target.actors.isEmpty, !source.actors.isEmpty, type == .accuse, !lexicon.usesCases {
+      if target.actors.isEmpty, !source.actors.isEmpty, type == .accuse {
         target = alleged(behind: phrase, sentence, &resolver, rolled(source.actors))
       }
       if target.actors.isEmpty, !source.actors.isEmpty, frame.frame.mode == "mediate" {
@@ -108,7 +107,7 @@ extension EventFinder {
       if target.actors.isEmpty, type == .consult {
         target = addressee(phrase, sentence, &resolver, rolled(source.actors))
       }
-      if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces, lexicon.usesCases {
+      if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces {
         target = reporter(of: phrase, sentence, &resolver, rolled(source.actors))
       }
       var isMutual = frame.frame.isReciprocal
@@ -167,20 +166,20 @@ extension EventFinder {
       let index = frames.frame(of: verb, sentence)
       // "объявил о выводе": the frame of "объявить" alone only says that it reports.
       let reports = index.map { lexicon.frames[$0].frame.type == nil } ?? true
-      if index == nil || (lexicon.usesCases && reports) { return true }
+      if index == nil || reports { return true }
     }
     let isPassive = traits.contains(.isPassive)
     guard
       isPassive
-        ? isHeadFirst && !lexicon.usesCases && sentence.links[verb].subject == Int32(phrase)
+        ? isHeadFirst && sentence.links[verb].subject == Int32(phrase)
         : sentence.links[verb].object == Int32(phrase),
       sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
-        || isHeadFirst && !lexicon.usesCases && !mayOwn(phrase, sentence)
+        || isHeadFirst && !mayOwn(phrase, sentence)
     else { return false }
     switch frames.content(of: verb, sentence) {
     case .planned:
       // "пообещала помощь": the promise says it all.
-      let promised = lexicon.usesCases ? frames.frame(of: verb, sentence) : nil
+      let promised = frames.frame(of: verb, sentence)
       return promised.map { lexicon.frames[$0].frame.mode != "promise" } ?? true
     case .hypothetical, .denied, .occurred:
       // "mulls the sale of tanks": who considers or denies an act would be its author.
@@ -532,7 +531,7 @@ extension EventFinder {
         return i
       }
     }
-    return lexicon.usesCases ? verbOfMeans(phrase, sentence) : -1
+    return verbOfMeans(phrase, sentence)
   }
 
   /// "ответили санкциями": the support verb that an event noun in the instrumental belongs to.
@@ -575,7 +574,7 @@ extension EventFinder {
       case .possessor, .subject:
         guard sentence.chunks[phrase].kind == .nounPhrase else { continue }
         found.actors = resolver.actors(of: phrase, sentence)
-        if lexicon.usesCases, place == .possessor {
+        if place == .possessor {
           found.actors = possessors(phrase, sentence, resolver, asTarget: !excluding.isEmpty)
           if found.actors.isEmpty, !excluding.isEmpty {
             let apart = partedGenitive(behind: phrase, sentence, &resolver)

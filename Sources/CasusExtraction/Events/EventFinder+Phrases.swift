@@ -83,7 +83,7 @@ extension EventFinder {
       }
       at += 1
     }
-    return lexicon.usesCases ? agentBefore(verb, sentence, &resolver) : Filling()
+    return agentBefore(verb, sentence, &resolver)
   }
 
   /// "Канадой введены санкции": the agent may stand before its passive.
@@ -196,7 +196,7 @@ extension EventFinder {
           at += 1
           continue
         }
-        if isHeadFirst, !lexicon.usesCases, isMediation(chunk, sentence) {
+        if isHeadFirst, isMediation(chunk, sentence) {
           // "sepakat dengan perantaraan China": not with China.
           at += 1
           continue
@@ -362,7 +362,7 @@ extension EventFinder {
         var found = filling(Int32(at), sentence, &resolver, excluding: [])
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
         if !found.actors.isEmpty { return found }
-        if !lexicon.usesCases, chunk.ownerEnd == chunk.ownerStart,
+        if chunk.ownerEnd == chunk.ownerStart,
           chunk.classes.intersects(borderClass)
         {
           // "massed troops near the border".
@@ -374,7 +374,7 @@ extension EventFinder {
       let item = chunk.firstItem >= 0 ? sentence.items[Int(chunk.firstItem)] : nil
       let isBare =
         at + 1 >= sentence.chunks.count || Int(sentence.chunks[at + 1].prepositionChunk) != at
-      if lexicon.usesCases, chunk.kind == .preposition, chunk.roles.contains(.aim), isBare,
+      if chunk.kind == .preposition, chunk.roles.contains(.aim), isBare,
         let item, item.endToken - item.firstToken > 1
       {
         // "стянула к границе войска": the border with the other state spoken of.

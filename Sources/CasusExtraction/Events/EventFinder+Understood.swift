@@ -29,7 +29,7 @@ extension EventFinder {
       finding.lastChunk = max(finding.lastChunk, named.last)
     }
     let own = Set(rolled(finding.source))
-    if !lexicon.usesCases, named.actors.isEmpty,
+    if named.actors.isEmpty,
       !finding.target.isEmpty, own.isSuperset(of: rolled(finding.target))
     {
       // "Delhi returned the favour": the act goes back to whoever did it.
@@ -261,7 +261,7 @@ extension EventFinder {
     let links = sentence.links[verb]
     // "accused it of having planned to mine the track".
     var said = links
-    for _ in 0..<3 where said.link == .infinitive && said.governor >= 0 && !lexicon.usesCases {
+    for _ in 0..<3 where said.link == .infinitive && said.governor >= 0 {
       said = sentence.links[Int(said.governor)]
     }
     if said.link == .content, said.governor >= 0, type.isAimedAtPlaces,
@@ -269,17 +269,15 @@ extension EventFinder {
     {
       let accuser = sentence.links[Int(said.governor)].subject
       if accuser >= 0 { result.actors = resolver.actors(ofList: accuser, sentence) }
-      if !lexicon.usesCases {
-        // A rights group or court that accuses somebody was not attacked itself.
-        result.actors.removeAll { id in
-          switch knowledge.actors.kind(of: id) {
-          case .ngo, .medium, .organisation: true
-          default: false
-          }
+      // A rights group or court that accuses somebody was not attacked itself.
+      result.actors.removeAll { id in
+        switch knowledge.actors.kind(of: id) {
+        case .ngo, .medium, .organisation: true
+        default: false
         }
       }
     }
-    if result.actors.isEmpty, type.isAimedAtPlaces, lexicon.usesCases, links.link == .coordinate {
+    if result.actors.isEmpty, type.isAimedAtPlaces, links.link == .coordinate {
       // "збив винищувач і взяв у полон пілота": the first act tells whose.
       result.actors =
         told.last {
@@ -294,7 +292,7 @@ extension EventFinder {
       // "sneered that its ally was dancing to another's tune".
       result.actors = contentSubject(verb, sentence, &resolver, source).actors
     }
-    if result.actors.isEmpty, mode == "release-prisoners", lexicon.usesCases {
+    if result.actors.isEmpty, mode == "release-prisoners" {
       result.actors = resolver.discourse.foe(of: source)
     }
     if result.actors.isEmpty, type == .sanction,
@@ -344,14 +342,14 @@ extension EventFinder {
     if result.actors.isEmpty, type == .threaten, !governsAny(verb, sentence) {
       result.actors = resolver.discourse.adversary(of: source, before: sentence.number)
     }
-    if result.actors.isEmpty, type == .retreat, mode == "lift-sanctions", !lexicon.usesCases {
+    if result.actors.isEmpty, type == .retreat, mode == "lift-sanctions" {
       // "It drops the levy": from those whom it had punished.
       result.actors =
         resolver.discourse.events.last {
           $0.type == .sanction && !$0.source.filter(source.contains).isEmpty
         }?.target ?? []
     }
-    if result.actors.isEmpty, type == .mobilize, links.object >= 0, !lexicon.usesCases,
+    if result.actors.isEmpty, type == .mobilize, links.object >= 0,
       sentence.chunks[Int(links.object)].classes.intersects(borderClass)
     {
       // "jets roared along the boundary": with the one whom the side deals with.
@@ -384,7 +382,7 @@ extension EventFinder {
     _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> [ActorID] {
     guard let index = frames.frame(of: verb, sentence), let type = lexicon.frames[index].frame.type,
-      type == .consult || type == .accuse && !lexicon.usesCases
+      type == .consult || type == .accuse
     else { return [] }
     return fill(
       lexicon.frames[index].target, verb, lexicon.frames[index], sentence, &resolver, excluding: []
@@ -424,7 +422,7 @@ extension EventFinder {
     guard phrase.ownerEnd == phrase.ownerStart else { return false }
     // "Киев это отрицает".
     let isPronoun =
-      lexicon.usesCases && phrase.endItem - phrase.firstItem == 1
+      phrase.endItem - phrase.firstItem == 1
       && sentence.items[Int(phrase.firstItem)].roles.contains(.demonstrative)
     return phrase.eventNoun >= 0 || isPronoun
   }
@@ -468,7 +466,7 @@ extension EventFinder {
         !sentence.items[$0].roles.isDisjoint(with: [.demonstrative, .determiner])
       }
       // Without articles, what a frame asks for by its class is definite enough.
-      let isAsked = lexicon.usesCases && !frame.objectClasses.isEmpty
+      let isAsked = !frame.objectClasses.isEmpty
       guard phrase.ownerEnd == phrase.ownerStart, isDefinite || isAsked,
         phrase.eventNoun >= 0 || isHeadFirst || lexicon.usesCases
           || !phrase.classes.intersects(agentClasses)

@@ -19,7 +19,8 @@ extension EventFinder {
         }
       } else if chunk.kind == .nounPhrase, chunk.eventNoun >= 0 {
         let types = types(ofNoun: chunk.eventNoun, sentence).map(\.rawValue)
-        lines.append("    ✗ \(i) \(types.joined(separator: ", ")): the sides of the noun are not found")
+        lines.append(
+          "    ✗ \(i) \(types.joined(separator: ", ")): the sides of the noun are not found")
       }
     }
     return lines

@@ -85,7 +85,7 @@ extension EventFinder {
     if target.actors.isEmpty, links.link == .coordinate {
       target = shared(type, source, told, sentence)
     }
-    if type == .accuse, !lexicon.usesCases, refersByPronoun(verb, sentence),
+    if type == .accuse, refersByPronoun(verb, sentence),
       Int(links.object) + 1 < sentence.chunks.count,
       sentence.chunks[Int(links.object) + 1].kind == .nounPhrase,
       sentence.chunks[Int(links.object) + 1].traits.contains(.hasPossessor)
@@ -208,16 +208,15 @@ extension EventFinder {
 
   /// "Пообіцяв обезголовити хуситів": the act that is promised says whom it is against.
   private func commitsToHarm(_ verb: Int, _ sentence: Sentence) -> Bool {
-    lexicon.usesCases
-      && sentence.chunks.indices.contains { other in
-        let links = sentence.links[other]
-        guard sentence.chunks[other].kind == .verb, Int(links.governor) == verb,
-          links.link == .infinitive || links.link == .content,
-          let index = frames.frame(of: other, sentence),
-          let type = lexicon.frames[index].frame.type
-        else { return false }
-        return [.assault, .sanction, .coerce, .mobilize].contains(type)
-      }
+    sentence.chunks.indices.contains { other in
+      let links = sentence.links[other]
+      guard sentence.chunks[other].kind == .verb, Int(links.governor) == verb,
+        links.link == .infinitive || links.link == .content,
+        let index = frames.frame(of: other, sentence),
+        let type = lexicon.frames[index].frame.type
+      else { return false }
+      return [.assault, .sanction, .coerce, .mobilize].contains(type)
+    }
   }
 
   /// "Ізраїль і Косово визнали одне одного": what one of several does to the others, they do to it.
@@ -399,7 +398,7 @@ extension EventFinder {
   private func origin(
     of subject: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> Filling {
-    guard !lexicon.usesCases, sentence.chunks[subject].classes.intersects(movedClasses) else {
+    guard sentence.chunks[subject].classes.intersects(movedClasses) else {
       return Filling()
     }
     var at = subject + 1

@@ -221,20 +221,6 @@ final class EventFinder: Sendable {
     var result = commitment
     let own = rolled(commitment.source)
     let discourse = resolver.discourse
-    if lexicon.usesCases {
-      // "Иран пригрозил закрыть пролив, если США нападут": whoever is not to do what sets it off.
-      var copy = resolver
-      for verb in sentence.chunks.indices
-      where sentence.chunks[verb].kind == .verb && sentence.links[verb].link == .conditional
-        && Int(sentence.links[verb].subject) > commitment.verb
-      {
-        let others = rolled(copy.actors(ofList: sentence.links[verb].subject, sentence))
-          .filter { !own.contains($0) }
-        guard !others.isEmpty else { continue }
-        result.target = others
-        return result
-      }
-    }
     if let tempter = conditioned(commitment.verb, sentence, resolver, own) {
       result.target = tempter
       return result
