@@ -10,11 +10,12 @@ ARTICLES = $(wildcard $(foreach language, \
 	$(notdir $(patsubst %/language.yaml,%,$(wildcard Data/Languages/*/language.yaml))), \
 	Data/Articles/$(language)-*.md))
 SOURCES = Package.swift Sources Tests Data/DataDirectory.swift Examples/Package.swift \
-	Examples/Sources $(wildcard Benchmarks/Package.swift) $(wildcard Benchmarks/Sources)
+	Examples/Sources Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev zlib1g-dev pkg-config curl fonts-dejavu-core \
 	fonts-noto-core fonts-noto-cjk
 
-.PHONY: demo gallery build test page-test bench interop examples torture cluster-test docs lint format readme \
+.PHONY: demo gallery build test page-test bench interop examples torture fuzz sanitize coverage \
+	mutants cluster-test docs lint format readme \
 	install uninstall deb setup
 
 # Imports the sample articles, asks two questions, and draws and exports into Exports/.
@@ -92,6 +93,24 @@ examples: build
 torture: build
 	python3 Tests/Torture/torture.py --casus $(CASUS) --data Data $(if $(SEED),--seed $(SEED)) \
 		--only "$(ONLY)"
+
+# Lets libFuzzer make up input for every reader and writer, SECONDS for each target (docs/safety.md).
+# ONLY="edtf dates" runs some, MINIMISE=1 puts what was found into Fuzz/Corpus. Not part of CI.
+SECONDS = 600
+fuzz: setup
+	SECONDS_EACH="$(SECONDS)" ONLY="$(ONLY)" MINIMISE="$(MINIMISE)" Fuzz/run
+
+# The tests under the address and the thread sanitizer. Not part of CI.
+sanitize: setup
+	ONLY="$(ONLY)" FILTER="$(FILTER)" scripts/sanitize
+
+# How many lines of each module the tests reach; fails below 90 % of a library module.
+coverage: setup
+	scripts/coverage
+
+# Deliberate faults in the extraction, each of which a test must notice. Not part of CI.
+mutants: setup
+	python3 Tests/Mutations/mutations.py --only "$(ONLY)"
 
 # The Spark job in local-cluster mode; needs Java and a Python environment. Not part of CI.
 cluster-test: build
