@@ -23,25 +23,39 @@ public enum StatementJSON {
   ) -> [String] {
     guard !statements.isEmpty else { return [] }
     let offsets = CodePointOffsets(articleText)
-    return statements.map { line(for: $0, articlePath: articlePath, offsets: offsets) }
+    return statements.map { object(of: $0, articlePath: articlePath, offsets: offsets).text }
+  }
+
+  /// The same lines one after another as UTF-8, each with its line end.
+  public static func bytes(
+    for statements: [Statement], articlePath: String, articleText: String
+  ) -> [UInt8] {
+    guard !statements.isEmpty else { return [] }
+    let offsets = CodePointOffsets(articleText)
+    var result: [UInt8] = []
+    for statement in statements {
+      object(of: statement, articlePath: articlePath, offsets: offsets).write(to: &result)
+      result.append(UInt8(ascii: "\n"))
+    }
+    return result
   }
 
   /// The line of one statement, without a line end.
   public static func line(
     for statement: Statement, articlePath: String, articleText: String
   ) -> String {
-    line(for: statement, articlePath: articlePath, offsets: CodePointOffsets(articleText))
+    object(of: statement, articlePath: articlePath, offsets: CodePointOffsets(articleText)).text
   }
 
-  private static func line(
-    for statement: Statement, articlePath: String, offsets: CodePointOffsets
-  ) -> String {
+  private static func object(
+    of statement: Statement, articlePath: String, offsets: CodePointOffsets
+  ) -> JSONValue {
     let evidence = statement.evidence
     let words: JSONValue = [
       "text": .string(evidence.text), "start": .integer(offsets[evidence.start]),
       "end": .integer(offsets[evidence.end]),
     ]
-    let object: JSONValue = [
+    return [
       "article": .string(articlePath),
       "id": .string(identifier(of: statement)),
       "type": .string(statement.type.rawValue),
@@ -58,7 +72,6 @@ public enum StatementJSON {
       "confidence": .number((evidence.confidence * 10_000).rounded() / 10_000),
       "evidence": words,
     ]
-    return object.text
   }
 
   private static func roles(of statement: Statement) -> JSONValue {
@@ -78,6 +91,6 @@ public enum StatementJSON {
       roles(of: statement), .string(evidence.status.rawValue),
       JSONValue(evidence.date?.rawValue), JSONValue(evidence.attribution),
     ]
-    return String(ContentHash.hex(of: key.text.utf8).prefix(32))
+    return String(ContentHash.hex(of: key.bytes).prefix(32))
   }
 }

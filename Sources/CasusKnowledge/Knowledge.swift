@@ -46,9 +46,12 @@ public final class Knowledge: Sendable {
   ///   - languages: the languages to load; `nil` loads every one.
   ///   - other: knowledge from the same directory; what does not depend on the language is taken
   ///     from there and not read again.
+  ///   - cache: where the tables of lexicons are kept from one start to the next; `nil` makes them
+  ///     anew. What is loaded is the same.
   /// - Returns: what could be read; the faults are in `problems`.
   public static func load(
-    from data: DataDirectory, languages: [String]? = nil, sharing other: Knowledge? = nil
+    from data: DataDirectory, languages: [String]? = nil, sharing other: Knowledge? = nil,
+    cache: LexiconCache? = nil
   ) -> Knowledge {
     var problems: [DataProblem] = []
     let catalog = other?.catalog ?? EventCatalog.load(from: data, problems: &problems)
@@ -58,12 +61,24 @@ public final class Knowledge: Sendable {
     var lexicons: [String: Lexicon] = [:]
     var dateGrammars: [String: DateGrammar] = [:]
     for code in languages ?? Self.languages(in: data) {
+      let key = cache?.key(of: code, in: data)
+      if let key, let lexicon = cache?.lexicon(of: code, key: key) {
+        lexicons[code] = lexicon
+        dateGrammars[code] = DateGrammar.load(code, from: data, problems: &problems)
+        continue
+      }
+      let known = problems.count
       let pack = LanguagePack.load(code, from: data, catalog: catalog, problems: &problems)
       guard let pack else { continue }
       let dates = DateGrammar.load(code, from: data, problems: &problems)
       dateGrammars[code] = dates
-      lexicons[code] = LexiconBuilder.build(
-        pack, actors: actors, places: places, dates: dates, problems: &problems)
+      let frames = FrameCompiler(pack, problems: &problems)
+      let head = LexiconHead(pack, frames)
+      let tables = LexiconBuilder.tables(
+        pack, frames: frames, head: head, actors: actors, places: places, dates: dates)
+      lexicons[code] = Lexicon(head: head, tables: tables)
+      // Faults must be told of at each start, and so nothing is kept that has any.
+      if let key, problems.count == known { cache?.keep(tables, of: code, key: key) }
     }
     return Knowledge(
       catalog: catalog, actors: actors, places: places, lexicons: lexicons,

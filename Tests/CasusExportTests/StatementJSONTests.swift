@@ -86,5 +86,8 @@ import Testing
     let lines = StatementJSON.lines(for: statements, articlePath: "a", articleText: text)
     #expect(lines.count == 2000)
     #expect(StatementJSON.lines(for: [], articlePath: "a", articleText: text).isEmpty)
+    let bytes = StatementJSON.bytes(for: statements, articlePath: "a", articleText: text)
+    #expect(String(decoding: bytes, as: UTF8.self) == lines.map { $0 + "\n" }.joined())
+    #expect(StatementJSON.bytes(for: [], articlePath: "a", articleText: text).isEmpty)
   }
 }

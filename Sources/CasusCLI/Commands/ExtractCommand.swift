@@ -31,7 +31,7 @@ struct ExtractCommand: AsyncParsableCommand {
     try await pipeline.run(
       articles.articles(data: directory), finish: Part.init
     ) { chunk in
-      var text = ""
+      var text: [UInt8] = []
       for part in chunk {
         switch part {
         case .problem(let problem): problems.add(problem)
@@ -41,7 +41,7 @@ struct ExtractCommand: AsyncParsableCommand {
           text += lines
         }
       }
-      try StandardOutput.write(text)
+      try StandardOutput.write(Data(text))
     }
     account.tell(of: other)
     try problems.finish()
@@ -49,7 +49,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
   /// What became of one thing read, with its lines made on the thread that extracted.
   private enum Part: Sendable {
-    case lines(String, Article, Extraction)
+    case lines([UInt8], Article, Extraction)
     case problem(ReadingProblem)
 
     @Sendable
@@ -57,14 +57,9 @@ struct ExtractCommand: AsyncParsableCommand {
       switch outcome {
       case .problem(let problem): self = .problem(problem)
       case .article(let article, let extraction):
-        var text = ""
-        for line in StatementJSON.lines(
+        let lines = StatementJSON.bytes(
           for: extraction.statements, articlePath: article.path, articleText: article.text)
-        {
-          text += line
-          text += "\n"
-        }
-        self = .lines(text, article, extraction)
+        self = .lines(lines, article, extraction)
       }
     }
   }

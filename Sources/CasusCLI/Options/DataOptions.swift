@@ -18,6 +18,6 @@ struct DataOptions: ParsableArguments {
 
   /// Loads what the languages at hand need; `nil` loads all.
   func knowledge(languages: [String]? = nil) throws -> Knowledge {
-    Knowledge.load(from: try directory(), languages: languages)
+    Knowledge.load(from: try directory(), languages: languages, cache: .standard())
   }
 }

@@ -33,7 +33,8 @@ struct ExtractorShelf {
           article: article,
           message: "events cannot be read in language '\(language)'; only \(known)"))
     }
-    let loaded = Knowledge.load(from: data, languages: [language], sharing: knowledge)
+    let loaded = Knowledge.load(
+      from: data, languages: [language], sharing: knowledge, cache: .standard())
     let extractor = Extractor(knowledge: loaded)
     knowledge = loaded
     extractors[language] = extractor

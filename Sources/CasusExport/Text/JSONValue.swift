@@ -28,63 +28,73 @@ package enum JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
   }
 
   /// The value on one line.
-  package var text: String {
-    var result = ""
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The value on one line, as UTF-8.
+  package var bytes: [UInt8] {
+    var result: [UInt8] = []
     write(to: &result)
     return result
   }
 
-  private func write(to result: inout String) {
+  /// Appends the value on one line, as UTF-8.
+  package func write(to result: inout [UInt8]) {
     switch self {
-    case .null: result += "null"
-    case .bool(let value): result += value ? "true" : "false"
-    case .integer(let value): result += String(value)
-    case .number(let value): result += value.isFinite ? "\(value)" : "null"
+    case .null: result += "null".utf8
+    case .bool(let value): result += (value ? "true" : "false").utf8
+    case .integer(let value): result += String(value).utf8
+    case .number(let value): result += (value.isFinite ? "\(value)" : "null").utf8
     case .string(let value): Self.quote(value, into: &result)
     case .array(let values):
-      result += "["
+      result.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
-        if index > 0 { result += ", " }
+        if index > 0 { result += ", ".utf8 }
         value.write(to: &result)
       }
-      result += "]"
+      result.append(UInt8(ascii: "]"))
     case .object(let members):
-      result += "{"
+      result.append(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
-        if index > 0 { result += ", " }
+        if index > 0 { result += ", ".utf8 }
         Self.quote(member.key, into: &result)
-        result += ": "
+        result += ": ".utf8
         member.value.write(to: &result)
       }
-      result += "}"
+      result.append(UInt8(ascii: "}"))
     }
   }
 
   /// Escapes what RFC 8259 asks for, and U+2028 and U+2029, which end lines in older JavaScript.
-  private static func quote(_ text: String, into result: inout String) {
-    result += "\""
+  private static func quote(_ text: String, into result: inout [UInt8]) {
+    result.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { bytes in
       // What needs no escape goes over in one piece.
       var start = 0
       var at = 0
       while at < bytes.count {
-        guard let (length, escaped) = escape(bytes, at) else {
+        guard mayNeedEscape(bytes[at]), let (length, escaped) = escape(bytes, at) else {
           at += 1
           continue
         }
-        result += String(decoding: bytes[start..<at], as: UTF8.self)
-        result += escaped
+        result += UnsafeBufferPointer(rebasing: bytes[start..<at])
+        result += escaped.utf8
         at += length
         start = at
       }
-      result += String(decoding: bytes[start...], as: UTF8.self)
+      result += UnsafeBufferPointer(rebasing: bytes[start...])
     }
-    result += "\""
+    result.append(UInt8(ascii: "\""))
+  }
+
+  /// A quick look that most bytes pass.
+  @inline(__always)
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+      || byte == 0xE2
   }
 
   /// The length and the escape of a character that needs one.
-  @inline(__always)
   private static func escape(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
   ) -> (length: Int, text: String)? {

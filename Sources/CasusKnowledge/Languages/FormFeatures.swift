@@ -1,5 +1,5 @@
 /// Grammatical features of one form of a word.
-public struct FormFeatures: OptionSet, Hashable, Sendable {
+public struct FormFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// The bits.
   public let rawValue: UInt32
 

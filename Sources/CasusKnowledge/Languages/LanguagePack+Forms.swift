@@ -7,15 +7,16 @@ extension LanguagePack {
   func forms(of phrase: String, as name: String) -> [(String, FormFeatures)] {
     guard let paradigms = paradigms[name] else { return [(phrase, .base)] }
     if usesCases, phrase.hasPrefix(".") { return [(String(phrase.dropFirst()), .base)] }
-    if usesCases, phrase.contains(" "), name != "adjective" {
+    if usesCases, phrase.hasSpace, name != "adjective" {
       return agreeing(phrase, noun: paradigms, name: name)
     }
-    var parts = phrase.split(separator: " ").map(String.init)
+    var parts = phrase.spacedWords
     let position = nounHead == .last || parts.count == 1 ? parts.count - 1 : 0
     guard position >= 0 else { return [] }
     let word = parts[position]
     guard let paradigm = paradigms.choose(for: word) else { return [(phrase, .base)] }
     var forms = paradigm.inflect(word, vowels: vowels)
+    if parts.count == 1 { return forms }
     if name == "noun", position < parts.count - 1 {
       // A clitic closes the phrase: "wilayah udaranya".
       forms.removeAll { $0.1.contains(.clitic) }
@@ -39,7 +40,7 @@ extension LanguagePack {
   private func agreeing(
     _ phrase: String, noun: ParadigmList, name: String
   ) -> [(String, FormFeatures)] {
-    let parts = phrase.split(separator: " ").map(String.init)
+    let parts = phrase.spacedWords
     let adjectives = paradigms["adjective"] ?? ParadigmList()
     func isAdjective(_ word: String) -> Bool { adjectives.hasEnding(word, leaving: 1) }
     var head = 0
@@ -94,13 +95,13 @@ extension LanguagePack {
   /// `ber-temu` is a verb with its own prefix, `.mundur` one that stands as it is, braces hold
   /// irregular forms; phrasal particles and objects follow the verb.
   func verbForms(of verb: String) -> [(String, FormFeatures)] {
-    if let bar = verb.firstIndex(of: "|") {
+    if let bar = verb.utf8.firstIndex(of: UInt8(ascii: "|")) {
       return separable(String(verb[..<bar]), String(verb[verb.index(after: bar)...]))
     }
-    var parts = verb.split(separator: " ").map(String.init)
+    var parts = verb.spacedWords
     guard var head = parts.first else { return [] }
     var extra: [(String, FormFeatures)] = []
-    if head.hasSuffix("}"), let open = head.firstIndex(of: "{") {
+    if head.utf8.last == UInt8(ascii: "}"), let open = head.firstIndex(of: "{") {
       for form in head[head.index(after: open)...].dropLast().split(separator: ",") {
         extra.append((String(form), [.finite, .active, .past]))
       }
@@ -110,7 +111,9 @@ extension LanguagePack {
     if head.hasPrefix(".") {
       head.removeFirst()
       name = "verb.fixed"
-    } else if let hyphen = head.firstIndex(of: "-"), paradigms["verb.fixed"] != nil {
+    } else if let hyphen = head.utf8.firstIndex(of: UInt8(ascii: "-")),
+      paradigms["verb.fixed"] != nil
+    {
       head.remove(at: hyphen)
       name = "verb.fixed"
     } else {
@@ -128,6 +131,7 @@ extension LanguagePack {
     } else {
       forms += inflect(head, as: name)
     }
+    if parts.count == 1 { return forms }
     return forms.map { form, features in
       parts[0] = form
       return (parts.joined(separator: " "), features)
@@ -160,4 +164,14 @@ extension LanguagePack {
     }
     return paradigm.inflect(word, vowels: vowels)
   }
+}
+
+extension String {
+  /// The words between spaces.
+  fileprivate var spacedWords: [String] {
+    guard hasSpace else { return isEmpty ? [] : [self] }
+    return utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+  }
+
+  fileprivate var hasSpace: Bool { utf8.contains(UInt8(ascii: " ")) }
 }

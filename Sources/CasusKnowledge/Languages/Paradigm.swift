@@ -7,11 +7,53 @@ struct RewriteRule: Hashable, Sendable {
   let pattern: [Unicode.Scalar]
   let replacement: [Unicode.Scalar]
   let isMonosyllabic: Bool
+  /// Pattern and replacement as bytes, where they are letters that stand for themselves only.
+  let literal: Literal?
+
+  struct Literal: Hashable, Sendable {
+    let pattern: [UInt8]
+    let replacement: [UInt8]
+  }
 
   init(pattern: String, replacement: String) {
     isMonosyllabic = pattern.hasPrefix("1")
     self.pattern = Array((isMonosyllabic ? pattern.dropFirst() : pattern[...]).unicodeScalars)
     self.replacement = Array(replacement.unicodeScalars)
+    let isLiteral =
+      !isMonosyllabic && !self.pattern.contains { $0 == "V" || $0 == "C" }
+      && !self.replacement.contains { $0 == "V" || $0 == "C" || $0 == "=" }
+    literal =
+      isLiteral ? Literal(pattern: Array(pattern.utf8), replacement: Array(replacement.utf8)) : nil
+  }
+
+  /// A word with an end that is written out rewritten, and something behind it.
+  /// - Returns: `nil` when the pattern does not fit.
+  static func rewriteEnd(
+    of word: UnsafeBufferPointer<UInt8>, _ literal: Literal, suffix: String
+  ) -> String? {
+    let kept = word.count - literal.pattern.count
+    guard kept >= 0 else { return nil }
+    for (position, byte) in literal.pattern.enumerated() where word[kept + position] != byte {
+      return nil
+    }
+    let replacement = literal.replacement
+    let added = suffix.utf8
+    return String(unsafeUninitializedCapacity: kept + replacement.count + added.count) { bytes in
+      var count = 0
+      while count < kept {
+        bytes[count] = word[count]
+        count += 1
+      }
+      for byte in replacement {
+        bytes[count] = byte
+        count += 1
+      }
+      for byte in added {
+        bytes[count] = byte
+        count += 1
+      }
+      return count
+    }
   }
 
   /// The word with its end rewritten, or `nil` when the pattern does not fit.
@@ -100,25 +142,46 @@ struct Paradigm: Hashable, Sendable {
 
   /// Every form of a word with its features.
   func inflect(_ word: String, vowels: Set<Unicode.Scalar>) -> [(String, FormFeatures)] {
-    let letters = Array(word.unicodeScalars)
-    var result: [(String, FormFeatures)] = []
-    for form in forms {
-      for rule in form.rules {
-        let made =
-          form.isPrefix
-          ? rule.rewriteStart(of: letters, vowels: vowels)
-          : rule.rewriteEnd(of: letters, vowels: vowels)
-        guard var made else { continue }
-        if let begun = form.beginnings.lazy.compactMap({
-          $0.rewriteStart(of: made, vowels: vowels)
-        }).first {
-          made = begun
+    var word = word
+    return word.withUTF8 { bytes in
+      // Most rules need no more than the bytes.
+      var letters: [Unicode.Scalar]?
+      var result: [(String, FormFeatures)] = []
+      result.reserveCapacity(forms.count)
+      for form in forms {
+        for rule in form.rules {
+          let made: String?
+          if let literal = rule.literal, !form.isPrefix, form.beginnings.isEmpty {
+            made = RewriteRule.rewriteEnd(of: bytes, literal, suffix: form.suffix)
+          } else {
+            let scalars = letters ?? Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+            letters = scalars
+            made = Self.text(scalars, form, rule, vowels)
+          }
+          guard let made else { continue }
+          result.append((made, form.features))
+          if !form.takesAll { break }
         }
-        result.append((Self.text(made) + form.suffix, form.features))
-        if !form.takesAll { break }
+      }
+      return result
+    }
+  }
+
+  /// What a rule makes of a word, or `nil` when it does not fit.
+  private static func text(
+    _ letters: [Unicode.Scalar], _ form: Form, _ rule: RewriteRule, _ vowels: Set<Unicode.Scalar>
+  ) -> String? {
+    let made =
+      form.isPrefix
+      ? rule.rewriteStart(of: letters, vowels: vowels)
+      : rule.rewriteEnd(of: letters, vowels: vowels)
+    guard let made else { return nil }
+    for beginning in form.beginnings {
+      if let begun = beginning.rewriteStart(of: made, vowels: vowels) {
+        return text(begun) + form.suffix
       }
     }
-    return result
+    return text(made) + form.suffix
   }
 
   private static func text(_ letters: [Unicode.Scalar]) -> String {

@@ -1,5 +1,5 @@
 /// A set of noun classes.
-public struct ClassSet: Hashable, Sendable {
+public struct ClassSet: Hashable, Sendable, BitwiseCopyable {
   /// How many classes there may be.
   static let capacity = 1024
 

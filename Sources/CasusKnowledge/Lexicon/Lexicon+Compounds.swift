@@ -19,7 +19,7 @@ extension Lexicon {
     while at < end {
       let (value, length) = Tokenizer.decode(text, at, end)
       guard value < UInt32(CharacterFold.limit) else { return nil }
-      letters.append(words.fold[Int(value)] & 0xFFFF)
+      letters.append(folding.table[Int(value)] & 0xFFFF)
       at += length
     }
     guard letters.count >= Self.modifierLength + Self.headLength else { return nil }
@@ -57,7 +57,7 @@ extension Lexicon {
       }
     }
     guard !noun.isEmpty else { return nil }
-    noun.classSet = nodeMeanings[Int(node)].classSet
+    noun.classSet = merged(node).classSet
     return noun
   }
 

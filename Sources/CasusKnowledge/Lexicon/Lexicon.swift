@@ -31,130 +31,66 @@ public final class Lexicon: @unchecked Sendable {
   /// The tokenizer that shares this lexicon's words.
   public let tokenizer: Tokenizer
 
-  let words: WordTable
-  @usableFromInline let arcKeys: UnsafeMutablePointer<UInt64>
-  @usableFromInline let arcNodes: UnsafeMutablePointer<UInt32>
+  let folding: LetterFold
+  let tables: LexiconTables
+  let words: WordSlots
+  @usableFromInline let arcKeys: UnsafePointer<UInt64>
+  @usableFromInline let arcNodes: UnsafePointer<UInt32>
   @usableFromInline let arcMask: Int
   /// For each word number: the node of the phrase that is the word alone or starts with it.
-  @usableFromInline let rootNodes: UnsafeMutablePointer<UInt32>
-  @usableFromInline let nodeEntries: UnsafeMutablePointer<UInt32>
-  @usableFromInline let entries: UnsafeMutablePointer<LexiconEntry>
-  /// For each node what its meanings say together.
-  @usableFromInline let nodeMeanings: UnsafeMutablePointer<PhraseMeaning>
+  @usableFromInline let rootNodes: UnsafePointer<UInt32>
+  @usableFromInline let wordLimit: Int
+  @usableFromInline let nodeEntries: UnsafePointer<UInt32>
+  @usableFromInline let entries: UnsafePointer<LexiconEntry>
+  /// For each node the position of what its meanings say together, and `LexiconTables.longerBit`.
+  @usableFromInline let nodeMeanings: UnsafePointer<UInt32>
+  @usableFromInline let meanings: UnsafePointer<PhraseMeaning>
   /// The sets of noun classes that meanings name; the first is empty.
-  package let classSets: [ClassSet]
+  package let classSets: UnsafeBufferPointer<ClassSet>
   /// The position in `classSets` of an amount of money, or 0.
   package let moneyClassSet: UInt16
-  /// For each word number: the roles of the word alone, for quick looks.
-  @usableFromInline let wordRoles: UnsafeMutablePointer<UInt64>
-  @usableFromInline let wordLimit: Int
 
-  init(
-    pack: LanguagePack, frames: [CompiledFrame], classNumbers: [String: Int],
-    prepositions: [String: Int], words: WordTable, trie: PhraseTrie
-  ) {
-    language = pack.code
-    nounHead = pack.nounHead
-    usesCases = pack.usesCases
-    putsVerbSecond = pack.putsVerbSecond
-    spelling = pack.spelling
-    self.frames = frames
-    self.classNumbers = classNumbers
-    self.prepositions = prepositions
-    self.words = words
-    boilerplate = Boilerplate(prefixes: pack.boilerplatePrefixes, lines: pack.boilerplateLines)
+  init(head: LexiconHead, tables: LexiconTables) {
+    language = head.language
+    nounHead = head.nounHead
+    usesCases = head.usesCases
+    putsVerbSecond = head.putsVerbSecond
+    spelling = head.spelling
+    frames = head.frames
+    classNumbers = head.classNumbers
+    prepositions = head.prepositions
+    folding = LetterFold(keeping: head.spelling.letters)
+    self.tables = tables
+    boilerplate = Boilerplate(prefixes: head.boilerplatePrefixes, lines: head.boilerplateLines)
     unknownVerb = UnknownVerb(
-      prefixes: pack.unknownVerbPrefixes.map { Array($0.utf8) },
-      suffixes: pack.unknownVerbSuffixes.map { Array($0.utf8) }, minimum: pack.unknownVerbMinimum)
+      prefixes: head.unknownVerbPrefixes.map { Array($0.utf8) },
+      suffixes: head.unknownVerbSuffixes.map { Array($0.utf8) }, minimum: head.unknownVerbMinimum)
     unknownAdjective = UnknownEndings(
-      endings: pack.unknownAdjectiveEndings.map { (Array($0.ending.utf8), $0.features) },
-      minimum: pack.unknownAdjectiveMinimum)
+      endings: head.unknownAdjectiveEndings.map { (Array($0.ending.utf8), $0.features) },
+      minimum: head.unknownAdjectiveMinimum)
     unknownVerbForms = UnknownEndings(
-      endings: pack.unknownVerbForms.map { (Array($0.ending.utf8), $0.features) },
-      minimum: pack.unknownVerbMinimum)
-    tokenizer = Tokenizer(words: words, hasPossessive: pack.possessive != nil)
+      endings: head.unknownVerbForms.map { (Array($0.ending.utf8), $0.features) },
+      minimum: head.unknownVerbMinimum)
+    tokenizer = Tokenizer(
+      tables: tables, folding: folding, hasPossessive: head.hasPossessive)
 
-    var capacity = 16
-    while capacity < trie.arcs.count * 2 { capacity *= 2 }
-    arcMask = capacity - 1
-    arcKeys = .allocate(capacity: capacity)
-    arcNodes = .allocate(capacity: capacity)
-    arcKeys.initialize(repeating: 0, count: capacity)
-    arcNodes.initialize(repeating: 0, count: capacity)
-    for (key, node) in trie.arcs {
-      var slot = Self.slot(key) & arcMask
-      while arcKeys[slot] != 0 { slot = (slot + 1) & arcMask }
-      arcKeys[slot] = key
-      arcNodes[slot] = node
-    }
-    let total = trie.meanings.reduce(0) { $0 + $1.count }
-    nodeEntries = .allocate(capacity: trie.meanings.count + 1)
-    entries = .allocate(capacity: max(total, 1))
-    var position = 0
-    for (node, meanings) in trie.meanings.enumerated() {
-      nodeEntries[node] = UInt32(position)
-      for meaning in meanings {
-        (entries + position).initialize(to: meaning)
-        position += 1
-      }
-    }
-    nodeEntries[trie.meanings.count] = UInt32(position)
-    nodeMeanings = .allocate(capacity: trie.meanings.count)
-    var sets = ClassSets()
-    moneyClassSet = classNumbers["money"].map { sets.number(of: [$0]) } ?? 0
-    // Every place is a territory, where nouns that act are told by their class.
-    let territory = pack.nounHead == .last ? classNumbers["territory"] : nil
-    for (node, meanings) in trie.meanings.enumerated() {
-      (nodeMeanings + node).initialize(to: Self.merged(meanings, territory, &sets))
-    }
-    classSets = sets.all
-    for (key, _) in trie.arcs { nodeMeanings[Int(key >> 32)].hasLonger = true }
-    wordLimit = words.count + 1
-    wordRoles = .allocate(capacity: wordLimit)
-    wordRoles.initialize(repeating: 0, count: wordLimit)
-    rootNodes = .allocate(capacity: wordLimit)
-    rootNodes.initialize(repeating: 0, count: wordLimit)
-    for (key, node) in trie.arcs where key >> 32 == 0 {
-      rootNodes[Int(key & 0xFFFF_FFFF)] = node
-      let roles = trie.meanings[Int(node)].reduce(into: WordRole()) { $0.formUnion($1.roles) }
-      wordRoles[Int(key & 0xFFFF_FFFF)] = roles.rawValue
-    }
-  }
-
-  private static func merged(
-    _ meanings: [LexiconEntry], _ territory: Int?, _ sets: inout ClassSets
-  ) -> PhraseMeaning {
-    var merged = PhraseMeaning()
-    var classes: [Int] = []
-    for meaning in meanings {
-      merged.add(meaning)
-      if meaning.kind == .noun { classes.append(Int(meaning.index)) }
-      if meaning.kind == .place, let territory { classes.append(territory) }
-    }
-    merged.finish()
-    merged.classSet = sets.number(of: classes)
-    return merged
-  }
-
-  deinit {
-    nodeMeanings.deallocate()
-    arcKeys.deallocate()
-    arcNodes.deallocate()
-    rootNodes.deallocate()
-    nodeEntries.deallocate()
-    entries.deallocate()
-    wordRoles.deallocate()
-  }
-
-  @inlinable @inline(__always)
-  static func slot(_ key: UInt64) -> Int {
-    var h = key &* 0x9E37_79B9_7F4A_7C15
-    h ^= h >> 29
-    return Int(truncatingIfNeeded: h & 0x7FFF_FFFF_FFFF_FFFF)
+    words = tables.words
+    arcKeys = tables.pointer(.arcKeys, as: UInt64.self)
+    arcNodes = tables.pointer(.arcNodes, as: UInt32.self)
+    arcMask = tables.layout[.arcKeys] - 1
+    rootNodes = tables.pointer(.rootNodes, as: UInt32.self)
+    wordLimit = tables.layout[.rootNodes]
+    nodeEntries = tables.pointer(.nodeEntries, as: UInt32.self)
+    entries = tables.pointer(.entries, as: LexiconEntry.self)
+    nodeMeanings = tables.pointer(.nodeMeanings, as: UInt32.self)
+    meanings = tables.pointer(.meanings, as: PhraseMeaning.self)
+    classSets = UnsafeBufferPointer(
+      start: tables.pointer(.classSets, as: ClassSet.self), count: tables.layout[.classSets])
+    moneyClassSet = classNumbers["money"] == nil ? 0 : 1
   }
 
   /// How many words there are.
-  package var wordCount: Int { words.count }
+  package var wordCount: Int { wordLimit - 1 }
 
   /// The number of the word with a hash, or 0.
   package func number(ofWordHash hash: UInt64) -> UInt32 { words.find(hash) }
@@ -163,9 +99,9 @@ public final class Lexicon: @unchecked Sendable {
   @inlinable @inline(__always)
   package func step(_ node: UInt32, _ word: UInt32) -> UInt32 {
     if node == 0 { return Int(word) < wordLimit ? rootNodes[Int(word)] : 0 }
-    guard nodeMeanings[Int(node)].hasLonger else { return 0 }
+    guard nodeMeanings[Int(node)] & LexiconTables.longerBit != 0 else { return 0 }
     let key = UInt64(node) << 32 | UInt64(word)
-    var slot = Self.slot(key) & arcMask
+    var slot = LexiconTables.slot(key) & arcMask
     while true {
       let found = arcKeys[slot]
       if found == key { return arcNodes[slot] }
@@ -182,11 +118,17 @@ public final class Lexicon: @unchecked Sendable {
     return UnsafeBufferPointer(start: entries + first, count: last - first)
   }
 
+  /// What all meanings of a node say together.
+  @inlinable @inline(__always)
+  func merged(_ node: UInt32) -> PhraseMeaning {
+    meanings[Int(nodeMeanings[Int(node)] & ~LexiconTables.longerBit)]
+  }
+
   /// What the meanings of a node say together for words with such capitals, or `nil` when none of
   /// them fits.
   @inline(__always)
   package func meaning(of node: UInt32, _ first: Token, _ last: Token) -> PhraseMeaning? {
-    let merged = nodeMeanings[Int(node)]
+    let merged = merged(node)
     if merged.isEmpty { return nil }
     var shown: UInt8 = 1 << LexiconEntry.Capitals.any.rawValue
     if first.isCapitalised { shown |= 1 << LexiconEntry.Capitals.initial.rawValue }
@@ -197,7 +139,7 @@ public final class Lexicon: @unchecked Sendable {
 
   /// The noun classes of a node.
   package func classes(of node: UInt32) -> ClassSet {
-    classSets[Int(nodeMeanings[Int(node)].classSet)]
+    classSets[Int(merged(node).classSet)]
   }
 
   /// What those meanings of a node say together that ask for no other capitals.
@@ -209,7 +151,7 @@ public final class Lexicon: @unchecked Sendable {
     guard !merged.isEmpty else { return nil }
     merged.finish()
     // Nouns never ask for capitals.
-    merged.classSet = nodeMeanings[Int(node)].classSet
+    merged.classSet = self.merged(node).classSet
     return merged
   }
 
@@ -237,14 +179,15 @@ public final class Lexicon: @unchecked Sendable {
   /// The closed classes of a single word.
   @inlinable @inline(__always)
   package func roles(of word: UInt32) -> WordRole {
-    Int(word) < wordLimit ? WordRole(rawValue: wordRoles[Int(word)]) : []
+    // The root has no meaning.
+    Int(word) < wordLimit ? merged(rootNodes[Int(word)]).roles : []
   }
 }
 
 /// A frame whose slots and object classes are numbers.
 public final class CompiledFrame: Sendable {
   /// Where an actor stands.
-  public enum Place: Sendable, Equatable {
+  public enum Place: Sendable, Equatable, BitwiseCopyable {
     case subject
     case object
     case possessor
@@ -343,46 +286,5 @@ public struct UnknownVerb: Sendable {
   ) -> Bool {
     for i in bytes.indices where text[start + i] != bytes[i] { return false }
     return true
-  }
-}
-
-/// Numbers for the sets of noun classes that occur.
-private struct ClassSets {
-  private(set) var all = [ClassSet()]
-  private var numbers: [[Int]: UInt16] = [[]: 0]
-
-  mutating func number(of classes: [Int]) -> UInt16 {
-    if classes.isEmpty { return 0 }
-    let key = Set(classes).sorted()
-    if let known = numbers[key] { return known }
-    var set = ClassSet()
-    for number in key { set.insert(number) }
-    let number = UInt16(all.count)
-    all.append(set)
-    numbers[key] = number
-    return number
-  }
-}
-
-/// A trie over word numbers while it is being built.
-struct PhraseTrie {
-  /// (node << 32 | word) → node; node 0 is the root.
-  var arcs: [UInt64: UInt32] = [:]
-  /// The meanings that end at each node.
-  var meanings: [[LexiconEntry]] = [[]]
-
-  mutating func insert(_ words: [UInt32], _ meaning: LexiconEntry) {
-    var node: UInt32 = 0
-    for word in words {
-      let key = UInt64(node) << 32 | UInt64(word)
-      if let next = arcs[key] {
-        node = next
-      } else {
-        meanings.append([])
-        node = UInt32(meanings.count - 1)
-        arcs[key] = node
-      }
-    }
-    meanings[Int(node)].append(meaning)
   }
 }

@@ -1,80 +1,77 @@
 import CasusModel
 
-/// Makes a language's lexicon from its pack, the actors and the places.
+/// Makes the tables of a language's lexicon from its pack, the actors and the places.
 struct LexiconBuilder {
   private let pack: LanguagePack
+  private let frames: FrameCompiler
   private let words: WordTable
+  private let tokenizer: Tokenizer
   private var trie = PhraseTrie()
-  private var classNumbers: [String: Int] = [:]
-  private var prepositions: [String: Int] = [:]
   /// The classes that list a word.
   private var classesOfWord: [String: [Int32]] = [:]
+  /// Kept between phrases, so that each needs no memory of its own.
+  private var tokens: [Token] = []
+  private var numbers: [UInt32] = []
+  /// The words of the article that may stand before names.
+  private var article: [UInt32] = []
 
-  static func build(
-    _ pack: LanguagePack, actors: ActorRegistry, places: Gazetteer, dates: DateGrammar?,
-    problems: inout [DataProblem]
-  ) -> Lexicon {
-    var builder = LexiconBuilder(pack: pack)
+  static func tables(
+    _ pack: LanguagePack, frames: FrameCompiler, head: LexiconHead, actors: ActorRegistry,
+    places: Gazetteer, dates: DateGrammar?
+  ) -> LexiconTables {
+    var builder = LexiconBuilder(pack: pack, frames: frames)
     // The words of dates get numbers as well, so that no word of a text is looked up twice.
     for phrase in dates?.phrases ?? [] {
       for word in phrase.split(whereSeparator: { !$0.isLetter }) {
-        _ = builder.tokens(of: String(word))
+        builder.readTokens(of: String(word))
       }
     }
     builder.addClasses()
     builder.addWords()
     builder.addCaseForms()
-    if let word = pack.possessor {
-      builder.prepositions["of"] = builder.number(ofPreposition: word)
-    }
-    let frames = builder.addFrames(problems: &problems)
+    builder.addFrames()
     builder.addActors(actors)
     builder.addCollectives(actors)
     builder.addPlaces(places)
-    if builder.classNumbers.count > ClassSet.capacity {
-      let message =
-        "the frames name \(builder.classNumbers.count) nouns and classes of nouns, and no more than "
-        + "\(ClassSet.capacity) can be told apart: gather single nouns into classes of nouns.yaml"
-      problems.append(
-        DataProblem(file: "Languages/\(pack.code)/frames.yaml", line: 0, message: message))
-    }
-    return Lexicon(
-      pack: pack, frames: frames, classNumbers: builder.classNumbers,
-      prepositions: builder.prepositions, words: builder.words, trie: builder.trie)
+    return LexiconTables(
+      words: builder.words, trie: builder.trie,
+      territory: pack.nounHead == .last ? frames.classNumbers["territory"] : nil,
+      money: frames.classNumbers["money"], head: head.bytes)
   }
 
-  private init(pack: LanguagePack) {
+  private init(pack: LanguagePack, frames: FrameCompiler) {
     self.pack = pack
+    self.frames = frames
     words = WordTable(letters: pack.spelling.letters)
+    tokenizer = Tokenizer(adding: words, hasPossessive: pack.possessive != nil)
+    if let article = pack.article {
+      readTokens(of: article)
+      self.article = numbers
+    }
   }
 
   private mutating func insert(_ phrase: String, _ meaning: LexiconEntry) {
-    let parts = tokens(of: phrase)
-    guard !parts.isEmpty else { return }
-    trie.insert(parts.map(\.word), meaning)
+    readTokens(of: phrase)
+    trie.insert(numbers, meaning)
   }
 
-  private func tokens(
-    of phrase: String
-  ) -> [(word: UInt32, isCapitalised: Bool, isAllCapitals: Bool)] {
-    Tokenizer.words(of: phrase, adding: words, hasPossessive: pack.possessive != nil)
+  /// Reads the words of a phrase into `tokens`, and their numbers into `numbers`.
+  private mutating func readTokens(of phrase: String) {
+    var phrase = phrase
+    phrase.withUTF8 { tokenizer.tokens(of: $0, in: 0..<$0.count, into: &tokens) }
+    tokens.removeAll { $0.kind != .word && $0.kind != .number }
+    numbers.removeAll(keepingCapacity: true)
+    for token in tokens { numbers.append(token.word) }
   }
 
   // MARK: Classes and closed words
 
-  private mutating func number(ofClass name: String) -> Int {
-    if let known = classNumbers[name] { return known }
-    let number = min(classNumbers.count, ClassSet.capacity - 1)
-    classNumbers[name] = number
-    return number
-  }
-
   private mutating func addClasses() {
     for name in pack.classes.keys.sorted() {
-      let number = number(ofClass: name)
+      let number = Int32(frames.classNumbers[name] ?? 0)
       for word in pack.classes[name] ?? [] {
-        addNoun(word, LexiconEntry(kind: .noun, index: Int32(number)))
-        if !word.contains(" ") { classesOfWord[word, default: []].append(Int32(number)) }
+        addNoun(word, LexiconEntry(kind: .noun, index: number))
+        if !word.contains(" ") { classesOfWord[word, default: []].append(number) }
       }
     }
   }
@@ -88,23 +85,25 @@ struct LexiconBuilder {
   }
 
   private mutating func addVerb(_ verb: String, _ meaning: LexiconEntry) {
+    let ending = Self.endingOfSeparable(verb)
     for (form, features) in pack.verbForms(of: verb) {
       var meaning = meaning
       meaning.features = features
       insert(form, meaning)
-      if let bare = Self.partBeforePrefix(form, of: verb) {
+      if let ending, form.hasSuffix(ending) {
         // "griff … an": the first part is a verb wherever the second stands.
-        insert(bare, LexiconEntry(kind: .function, roles: .plainVerb, features: features))
+        insert(
+          String(form.dropLast(ending.count)),
+          LexiconEntry(kind: .function, roles: .plainVerb, features: features))
       }
     }
   }
 
-  /// "griff" of "griff an", a form of `an|greifen`.
-  private static func partBeforePrefix(_ form: String, of verb: String) -> String? {
-    guard let bar = verb.firstIndex(of: "|") else { return nil }
+  /// What forms such as "griff an" of `an|greifen` end in; `nil` of other verbs.
+  private static func endingOfSeparable(_ verb: String) -> String? {
+    guard let bar = verb.utf8.firstIndex(of: UInt8(ascii: "|")) else { return nil }
     let prefix = verb[..<bar].drop { $0 == " " }
-    let ending = " " + (prefix.hasSuffix(" ") ? prefix.dropLast() : prefix)
-    return form.hasSuffix(ending) ? String(form.dropLast(ending.count)) : nil
+    return " " + (prefix.hasSuffix(" ") ? prefix.dropLast() : prefix)
   }
 
   private mutating func addWords() {
@@ -117,7 +116,9 @@ struct LexiconBuilder {
       guard let role = WordRole.named[name] else { continue }
       for word in pack.words[name] ?? [] {
         var meaning = LexiconEntry(kind: .function, roles: role)
-        if role == .preposition { meaning.index = Int32(number(ofPreposition: word)) }
+        if role == .preposition {
+          meaning.index = Int32(frames.prepositions[FrameCompiler.preposition(word)] ?? 0)
+        }
         let word = Self.contraction(word)
         if !role.isDisjoint(with: .verbal) {
           addVerb(word, meaning)
@@ -146,22 +147,20 @@ struct LexiconBuilder {
     word.split(separator: "=").first.map(String.init) ?? word
   }
 
-  /// The number of a preposition; "zum=zu" has that of "zu".
-  private mutating func number(ofPreposition text: String) -> Int {
-    let word = text.split(separator: "=").last.map(String.init) ?? text
-    if let known = prepositions[word] { return known }
-    let number = prepositions.count + 1
-    prepositions[word] = number
-    return number
-  }
-
   // MARK: Frames
 
-  private mutating func addFrames(problems: inout [DataProblem]) -> [CompiledFrame] {
-    var compiled: [CompiledFrame] = []
-    for frame in pack.frames {
-      let index = Int32(compiled.count)
-      compiled.append(compile(frame))
+  private mutating func addFrames() {
+    for (position, frame) in pack.frames.enumerated() {
+      let index = Int32(position)
+      for addition in frames.additions[position] {
+        switch addition {
+        case .noun(let word, let number):
+          addNoun(word, LexiconEntry(kind: .noun, index: Int32(number)))
+        case .preposition(let word, let number):
+          insert(
+            word, LexiconEntry(kind: .function, index: Int32(number), roles: .preposition))
+        }
+      }
       for verb in frame.verbs { addVerb(verb, LexiconEntry(kind: .verb, index: index)) }
       for noun in frame.nouns {
         addNoun(noun, LexiconEntry(kind: .eventNoun, index: index))
@@ -171,7 +170,6 @@ struct LexiconBuilder {
         insert(word, LexiconEntry(kind: .eventAdjective, index: index, features: .adjective))
       }
     }
-    return compiled
   }
 
   /// "секторальные санкции" are "санкции": a phrase has the classes of the word that heads it.
@@ -180,68 +178,6 @@ struct LexiconBuilder {
       guard let classes = classesOfWord[word] else { continue }
       for number in classes { addNoun(phrase, LexiconEntry(kind: .noun, index: number)) }
       return
-    }
-  }
-
-  private mutating func compile(_ frame: Frame) -> CompiledFrame {
-    let needsActor = frame.object.contains("ACTOR")
-    let classes = classSet(frame.object)
-    let subjectClasses = classSet(frame.subject)
-    let complementClasses = classSet(frame.complement)
-    let target = frame.target.map { place($0) }
-    let source = frame.source.map { place($0) }
-    var nominalSource = frame.nominalSource.map { place($0) }
-    var nominalTarget = frame.nominalTarget.map { place($0) }
-    if nominalSource.isEmpty {
-      // What the verb takes as its subject possesses or modifies the noun; prepositions stay.
-      nominalSource = source.flatMap { $0 == .subject ? [.possessor] : $0 == .object ? [] : [$0] }
-      if target.contains(.subject) && !nominalSource.contains(.possessor) {
-        nominalTarget = nominalTarget.isEmpty ? [.possessor] : nominalTarget
-      }
-    }
-    if nominalTarget.isEmpty {
-      nominalTarget = target.compactMap { place in
-        if case .preposition = place { return place }
-        return nil
-      }
-      if target.contains(.object) { nominalTarget.append(.object) }
-    }
-    return CompiledFrame(
-      frame: frame, objectClasses: classes, subjectClasses: subjectClasses,
-      complementClasses: complementClasses, needsActorObject: needsActor, source: source,
-      target: target, nominalSource: nominalSource, nominalTarget: nominalTarget)
-  }
-
-  /// The numbers of classes; a word that names no class is a class of its own.
-  private mutating func classSet(_ names: [String]) -> ClassSet {
-    var classes = ClassSet()
-    for word in names where word != "ACTOR" {
-      if pack.classes[word] != nil {
-        classes.insert(number(ofClass: word))
-        continue
-      }
-      let isNew = classNumbers["=" + word] == nil
-      let number = number(ofClass: "=" + word)
-      classes.insert(number)
-      if isNew { addNoun(word, LexiconEntry(kind: .noun, index: Int32(number))) }
-    }
-    return classes
-  }
-
-  private mutating func place(_ slot: Slot) -> CompiledFrame.Place {
-    switch slot {
-    case .subject: return .subject
-    case .object: return .object
-    case .possessor: return .possessor
-    case .grammaticalCase(let features): return .grammaticalCase(features)
-    case .preposition(let word, let features):
-      let isNew = prepositions[word] == nil
-      let number = number(ofPreposition: word)
-      if isNew {
-        insert(
-          word, LexiconEntry(kind: .function, index: Int32(number), roles: .preposition))
-      }
-      return .preposition(number, features)
     }
   }
 
@@ -314,20 +250,20 @@ struct LexiconBuilder {
       forms.append((name.text, isFull ? .nominative : [.nominative, .accusative]))
     }
     for (form, features) in forms {
-      let parts = tokens(of: form)
-      guard let first = parts.first else { continue }
+      readTokens(of: form)
+      guard let first = tokens.first else { continue }
       var meaning = meaning
       let kept = meaning.features.intersection(.plural)
       meaning.features = features.union(kept)
       if name.marks.contains(.exactCase) {
-        meaning.capitals = parts.allSatisfy(\.isAllCapitals) ? .all : .last
-      } else if first.isCapitalised && parts.count == 1 {
+        meaning.capitals = tokens.allSatisfy(\.isAllCapitals) ? .all : .last
+      } else if first.isCapitalised && tokens.count == 1 {
         meaning.capitals = .initial
       }
-      trie.insert(parts.map(\.word), meaning)
-      if let article = pack.article, parts.count > 1 {
+      trie.insert(numbers, meaning)
+      if pack.article != nil, tokens.count > 1 {
         // "the Republic of Korea" is longer than "the republic".
-        trie.insert(tokens(of: article).map(\.word) + parts.map(\.word), meaning)
+        trie.insert(article + numbers, meaning)
       }
     }
   }

@@ -1,7 +1,7 @@
 /// What the meanings of a word or phrase say together.
 ///
 /// One small value for each node of a lexicon, so that most words of a text need one look only.
-public struct PhraseMeaning: Sendable {
+public struct PhraseMeaning: Hashable, Sendable {
   /// What the meanings refer to.
   public struct Kinds: OptionSet, Hashable, Sendable {
     /// The bits.
@@ -60,8 +60,6 @@ public struct PhraseMeaning: Sendable {
   var capitals: UInt8 = 0
   /// Whether there is any meaning.
   var isEmpty = true
-  /// Whether longer phrases begin with this one.
-  @usableFromInline var hasLonger = false
   private var hasPlainName = false
 
   /// Takes in one meaning.

@@ -3,20 +3,34 @@
 /// Works on bytes: a word's letters are folded by table and hashed while they are read, no string
 /// is made.
 public struct Tokenizer: Sendable {
-  private let words: WordTable
+  private nonisolated(unsafe) let words: WordSlots
   private let hasPossessive: Bool
-  private let isBuilding: Bool
+  /// Where new words get their numbers while a lexicon is built.
+  private let table: WordTable?
   private nonisolated(unsafe) let fold: UnsafePointer<UInt32>
+  /// What keeps the memory of the words and of the letters.
+  private let owners: Owners
 
   /// A sentence never has more tokens than this; a longer one is cut, so that text without full
   /// stops costs linear time.
   public static let maximumTokens = 512
 
-  init(words: WordTable, hasPossessive: Bool, isBuilding: Bool = false) {
-    self.words = words
+  /// Looks words up in the tables of a lexicon.
+  init(tables: LexiconTables, folding: LetterFold, hasPossessive: Bool) {
+    words = tables.words
+    fold = folding.table
+    table = nil
+    owners = Owners(tables: tables, folding: folding)
     self.hasPossessive = hasPossessive
-    self.isBuilding = isBuilding
-    fold = words.fold
+  }
+
+  /// Gives numbers to new words, for building a lexicon.
+  init(adding table: WordTable, hasPossessive: Bool) {
+    words = table.slots
+    fold = table.folding.table
+    self.table = table
+    owners = Owners(tables: nil, folding: table.folding)
+    self.hasPossessive = hasPossessive
   }
 
   /// Decodes the scalar at a position; malformed bytes give U+FFFD of length 1.
@@ -313,7 +327,7 @@ public struct Tokenizer: Sendable {
 
   @inline(__always)
   private func number(_ hash: WordHash) -> UInt32 {
-    isBuilding ? words.insert(hash.value) : words.find(hash.value)
+    table.map { $0.insert(hash.value) } ?? words.find(hash.value)
   }
 
   /// Whether one letter followed by a full stop or the end stands at a position.
@@ -340,13 +354,24 @@ public struct Tokenizer: Sendable {
   static func words(
     of phrase: String, adding table: WordTable, hasPossessive: Bool
   ) -> [(word: UInt32, isCapitalised: Bool, isAllCapitals: Bool)] {
-    let tokenizer = Tokenizer(words: table, hasPossessive: hasPossessive, isBuilding: true)
+    let tokenizer = Tokenizer(adding: table, hasPossessive: hasPossessive)
     var phrase = phrase
     return phrase.withUTF8 { bytes in
       var tokens: [Token] = []
       tokenizer.tokens(of: bytes, in: 0..<bytes.count, into: &tokens)
       return tokens.filter { $0.kind == .word || $0.kind == .number }
         .map { ($0.word, $0.isCapitalised, $0.isAllCapitals) }
+    }
+  }
+
+  /// What a tokenizer keeps alive; one reference, so that it is copied cheaply.
+  private final class Owners: Sendable {
+    let tables: LexiconTables?
+    let folding: LetterFold
+
+    init(tables: LexiconTables?, folding: LetterFold) {
+      self.tables = tables
+      self.folding = folding
     }
   }
 }

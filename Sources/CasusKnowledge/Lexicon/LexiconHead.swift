@@ -1,0 +1,115 @@
+/// What a lexicon holds besides its tables: frames, and what is known of the language as a whole.
+struct LexiconHead {
+  var language: String
+  var nounHead: LanguagePack.HeadPosition
+  var usesCases: Bool
+  var putsVerbSecond: Bool
+  var hasPossessive: Bool
+  var spelling: Spelling
+  var boilerplatePrefixes: [String]
+  var boilerplateLines: [String]
+  var unknownVerbPrefixes: [String]
+  var unknownVerbSuffixes: [String]
+  var unknownVerbMinimum: Int
+  var unknownVerbForms: [(ending: String, features: FormFeatures)]
+  var unknownAdjectiveEndings: [(ending: String, features: FormFeatures)]
+  var unknownAdjectiveMinimum: Int
+  var frames: [CompiledFrame]
+  var classNumbers: [String: Int]
+  var prepositions: [String: Int]
+
+  init(_ pack: LanguagePack, _ compiler: FrameCompiler) {
+    language = pack.code
+    nounHead = pack.nounHead
+    usesCases = pack.usesCases
+    putsVerbSecond = pack.putsVerbSecond
+    hasPossessive = pack.possessive != nil
+    spelling = pack.spelling
+    boilerplatePrefixes = pack.boilerplatePrefixes
+    boilerplateLines = pack.boilerplateLines
+    unknownVerbPrefixes = pack.unknownVerbPrefixes
+    unknownVerbSuffixes = pack.unknownVerbSuffixes
+    unknownVerbMinimum = pack.unknownVerbMinimum
+    unknownVerbForms = pack.unknownVerbForms
+    unknownAdjectiveEndings = pack.unknownAdjectiveEndings
+    unknownAdjectiveMinimum = pack.unknownAdjectiveMinimum
+    frames = compiler.compiled
+    classNumbers = compiler.classNumbers
+    prepositions = compiler.prepositions
+  }
+}
+
+// MARK: As bytes
+
+extension LexiconHead {
+  /// The head as bytes that `init(bytes:)` of the same program reads.
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.add(language)
+    writer.add(nounHead == .first)
+    writer.add(usesCases)
+    writer.add(putsVerbSecond)
+    writer.add(hasPossessive)
+    writer.add(spelling.letters)
+    writer.add(spelling.capitalisesNouns)
+    writer.add(spelling.hasOrdinalStop)
+    writer.add(spelling.inflectsForeignNames)
+    writer.add(spelling.compoundLinks != nil)
+    writer.add(spelling.compoundLinks ?? [])
+    writer.add(boilerplatePrefixes)
+    writer.add(boilerplateLines)
+    writer.add(unknownVerbPrefixes)
+    writer.add(unknownVerbSuffixes)
+    writer.add(unknownVerbMinimum)
+    writer.add(unknownVerbForms, each: Self.addEnding)
+    writer.add(unknownAdjectiveEndings, each: Self.addEnding)
+    writer.add(unknownAdjectiveMinimum)
+    writer.add(frames) { $1.add(to: &$0) }
+    writer.add(classNumbers)
+    writer.add(prepositions)
+    return writer.bytes
+  }
+
+  /// - Returns: `nil` when the bytes are no head.
+  init?(bytes: UnsafeRawBufferPointer) {
+    var reader = ByteReader(bytes)
+    language = reader.text()
+    nounHead = reader.flag() ? .first : .last
+    usesCases = reader.flag()
+    putsVerbSecond = reader.flag()
+    hasPossessive = reader.flag()
+    spelling = Spelling()
+    spelling.letters = reader.text()
+    spelling.capitalisesNouns = reader.flag()
+    spelling.hasOrdinalStop = reader.flag()
+    spelling.inflectsForeignNames = reader.flag()
+    let hasLinks = reader.flag()
+    let links = reader.texts()
+    spelling.compoundLinks = hasLinks ? links : nil
+    boilerplatePrefixes = reader.texts()
+    boilerplateLines = reader.texts()
+    unknownVerbPrefixes = reader.texts()
+    unknownVerbSuffixes = reader.texts()
+    unknownVerbMinimum = reader.number()
+    unknownVerbForms = reader.list(Self.ending)
+    unknownAdjectiveEndings = reader.list(Self.ending)
+    unknownAdjectiveMinimum = reader.number()
+    frames = reader.list { CompiledFrame(from: &$0) }
+    classNumbers = reader.numbers()
+    prepositions = reader.numbers()
+    if reader.isDamaged { return nil }
+  }
+
+  private static func addEnding(
+    _ writer: inout ByteWriter, _ ending: (ending: String, features: FormFeatures)
+  ) {
+    writer.add(ending.ending)
+    writer.add(ending.features.rawValue)
+  }
+
+  private static func ending(
+    _ reader: inout ByteReader
+  ) -> (ending: String, features: FormFeatures) {
+    (reader.text(), FormFeatures(rawValue: reader.value(else: 0)))
+  }
+}
