@@ -287,12 +287,8 @@ struct ArticleReading {
     if mayHoldEvent {
       findLineDates()
       passSkippedDates(before: first)
-      for mention in lineDates where mention.start >= first && mention.end <= last {
-        sentence.dates.append(mention)
-      }
-      for measure in lineMeasures where measure.start >= first && measure.end <= last {
-        sentence.measures.append(measure)
-      }
+      sentence.dates.append(contentsOf: Self.mentions(lineDates, in: first..<last))
+      sentence.measures.append(contentsOf: Self.mentions(lineMeasures, in: first..<last))
       if !sentence.dates.isEmpty {
         swap(&sentence.items, &undatedItems)
         stages.matcher.items(
@@ -498,7 +494,24 @@ struct ArticleReading {
     let from = max(datedEnd, lineRange.lowerBound)
     datedEnd = Int(sentence.tokens.last?.end ?? 0)
     guard from < first else { return }
-    pass(lineDates.filter { $0.start >= from && $0.end <= first })
+    pass(Array(Self.mentions(lineDates, in: from..<first)))
+  }
+
+  /// Those of some mentions in the order of the text that lie within a range.
+  ///
+  /// A line may be long and have many of both, so that each sentence looks at its own only.
+  private static func mentions(
+    _ mentions: [DateMention], in range: Range<Int>
+  ) -> ArraySlice<DateMention> {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].start < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < mentions.count, mentions[end].end <= range.upperBound { end += 1 }
+    return mentions[low..<end]
   }
 
   /// Places every date of the sentence in time, in the tense that its words show.

@@ -42,10 +42,14 @@ final class ReadingStages: Sendable {
   /// The rule by which a finding was made: where its frame stands, and the form that matched.
   func rule(_ frame: Int, _ form: String) -> String {
     guard frame >= 0 else { return "Languages/\(lexicon.language)/language.yaml \(form)" }
-    if let position = Self.forms.firstIndex(of: form) {
-      return rules[frame * Self.forms.count + position]
+    let first = frame * Self.forms.count
+    switch form {
+    case "active": return rules[first]
+    case "passive": return rules[first + 1]
+    case "nominal": return rules[first + 2]
+    case "support verb": return rules[first + 3]
+    default: return lexicon.frames[frame].frame.origin + " " + form
     }
-    return lexicon.frames[frame].frame.origin + " " + form
   }
 
   private static let forms = ["active", "passive", "nominal", "support verb"]

@@ -64,6 +64,9 @@ enum CasusProgram {
     process.currentDirectoryURL = folder?.url ?? files.url
     var variables = ProcessInfo.processInfo.environment
     for name in ["CASUS_DB", "CASUS_DATA", "COLUMNS"] { variables[name] = nil }
+    // Beside the program, so that tests need not wait for lexicons again and again.
+    variables["CASUS_CACHE"] =
+      try executable().deletingLastPathComponent().appending(path: "test-cache").path
     process.environment = variables.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: files.url.appending(path: "input"))
     process.standardOutput = try FileHandle(forWritingTo: files.url.appending(path: "output"))

@@ -59,6 +59,25 @@ import Testing
     #expect(run.errors.contains(message))
   }
 
+  @Test func theCacheChangesNothing() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleArticle.severance.utf8, to: "a.txt")
+    let cache = folder.url.appending(path: "cache").path
+    // Without one; the first start; the next; and without a home or a folder that can be written.
+    let places = ["off", cache, cache, "/dev/null/casus"]
+    let runs = try places.map {
+      try CasusProgram.run(
+        ["extract", "a.txt"], in: folder, environment: ["CASUS_CACHE": $0, "HOME": "/nonexistent"])
+    }
+    #expect(!runs[0].output.isEmpty)
+    for run in runs {
+      #expect(run.code == 0)
+      #expect(run.errors == "")
+      #expect(run.output == runs[0].output)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: cache).count == 1)
+  }
+
   @Test func saysWhichLanguagesItReads() throws {
     let run = try CasusProgram.run("extract", "-", "--language", "xx", input: "A b c.\n")
     #expect(run.code == 65)

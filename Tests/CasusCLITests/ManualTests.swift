@@ -10,7 +10,7 @@ import Testing
     #expect(page.output.hasPrefix(".TH CASUS 1 \"\" \"casus 0.1.0\" \"User Commands\"\n.SH NAME\n"))
     for word in [
       ".SS casus import", ".SS casus export", "\\fB\\-o\\fR, \\fB\\-\\-output\\fR \\fIfile\\fR",
-      "\\fB\\-\\-known\\-on\\fR \\fId\\fR", ".B CASUS_DB", ".SH EXIT STATUS",
+      "\\fB\\-\\-known\\-on\\fR \\fId\\fR", ".B CASUS_DB", ".B CASUS_CACHE", ".SH EXIT STATUS",
     ] {
       #expect(page.output.contains(word), "\(word)")
     }

@@ -57,7 +57,8 @@ class Outside:
         self.program.command = lambda *arguments: tracer + plain(*arguments)
         try:
             result = self.program.run(
-                *command, environment={"TMPDIR": temporary}, cwd=folder)
+                *command, cwd=folder,
+                environment={"TMPDIR": temporary, "CASUS_CACHE": os.path.join(folder, "cache")})
         finally:
             self.program.command = plain
         if result.code != 0:

@@ -33,9 +33,9 @@ class Program:
 
     @property
     def environment(self):
-        hidden = ("CASUS_DB", "CASUS_DATA", "COLUMNS")
+        hidden = ("CASUS_DB", "CASUS_DATA", "CASUS_CACHE", "COLUMNS")
         kept = {name: value for name, value in os.environ.items() if name not in hidden}
-        return {**kept, "CASUS_DATA": self.data}
+        return {**kept, "CASUS_DATA": self.data, "CASUS_CACHE": "off"}
 
     def start(self, *arguments, cwd=None, environment=None, **more):
         """Starts the program; its outputs are files, so that nothing waits for a reader."""

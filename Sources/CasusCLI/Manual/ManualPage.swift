@@ -28,6 +28,9 @@ struct ManualPage {
     lines += [
       ".SH ENVIRONMENT", ".TP", ".B CASUS_DB", "The database, where \\-\\-db is not given.", ".TP",
       ".B CASUS_DATA", "The folder of knowledge files, where \\-\\-data is not given.", ".TP",
+      ".B CASUS_CACHE",
+      "The folder where lexicons are kept from one start to the next, else casus in",
+      "$XDG_CACHE_HOME or ~/.cache; off keeps none.", ".TP",
       ".B NO_COLOR", "If set, output has no styles, terminal or not.", ".SH EXIT STATUS",
       "0 when all went well, 64 for a wrong command line, 65 for bad data, 74 for files that cannot",
       "be read or written, 130 after Ctrl\\-C.",

@@ -1,7 +1,7 @@
 import CasusKnowledge
 
 /// Groups items into noun phrases, verbs and joining words.
-struct Chunker {
+final class Chunker: Sendable {
   private let lexicon: Lexicon
   private let isHeadFirst: Bool
   private let usesCases: Bool

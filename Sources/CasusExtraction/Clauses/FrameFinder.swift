@@ -165,14 +165,14 @@ struct FrameFinder {
     let isPassive = sentence.chunks[verb].traits.contains(.isPassive)
     let object = isPassive ? links.subject : links.object
     let frame = lexicon.frames[index]
-    if !frame.subjectClasses.isEmpty {
+    if frame.hasSubjectClasses {
       guard links.subject >= 0, !isPassive,
         sentence.list(from: links.subject).contains(where: {
           sentence.chunks[$0].classes.intersects(frame.subjectClasses)
         })
       else { return false }
     }
-    if !frame.complementClasses.isEmpty, !hasComplement(frame, verb, sentence) { return false }
+    if frame.hasComplementClasses, !hasComplement(frame, verb, sentence) { return false }
     if frame.needsActorObject {
       // "визнали одне одного".
       if sentence.chunks[verb].traits.contains(.isMutual) { return true }
@@ -184,7 +184,7 @@ struct FrameFinder {
           || phrase.classes.intersects(frame.objectClasses)
       }
     }
-    if frame.objectClasses.isEmpty { return true }
+    if !frame.hasObjectClasses { return true }
     let isSupport = sentence.chunks[verb].traits.contains(.isSupport)
     if object >= 0, fits(frame, object, underSupport: isSupport, sentence) { return true }
     if isPassive, links.object > verb, lexicon.nounHead == .last, !lexicon.usesCases,

@@ -39,6 +39,8 @@ struct DateAutomaton {
       let start = Int32(follow.count)
       follow += successors[state].map { Int32($0) }
       states[state].follow = start..<Int32(follow.count)
+      states[state].mayStandAlone =
+        states[state].isFinal || successors[state].contains { states[$0].takesNothing }
     }
     successors = []
   }

@@ -85,7 +85,7 @@ struct DateMatcher {
     case .mark: start(starts.states(ofMark: first.word), at: token)
     case .number, .numericDate, .shortDate, .dottedDate, .figure:
       // Many patterns begin with a figure; most of them end at a look at what follows.
-      for position in starts.figures {
+      for position in starts.states(ofFigure: first) {
         let state = grammar.automaton.states[position]
         if mayTake(state, first), mayGoOn(from: state, at: token + 1) {
           step(state, at: token, DateBindings())
@@ -158,10 +158,13 @@ struct DateMatcher {
 
   /// Whether a match may end after a state or go on with the token behind it.
   private func mayGoOn(from state: DateState, at token: Int) -> Bool {
-    if state.isFinal { return true }
+    if state.mayStandAlone { return true }
+    // What no pattern can take is at most a Roman numeral.
+    guard token < tokens.count, tokens[token].use.contains(.taken) || tokens[token].isAllCapitals
+    else { return false }
     for index in state.follow {
       let next = grammar.automaton.states[Int(grammar.automaton.follow[Int(index)])]
-      if token < tokens.count ? mayTake(next, tokens[token]) : next.takesNothing { return true }
+      if mayTake(next, tokens[token]) { return true }
     }
     return false
   }

@@ -7,8 +7,9 @@ final class DateStarts: Sendable {
   private let wordStarts: [Int]
   private let markStates: [[Int]]
   private let otherMarks: [UInt32: [Int]]
-  /// For figures, Roman numerals, nested dates, and the start of the text.
-  let figures: [Int]
+  /// For each shape of figures, in the order of `FigureShape.allCases`.
+  private let figures: [[Int]]
+  /// For Roman numerals, nested dates, and the start of the text.
   let romans: [Int]
   let dates: [Int]
   let texts: [Int]
@@ -34,7 +35,10 @@ final class DateStarts: Sendable {
     let marks = automaton.startsByMark.mapValues { $0.filter(isMember) }
     markStates = (0..<128).map { marks[$0] ?? [] }
     otherMarks = marks.filter { $0.key >= 128 }
-    figures = automaton.figureStarts.filter(isMember)
+    let allFigures = automaton.figureStarts.filter(isMember)
+    figures = FigureShape.allCases.map { shape in
+      allFigures.filter { shape.fits(automaton.states[$0].element) }
+    }
     romans = automaton.romanStarts.filter(isMember)
     dates = automaton.dateStarts.filter(isMember)
     texts = automaton.textStarts.filter(isMember)
@@ -54,5 +58,46 @@ final class DateStarts: Sendable {
   @inline(__always)
   func states(ofMark mark: UInt32) -> [Int] {
     mark < 128 ? markStates[Int(mark)] : otherMarks[mark] ?? []
+  }
+
+  /// The states that may begin with figures, as far as their shape tells.
+  @inline(__always)
+  func states(ofFigure token: DateToken) -> [Int] { figures[FigureShape(token).rawValue] }
+}
+
+/// What figures look like, by which most patterns that begin with figures are told apart.
+private enum FigureShape: Int, CaseIterable {
+  case small, three, four, long, numericDate, shortDate, dottedDate, other
+
+  @inline(__always)
+  init(_ token: DateToken) {
+    switch token.kind {
+    case .number:
+      // Such a token holds the number of its digits.
+      switch token.second {
+      case ...2: self = .small
+      case 3: self = .three
+      case 4: self = .four
+      default: self = .long
+      }
+    case .numericDate: self = .numericDate
+    case .shortDate: self = .shortDate
+    case .dottedDate: self = .dottedDate
+    case .word, .mark, .figure: self = .other
+    }
+  }
+
+  /// Whether an element of a pattern may take such figures.
+  func fits(_ element: DateElement) -> Bool {
+    guard case .builtIn(let kind) = element else { return false }
+    switch kind {
+    case .number: return [.small, .three, .four, .long].contains(self)
+    case .day, .shortyear, .shortdecade: return self == .small
+    case .year, .decade: return self == .four
+    case .numeric: return self == .numericDate
+    case .shortnumeric: return self == .shortDate
+    case .dottednumeric: return self == .dottedDate
+    case .roman, .dash, .open, .close, .stop, .period: return false
+    }
   }
 }

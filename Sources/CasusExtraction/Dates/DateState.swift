@@ -49,6 +49,8 @@ struct DateState {
   var rule: Int32
   /// Whether the pattern may end here.
   var isFinal = false
+  /// Whether the pattern may end here, or go on with something that takes no token.
+  var mayStandAlone = false
   /// The positions that may come next, as a range of `DateAutomaton.follow`.
   var follow: Range<Int32> = 0..<0
 }

@@ -21,8 +21,10 @@ final class AttributionFinder: Sendable {
     let anchor = finding.verb >= 0 ? finding.verb : finding.phrase
     if finding.verb >= 0 {
       // "voiced its support for Moscow": who speaks so does what the noun says.
-      let own = Set(finding.source.map { knowledge.actors.rolledUp($0).rawValue })
-      let isOwn = finding.phrase >= 0 && own == Set(names(finding.verb, sentence, &resolver))
+      let isOwn =
+        finding.phrase >= 0
+        && Set(finding.source.map { knowledge.actors.rolledUp($0).rawValue })
+          == Set(names(finding.verb, sentence, &resolver))
       add(
         governors(
           of: finding.verb, isNoun: finding.phrase >= 0 && !isOwn, sentence, &resolver))

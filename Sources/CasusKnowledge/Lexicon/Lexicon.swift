@@ -126,7 +126,7 @@ public final class Lexicon: @unchecked Sendable {
 
   /// What the meanings of a node say together for words with such capitals, or `nil` when none of
   /// them fits.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func meaning(of node: UInt32, _ first: Token, _ last: Token) -> PhraseMeaning? {
     let merged = merged(node)
     if merged.isEmpty { return nil }
@@ -143,7 +143,8 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   /// What those meanings of a node say together that ask for no other capitals.
-  private func fitting(_ node: UInt32, _ shown: UInt8) -> PhraseMeaning? {
+  @usableFromInline
+  func fitting(_ node: UInt32, _ shown: UInt8) -> PhraseMeaning? {
     var merged = PhraseMeaning()
     for meaning in meanings(of: node) where shown >> meaning.capitals.rawValue & 1 == 1 {
       merged.add(meaning)
@@ -203,6 +204,10 @@ public final class CompiledFrame: Sendable {
   public let subjectClasses: ClassSet
   /// The classes of which one must head a prepositional phrase behind the verb; empty means any.
   public let complementClasses: ClassSet
+  /// Whether any of the three sets limits what may stand there.
+  package let hasObjectClasses: Bool
+  package let hasSubjectClasses: Bool
+  package let hasComplementClasses: Bool
   /// Whether the object must itself be an actor or place (`object: [ACTOR]`).
   public let needsActorObject: Bool
   /// Where the source stands.
@@ -216,12 +221,12 @@ public final class CompiledFrame: Sendable {
 
   /// Whether the predicate with such a complement tells of nothing: "refuse to comment".
   package var isNoEvent: Bool {
-    frame.type == nil && frame.content == nil && !complementClasses.isEmpty
+    frame.type == nil && frame.content == nil && hasComplementClasses
   }
 
   /// Whether the object is certain and only a dative may say who gets it.
   package var isDativeGift: Bool {
-    target == [.grammaticalCase(.dative)] && !objectClasses.isEmpty
+    hasObjectClasses && target == [.grammaticalCase(.dative)]
   }
 
   init(
@@ -233,6 +238,9 @@ public final class CompiledFrame: Sendable {
     self.objectClasses = objectClasses
     self.subjectClasses = subjectClasses
     self.complementClasses = complementClasses
+    hasObjectClasses = !objectClasses.isEmpty
+    hasSubjectClasses = !subjectClasses.isEmpty
+    hasComplementClasses = !complementClasses.isEmpty
     self.needsActorObject = needsActorObject
     self.source = source
     self.target = target

@@ -126,7 +126,8 @@ public struct LexiconCache: Sendable {
     let all = try? FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: keys)
     let dated = (all ?? []).map { file in
-      (file, (try? file.resourceValues(forKeys: Set(keys)))?.contentModificationDate ?? .distantPast)
+      let values = try? file.resourceValues(forKeys: Set(keys))
+      return (file, values?.contentModificationDate ?? .distantPast)
     }
     let own = dated.filter {
       $0.0.lastPathComponent.hasPrefix("\(language)-") && $0.0.pathExtension == "lexicon"

@@ -43,4 +43,14 @@ public struct LexiconEntry: Sendable {
   public var marks: ActorName.Marks = []
   /// Which capitals the first word must show.
   public var capitals: Capitals = .any
+
+  /// Writes every field to a place and leaves what lies between them alone.
+  func write(to place: UnsafeMutablePointer<LexiconEntry>) {
+    place.pointee.kind = kind
+    place.pointee.index = index
+    place.pointee.roles = roles
+    place.pointee.features = features
+    place.pointee.marks = marks
+    place.pointee.capitals = capitals
+  }
 }

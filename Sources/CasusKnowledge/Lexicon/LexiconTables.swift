@@ -118,9 +118,9 @@
 
 extension LexiconTables {
   /// Puts the words and phrases of a lexicon into tables.
-  /// - Parameters:
-  ///   - territory: the class of every place, where nouns that act are told by their class.
-  ///   - money: the class of amounts of money; its set is number 1.
+  ///
+  /// `territory` is the class of every place, where nouns that act are told by their class; `money`
+  /// that of amounts of money, whose set is number 1. `head` is kept as it is.
   convenience init(
     words: WordTable, trie: PhraseTrie, territory: Int?, money: Int?, head: [UInt8]
   ) {
@@ -160,10 +160,16 @@ extension LexiconTables {
     }
     let block = UnsafeMutableRawBufferPointer.allocate(
       byteCount: layout.byteCount, alignment: MemoryLayout<UInt64>.alignment * 2)
+    // Values are written field by field: what lies between their fields stays zero, so that the same
+    // lexicon is always the same bytes.
     block.initializeMemory(as: UInt8.self, repeating: 0)
     self.init(block: block, layout: layout, release: { $0.deallocate() })
 
-    mutable(.words, as: WordSlot.self).update(from: slots.slots, count: slots.mask + 1)
+    let places = mutable(.words, as: WordSlot.self)
+    for place in 0...slots.mask where slots.slots[place].hash != 0 {
+      places[place].hash = slots.slots[place].hash
+      places[place].number = slots.slots[place].number
+    }
     let keys = mutable(.arcKeys, as: UInt64.self)
     let nodes = mutable(.arcNodes, as: UInt32.self)
     trie.eachArc { key, node in
@@ -175,7 +181,8 @@ extension LexiconTables {
     }
     fill(.rootNodes, with: trie.roots)
     fill(.nodeMeanings, with: nodeMeanings)
-    fill(.meanings, with: merged)
+    let unique = mutable(.meanings, as: PhraseMeaning.self)
+    for (number, meaning) in merged.enumerated() { meaning.write(to: unique + number) }
     fill(.classSets, with: sets.all)
     fill(.head, with: head)
     let nodeEntries = mutable(.nodeEntries, as: UInt32.self)
@@ -185,7 +192,7 @@ extension LexiconTables {
       nodeEntries[node] = UInt32(position)
       trie.meanings(of: node, into: &meanings)
       for meaning in meanings {
-        (entries + position).initialize(to: meaning)
+        meaning.write(to: entries + position)
         position += 1
       }
     }

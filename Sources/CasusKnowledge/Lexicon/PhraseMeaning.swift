@@ -57,9 +57,9 @@ public struct PhraseMeaning: Hashable, Sendable {
   /// The features of noun, actor and place meanings.
   public internal(set) var nounFeatures: FormFeatures = []
   /// The capitals that meanings ask for, one bit for each case of `LexiconEntry.Capitals`.
-  var capitals: UInt8 = 0
+  @usableFromInline var capitals: UInt8 = 0
   /// Whether there is any meaning.
-  var isEmpty = true
+  @usableFromInline var isEmpty = true
   private var hasPlainName = false
 
   /// Takes in one meaning.
@@ -106,5 +106,18 @@ public struct PhraseMeaning: Hashable, Sendable {
       kinds.remove(.adjectivalActor)
       kinds.insert(.maybeAdjective)
     }
+  }
+
+  /// Writes every field to a place and leaves what lies between them alone.
+  func write(to place: UnsafeMutablePointer<PhraseMeaning>) {
+    place.pointee.kinds = kinds
+    place.pointee.classSet = classSet
+    place.pointee.preposition = preposition
+    place.pointee.roles = roles
+    place.pointee.verbFeatures = verbFeatures
+    place.pointee.nounFeatures = nounFeatures
+    place.pointee.capitals = capitals
+    place.pointee.isEmpty = isEmpty
+    place.pointee.hasPlainName = hasPlainName
   }
 }
