@@ -97,11 +97,9 @@ import Testing
       (
         "a new event of a busy pair",
         { db, catalog in
-          let growth = RelationGrowth(db: db, catalog: catalog, triggers: TriggerKinds(catalog))
           let keys = ActorKeys(db)
-          for event in 1...3 as ClosedRange<Int64> {
-            _ = try growth.add(event, from: keys.key(of: "RUS"), to: keys.key(of: "UKR"))
-          }
+          let growth = RelationGrowth(db: db, actors: keys, catalog: catalog)
+          _ = try growth.add([1, 2, 3], from: keys.key(of: "RUS"), to: keys.key(of: "UKR"))
         }
       ),
       (

@@ -12,7 +12,7 @@ import Testing
     (.agree, "peace"), (.aid, "arms-transfer"), (.sanction, "halt-aid"),
   ]
 
-  @Test(arguments: 0..<6)
+  @Test(arguments: 0..<10)
   func stepByStepAsAtOnce(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     let grown = try TemporaryStore()
@@ -57,6 +57,57 @@ import Testing
       try Int64.fetchOne($0, sql: "SELECT key FROM relation WHERE kind = 'war'")
     }
     #expect(after == key)
+  }
+
+  /// What ended before a new event is not looked at again, and keeps its rows.
+  @Test(arguments: [
+    ("ends the last period", 19_900, ["19000/19040", "19050/19090", "19100/19900"]),
+    ("parts a period", 19_120, ["19000/19040", "19050/19090", "19100/19120", "19121/"]),
+    ("ends none", 19_091, ["19000/19040", "19050/19090", "19100/"]),
+    ("reaches back to the first", 19_020, ["19000/19020", "19021/19040", "19050/19090", "19100/"]),
+  ])
+  func closingEventLeavesEarlierPeriodsAlone(
+    what: String, day: Int, expected: [String]
+  ) throws {
+    let temporary = try TemporaryStore()
+    var story = Story("many")
+    for (first, last) in [(19_000, 19_040), (19_050, 19_090), (19_100, 19_250)] {
+      for day in first..<last where ![19_020, 19_120].contains(day) {
+        let words = "Fight on \(day)."
+        story = story.saying(
+          words, ["RUS"], .assault, ["UKR"], mode: day == first ? "invade" : nil,
+          on: EDTF.dayText(day))
+      }
+      guard last < 19_250 else { continue }
+      story = story.saying(
+        "Peace on \(last).", ["RUS"], .agree, ["UKR"], mode: "peace", on: EDTF.dayText(last))
+    }
+    try temporary.store.importBatch([story.item])
+    let before = try Self.wars(temporary.store)
+    #expect(before.map(\.text) == ["19000/19040", "19050/19090", "19100/"])
+    let news = Story("news").saying(
+      "Peace again.", ["RUS"], .agree, ["UKR"], mode: "peace", on: EDTF.dayText(day))
+    _ = try temporary.store.addBatch([news.item])
+    #expect(try temporary.store.read { try Self.waiting(in: $0).count } == 1)
+    try temporary.store.deriveRelations()
+    let after = try Self.wars(temporary.store)
+    #expect(after.map(\.text) == expected, "\(what)")
+    for war in before where after.contains(where: { $0.text == war.text }) {
+      #expect(after.contains { $0.text == war.text && $0.key == war.key }, "\(what): \(war.text)")
+    }
+    #expect(try temporary.store.check(catalog: .sample).isEmpty, "\(what)")
+  }
+
+  /// The wars of a store by their first and last days, with their keys.
+  private static func wars(_ store: EventStore) throws -> [(text: String, key: Int64)] {
+    try store.read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT key, day, lastDay FROM relation WHERE kind = 'war' ORDER BY day"
+      ).map { row in
+        let last: Int = row[2]
+        return ("\(row[1] as Int)/\(last == SortDay.openEnd ? "" : "\(last)")", row[0])
+      }
+    }
   }
 
   private static func waiting(in db: Database) throws -> [Int64] {

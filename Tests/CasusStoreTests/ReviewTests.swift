@@ -202,6 +202,9 @@ import Testing
     // The same again: nothing changes.
     let same = try temporary.store.recode([first.item, second.item])
     #expect(same.articles == 0 && same.changes.isEmpty)
+    var turned = second
+    turned.statements.reverse()
+    #expect(try temporary.store.recode([first.item, turned.item]).articles == 0)
     // Other knowledge finds other words and another type, and another act that was not decided about.
     var other = first
     other.statements[0].mode = "embargo"

@@ -12,7 +12,8 @@ import Testing
     "EventRow.selection", "EvidenceRow.selection", "ArticleTable.selection", "Self.selection",
     "Self.select", "applicationID", "version", "table", "tables", "edge", "condition",
     "condition.sql", "unfounded", "source", "sql", "order", "TextSketch.byteCount",
-    "RelationEvent.selection", "Self.fewEvents", "triggers.typeList", "section.distinctKeys",
+    "RelationEvent.selection", "Self.fewEvents", "triggers.typeList", "triggers.quadList",
+    "section.distinctKeys",
     "deleteTextless", #"isOn ? "OFF" : "ON""#,
     "SortDay.undated", "SortDay.openStart", #"text ? "article.text" : "''""#,
   ]

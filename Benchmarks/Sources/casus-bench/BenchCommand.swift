@@ -28,6 +28,13 @@ struct BenchCommand: ParsableCommand {
   @Option(help: "Only write what the import of articles and of a table reads, into this folder.")
   var write: String?
 
+  @Option(
+    help: """
+      Only ask the questions of section scale of this database, whose actors are "ORG:Actor 0" to \
+      "ORG:Actor 19999"; what further ones answer is compared with it. Repeatable.
+      """)
+  var ask: [String] = []
+
   @Option(help: .hidden)
   var memoryProbe: Int?
 
@@ -37,6 +44,11 @@ struct BenchCommand: ParsableCommand {
     if let write {
       try ImportBenchmark.write(setting, to: write)
       return try TableBenchmark.write(setting, to: write)
+    }
+    if !ask.isEmpty {
+      var table = BenchTable(title: "Databases of events")
+      try ScaleBenchmark.ask(ask, setting, into: &table)
+      return try FileHandle.standardOutput.write(contentsOf: Data((table.text + "\n").utf8))
     }
     if let memoryProbe { return try MemoryBenchmark.probe(articleCount: memoryProbe, setting) }
     for section in BenchSection.allCases where only.isEmpty || only.contains(section) {

@@ -5,7 +5,7 @@ import CasusStore
 /// Puts the rows of event tables into a database, batch by batch.
 struct EventTableImport {
   /// How many rows go into the database in one transaction.
-  private static let batchSize = 20_000
+  private static let batchSize = 40_000
 
   let store: EventStore
   private(set) var report = RecordReport()
@@ -36,12 +36,13 @@ struct EventTableImport {
 
   private mutating func run(_ table: EventTableReader) async throws {
     var table = table
-    var batch: [(statement: Statement, source: Article)] = []
+    var batch: [SourcedStatement] = []
     var writing = Task<RecordReport, any Error> { RecordReport() }
     let store = store
     while !Interruption.hasHappened, let row = table.next() {
       switch row {
-      case .statement(let statement, let source): batch.append((statement, source))
+      case .statement(let statement, let source):
+        batch.append(SourcedStatement(statement, source: source))
       case .rejected(let row): try rejected.add(row)
       }
       rowCount += 1

@@ -12,10 +12,19 @@ struct IndependentSources {
     let marks: [String]
     let sketch: TextSketch?
 
+    /// - Parameters:
+    ///   - publisher: the mark of the publisher, see `mark(ofPublisher:)`.
+    ///   - agency: the agency that it credits.
+    ///   - sketch: the fingerprint of its text.
     init(publisher: String?, agency: String?, sketch: TextSketch?) {
       let agency = agency.map { ["agency \($0)"] } ?? []
-      marks = agency + (publisher.map { ["publisher \(FoldedName.fold($0))"] } ?? [])
+      marks = agency + (publisher.map { [$0] } ?? [])
       self.sketch = sketch
+    }
+
+    /// What articles of one publisher have in common, however its name is written.
+    static func mark(ofPublisher name: String) -> String {
+      "publisher \(FoldedName.fold(name))"
     }
   }
 

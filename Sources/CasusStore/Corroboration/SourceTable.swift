@@ -14,6 +14,8 @@ final class SourceTable {
     try FastStatement(db, "SELECT publisher, agency, sketch FROM article WHERE id = ?")
   }
   private var known: [String: IndependentSources.Source] = [:]
+  /// The marks of publishers, which are few.
+  private var marks: [String: String] = [:]
 
   init(db: Database) {
     self.db = db
@@ -33,7 +35,16 @@ final class SourceTable {
   func remember(_ record: ArticleRecord, sketch: TextSketch?) {
     guard known.count < Self.memory else { return }
     known[record.article.id] = IndependentSources.Source(
-      publisher: record.article.publisher, agency: record.agency, sketch: sketch)
+      publisher: mark(of: record.article.publisher), agency: record.agency, sketch: sketch)
+  }
+
+  private func mark(of publisher: String?) -> String? {
+    guard let publisher else { return nil }
+    if let mark = marks[publisher] { return mark }
+    let mark = IndependentSources.Source.mark(ofPublisher: publisher)
+    if marks.count >= Self.memory { marks = [:] }
+    marks[publisher] = mark
+    return mark
   }
 
   /// Forgets all articles.
@@ -46,7 +57,7 @@ final class SourceTable {
     var source = IndependentSources.Source(publisher: nil, agency: nil, sketch: nil)
     try particulars.get().first({ $0.add(id) }) { row in
       source = IndependentSources.Source(
-        publisher: row.optionalText(0), agency: row.optionalText(1),
+        publisher: mark(of: row.optionalText(0)), agency: row.optionalText(1),
         sketch: row.withBytes(2) { TextSketch(bytes: Data($0)) })
     }
     if known.count >= Self.memory { known = [:] }

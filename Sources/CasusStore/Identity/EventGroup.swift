@@ -4,7 +4,7 @@ import CasusModel
 ///
 /// Statements of different groups are never the same event. Within a group, `EventMerger` judges by
 /// date and object. Where source and target may be exchanged, the smaller list is the source.
-struct EventGroup: Hashable, Comparable {
+struct EventGroup: Hashable, Comparable, Sendable {
   let type: EventType
   let mode: String?
   /// Rolled-up actors, each list sorted.

@@ -15,7 +15,7 @@ final class Report {
   /// What reviewers decided.
   let marks: ReviewMarks
   /// What the caller knows the statement by; identity never looks at it.
-  let tag: Int
+  var tag: Int
 
   init(
     statement: Statement, published: EDTF?, language: String?, isSingular: Bool = false,

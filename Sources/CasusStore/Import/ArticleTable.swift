@@ -50,8 +50,7 @@ struct ArticleTable {
       recordedAt: recordedAt, codedAt: row[9] ?? recordedAt, agency: row[10])
   }
 
-  /// What the program found in an article, before anybody decided otherwise, in the order of the
-  /// text.
+  /// What the program found in an article, before anybody decided otherwise, in no order.
   func statements(of key: Int64) throws -> [Statement] {
     let events = EventTable(db: db, actors: ActorKeys(db))
     return try EvidenceTable(db: db).rows(ofArticle: key)
@@ -143,16 +142,23 @@ struct ArticleTable {
 }
 
 extension Article {
-  /// The particulars that decide between two records of the same words, smaller first.
+  /// Whether this record of an article stands for both, whichever was read first.
   ///
-  /// The path is not among them: it says where this database met the article, not what it is.
-  private var particulars: [String] {
-    // A missing value sorts after every present one.
-    [published?.rawValue, publisher, url, language, title].map { $0.map { " " + $0 } ?? "~" }
+  /// The first particular that differs decides, smaller first. The path is not among them: it says
+  /// where this database met the article, not what it is.
+  func outranks(_ other: Article) -> Bool {
+    if published != other.published {
+      return Self.precedes(published?.rawValue, other.published?.rawValue)
+    }
+    if publisher != other.publisher { return Self.precedes(publisher, other.publisher) }
+    if url != other.url { return Self.precedes(url, other.url) }
+    if language != other.language { return Self.precedes(language, other.language) }
+    return title < other.title
   }
 
-  /// Whether this record of an article stands for both, whichever was read first.
-  func outranks(_ other: Article) -> Bool {
-    particulars.lexicographicallyPrecedes(other.particulars)
+  /// A missing value sorts after every present one.
+  private static func precedes(_ a: String?, _ b: String?) -> Bool {
+    guard let a else { return false }
+    return b.map { a < $0 } ?? true
   }
 }

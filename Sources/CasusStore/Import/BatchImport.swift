@@ -21,14 +21,20 @@ struct BatchImport {
   private(set) var recordReport = RecordReport()
   /// The sources of rows of event tables, by identifier.
   private var records: [String: Record] = [:]
-  /// New rows of event tables with the identifiers of their sources.
-  private var rows: [(source: String, statement: Statement)] = []
+  /// New rows of event tables with their sources.
+  private var rows: [(record: Record, row: SourcedStatement)] = []
 
-  private struct Record {
+  private final class Record {
     let key: Int64
-    let source: Article
+    var source: Article
     /// The rules of its evidence, by which rows are known.
     var rules: Set<String>
+
+    init(key: Int64, source: Article, rules: Set<String> = []) {
+      self.key = key
+      self.source = source
+      self.rules = rules
+    }
   }
 
   /// New articles that the full-text index does not have yet.
@@ -46,16 +52,6 @@ struct BatchImport {
   private var reviewed: Set<Int64> = []
   /// Those of them that statements leave, or whose rules changed.
   private var unsettled: Set<EventGroup> = []
-
-  /// A statement on its way into an event.
-  private struct Arrival {
-    let reviewed: ReviewedStatement
-    let published: EDTF?
-    let language: String?
-    let articleKey: Int64
-    /// The row, when it is there already.
-    let evidenceKey: Int64?
-  }
 
   /// - Parameters:
   ///   - db: the database, within a transaction.
@@ -99,7 +95,9 @@ struct BatchImport {
   mutating func merge(_ record: ArticleRecord) throws {
     guard !record.article.text.isEmpty else {
       // A source of event tables: each of its rows stands for itself.
-      for statement in record.statements { try addRecord(statement, source: record.article) }
+      for statement in record.statements {
+        try addRecord(SourcedStatement(statement, source: record.article))
+      }
       if let key = try articles.key(of: record.article.id) {
         _ = try articles.keepFirst(
           key, path: record.article.path, recordedAt: record.recordedAt)
@@ -190,35 +188,41 @@ struct BatchImport {
   /// Takes in a row of an event table: a statement without words, and its source without text.
   ///
   /// A source may have many rows, which come in any order; each is known by its rule.
-  mutating func addRecord(_ statement: Statement, source: Article) throws {
-    try meet(source)
-    guard records[source.id]?.rules.insert(statement.evidence.rule).inserted ?? false else {
+  mutating func addRecord(_ row: SourcedStatement) throws {
+    let record = try record(of: row.source)
+    guard record.rules.insert(row.statement.evidence.rule).inserted else {
       recordReport.known += 1
       return
     }
     recordReport.added += 1
-    rows.append((source.id, statement))
+    rows.append((record, row))
   }
 
-  /// Makes the source's row or brings it up to date, when it is met first.
-  private mutating func meet(_ source: Article) throws {
-    if let known = records[source.id], !source.outranks(known.source) { return }
-    guard let key = try articles.key(of: source.id),
+  /// The source's row, made or brought up to date when it is met first.
+  private mutating func record(of source: Article) throws -> Record {
+    let met = records[source.id]
+    if let met, !source.outranks(met.source) { return met }
+    guard let key = try met?.key ?? articles.key(of: source.id),
       let known = try articles.find(source.id)?.article
     else {
-      let key = try add(sourceRecord(source))
-      records[source.id] = Record(key: key, source: source, rules: [])
-      return
+      let record = Record(key: try add(sourceRecord(source)), source: source)
+      records[source.id] = record
+      return record
     }
-    if source.outranks(known) {
+    let isBetter = source.outranks(known)
+    if isBetter {
       sources.forget()
       try withdraw(key)
       try articles.update(key, to: sourceRecord(source))
       try restore(key)
     }
-    records[source.id] = Record(
-      key: key, source: source.outranks(known) ? source : known,
-      rules: try records[source.id]?.rules ?? evidence.rules(ofArticle: key))
+    let record =
+      try met
+      ?? Record(
+        key: key, source: known, rules: evidence.rules(ofArticle: key))
+    if isBetter { record.source = source }
+    records[source.id] = record
+    return record
   }
 
   private mutating func sourceRecord(_ source: Article) -> ArticleRecord {
@@ -233,13 +237,13 @@ struct BatchImport {
     for (key, statements) in fresh.sorted(by: { $0.key < $1.key }) {
       try place(statements, ofArticle: key)
     }
-    for (source, statement) in rows {
-      guard let record = records[source] else { continue }
-      touched[EventGroup(statement), default: []].append(
-        Arrival(
-          reviewed: ReviewedStatement(statement), published: record.source.published, language: nil,
-          articleKey: record.key, evidenceKey: nil))
+    for (record, row) in rows {
+      let report = Report(
+        statement: row.statement, published: record.source.published, language: nil,
+        isSingular: rules.isSingular(row.group))
+      touched[row.group, default: []].append(Arrival(report, articleKey: record.key))
     }
+    rows = []
     try noteChangeOfRules()
     if isReviewed { reviewed = try evidence.reviewedGroups() }
     var pairs: [ActorPair: RelationTable.PairChange] = [:]
@@ -250,7 +254,7 @@ struct BatchImport {
     }
     try relations.markStale(pairs)
     (fresh, addresses, revived, touched, unsettled) = ([:], [], [], [:], [])
-    (records, rows) = ([:], [])
+    records = [:]
     sources.forget()
     try indexTexts()
     if log != nil { try deriveRelations() }
@@ -318,10 +322,12 @@ struct BatchImport {
       guard let stated = row.stated, row.marks.isRejected != true else { continue }
       let statement = try JSONColumn.stated(in: stated)
         .statement(object: row.object, place: row.place, evidence: row.evidence)
-      touched[EventGroup(statement), default: []].append(
-        Arrival(
-          reviewed: ReviewedStatement(statement, marks: row.marks), published: row.published,
-          language: row.language, articleKey: article, evidenceKey: row.key))
+      let group = EventGroup(statement)
+      let report = Report(
+        statement: statement, published: row.published, language: row.language,
+        isSingular: rules.isSingular(group), marks: row.marks)
+      touched[group, default: []].append(
+        Arrival(report, articleKey: article, evidenceKey: row.key))
     }
   }
 
@@ -348,14 +354,16 @@ struct BatchImport {
     for reviewed in try decided(statements, ofArticle: row[3]) {
       guard isCurrent, reviewed.marks.isRejected != true else {
         try evidence.insert(
-          reviewed, article: key, event: nil,
-          stated: try StatedEvent(reviewed.statement).json())
+          reviewed.statement, machine: reviewed.machine, marks: reviewed.marks, article: key,
+          event: nil, stated: try StatedEvent(reviewed.statement).json())
         continue
       }
-      touched[EventGroup(reviewed.statement), default: []].append(
-        Arrival(
-          reviewed: reviewed, published: published, language: row[1], articleKey: key,
-          evidenceKey: nil))
+      let group = EventGroup(reviewed.statement)
+      let report = Report(
+        statement: reviewed.statement, published: published, language: row[1],
+        isSingular: rules.isSingular(group), marks: reviewed.marks)
+      touched[group, default: []].append(
+        Arrival(report, machine: reviewed.machine, articleKey: key))
     }
   }
 
@@ -374,20 +382,16 @@ struct BatchImport {
   ) throws -> RelationTable.PairChange {
     let hash = group.key
     let isSingular = rules.isSingular(group)
-    let reports = arrivals.enumerated().map { index, arrival in
-      Report(
-        statement: arrival.reviewed.statement, published: arrival.published,
-        language: arrival.language, isSingular: isSingular, marks: arrival.reviewed.marks,
-        tag: index)
-    }
+    for (index, arrival) in arrivals.enumerated() { arrival.report.tag = index }
     let finder = GroupPartFinder(
-      group, hash: hash, isSingular: isSingular, arrivals: reports, table: events,
+      group, hash: hash, isSingular: isSingular, arrivals: arrivals.map(\.report), table: events,
       evidence: evidence)
-    let isReviewed = reviewed.contains(hash) || arrivals.contains { !$0.reviewed.marks.isEmpty }
+    let isReviewed = reviewed.contains(hash) || arrivals.contains { !$0.report.marks.isEmpty }
     let part =
       try isReviewed || unsettled.contains(group)
       ? finder.whole() : finder.part() ?? finder.whole()
     var old = part.events
+    let counts = part.counts
     let keys = Dictionary(old.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var change = RelationTable.PairChange()
     for merged in part.merged {
@@ -396,7 +400,13 @@ struct BatchImport {
       if let known = keys[merged.event.id], let row = old.removeValue(forKey: known) {
         key = known
         let before = try state(of: known, row)
-        if try events.update(known, from: row, to: merged, sources: sourceCount) {
+        // An event that a statement has left may still have the actors which that one named.
+        let keepsSides =
+          !unsettled.contains(group)
+          && part.keepsSides(of: known, in: merged, arrivalCount: arrivals.count, counts: counts)
+        if try events.update(
+          known, from: row, to: merged, sources: sourceCount, keepsSides: keepsSides)
+        {
           if !row.isSameToRelations(as: merged.event) { change.isOther = true }
           log?.note(EventChange(before: before, after: merged.event.withoutEvidence))
         }
@@ -431,14 +441,15 @@ struct BatchImport {
   }
 
   private func assign(_ arrival: Arrival, to event: Int64, in group: EventGroup) throws {
-    let statement = arrival.reviewed.statement
+    let report = arrival.report
     let stated =
-      group.isSaid(by: statement) ? nil : try StatedEvent(statement).json()
+      group.isSaid(by: report.statement) ? nil : try StatedEvent(report.statement).json()
     if let key = arrival.evidenceKey {
       try evidence.assign(key, to: event, stated: stated)
     } else {
       try evidence.insert(
-        arrival.reviewed, article: arrival.articleKey, event: event, stated: stated)
+        report.statement, machine: arrival.machine, marks: report.marks,
+        article: arrival.articleKey, event: event, stated: stated)
     }
   }
 }

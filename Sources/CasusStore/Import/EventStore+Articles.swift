@@ -60,8 +60,8 @@ extension EventStore {
           guard let key = try articles.find(item.article.id)?.key, !item.article.text.isEmpty else {
             continue
           }
-          let found = item.statements.map(\.asFound)
-          guard try articles.statements(of: key) != found else { continue }
+          let known = try articles.statements(of: key)
+          guard known.counted != item.statements.map(\.asFound).counted else { continue }
           try batch.recode(key, item.statements)
           result.articles += 1
         }
@@ -112,5 +112,12 @@ extension EventStore {
       throw StoreError.ambiguousArticle(name: name, candidates: found.map { $0[1] })
     }
     return first[0]
+  }
+}
+
+extension [Statement] {
+  /// How often each occurs: the table keeps them in no order.
+  fileprivate var counted: [Statement: Int] {
+    reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 }

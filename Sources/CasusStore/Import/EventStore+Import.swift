@@ -89,10 +89,15 @@ extension EventStore {
   public func addRecords(
     _ records: [(statement: CasusModel.Statement, source: Article)]
   ) throws -> RecordReport {
+    try addRecords(records.map { SourcedStatement($0.statement, source: $0.source) })
+  }
+
+  /// The same with rows that have been made ready, perhaps by another thread.
+  public func addRecords(_ rows: [SourcedStatement]) throws -> RecordReport {
     let now = Self.now
     return try write { db, catalog in
       var batch = try BatchImport(db, catalog: catalog, now: now)
-      for record in records { try batch.addRecord(record.statement, source: record.source) }
+      for row in rows { try batch.addRecord(row) }
       try batch.finish()
       return batch.recordReport
     }

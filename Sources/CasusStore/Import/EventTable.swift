@@ -141,28 +141,37 @@ struct EventTable {
   }
 
   /// Writes what changed of an event; `false` when nothing did.
+  /// - Parameter keepsSides: whether it is known that its actors are those that it had.
   func update(
-    _ key: Int64, from old: EventRow, to merged: EventMerger.Merged, sources: Int
+    _ key: Int64, from old: EventRow, to merged: EventMerger.Merged, sources: Int, keepsSides: Bool
   ) throws -> Bool {
     let event = merged.event
     let row = EventRow(merged, sources: sources)
-    let hasMoved = try participants(of: key) != event.participants
+    let hasMoved = try !keepsSides && participants(of: key) != event.participants
     guard row != old || hasMoved else { return false }
     try prepared.eventUpdate.get().run {
       $0.add(row.object)
       $0.add(row.place)
-      $0.add(row.date?.rawValue)
-      $0.add(row.bounds.day)
-      $0.add(row.bounds.lastDay)
       $0.add(row.dateBasis.rawValue)
       $0.add(row.status.rawValue)
       $0.add(row.isContested)
       $0.add(row.confidence)
       $0.add(row.articles)
-      $0.add(row.newsDay)
-      $0.add(row.holdsRoughDate)
       $0.add(row.sources)
       $0.add(key)
+    }
+    // SQLite writes anew what indexes say of the columns that a statement names, changed or not.
+    if row.date != old.date || row.newsDay != old.newsDay
+      || row.holdsRoughDate != old.holdsRoughDate
+    {
+      try prepared.eventDateUpdate.get().run {
+        $0.add(row.date?.rawValue)
+        $0.add(row.bounds.day)
+        $0.add(row.bounds.lastDay)
+        $0.add(row.newsDay)
+        $0.add(row.holdsRoughDate)
+        $0.add(key)
+      }
     }
     guard hasMoved || row.bounds != old.bounds || row.status != old.status else { return true }
     try deleteProjections(of: key, day: old.bounds.day)

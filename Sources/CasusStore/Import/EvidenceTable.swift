@@ -11,15 +11,16 @@ struct EvidenceTable {
     prepared = ImportStatements(db)
   }
 
-  /// Adds a statement; `event` is `nil` for one that does not count, of a superseded article.
+  /// Adds a statement, and what the program found and reviewers decided where that is something
+  /// else; `event` is `nil` for one that does not count, of a superseded article.
   func insert(
-    _ reviewed: ReviewedStatement, article: Int64, event: Int64?, stated: String?
+    _ statement: Statement, machine: Statement?, marks: ReviewMarks, article: Int64, event: Int64?,
+    stated: String?
   ) throws {
-    let statement = reviewed.statement
     let evidence = statement.evidence
     let attribution = try JSONColumn.text(of: evidence.attribution)
-    let machine = try reviewed.machine.map { try JSONColumn.encode($0) }
-    let marks = reviewed.marks.isEmpty ? nil : try JSONColumn.encode(reviewed.marks)
+    let machine = try machine.map { try JSONColumn.encode($0) }
+    let marks = marks.isEmpty ? nil : try JSONColumn.encode(marks)
     try prepared.evidence.get().run {
       $0.add(event)
       $0.add(article)

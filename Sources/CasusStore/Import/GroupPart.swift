@@ -8,6 +8,26 @@ struct GroupPart {
   var present: [EvidenceRow]
   /// What takes their place.
   var merged: [EventMerger.Merged]
+
+  /// Whether an event that goes on surely has the actors that it had: all of its statements, old and
+  /// new, name the same ones, and none has gone to another event. Whether any was withdrawn, the
+  /// caller must know.
+  /// - Parameter counts: the number of statements that each event had.
+  func keepsSides(
+    of event: Int64, in merged: EventMerger.Merged, arrivalCount: Int, counts: [Int64: Int]
+  ) -> Bool {
+    guard let first = merged.reports.first?.statement else { return false }
+    let stayed = merged.reports.count {
+      $0.tag >= arrivalCount && present[$0.tag - arrivalCount].eventKey == event
+    }
+    return stayed > 0 && stayed == counts[event]
+      && merged.reports.allSatisfy { $0.statement.hasSides(of: first) }
+  }
+
+  /// How many statements each of its events had.
+  var counts: [Int64: Int] {
+    present.reduce(into: [:]) { if let event = $1.eventKey { $0[event, default: 0] += 1 } }
+  }
 }
 
 /// Finds the part of a group that new statements can change, so that the rest is left alone.
@@ -243,6 +263,12 @@ struct GroupPartFinder {
       pending.subtract(starts)
       if pending.isEmpty { return found }
     }
+  }
+}
+
+extension Statement {
+  fileprivate func hasSides(of other: Statement) -> Bool {
+    source == other.source && target == other.target && roles == other.roles
   }
 }
 

@@ -102,9 +102,17 @@ final class ImportStatements {
     try FastStatement(
       db,
       """
-      UPDATE event SET object = ?, place = ?, date = ?, day = ?, lastDay = ?, dateBasis = ?,
-        status = ?, isContested = ?, confidence = ?, articles = ?, newsDay = ?,
-        holdsRoughDate = ?, sources = ?
+      UPDATE event SET object = ?, place = ?, dateBasis = ?, status = ?, isContested = ?,
+        confidence = ?, articles = ?, sources = ?
+      WHERE key = ?
+      """)
+  }
+
+  private(set) lazy var eventDateUpdate = Result {
+    try FastStatement(
+      db,
+      """
+      UPDATE event SET date = ?, day = ?, lastDay = ?, newsDay = ?, holdsRoughDate = ?
       WHERE key = ?
       """)
   }

@@ -5,6 +5,8 @@ import GRDB
 struct RecordingClock {
   /// Microseconds since 1970-01-01, UTC.
   private var next: Int
+  /// The second of the last moment given out, and its text up to the fraction.
+  private var known: (second: Int, text: Substring) = (.min, "")
 
   /// - Parameters:
   ///   - now: microseconds since 1970-01-01, UTC.
@@ -20,7 +22,9 @@ struct RecordingClock {
   /// The next moment as ISO 8601 with microseconds: `2026-03-05T09:30:00.000001Z`.
   mutating func stamp() -> String {
     defer { next += 1 }
-    return Self.text(of: next)
+    let (second, fraction) = next.quotientAndRemainder(dividingBy: 1_000_000)
+    if known.second != second { known = (second, Self.text(of: next).dropLast(7)) }
+    return "\(known.text)\(Self.padded(fraction, to: 6))Z"
   }
 
   /// The moment as ISO 8601 with microseconds.

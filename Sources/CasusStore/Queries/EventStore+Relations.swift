@@ -57,9 +57,8 @@ extension EventStore {
         }
         return true
       }
-      let relations = events.flatMap { pair, events in
-        RelationDeriver(catalog: catalog, pair: pair).relations(from: events)
-      }
+      let deriver = RelationDeriver(catalog: catalog)
+      let relations = events.flatMap { deriver.relations(of: $0, from: $1) }
       return Self.asOf(at, relations)
     }
   }

@@ -13,32 +13,6 @@ extension RelationEvent {
     self.init(
       id: row.withBytes(1) { HexID.text(of: $0) }, type: type, mode: row.optionalText(3),
       date: row.optionalText(4).flatMap { EDTF($0) },
-      status: EventStatus(rawValue: row.text(5)) ?? .occurred, isContested: row.bool(6),
-      isForward: false, isBackward: false, givesForward: false, givesBackward: false)
-  }
-
-  /// Which way goods go, where an event names a supplier and a recipient.
-  static func goods(
-    of event: Int64, _ first: Int64, _ second: Int64, in db: Database
-  ) throws -> (forward: Bool, backward: Bool) {
-    let statement = try FastStatement(
-      db,
-      """
-      SELECT role, rolledUp FROM participant
-      WHERE event = ? AND role IN ('supplier', 'recipient')
-      """)
-    var supplier: [Int64] = []
-    var recipient: [Int64] = []
-    try statement.forEach({ $0.add(event) }) { row in
-      if row.text(0) == "supplier" {
-        supplier.append(row.integer(1))
-      } else {
-        recipient.append(row.integer(1))
-      }
-    }
-    return (
-      supplier.contains(first) && recipient.contains(second),
-      supplier.contains(second) && recipient.contains(first)
-    )
+      status: EventStatus(rawValue: row.text(5)) ?? .occurred, isContested: row.bool(6))
   }
 }

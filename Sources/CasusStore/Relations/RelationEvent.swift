@@ -1,7 +1,7 @@
 import CasusModel
 
 /// One event between two actors, as far as relations depend on it.
-struct RelationEvent: Hashable {
+struct RelationEvent {
   /// What an event does to a relation.
   enum Part: String {
     case opens, supports, closes
@@ -19,10 +19,32 @@ struct RelationEvent: Hashable {
   /// Whether goods go from the first actor to the second, or back; both `false` when not said.
   var givesForward: Bool
   var givesBackward: Bool
+  /// The first and last day, for sorting.
+  let bounds: (day: Int, lastDay: Int)
+
+  init(
+    id: String, type: EventType, mode: String?, date: EDTF?, status: EventStatus,
+    isContested: Bool, isForward: Bool = false, isBackward: Bool = false,
+    givesForward: Bool = false, givesBackward: Bool = false
+  ) {
+    self.id = id
+    self.type = type
+    self.mode = mode
+    self.date = date
+    self.status = status
+    self.isContested = isContested
+    self.isForward = isForward
+    self.isBackward = isBackward
+    self.givesForward = givesForward
+    self.givesBackward = givesBackward
+    bounds = SortDay.bounds(of: date)
+  }
 
   var isDated: Bool { date.map { !$0.lacksYear } ?? false }
   /// Whether the event tells how things are; contested ones do, with doubt.
   var isActual: Bool { status == .occurred || isContested }
+  /// Whether the event is announced and nobody says that it happened.
+  var isPlan: Bool { status == .planned && !isContested }
 
   /// Whether the event makes a directed relation that starts from the first actor.
   ///
@@ -36,8 +58,8 @@ struct RelationEvent: Hashable {
 
   /// Dated events by first day, then last day, then identifier; undated ones last.
   static func isBefore(_ a: RelationEvent, _ b: RelationEvent) -> Bool {
-    let boundsA = SortDay.bounds(of: a.date)
-    let boundsB = SortDay.bounds(of: b.date)
-    return (boundsA.day, boundsA.lastDay, a.id) < (boundsB.day, boundsB.lastDay, b.id)
+    if a.bounds.day != b.bounds.day { return a.bounds.day < b.bounds.day }
+    if a.bounds.lastDay != b.bounds.lastDay { return a.bounds.lastDay < b.bounds.lastDay }
+    return a.id < b.id
   }
 }

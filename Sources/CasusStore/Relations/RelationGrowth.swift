@@ -1,43 +1,57 @@
 import CasusModel
 import GRDB
 
-/// Adds new events to relations that they only support, so that a further report about two actors
-/// with very many events does not cost as much as all of them.
+/// Takes new events into the relations of two actors with very many events, so that a further report
+/// about them does not cost as much as all of them.
 ///
 /// A period of a relation runs from its first event to the first that closes it. An actual event
 /// inside that neither opens it on its first day nor closes it is one more that supports it, and
 /// changes nothing else; so `RelationHistory` has it. Whatever is not as plain as that is left to
-/// `RelationDeriver`.
+/// `RelationTail`, and where that cannot tell either, to `RelationDeriver`.
 struct RelationGrowth {
   let db: Database
-  let catalog: EventCatalog
-  let triggers: TriggerKinds
+  let rows: RelationRows
+  private let events: RelationEvents
+  private let kinds: [RelationTriggers]
 
-  /// Adds an event to the relations of two actors, the one with the smaller identifier first.
-  /// - Returns: `false`, and nothing is written, when they must be worked out whole.
+  init(db: Database, actors: ActorKeys, catalog: EventCatalog) {
+    self.db = db
+    rows = RelationRows(db: db, actors: actors)
+    events = RelationEvents(db: db, triggers: TriggerKinds(catalog))
+    kinds = RelationTriggers.all(of: catalog)
+  }
+
+  /// Takes new events into the relations of two actors, the one with the smaller identifier first.
+  /// - Returns: `false` when the relations must be worked out whole.
   /// - Throws: what SQLite throws.
-  func add(_ key: Int64, from first: Int64, to second: Int64) throws -> Bool {
-    guard let event = try event(key, first, second) else { return true }
-    let deriver = RelationDeriver(catalog: catalog, pair: ActorPair("", ""))
-    var supported: [Int64] = []
-    for (kind, info) in catalog.relations.sorted(by: { $0.key < $1.key }) {
-      for direction in deriver.directions(of: info) {
-        guard let part = deriver.part(of: event, in: info, direction: direction) else { continue }
-        let ends = direction.isForward ? (first, second) : (second, first)
-        let standing = try relations(kind, from: ends.0, to: ends.1)
-        switch try effect(of: event, as: part, on: standing) {
-        case .none: break
-        case .supports(let relation): supported.append(relation)
-        case .other: return false
+  func add(_ keys: [Int64], from first: Int64, to second: Int64) throws -> Bool {
+    let added = try events.events(keys, between: first, second)
+    for triggers in kinds {
+      for direction in triggers.directions {
+        let concerned = added.compactMap { key, event in
+          triggers.part(of: event, direction: direction).map { (key: key, event: event, part: $0) }
         }
-      }
-    }
-    let insert = try FastStatement(
-      db, "INSERT INTO relationEvent (relation, part, event) VALUES (?, 'supports', ?)")
-    for relation in supported {
-      try insert.run {
-        $0.add(relation)
-        $0.add(key)
+        guard !concerned.isEmpty else { continue }
+        let ends = direction.isForward ? (first, second) : (second, first)
+        let standing = try relations(triggers.kind, from: ends.0, to: ends.1)
+        var supported: [(event: Int64, relation: Int64)] = []
+        var isPlain = true
+        for (key, event, part) in concerned where isPlain {
+          switch try effect(of: event, as: part, on: standing) {
+          case .none: break
+          case .supports(let relation): supported.append((key, relation))
+          case .other: isPlain = false
+          }
+        }
+        if isPlain {
+          for (event, relation) in supported { try rows.addSupport(event, to: relation) }
+          continue
+        }
+        let tail = RelationTail(
+          db: db, rows: rows, triggers: triggers, direction: direction, first: first,
+          second: second)
+        let day = concerned.map(\.event.bounds.day).min() ?? SortDay.openStart
+        guard try tail.derive(from: day) else { return false }
       }
     }
     return true
@@ -58,16 +72,23 @@ struct RelationGrowth {
   private func effect(
     of event: RelationEvent, as part: RelationEvent.Part, on relations: [Standing]
   ) throws -> Effect {
-    if event.status == .planned, !event.isContested {
+    if event.isPlan {
       guard part == .opens else { return .none }
       let inForce = relations.filter { $0.state == .inForce }
       return inForce.count == 1 ? .supports(inForce[0].key) : .other
     }
     guard event.isActual else { return .none }
-    guard event.isDated, part != .closes else {
-      return part == .closes && relations.isEmpty ? .none : .other
+    guard part != .closes else { return relations.isEmpty ? .none : .other }
+    guard event.isDated else {
+      // It supports the only period there is; with several nobody can say which.
+      let periods = relations.filter { $0.state != .planned }
+      guard periods.count == 1, let only = periods.first else {
+        return periods.isEmpty ? .other : .none
+      }
+      let isPlain = only.day != SortDay.undated && only.state != .contested
+      return isPlain ? .supports(only.key) : .other
     }
-    let day = SortDay.bounds(of: event.date).day
+    let day = event.bounds.day
     let around = try relations.filter { relation in
       switch relation.state {
       case .inForce: relation.day < day
@@ -82,35 +103,6 @@ struct RelationGrowth {
       }
     }
     return .supports(relation.key)
-  }
-
-  /// The event as the relations of the pair depend on it; `nil` when they do not.
-  private func event(_ key: Int64, _ first: Int64, _ second: Int64) throws -> RelationEvent? {
-    var found: RelationEvent?
-    var day = 0
-    let statement = try FastStatement(
-      db, "SELECT \(RelationEvent.selection), event.day FROM event WHERE key = ?")
-    try statement.first({ $0.add(key) }) { row in
-      found = RelationEvent(row)
-      day = row.int(7)
-    }
-    guard var event = found, triggers.concern(event.type, mode: event.mode) else { return nil }
-    let dyad = try FastStatement(
-      db, "SELECT 1 FROM dyad WHERE source = ? AND target = ? AND day = ? AND event = ?")
-    func isDyad(_ source: Int64, _ target: Int64) throws -> Bool {
-      try dyad.integer {
-        $0.add(source)
-        $0.add(target)
-        $0.add(day)
-        $0.add(key)
-      } != nil
-    }
-    event.isForward = try isDyad(first, second)
-    event.isBackward = try isDyad(second, first)
-    guard event.isForward || event.isBackward else { return nil }
-    (event.givesForward, event.givesBackward) =
-      try RelationEvent.goods(of: key, first, second, in: db)
-    return event
   }
 
   private func relations(

@@ -12,13 +12,24 @@ struct RelationHistory {
     var isPlanned = false
   }
 
-  private var periods: [Period] = []
+  private var periods: [Period]
+  /// How many periods came before those.
+  private let earlierCount: Int
   private var undated: [(event: RelationEvent, part: RelationEvent.Part)] = []
   private var planned: [RelationEvent] = []
 
+  /// - Parameters:
+  ///   - last: a period that has ended, when the events before it are not to be looked at again: it
+  ///     comes first in what is `finished`.
+  ///   - count: how many periods there are up to it.
+  init(after last: Period? = nil, count: Int = 0) {
+    periods = last.map { [$0] } ?? []
+    earlierCount = max(0, count - 1)
+  }
+
   /// Takes the next event.
   mutating func take(_ event: RelationEvent, as part: RelationEvent.Part) {
-    if event.status == .planned, !event.isContested {
+    if event.isPlan {
       if part == .opens { planned.append(event) }
       return
     }
@@ -82,7 +93,7 @@ struct RelationHistory {
     }
     switch part {
     case .opens, .supports:
-      if periods.count == 1 { periods[last].supporting += events }
+      if earlierCount + periods.count == 1 { periods[last].supporting += events }
     case .closes:
       periods[last].isDoubted = isOpen
       periods[last].closing += events

@@ -7,12 +7,18 @@ struct RelationTable {
   let actors: ActorKeys
   let catalog: EventCatalog
   private let triggers: TriggerKinds
+  private let events: RelationEvents
+  private let rows: RelationRows
+  private let deriver: RelationDeriver
 
   init(db: Database, actors: ActorKeys, catalog: EventCatalog) {
     self.db = db
     self.actors = actors
     self.catalog = catalog
     triggers = TriggerKinds(catalog)
+    events = RelationEvents(db: db, triggers: triggers)
+    rows = RelationRows(db: db, actors: actors)
+    deriver = RelationDeriver(catalog: catalog)
   }
 
   /// The pairs whose relations may depend on a group's events, the smaller identifier first.
@@ -132,9 +138,8 @@ struct RelationTable {
     return rows.count == limit
   }
 
-  /// Adds the next new events to the relations that they support; `false` when there is none.
-  ///
-  /// Where an event does more than that, its pair waits to be worked out whole.
+  /// Takes the next new events of pairs with very many into their relations; `false` when there is
+  /// none.
   private func addStaleEvents(limit: Int) throws -> Bool {
     let next = try FastStatement(
       db, "SELECT source, target, event FROM staleEvent ORDER BY 1, 2, 3 LIMIT ?")
@@ -142,26 +147,42 @@ struct RelationTable {
     try next.forEach({ $0.add(limit) }) {
       found.append(($0.integer(0), $0.integer(1), $0.integer(2)))
     }
-    let growth = RelationGrowth(db: db, catalog: catalog, triggers: triggers)
+    // The events of one pair are taken together: what is worked out for one of them reads them all.
+    if let last = found.last, found.count == limit {
+      let others = try FastStatement(
+        db, "SELECT event FROM staleEvent WHERE source = ? AND target = ? AND event > ? ORDER BY 1")
+      let rest = try others.integers {
+        $0.add(last.source)
+        $0.add(last.target)
+        $0.add(last.event)
+      }
+      found += rest.map { (last.source, last.target, $0) }
+    }
+    let growth = RelationGrowth(db: db, actors: actors, catalog: catalog)
     let isMarked = try FastStatement(db, "SELECT 1 FROM staleDyad WHERE source = ? AND target = ?")
     let mark = try FastStatement(db, "INSERT INTO staleDyad (source, target) VALUES (?, ?)")
     let delete = try FastStatement(
       db, "DELETE FROM staleEvent WHERE source = ? AND target = ? AND event = ?")
-    for (source, target, event) in found {
+    var rest = found[...]
+    while let (source, target, _) = rest.first {
+      let own = rest.prefix { $0.source == source && $0.target == target }
+      rest = rest.dropFirst(own.count)
       let known = try isMarked.integer {
         $0.add(source)
         $0.add(target)
       }
-      if try known == nil && !growth.add(event, from: source, to: target) {
+      if try known == nil && !growth.add(own.map(\.event), from: source, to: target) {
         try mark.run {
           $0.add(source)
           $0.add(target)
         }
       }
-      try delete.run {
-        $0.add(source)
-        $0.add(target)
-        $0.add(event)
+      for (_, _, event) in own {
+        try delete.run {
+          $0.add(source)
+          $0.add(target)
+          $0.add(event)
+        }
       }
     }
     return !found.isEmpty
@@ -170,19 +191,24 @@ struct RelationTable {
   private func replace(_ pair: ActorPair) throws {
     let first = try actors.key(of: pair.first)
     let second = try actors.key(of: pair.second)
-    let delete = try db.cachedStatement(
-      sql: "DELETE FROM relation WHERE source = ? AND target = ?")
-    try delete.execute(arguments: [first, second])
-    try delete.execute(arguments: [second, first])
-    let (relations, keys) = try derived(for: pair)
-    for relation in relations { try insert(relation, eventKeys: keys) }
+    let select = try FastStatement(
+      db, "SELECT key FROM relation WHERE source = ? AND target = ?")
+    func keys(_ source: Int64, _ target: Int64) throws -> [Int64] {
+      try select.integers {
+        $0.add(source)
+        $0.add(target)
+      }
+    }
+    let old = try keys(first, second) + keys(second, first)
+    let (relations, eventKeys) = try derived(for: pair)
+    try rows.replace(old, with: relations, eventKeys: eventKeys)
   }
 
   /// The relations that follow from the events of a pair, with the keys of these.
   func derived(for pair: ActorPair) throws -> (relations: [Relation], keys: [String: Int64]) {
-    let (events, keys) = try events(
+    let (events, keys) = try events.events(
       between: actors.key(of: pair.first), actors.key(of: pair.second))
-    return (RelationDeriver(catalog: catalog, pair: pair).relations(from: events), keys)
+    return (deriver.relations(of: pair, from: events), keys)
   }
 
   /// Whether the relations in the table were derived by the rules of the catalog.
@@ -203,95 +229,5 @@ struct RelationTable {
   private func knownRules() throws -> String? {
     try String.fetchOne(
       db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'relationRules'"))
-  }
-
-  private func insert(_ relation: Relation, eventKeys: [String: Int64]) throws {
-    let insert = try FastStatement(
-      db,
-      """
-      INSERT INTO relation (id, kind, source, target, isSymmetric, polarity, validity, state,
-        day, lastDay)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-    let bounds = SortDay.bounds(of: relation.validity)
-    let (source, target) = (
-      try actors.key(of: relation.source), try actors.key(of: relation.target)
-    )
-    try insert.run {
-      $0.add(HexID.array(of: relation.id))
-      $0.add(relation.kind)
-      $0.add(source)
-      $0.add(target)
-      $0.add(relation.isSymmetric)
-      $0.add(relation.polarity)
-      $0.add(relation.validity?.rawValue)
-      $0.add(relation.state.rawValue)
-      $0.add(bounds.day)
-      $0.add(bounds.lastDay)
-    }
-    let key = db.lastInsertedRowID
-    let event = try FastStatement(
-      db, "INSERT INTO relationEvent (relation, part, event) VALUES (?, ?, ?)")
-    for (part, ids) in relation.parts {
-      for id in ids {
-        try event.run {
-          $0.add(key)
-          $0.add(part.rawValue)
-          $0.add(eventKeys[id])
-        }
-      }
-    }
-  }
-
-  /// The events between two actors on which relations may depend, with their keys.
-  private func events(
-    between first: Int64, _ second: Int64
-  ) throws -> (events: [RelationEvent], keys: [String: Int64]) {
-    var found: [Int64: RelationEvent] = [:]
-    try addRows(from: first, to: second, isForward: true, to: &found)
-    try addRows(from: second, to: first, isForward: false, to: &found)
-    var events: [RelationEvent] = []
-    var keys: [String: Int64] = [:]
-    for (key, event) in found {
-      var event = event
-      (event.givesForward, event.givesBackward) =
-        try RelationEvent.goods(of: key, first, second, in: db)
-      events.append(event)
-      keys[event.id] = key
-    }
-    return (events, keys)
-  }
-
-  private func addRows(
-    from source: Int64, to target: Int64, isForward: Bool, to found: inout [Int64: RelationEvent]
-  ) throws {
-    let statement = try FastStatement(
-      db,
-      """
-      SELECT \(RelationEvent.selection) FROM dyad JOIN event ON event.key = dyad.event
-      WHERE dyad.source = ? AND dyad.target = ? AND event.type IN (\(triggers.typeList))
-      """)
-    try statement.forEach {
-      $0.add(source)
-      $0.add(target)
-    } _: { row in
-      let key = row.integer(0)
-      if found[key] != nil {
-        if isForward { found[key]?.isForward = true } else { found[key]?.isBackward = true }
-        return
-      }
-      guard var event = RelationEvent(row), triggers.concern(event.type, mode: event.mode) else {
-        return
-      }
-      (event.isForward, event.isBackward) = (isForward, !isForward)
-      found[key] = event
-    }
-  }
-}
-
-extension Relation {
-  /// The events by what they do to the relation.
-  var parts: [(part: RelationEvent.Part, ids: [String])] {
-    [(.opens, opening), (.supports, supporting), (.closes, closing)]
   }
 }

@@ -53,6 +53,12 @@ struct StatedEvent: Hashable, Codable {
   /// Actors by role as the statement names them, `source` and `target` included.
   let participants: [String: [ActorID]]
 
+  init(type: EventType, mode: String?, participants: [String: [ActorID]]) {
+    self.type = type
+    self.mode = mode
+    self.participants = participants
+  }
+
   init(_ statement: Statement) {
     type = statement.type
     mode = statement.mode
@@ -93,6 +99,6 @@ struct StatedEvent: Hashable, Codable {
 
 extension JSONColumn {
   static func stated(in text: String) throws -> StatedEvent {
-    try decode(StatedEvent.self, from: text)
+    try StatedEvent(plain: text) ?? decode(StatedEvent.self, from: text)
   }
 }

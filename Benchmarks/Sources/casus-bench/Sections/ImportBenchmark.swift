@@ -12,10 +12,10 @@ enum ImportBenchmark {
         let file = folder.file("\(language.code).jsonl")
         let count = setting.scaled(articleCount)
         try write(count: count, of: language, to: file, setting)
-        let options = ["--data", setting.data.url.path, "--quiet"]
+        let options = ["--data", setting.data.url.path]
         let extraction = try ChildProcess(setting.casus, ["extract", file] + options)
         let own = try ChildProcess(
-          setting.casus, ["import", file, "--db", folder.file("casus.db")] + options)
+          setting.casus, ["import", file, "--db", folder.file("casus.db"), "--quiet"] + options)
         table.add(
           "\(language.code), processor", Double(count) / own.cpu, .articlesPerSecond,
           peer: ("casus extract", Double(count) / extraction.cpu), ratioBound: .atLeast(0.7))

@@ -23,17 +23,9 @@ enum ScaleBenchmark {
         let time = try WallClock.measure { try fill(store, with: &generator, count: eventCount) }
         table.add(
           "\(label(eventCount)): import of rows, wall", Double(eventCount) / time, .rowsPerSecond)
-        try addSize(folder, path, eventCount, to: &table)
+        try addSize(folder, path, label(eventCount), to: &table)
         let answers = try Answers(store, &generator, count: askedPairs)
-        for (what, times) in answers.times {
-          let before = lesser?.times.first { $0.0 == what }?.1
-          for (name, share, limit) in [("p50", 0.5, 0.5e-3), ("p99", 0.99, 5e-3)] {
-            table.add(
-              "\(label(eventCount)): \(what), \(name)", times.quantile(share), .seconds,
-              peer: before.map { ("at \(label(small))", $0.quantile(share)) },
-              bound: .atMost(limit))
-          }
-        }
+        add(answers, of: label(eventCount), beside: lesser, to: &table)
         let rows = generator.next(added)
         let adding = try WallClock.measure { _ = try store.addRecords(rows) }
         table.add(
@@ -56,6 +48,39 @@ enum ScaleBenchmark {
         + "as it is met; times in process")
   }
 
+  /// Asks databases that are there already, without changing them.
+  static func ask(_ paths: [String], _ setting: BenchSetting, into table: inout BenchTable) throws {
+    var lesser: Answers?
+    for path in paths {
+      var generator = RecordGenerator(actorCount: actorCount)
+      let store = try EventStore(path: path, access: .reading)
+      let label = label(try store.summary().events)
+      let answers = try Answers(store, &generator, count: askedPairs)
+      try store.close()
+      add(answers, of: label, beside: lesser, to: &table)
+      lesser = lesser ?? answers
+      try TemporaryFolder.with { folder in
+        try addSize(folder, path, label, to: &table)
+        try GraphPeers.measure(
+          setting, folder: folder, database: path, label: label, into: &table)
+      }
+      try addMemory(setting, path, label, to: &table)
+    }
+  }
+
+  private static func add(
+    _ answers: Answers, of label: String, beside lesser: Answers?, to table: inout BenchTable
+  ) {
+    for (what, times) in answers.times {
+      let before = lesser?.times.first { $0.0 == what }?.1
+      for (name, share, limit) in [("p50", 0.5, 0.5e-3), ("p99", 0.99, 5e-3)] {
+        table.add(
+          "\(label): \(what), \(name)", times.quantile(share), .seconds,
+          peer: before.map { ("the smaller one", $0.quantile(share)) }, bound: .atMost(limit))
+      }
+    }
+  }
+
   private static func label(_ count: Int) -> String {
     count >= 1_000_000 ? "\(count / 1_000_000) M" : "\(count / 1000) k"
   }
@@ -74,20 +99,19 @@ enum ScaleBenchmark {
 
   /// Bytes an event: of all tables but those of sources, which are text.
   private static func addSize(
-    _ folder: TemporaryFolder, _ path: String, _ eventCount: Int, to table: inout BenchTable
+    _ folder: TemporaryFolder, _ path: String, _ label: String, to table: inout BenchTable
   ) throws {
     guard let program = ChildProcess.find("sqlite3") else { return }
     let output = folder.file("size.txt")
     let query =
-      "SELECT sum(pgsize) FROM dbstat WHERE name NOT LIKE 'article%' "
+      "SELECT sum(pgsize) * 1.0 / (SELECT count(*) FROM event) FROM dbstat "
+      + "WHERE aggregate = TRUE AND name NOT LIKE 'article%' "
       + "AND name NOT LIKE 'sqlite_autoindex_article%' AND name NOT LIKE 'actorName%'"
     guard (try? ChildProcess(program, ["-readonly", path, query], output: output)) != nil,
       let text = try? String(contentsOfFile: output, encoding: .utf8),
       let bytes = Double(text.trimmingCharacters(in: .whitespacesAndNewlines))
     else { return table.add(note: "this sqlite3 cannot say how large tables are") }
-    table.add(
-      "\(label(eventCount)): bytes an event", bytes / Double(eventCount), .bytes,
-      bound: .atMost(400))
+    table.add("\(label): bytes an event", bytes, .bytes, bound: .atMost(400))
   }
 
   /// The most memory that commands hold, as `time` tells it.

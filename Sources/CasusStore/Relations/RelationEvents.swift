@@ -1,0 +1,149 @@
+import CasusModel
+import GRDB
+
+/// Reads the events between two actors on which relations may depend.
+struct RelationEvents {
+  private let triggers: TriggerKinds
+  private let db: Database
+
+  init(db: Database, triggers: TriggerKinds) {
+    self.db = db
+    self.triggers = triggers
+  }
+
+  /// The events between two actors from a day on, with their keys.
+  /// - Parameters:
+  ///   - first: the actor with the smaller identifier.
+  ///   - second: the other one.
+  ///   - day: the first day; undated events come last of all.
+  /// - Throws: what SQLite throws.
+  func events(
+    between first: Int64, _ second: Int64, from day: Int = SortDay.openStart
+  ) throws -> (events: [RelationEvent], keys: [String: Int64]) {
+    var found: [Int64: RelationEvent] = [:]
+    try addRows(from: first, to: second, day, isForward: true, to: &found)
+    try addRows(from: second, to: first, day, isForward: false, to: &found)
+    var goods: [Int64: Goods] = [:]
+    try addGoods(from: first, to: second, day, to: &goods)
+    try addGoods(from: second, to: first, day, to: &goods)
+    for (key, goods) in goods {
+      let (forward, backward) = goods.directions(first, second)
+      found[key]?.givesForward = forward
+      found[key]?.givesBackward = backward
+    }
+    var keys: [String: Int64] = [:]
+    for (key, event) in found { keys[event.id] = key }
+    return (Array(found.values), keys)
+  }
+
+  /// Some events as the relations of two actors depend on them, without those that they do not
+  /// depend on.
+  func events(
+    _ keys: [Int64], between first: Int64, _ second: Int64
+  ) throws -> [(key: Int64, event: RelationEvent)] {
+    let select = try FastStatement(
+      db, "SELECT \(RelationEvent.selection), event.day FROM event WHERE key = ?")
+    let dyad = try FastStatement(
+      db, "SELECT 1 FROM dyad WHERE source = ? AND target = ? AND day = ? AND event = ?")
+    let roles = try FastStatement(
+      db,
+      """
+      SELECT role, rolledUp FROM participant
+      WHERE event = ? AND role IN ('supplier', 'recipient')
+      """)
+    var result: [(key: Int64, event: RelationEvent)] = []
+    for key in keys {
+      var found: RelationEvent?
+      var day = 0
+      try select.first({ $0.add(key) }) { row in
+        found = RelationEvent(row)
+        day = row.int(7)
+      }
+      guard var event = found, triggers.concern(event.type, mode: event.mode) else { continue }
+      func isDyad(_ source: Int64, _ target: Int64) throws -> Bool {
+        try dyad.integer {
+          $0.add(source)
+          $0.add(target)
+          $0.add(day)
+          $0.add(key)
+        } != nil
+      }
+      event.isForward = try isDyad(first, second)
+      event.isBackward = try isDyad(second, first)
+      guard event.isForward || event.isBackward else { continue }
+      var goods = Goods()
+      try roles.forEach({ $0.add(key) }) { goods.add(role: $0.text(0), actor: $0.integer(1)) }
+      (event.givesForward, event.givesBackward) = goods.directions(first, second)
+      result.append((key, event))
+    }
+    return result
+  }
+
+  private func addRows(
+    from source: Int64, to target: Int64, _ day: Int, isForward: Bool,
+    to found: inout [Int64: RelationEvent]
+  ) throws {
+    let statement = try FastStatement(
+      db,
+      """
+      SELECT \(RelationEvent.selection) FROM dyad JOIN event ON event.key = dyad.event
+      WHERE dyad.source = ? AND dyad.target = ? AND dyad.day >= ?
+        AND dyad.quad IN (\(triggers.quadList)) AND event.type IN (\(triggers.typeList))
+      """)
+    try statement.forEach {
+      $0.add(source)
+      $0.add(target)
+      $0.add(day)
+    } _: { row in
+      let key = row.integer(0)
+      if found[key] != nil {
+        if isForward { found[key]?.isForward = true } else { found[key]?.isBackward = true }
+        return
+      }
+      guard var event = RelationEvent(row), triggers.concern(event.type, mode: event.mode) else {
+        return
+      }
+      (event.isForward, event.isBackward) = (isForward, !isForward)
+      found[key] = event
+    }
+  }
+
+  /// Notes who gives and who gets, where events say so.
+  private func addGoods(
+    from source: Int64, to target: Int64, _ day: Int, to goods: inout [Int64: Goods]
+  ) throws {
+    let statement = try FastStatement(
+      db,
+      """
+      SELECT participant.event, participant.role, participant.rolledUp
+      FROM dyad JOIN participant ON participant.event = dyad.event
+      WHERE dyad.source = ? AND dyad.target = ? AND dyad.day >= ?
+        AND dyad.quad IN (\(triggers.quadList)) AND participant.role IN ('supplier', 'recipient')
+      """)
+    try statement.forEach {
+      $0.add(source)
+      $0.add(target)
+      $0.add(day)
+    } _: { row in
+      goods[row.integer(0), default: Goods()].add(role: row.text(1), actor: row.integer(2))
+    }
+  }
+
+  /// Who gives and who gets in an event.
+  private struct Goods {
+    private var suppliers: [Int64] = []
+    private var recipients: [Int64] = []
+
+    mutating func add(role: String, actor: Int64) {
+      if role == "supplier" { suppliers.append(actor) } else { recipients.append(actor) }
+    }
+
+    /// Whether goods go from the first actor to the second, and back.
+    func directions(_ first: Int64, _ second: Int64) -> (Bool, Bool) {
+      (
+        suppliers.contains(first) && recipients.contains(second),
+        suppliers.contains(second) && recipients.contains(first)
+      )
+    }
+  }
+}

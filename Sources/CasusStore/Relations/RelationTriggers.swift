@@ -1,0 +1,61 @@
+import CasusModel
+
+/// What events do to one kind of relation, looked up by their type and mode.
+struct RelationTriggers {
+  /// A way in which an event may concern the relation.
+  struct Entry {
+    let part: RelationEvent.Part
+    let trigger: EventCatalog.Trigger
+  }
+
+  let kind: String
+  let info: EventCatalog.RelationInfo
+  /// The types of the events that concern it.
+  let types: Set<EventType>
+  /// By type, in the order in which they are asked: those that name a mode first.
+  private let entries: [EventType: [Entry]]
+
+  init(kind: String, info: EventCatalog.RelationInfo) {
+    self.kind = kind
+    self.info = info
+    let all =
+      info.opens.map { Entry(part: .opens, trigger: $0) }
+      + info.closes.map { Entry(part: .closes, trigger: $0) }
+      + info.supports.map { Entry(part: .supports, trigger: $0) }
+    let ordered = all.filter { $0.trigger.mode != nil } + all.filter { $0.trigger.mode == nil }
+    entries = Dictionary(grouping: ordered) { $0.trigger.type }
+    types = Set(entries.keys)
+  }
+
+  /// The relations of a catalog, by kind.
+  static func all(of catalog: EventCatalog) -> [RelationTriggers] {
+    catalog.relations.sorted { $0.key < $1.key }.map { RelationTriggers(kind: $0, info: $1) }
+  }
+
+  /// A way in which a relation may run between two actors.
+  struct Direction: Hashable {
+    let isForward: Bool
+    let isEither: Bool
+  }
+
+  /// The ways in which it may run.
+  var directions: [Direction] {
+    info.isSymmetric
+      ? [Direction(isForward: true, isEither: true)]
+      : [
+        Direction(isForward: true, isEither: false), Direction(isForward: false, isEither: false),
+      ]
+  }
+
+  /// What an event does to it; a trigger that names a mode goes before one that does not.
+  func part(of event: RelationEvent, direction: Direction) -> RelationEvent.Part? {
+    guard let entries = entries[event.type] else { return nil }
+    for entry in entries {
+      let fits =
+        (entry.trigger.mode == nil || entry.trigger.mode == event.mode)
+        && (direction.isEither || event.runs(forward: direction.isForward, by: entry.trigger))
+      if fits { return entry.part }
+    }
+    return nil
+  }
+}
