@@ -141,7 +141,8 @@ struct EventTable {
   }
 
   /// Writes what changed of an event; `false` when nothing did.
-  /// - Parameter keepsSides: whether it is known that its actors are those that it had.
+  ///
+  /// With `keepsSides` it is known that its actors are those that it had.
   func update(
     _ key: Int64, from old: EventRow, to merged: EventMerger.Merged, sources: Int, keepsSides: Bool
   ) throws -> Bool {

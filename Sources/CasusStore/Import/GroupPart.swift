@@ -9,10 +9,11 @@ struct GroupPart {
   /// What takes their place.
   var merged: [EventMerger.Merged]
 
-  /// Whether an event that goes on surely has the actors that it had: all of its statements, old and
-  /// new, name the same ones, and none has gone to another event. Whether any was withdrawn, the
+  /// Whether an event that goes on surely has the actors that it had, because all of its statements,
+  /// old and new, name the same ones.
+  ///
+  /// None of its `counts` statements may have gone to another event; whether any was withdrawn, the
   /// caller must know.
-  /// - Parameter counts: the number of statements that each event had.
   func keepsSides(
     of event: Int64, in merged: EventMerger.Merged, arrivalCount: Int, counts: [Int64: Int]
   ) -> Bool {

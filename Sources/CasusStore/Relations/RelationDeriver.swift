@@ -18,10 +18,8 @@ struct RelationDeriver {
     kinds = RelationTriggers.all(of: catalog)
   }
 
-  /// The relations of a pair, sorted by kind and source, each with its first event first.
-  /// - Parameters:
-  ///   - pair: the two actors, the smaller identifier first.
-  ///   - events: their events, in any order.
+  /// The relations of a pair, sorted by kind and source, each with its first event first; the
+  /// smaller identifier of the pair comes first, its events in any order.
   func relations(of pair: ActorPair, from events: [RelationEvent]) -> [Relation] {
     let ordered = events.sorted(by: RelationEvent.isBefore)
     let types = Set(ordered.map(\.type))

@@ -16,6 +16,7 @@ struct RelationEvents {
   ///   - first: the actor with the smaller identifier.
   ///   - second: the other one.
   ///   - day: the first day; undated events come last of all.
+  /// - Returns: the events in no order, and their keys by identifier.
   /// - Throws: what SQLite throws.
   func events(
     between first: Int64, _ second: Int64, from day: Int = SortDay.openStart
