@@ -27,7 +27,8 @@ enum ExtractionBenchmark {
       let megabytes = Double(articles.reduce(0) { $0 + $1.text.utf8.count }) / 1e6
       table.add(
         language.code, megabytes / own, .megabytesPerSecond,
-        peer: ("word count in process", megabytes / counting), bound: .atLeast(bound(language.code)))
+        peer: ("word count in process", megabytes / counting), bound: .atLeast(bound(language.code))
+      )
       if let wc = ChildProcess.find("wc") {
         let child = try TemporaryFolder.with { folder in
           let file = folder.file("news.txt")
