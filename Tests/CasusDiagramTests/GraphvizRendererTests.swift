@@ -53,6 +53,26 @@ import Testing
     #expect(heights.count == 2 && abs(heights[1] - heights[0] - 12) < 0.01)
   }
 
+  /// The plug-in that measures text keeps the name of the last font: it must outlive its graph.
+  @Test func picturesWithDifferentFontsDoNotDisturbEachOther() throws {
+    func picture(_ font: String, _ size: Int, _ format: GraphvizRenderer.Format) throws -> Data {
+      let text = """
+        digraph { node [fontname="\(font)", fontsize=\(size)];
+        a [label="Pyongyang"]; b [label=<Kyiv <b>2022</b>>, fontname="\(font) Italic"]; a -> b; }
+        """
+      return try GraphvizRenderer.render(dot: text, engine: .dot, format: format)
+    }
+    let fonts = [("DejaVu Sans", 10), ("DejaVu Sans Mono", 10), ("DejaVu Serif Bold", 24)]
+    for format in [GraphvizRenderer.Format.png, .plain] {
+      let first = try fonts.map { try picture($0.0, $0.1, format) }
+      #expect(Set(first).count == fonts.count)
+      for _ in 0..<3 {
+        let again = try fonts.reversed().map { try picture($0.0, $0.1, format) }
+        #expect(again == first.reversed())
+      }
+    }
+  }
+
   @Test func theGraphCannotChooseItsEngine() throws {
     let text = #"digraph { graph [layout="nonsense"]; a -> b; }"#
     let picture = try GraphvizRenderer.render(dot: text, engine: .dot, format: .svg)

@@ -44,17 +44,38 @@ public enum GraphvizRenderer {
     guard !dot.utf8.contains(0) else {
       throw GraphvizError("the graph holds a NUL byte; remove it")
     }
-    return try turn.withLock { prepared in
-      if !prepared {
-        refuseFiles()
-        prepared = true
+    // Readers of SVG set its text themselves; places that are given need no measured text.
+    let isPlain = engine == .pinned && format == .svg
+    return try contexts.withLock { contexts in
+      guard let context = contexts.context(measuresText: !isPlain) else {
+        throw GraphvizError("Graphviz does not start; install the package graphviz")
       }
-      return try draw(dot: dot, engine: engine, format: format)
+      return try draw(dot: dot, engine: engine, format: format, context: context)
     }
   }
 
-  /// One picture at a time; the value says whether the process has been prepared.
-  private static let turn = Mutex(false)
+  /// What libgvc draws with; one picture at a time.
+  private static let contexts = Mutex(Contexts())
+
+  /// The contexts of libgvc, made when first needed and kept as long as the process.
+  ///
+  /// Graphviz's plug-in for Pango keeps a pointer to the name of the font that it measured last. The
+  /// name belongs to the context, so a context that was freed would leave the next one to read what
+  /// is no longer there.
+  private struct Contexts {
+    private var measuring: OpaquePointer?
+    private var plain: OpaquePointer?
+
+    mutating func context(measuresText: Bool) -> OpaquePointer? {
+      if measuring == nil, plain == nil { refuseFiles() }
+      if measuresText {
+        if measuring == nil { measuring = gvContext() }
+        return measuring
+      }
+      if plain == nil { plain = casus_context_without_fonts() }
+      return plain
+    }
+  }
 
   /// What libgvc said since it was last asked.
   private static let said = Mutex("")
@@ -74,14 +95,10 @@ public enum GraphvizRenderer {
   /// Attributes whose values are opened as files.
   private static let namesOfFiles = ["image", "imagepath", "shapefile", "fontpath", "stylesheet"]
 
-  private static func draw(dot: String, engine: Engine, format: Format) throws -> Data {
+  private static func draw(
+    dot: String, engine: Engine, format: Format, context: OpaquePointer
+  ) throws -> Data {
     said.withLock { $0 = "" }
-    // Readers of SVG set its text themselves; places that are given need no measured text.
-    let isPlain = engine == .pinned && format == .svg
-    guard let context = isPlain ? casus_context_without_fonts() : gvContext() else {
-      throw GraphvizError("Graphviz does not start; install the package graphviz")
-    }
-    defer { gvFreeContext(context) }
     guard let graph = agmemread(dot) else {
       throw GraphvizError("the text is not a graph in the DOT language", said: taken())
     }
