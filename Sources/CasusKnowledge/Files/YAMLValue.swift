@@ -3,7 +3,7 @@ import Yams
 
 /// A node of a YAML file that knows its file and line, so that every fault can be located.
 struct YAMLValue {
-  let node: Node
+  let node: YAMLNode
   let file: String
 
   /// Reads a file; a syntax error is reported and gives `nil`.
@@ -13,9 +13,9 @@ struct YAMLValue {
       return nil
     }
     do {
-      // Scalars are read as text; resolving their tags by regular expressions would be lost work.
-      guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
-      return YAMLValue(node: node, file: name)
+      return try (PlainYAML.node(of: text) ?? YAMLNode.reading(text)).map {
+        YAMLValue(node: $0, file: name)
+      }
     } catch let error as YamlError {
       let (line, message) = describe(error)
       problems.append(DataProblem(file: name, line: line, message: message))
@@ -37,15 +37,18 @@ struct YAMLValue {
   }
 
   /// The line, counted from 1.
-  var line: Int { node.mark?.line ?? 0 }
+  var line: Int { node.line }
 
   /// The scalar's text.
-  var string: String? { node.scalar?.string }
+  var string: String? {
+    guard case .scalar(let text, _) = node.content else { return nil }
+    return text
+  }
 
   /// Whether the scalar is `null`, `~` or empty.
   var isNull: Bool {
-    guard let scalar = node.scalar else { return false }
-    return scalar.style == .plain && ["", "null", "~"].contains(scalar.string)
+    guard case .scalar(let text, let isPlain) = node.content else { return false }
+    return isPlain && ["", "null", "~"].contains(text)
   }
 
   /// The scalar as a number.
@@ -62,7 +65,9 @@ struct YAMLValue {
 
   /// The items of a sequence; a scalar counts as a sequence of one.
   var items: [YAMLValue] {
-    if let sequence = node.sequence { return sequence.map { YAMLValue(node: $0, file: file) } }
+    if case .sequence(let items) = node.content {
+      return items.map { YAMLValue(node: $0, file: file) }
+    }
     return isNull ? [] : [self]
   }
 
@@ -71,17 +76,14 @@ struct YAMLValue {
 
   /// The pairs of a mapping in file order.
   var pairs: [(key: String, value: YAMLValue)] {
-    guard let mapping = node.mapping else { return [] }
-    return mapping.map { ($0.key.scalar?.string ?? "", YAMLValue(node: $0.value, file: file)) }
+    guard case .mapping(let pairs) = node.content else { return [] }
+    return pairs.map { ($0.key, YAMLValue(node: $0.value, file: file)) }
   }
 
   /// The value of a key.
   subscript(_ key: String) -> YAMLValue? {
-    guard let mapping = node.mapping else { return nil }
-    for (name, value) in mapping where name.scalar?.string == key {
-      return YAMLValue(node: value, file: file)
-    }
-    return nil
+    guard case .mapping(let pairs) = node.content else { return nil }
+    return pairs.first { $0.key == key }.map { YAMLValue(node: $0.value, file: file) }
   }
 
   /// A fault at this node.
