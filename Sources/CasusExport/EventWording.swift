@@ -47,11 +47,10 @@ package struct EventWording: Sendable {
   /// Several people of one state are named as that state: they need not have acted together.
   package func sentence(of event: Event) -> String {
     let source = subjects(event.source)
-    let label = label(of: event)
-    let isPlural = source.count > 1 && options.language == "en"
-    let parts = [
-      list(source), isPlural ? EnglishVerb.plural(label) : label, list(event.target),
-    ]
+    let label = options.catalog.label(
+      event.type, mode: event.mode, language: options.language, subjects: source,
+      hasTarget: !event.target.isEmpty)
+    let parts = [list(source), label, list(event.target)]
     let object = object(of: event).map { " (\($0))" } ?? ""
     return parts.filter { !$0.isEmpty }.joined(separator: " ") + object
   }
@@ -62,21 +61,9 @@ package struct EventWording: Sendable {
     guard event.namesThing else { return nil }
     let own = event.objects(in: options.language)
     let words = own.isEmpty ? [event.object].compactMap(\.self) : own
-    return words.first { !isName($0, in: event) }
-  }
-
-  /// Whether an object only names one of the actors over again.
-  private func isName(_ object: String, in event: Event) -> Bool {
-    let words = Self.words(object)
-    let ids = event.source + event.target
-    return Set(ids + ids.map(\.rolledUp)).contains { id in
-      actors[id]?.names.values.contains { words.isSubset(of: Self.words($0)) } ?? false
+    return words.first { words in
+      !event.repeatsName(words) { actors[$0]?.names.values.map(\.self) ?? [] }
     }
-  }
-
-  private static func words(_ text: String) -> Set<String> {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }
-    return Set(words).subtracting(["the"])
   }
 
   /// The actors, those of one state as that state when there are several.

@@ -21,4 +21,22 @@ extension Event {
     var seen: Set<String> = []
     return own.compactMap(\.element.object).filter { seen.insert($0).inserted }
   }
+
+  /// Whether words for the object only name one of the actors over again.
+  /// - Parameters:
+  ///   - object: The words.
+  ///   - names: The names of an actor, in whatever language.
+  /// - Returns: Whether they tell nothing new.
+  package func repeatsName(_ object: String, names: (ActorID) -> [String]) -> Bool {
+    let words = Self.words(object)
+    let ids = source + target
+    return Set(ids + ids.map(\.rolledUp)).contains { id in
+      names(id).contains { words.isSubset(of: Self.words($0)) }
+    }
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+    return Set(words).subtracting(["the"])
+  }
 }

@@ -2,10 +2,10 @@
 public struct EventCatalog: Hashable, Codable, Sendable {
   /// One event type or mode as described in `Data/EventTypes`.
   public struct TypeInfo: Hashable, Codable, Sendable {
-    /// Label per language, such as `["en": "accuse", "id": "menuduh"]`.
-    public var labels: [String: String]
-    /// Label per language before a target, where it differs: `["en": "retreats from"]`.
-    public var targetLabels: [String: String]
+    /// Label per language, such as `["en": "accuses | accuse", "id": "menuduh"]`.
+    public var labels: [String: Label]
+    /// Label per language before a target, where it differs: `["en": "retreats from | retreat from"]`.
+    public var targetLabels: [String: Label]
     /// PLOVER intensity, −10…+10.
     public var intensity: Double
     /// CAMEO root or code, as text.
@@ -15,7 +15,7 @@ public struct EventCatalog: Hashable, Codable, Sendable {
 
     /// Makes a description from its parts.
     public init(
-      labels: [String: String], targetLabels: [String: String] = [:], intensity: Double,
+      labels: [String: Label], targetLabels: [String: Label] = [:], intensity: Double,
       cameo: String, modes: [String: ModeInfo]
     ) {
       self.targetLabels = targetLabels
@@ -28,10 +28,10 @@ public struct EventCatalog: Hashable, Codable, Sendable {
 
   /// One mode of an event type.
   public struct ModeInfo: Hashable, Codable, Sendable {
-    /// Label per language, such as `["en": "cuts relations with"]`.
-    public var labels: [String: String]
-    /// Label per language before a target, where it differs: `["en": "retreats from"]`.
-    public var targetLabels: [String: String]
+    /// Label per language, such as `["en": "cuts relations with | cut relations with"]`.
+    public var labels: [String: Label]
+    /// Label per language before a target, where it differs: `["en": "retreats from | retreat from"]`.
+    public var targetLabels: [String: Label]
     /// PLOVER intensity, −10…+10, where it differs from the type's.
     public var intensity: Double?
     /// CAMEO code, if one fits.
@@ -41,7 +41,7 @@ public struct EventCatalog: Hashable, Codable, Sendable {
 
     /// Makes a description from its parts.
     public init(
-      labels: [String: String], targetLabels: [String: String] = [:], intensity: Double?,
+      labels: [String: Label], targetLabels: [String: Label] = [:], intensity: Double?,
       cameo: String?, isSingular: Bool = false
     ) {
       self.targetLabels = targetLabels
@@ -102,11 +102,17 @@ public struct EventCatalog: Hashable, Codable, Sendable {
   public var types: [String: TypeInfo]
   /// Relation kinds by name.
   public var relations: [String: RelationInfo]
+  /// Actors whose names take a verb in the plural, per language: the Netherlands in German.
+  public var pluralNames: [String: Set<ActorID>]
 
   /// Makes a catalog from its parts.
-  public init(types: [String: TypeInfo], relations: [String: RelationInfo]) {
+  public init(
+    types: [String: TypeInfo], relations: [String: RelationInfo],
+    pluralNames: [String: Set<ActorID>] = [:]
+  ) {
     self.types = types
     self.relations = relations
+    self.pluralNames = pluralNames
   }
 
   /// The label of a type or mode in a language, else in English, else the bare name.
@@ -114,11 +120,20 @@ public struct EventCatalog: Hashable, Codable, Sendable {
   ///   - type: The type.
   ///   - mode: The mode, if any.
   ///   - language: The language, as a BCP 47 code.
+  ///   - subjects: Who acts, where named before the label; it agrees with them.
   ///   - hasTarget: Whether the name of a target follows.
   /// - Returns: The label.
   public func label(
-    _ type: EventType, mode: String?, language: String, hasTarget: Bool = false
+    _ type: EventType, mode: String?, language: String, subjects: [ActorID] = [],
+    hasTarget: Bool = false
   ) -> String {
+    let label = label(type, mode: mode, language: language, hasTarget: hasTarget)
+    return isPlural(subjects, language: language) ? label.plural : label.singular
+  }
+
+  private func label(
+    _ type: EventType, mode: String?, language: String, hasTarget: Bool
+  ) -> Label {
     let info = types[type.rawValue]
     let found = mode.flatMap { info?.modes[$0] }
     for language in [language, "en"] {
@@ -129,7 +144,7 @@ public struct EventCatalog: Hashable, Codable, Sendable {
       if hasTarget, let label = info?.targetLabels[language] { return label }
       if let label = info?.labels[language] { return label }
     }
-    return type.rawValue.lowercased()
+    return Label(type.rawValue.lowercased())
   }
 
   /// PLOVER intensity of a type and mode, −10…+10; 0 when the catalog does not know the type.
@@ -138,6 +153,7 @@ public struct EventCatalog: Hashable, Codable, Sendable {
     if let mode, let value = info?.modes[mode]?.intensity { return value }
     return info?.intensity ?? 0
   }
+
   /// Whether a type and mode is an act that two actors do once, until it is undone.
   public func isSingular(_ type: EventType, mode: String?) -> Bool {
     guard let mode else { return false }

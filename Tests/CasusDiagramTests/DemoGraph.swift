@@ -179,10 +179,12 @@ enum DemoGraph {
   static var catalog: EventCatalog {
     var types: [String: EventCatalog.TypeInfo] = [:]
     let modeInfo = modes.mapValues {
-      EventCatalog.ModeInfo(labels: ["en": $0.en, "id": $0.id], intensity: nil, cameo: nil)
+      EventCatalog.ModeInfo(
+        labels: ["en": .init($0.en), "id": .init($0.id)], intensity: nil, cameo: nil)
     }
     for type in EventType.allCases {
-      let labels = verbs[type.rawValue].map { ["en": $0.en, "id": $0.id] } ?? [:]
+      let labels: [String: EventCatalog.Label] =
+        verbs[type.rawValue].map { ["en": .init($0.en), "id": .init($0.id)] } ?? [:]
       types[type.rawValue] = EventCatalog.TypeInfo(
         labels: labels, intensity: type.quadClass.isCooperation ? 4 : -6, cameo: "",
         modes: modeInfo)

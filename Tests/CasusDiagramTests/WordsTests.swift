@@ -106,6 +106,37 @@ import Testing
     #expect(wording.statement(event) == "Russia: withdraws forces")
   }
 
+  @Test(
+    arguments: [
+      (["RUS"], "en", "Russia visits North Korea"),
+      (["RUS", "UKR"], "en", "Russia and Ukraine visit North Korea"),
+      (["USA"], "en", "United States visits North Korea"), (["USA"], "uk", "США відвідують: КНДР"),
+      (["RUS"], "id", "Rusia mengunjungi Korea Utara"),
+    ] as [([ActorID], String, String)])
+  func theVerbAgreesWithWhoActs(source: [ActorID], language: String, expected: String) throws {
+    var graph = DemoGraph.graph(0)
+    var catalog = DemoGraph.catalog
+    catalog.types["CONSULT"]?.modes["visit"] = .init(
+      labels: ["en": "visits | visit", "uk": "відвідує | відвідують", "id": "mengunjungi"],
+      intensity: nil, cameo: nil)
+    catalog.pluralNames = ["uk": ["USA"]]
+    graph.actors = [
+      Actor(id: "RUS", kind: .state, names: ["en": "Russia", "id": "Rusia"]),
+      Actor(id: "UKR", kind: .state, names: ["en": "Ukraine"]),
+      Actor(id: "USA", kind: .state, names: ["en": "United States", "uk": "США"]),
+      Actor(
+        id: "PRK", kind: .state,
+        names: ["en": "North Korea", "id": "Korea Utara", "uk": "КНДР"]),
+    ]
+    let event = Event(
+      id: "e", type: .consult, mode: "visit", source: source, target: ["PRK"], date: nil,
+      dateBasis: .none, status: .occurred, confidence: 1, evidence: [])
+    graph.events = [event]
+    let wording = EventWording(
+      graph: graph, catalog: catalog, words: try DemoGraph.words(language), language: language)
+    #expect(wording.statement(event) == expected)
+  }
+
   @Test func aDotBetweenPartsNeverBeginsALine() {
     let style = TextStyle(size: 8, color: .ink)
     for width in 40...160 {

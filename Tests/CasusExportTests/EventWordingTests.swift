@@ -23,14 +23,9 @@ import Testing
         == "Arvenia and Belmora sign a pact with Dorland")
   }
 
-  @Test(arguments: [
-    ("signs a pact with", "sign a pact with"), ("denies the claims of", "deny the claims of"),
-    ("vetoes", "veto"), ("recognises", "recognise"), ("expresses", "express"),
-    ("freezes assets of", "freeze assets of"), ("frees", "free"), ("massacres", "massacre"),
-    ("pushes", "push"), ("has", "have"), ("goes to", "go to"), ("press", "press"), ("", ""),
-  ])
-  func englishVerbsAgree(singular: String, plural: String) {
-    #expect(EnglishVerb.plural(singular) == plural)
+  @Test func aNameInThePluralAgreesToo() {
+    #expect(sentence(["NET"], to: ["DOR"]) == "Nether Isles sign a pact with Dorland")
+    #expect(sentence(["NET"], to: ["DOR"], in: "id") == "Nether Isles meneken pakta dengan Dorland")
   }
 
   @Test func objectIsInTheLanguageOfTheReader() {
@@ -59,9 +54,10 @@ import Testing
   private static let options = EventCatalog(
     types: [
       "AGREE": EventCatalog.TypeInfo(
-        labels: ["en": "signs a pact with", "id": "meneken pakta dengan"], intensity: 0,
+        labels: ["en": "signs a pact with | sign a pact with", "id": "meneken pakta dengan"],
+        intensity: 0,
         cameo: "", modes: [:])
-    ], relations: [:])
+    ], relations: [:], pluralNames: ["en": ["NET"]])
 
   private static let actors = [
     Actor(id: "ARV", kind: .state, names: ["en": "Arvenia"]),
@@ -69,6 +65,7 @@ import Testing
     Actor(id: "ARV.GOV.B", kind: .person, names: ["en": "Ben B"], parent: "ARV"),
     Actor(id: "BEL", kind: .state, names: ["en": "Belmora"]),
     Actor(id: "DOR", kind: .state, names: ["en": "Dorland"]),
+    Actor(id: "NET", kind: .state, names: ["en": "Nether Isles"]),
   ]
 
   private func wording(_ language: String) -> EventWording {

@@ -99,9 +99,9 @@ struct ShippedDataTests {
     let info = try #require(knowledge.catalog.types[type.rawValue])
     #expect((-10...10).contains(info.intensity))
     for language in ["de", "en", "id", "uk", "ru"] {
-      #expect(info.labels[language]?.isEmpty == false, "\(language)")
+      #expect(info.labels[language]?.singular.isEmpty == false, "\(language)")
       for (name, mode) in info.modes {
-        #expect(mode.labels[language]?.isEmpty == false, "\(name) \(language)")
+        #expect(mode.labels[language]?.singular.isEmpty == false, "\(name) \(language)")
       }
     }
     let isFriendly = type.quadClass.isCooperation

@@ -114,10 +114,11 @@ struct EventWording {
     return sources * 3 + intensity + status + precision + event.confidence
   }
 
-  /// The label of an event's type and mode.
-  func verb(_ event: Event) -> String {
+  /// The label of an event's type and mode, as it agrees with those who are named before it.
+  func verb(_ event: Event, of subjects: [ActorID] = []) -> String {
     catalog.label(
-      event.type, mode: event.mode, language: language, hasTarget: !event.target.isEmpty)
+      event.type, mode: event.mode, language: language, subjects: subjects,
+      hasTarget: !event.target.isEmpty)
   }
 
   /// The label of a relation kind.
@@ -173,29 +174,33 @@ struct EventWording {
   private func bare(_ event: Event, in lane: ActorID) -> String {
     let members = event.source.filter { $0 != lane && $0.rolledUp == lane }
     let predicate: String
+    let verb = verb(event, of: members.isEmpty ? [lane] : members)
     if event.target.isEmpty {
-      predicate = verb(event)
+      predicate = verb
     } else {
-      predicate = words.filled(.predicate, ["verb": verb(event), "target": names(event.target)])
+      predicate = words.filled(.predicate, ["verb": verb, "target": names(event.target)])
     }
     guard !members.isEmpty else { return predicate }
     return words.filled(
-      .sentence,
-      ["source": names(members), "verb": verb(event), "target": names(event.target)]
+      .sentence, ["source": names(members), "verb": verb, "target": names(event.target)]
     )
     .trimmed
   }
 
   private func bareSentence(_ event: Event) -> String {
     let source = event.source.isEmpty ? words[.somebody] : names(event.source)
-    let values = ["source": source, "verb": verb(event), "target": names(event.target)]
+    let values = [
+      "source": source, "verb": verb(event, of: event.source), "target": names(event.target),
+    ]
     return words.filled(event.target.isEmpty ? .sentenceWithoutTarget : .sentence, values)
   }
 
   /// Adds the object's words where they are in the reader's language and tell more.
   private func withObject(_ event: Event, _ text: String) -> String {
     guard event.namesThing, let object = object(of: event), !object.isEmpty else { return text }
-    guard !text.contains(object) else { return text }
+    guard !text.contains(object),
+      !event.repeatsName(object, names: { actors[$0]?.names.values.map(\.self) ?? [] })
+    else { return text }
     return words.filled(.object, ["sentence": text, "object": shortened(object, to: 60)])
   }
 

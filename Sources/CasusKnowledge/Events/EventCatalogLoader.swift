@@ -3,7 +3,7 @@ public import CasusModel
 import Foundation
 
 extension EventCatalog {
-  /// Reads `EventTypes/*.yaml` and `Relations/*.yaml`.
+  /// Reads `EventTypes/*` and `Relations/*.yaml`.
   public static func load(from data: DataDirectory, problems: inout [DataProblem]) -> EventCatalog {
     var types: [String: TypeInfo] = [:]
     for (name, file) in yamlFiles(in: "EventTypes", of: data, problems: &problems) {
@@ -35,10 +35,12 @@ extension EventCatalog {
         supports: triggers(file["supports"], types: types, problems: &problems),
         closes: triggers(file["closes"], types: types, problems: &problems))
     }
-    return EventCatalog(types: types, relations: relations)
+    return EventCatalog(
+      types: types, relations: relations, pluralNames: pluralNames(in: data, problems: &problems))
   }
 
-  private static func yamlFiles(
+  /// The YAML files of a folder with their names, sorted.
+  static func yamlFiles(
     in folder: String, of data: DataDirectory, problems: inout [DataProblem]
   ) -> [(String, YAMLValue)] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: data.file(folder).path)) ?? []
@@ -51,17 +53,21 @@ extension EventCatalog {
   private static func typeInfo(_ file: YAMLValue, problems: inout [DataProblem]) -> TypeInfo {
     guard let intensity = file["intensity"]?.double else {
       problems.append(file.problem("'intensity' must be a number from -10 to 10"))
-      return TypeInfo(labels: file["labels"]?.labels ?? [:], intensity: 0, cameo: "", modes: [:])
+      return TypeInfo(labels: verbs(file["labels"]), intensity: 0, cameo: "", modes: [:])
     }
     var modes: [String: ModeInfo] = [:]
     for (name, mode) in file["modes"]?.pairs ?? [] {
       modes[name] = modeInfo(mode, name: name, problems: &problems)
     }
-    let labels = file["labels"]?.labels ?? [:]
+    let labels = verbs(file["labels"])
     if labels["en"] == nil { problems.append(file.problem("'labels' needs at least 'en'")) }
     return TypeInfo(
-      labels: labels, targetLabels: file["targetLabels"]?.labels ?? [:], intensity: intensity,
+      labels: labels, targetLabels: verbs(file["targetLabels"]), intensity: intensity,
       cameo: file["cameo"]?.string ?? "", modes: modes)
+  }
+
+  private static func verbs(_ value: YAMLValue?) -> [String: Label] {
+    value?.labels.mapValues { Label($0) } ?? [:]
   }
 
   private static let modeKeys: Set<String> = [
@@ -79,9 +85,30 @@ extension EventCatalog {
       problems.append(singular.problem("'singular' must be true or false"))
     }
     return ModeInfo(
-      labels: mode["labels"]?.labels ?? [:],
-      targetLabels: mode["targetLabels"]?.labels ?? [:], intensity: mode["intensity"]?.double,
+      labels: verbs(mode["labels"]), targetLabels: verbs(mode["targetLabels"]),
+      intensity: mode["intensity"]?.double,
       cameo: mode["cameo"]?.string, isSingular: mode["singular"]?.bool ?? false)
+  }
+
+  /// Where the names that take a verb in the plural are listed.
+  static let pluralNamesFile = "EventTypes/plural-names.tsv"
+
+  private static func pluralNames(
+    in data: DataDirectory, problems: inout [DataProblem]
+  ) -> [String: Set<ActorID>] {
+    guard data.exists(pluralNamesFile) else { return [:] }
+    let table = TSVTable(
+      contentsOf: data.file(pluralNamesFile), name: pluralNamesFile, problems: &problems)
+    guard let actor = table.column("actor", problems: &problems),
+      let languages = table.column("languages", problems: &problems)
+    else { return [:] }
+    var names: [String: Set<ActorID>] = [:]
+    for row in table.rows {
+      for language in row.cells[languages].split(separator: " ") {
+        names[String(language), default: []].insert(ActorID(rawValue: row.cells[actor]))
+      }
+    }
+    return names
   }
 
   private static func triggers(
