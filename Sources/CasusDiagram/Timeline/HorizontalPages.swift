@@ -33,6 +33,17 @@ struct HorizontalPages {
     return [picture()]
   }
 
+  /// One picture that folds less than to a level, or `nil` where none fits.
+  func picture(finerThan level: EventFolding.Level) -> TimelineLayout? {
+    EventFolding.Level(rawValue: level.rawValue - 1).flatMap { folded(through: $0) }
+  }
+
+  /// Whether a picture had to fold more than kinds or classes of a quarter, with fewer events than
+  /// bars are drawn for.
+  func isCoarse(_ layout: TimelineLayout) -> Bool {
+    layout.share.level > Self.coarsestMarks && !layout.share.isOverview
+  }
+
   /// One picture.
   func picture() -> TimelineLayout {
     if let layout = folded(through: Self.coarsestMarks) { return layout }
@@ -150,13 +161,12 @@ struct HorizontalPages {
     _ share: TimelineTrial.Share, _ size: (width: Double, height: Double), _ page: PageFrame,
     always: Bool = false
   ) -> TimelineLayout? {
-    guard
-      always
-        || TimelineTrial.leastHeight(material, share, width: size.width) + 110 <= size.height
-    else { return nil }
-    let trial = TimelineTrial(material, share, width: size.width)
-    let isLarge = trial.height + 110 > size.height
-    guard always || !isLarge else { return nil }
+    let budget = always ? .infinity : size.height - 110
+    guard always || TimelineTrial.leastHeight(material, share, width: size.width) <= budget else {
+      return nil
+    }
+    let trial = TimelineTrial(material, share, width: size.width, budget: budget)
+    guard trial.height <= budget else { return nil }
     let layout = TimelineLayout(trial, material, page: page)
     return always || layout.scene.height <= size.height + 0.5 ? layout : nil
   }

@@ -47,9 +47,10 @@ struct LanePacking {
   ///   - laneCount: How many lanes there are.
   ///   - range: From where to where labels may reach.
   ///   - limits: How far down items may reach in each lane, where there are limits.
+  ///   - budget: The height of all lanes at which to give up; what comes later is not placed then.
   init(
     _ items: [TimelineItem], below relations: RelationBars, laneCount: Int,
-    range: ClosedRange<Double>, limits: [Double]? = nil
+    range: ClosedRange<Double>, limits: [Double]? = nil, budget: Double = .infinity
   ) {
     lanes = (0..<laneCount).map { lane in
       let height = relations.height(lane)
@@ -63,6 +64,7 @@ struct LanePacking {
       let count = placed.count
       place(item, isCrowded: Self.isCrowded(after: index, in: items))
       if placed.count > count { kept.append(index) }
+      if budget < .infinity, heights.reduce(0, +) > budget { break }
     }
   }
 

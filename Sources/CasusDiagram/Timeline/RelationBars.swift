@@ -149,9 +149,12 @@ extension TimelineLayout {
             form: .box, rect: Scene.Rect(x: x - 0.9, y: y, width: 1.8, height: 9.5),
             fill: bar.tone, stroke: bar.tone, strokeWidth: 0, tooltip: bar.tooltip))
       }
+      // Beside its bar, the text interrupts the arrows that pass.
+      let isInside = bar.textX >= bar.left && bar.textX < bar.right
       scene.texts.append(
         Scene.Text(
-          [bar.text], RelationBars.style, x: bar.textX, y: y + 0.5, tooltip: bar.tooltip))
+          [bar.text], RelationBars.style, x: bar.textX, y: y + 0.5,
+          background: isInside ? nil : ground, tooltip: bar.tooltip))
     }
   }
 }

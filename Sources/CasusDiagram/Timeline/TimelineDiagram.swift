@@ -91,18 +91,25 @@ public struct TimelineDiagram: Sendable {
       ? VerticalPages(material).scenes() : horizontal(material).map(\.scene)
   }
 
-  /// The horizontal pages; with fewer lanes where not even the coarsest marks fit the sheet.
+  /// The horizontal pages; with fewer lanes where that lets more events keep marks of their own, or
+  /// where not even the coarsest marks fit the sheet.
   private func horizontal(_ material: TimelineMaterial) -> [TimelineLayout] {
     let pages = HorizontalPages(material)
     var layouts = pages.layouts()
     guard options.lanes != .quadClasses else { return layouts }
+    func limited(_ laneLimit: Int) -> HorizontalPages {
+      HorizontalPages(TimelineMaterial(graph, wording, options, laneLimit: laneLimit))
+    }
+    if layouts.count == 1, pages.isCoarse(layouts[0]) {
+      let limits = [5, 4, 3].filter { $0 < material.lanes.lanes.count }
+      let finer = limits.compactMap { limited($0).picture(finerThan: layouts[0].share.level) }
+      if let finest = finer.min(by: { $0.share.level < $1.share.level }) { return [finest] }
+    }
     for limit in [5, 3, 2] {
       guard let height = pages.pageHeight,
         layouts.contains(where: { $0.scene.height > height + 0.5 })
       else { break }
-      layouts = HorizontalPages(
-        TimelineMaterial(graph, wording, options, laneLimit: limit)
-      ).layouts()
+      layouts = limited(limit).layouts()
     }
     return layouts
   }

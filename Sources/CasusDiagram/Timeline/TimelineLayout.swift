@@ -16,6 +16,8 @@ struct TimelineLayout {
 
   private let material: TimelineMaterial
   private let trial: TimelineTrial
+  /// The events that it shows, and how coarsely.
+  var share: TimelineTrial.Share { trial.share }
   private let ticks: [TimeAxis.Tick]
   private let page: PageFrame
   private var margin: UndatedMargin

@@ -43,7 +43,11 @@ struct TimelineTrial {
   ///   - material: The events with their lanes and labels.
   ///   - share: Which of them, and how coarsely.
   ///   - width: The width of the page in points.
-  init(_ material: TimelineMaterial, _ share: Share, width: Double) {
+  ///   - budget: The height of all lanes at which to give up: `height` is above it then, and not
+  ///     everything is placed.
+  init(
+    _ material: TimelineMaterial, _ share: Share, width: Double, budget: Double = .infinity
+  ) {
     self.width = width
     self.share = share
     let lanes = material.lanes
@@ -84,7 +88,7 @@ struct TimelineTrial {
       candidates, below: relations, laneCount: lanes.lanes.count, range: plot,
       limits: share.limit.map {
         Self.limits(material, relations, height: $0, strip: strip)
-      })
+      }, budget: budget)
     items = packing.kept.map { candidates[$0] }
     overview = axis.flatMap { axis in
       share.isOverview
