@@ -1,4 +1,5 @@
 public import ArgumentParser
+import CasusDiagram
 import CasusStore
 import Foundation
 
@@ -42,6 +43,7 @@ public struct RootCommand: AsyncParsableCommand {
   public static func start() async -> Never {
     do {
       var command = try parseAsRoot()
+      if command is any DrawingCommand { MemoryArenas.keepOne() }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -42,7 +42,7 @@ import Testing
     }
     let relations = try RelationDiagram(
       graph: graph, catalog: DemoGraph.catalog, words: words, theme: theme,
-      options: .init(title: HostileTexts.texts[40], showsGroups: true)
+      options: .init(title: HostileTexts.texts[40], groups: .communities)
     ).source()
     return timelines + [relations]
   }

@@ -84,6 +84,48 @@ import Testing
     #expect(groups == [["A", "B", "C"], ["X", "Y", "Z"]])
   }
 
+  @Test func membersOfABlocShareACloudWhileTheyBelong() throws {
+    let blocs = [
+      Self.bloc("NATO", ["USA": "1949/..", "UKR": "2023-06/.."]),
+      Self.bloc("BRICS", ["RUS": "2009/..", "IRN": "2024/..", "CHN": "2009/2010"]),
+    ]
+    let groups = RelationGroup.groups(
+      of: blocs, among: ["CHN", "IRN", "NATO", "RUS", "UKR", "USA"],
+      on: try #require(EDTF("2024-03-01").map { $0.lowerBound...$0.upperBound }))
+    #expect(groups.map(\.bloc) == ["NATO", "BRICS"])
+    #expect(groups.map(\.actors) == [["NATO", "UKR", "USA"], ["IRN", "RUS"]])
+    let earlier = RelationGroup.groups(
+      of: blocs, among: ["IRN", "RUS", "UKR", "USA"],
+      on: try #require(EDTF("2022").map { $0.lowerBound...$0.upperBound }))
+    #expect(earlier.isEmpty)
+    let scene = try Self.scene(DemoGraph.graph(60), .init(page: .a3, groups: .blocs(blocs)))
+    expectClean(scene, "blocs")
+    #expect(scene.clouds.count > 4)
+    #expect(scene.texts.contains { $0.lines == ["BRICS"] })
+  }
+
+  private static func bloc(_ id: ActorID, _ members: [ActorID: String]) -> Bloc {
+    Bloc(
+      id: id,
+      memberships: members.sorted { $0.key < $1.key }.compactMap { member, validity in
+        EDTF(validity).map { Bloc.Membership(member: member, validity: $0) }
+      })
+  }
+
+  /// Words that hid an arrowhead would hide who acts.
+  @Test(arguments: [10, 40, 100]) func wordsCoverNoArrowhead(count: Int) throws {
+    let scene = try Self.scene(DemoGraph.graph(count), .init(page: .a4))
+    for line in scene.lines where line.cssClass.hasPrefix("tie ") && line.head != .none {
+      let tip = try #require(line.points.last)
+      for text in scene.texts where text.background != nil {
+        let isCovered =
+          tip.x > text.rect.x && tip.x < text.rect.maxX && tip.y > text.rect.y
+          && tip.y < text.rect.maxY
+        #expect(!isCovered, "\(text.lines) covers the tip of \(line.id)")
+      }
+    }
+  }
+
   @Test func anActorStandsInTheMiddleOfItsOwn() throws {
     let scene = try Self.scene(DemoGraph.graph(100), .init(page: .a3, focus: ["RUS"]))
     expectClean(scene, "an actor")

@@ -14,9 +14,13 @@ struct CheckDataCommand: ParsableCommand {
     let knowledge = try data.knowledge()
     let tables = EventTableKnowledge(
       from: try data.directory(), actors: knowledge.actors, catalog: knowledge.catalog)
+    let labels = EventLabelCheck(data: try data.directory(), actors: knowledge.actors).problems()
+    var blocs: [DataProblem] = []
+    _ = Bloc.load(
+      from: try data.directory(), known: { knowledge.actors[$0] != nil }, problems: &blocs)
     let drawing = DrawingDataCheck(directory: try data.directory()).problems()
     let problems =
-      (knowledge.problems + tables.problems).sorted().map(\.description) + drawing
+      (knowledge.problems + tables.problems + labels + blocs).sorted().map(\.description) + drawing
     for problem in problems { print(problem) }
     let summary =
       "\(knowledge.actors.entries.count) actors, \(knowledge.places.places.count) places, "

@@ -1,11 +1,12 @@
 import ArgumentParser
 import CasusDiagram
+import CasusKnowledge
 import CasusModel
 import CasusStore
 import Foundation
 
 /// `casus graph`: how the actors stand to each other, drawn.
-struct GraphCommand: AsyncParsableCommand {
+struct GraphCommand: AsyncParsableCommand, DrawingCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
     abstract: "Draw the relations between actors.",
@@ -23,6 +24,8 @@ struct GraphCommand: AsyncParsableCommand {
   var frames: RelationDiagram.Frames = .none
   @Flag(help: "Show groups of actors that act together (Louvain's method).")
   var communities = false
+  @Flag(help: "Draw members of the same alliance or union together, with a cloud behind them.")
+  var blocs = false
   @Option(
     help: "What places the actors: dot, neato, fdp or sfdp; chosen by their number otherwise.",
     transform: Self.engine)
@@ -35,9 +38,16 @@ struct GraphCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var data: DataOptions
 
+  func validate() throws {
+    guard !communities || !blocs else {
+      throw ValidationError("--communities and --blocs both draw clouds; choose one")
+    }
+  }
+
   func run() async throws {
     let file = try PictureFile(path: picture.output)
-    let selection = try picture.selection(filter, database, data)
+    var selection = try picture.selection(filter, database, data)
+    let groups = try groups(for: &selection)
     let (catalog, directory) = (try data.catalog(), try data.directory())
     let words = try DiagramWords.load(selection.language, from: directory)
     func diagram(theme: String) throws -> RelationDiagram {
@@ -46,7 +56,7 @@ struct GraphCommand: AsyncParsableCommand {
         theme: try DiagramTheme.load(theme, from: directory),
         options: .init(
           language: selection.language, title: selection.title, page: page, engine: layout,
-          frames: frames, showsGroups: communities, focus: selection.actors, day: at))
+          frames: frames, groups: groups, focus: selection.actors, day: at))
     }
     let light = try diagram(theme: picture.theme)
     let worker = try GraphvizWorker(data: directory)
@@ -62,10 +72,25 @@ struct GraphCommand: AsyncParsableCommand {
     }
   }
 
+  /// What clouds stand behind; the blocs are named in the graph as well.
+  private func groups(for selection: inout PictureOptions.Selection) throws
+    -> RelationDiagram.Groups
+  {
+    guard blocs else { return communities ? .communities : .none }
+    var problems: [DataProblem] = []
+    let blocs = Bloc.load(from: try data.directory(), problems: &problems)
+    let known = Set(selection.graph.actors.map(\.id))
+    let store = try database.openForReading()
+    selection.graph.actors += try store.actors(blocs.map(\.id).filter { !known.contains($0) })
+    return .blocs(blocs)
+  }
+
   private static func engine(_ name: String) throws -> GraphvizRenderer.Engine {
-    let engine: GraphvizRenderer.Engine = try Choice.parse(name)
-    guard engine != .pinned else {
-      throw ValidationError("'\(name)' places nothing; choose dot, neato, fdp or sfdp")
+    // The last one places nothing.
+    let known = GraphvizRenderer.Engine.allCases.filter { $0 != .pinned }
+    guard let engine = known.first(where: { $0.rawValue == name.lowercased() }) else {
+      let list = known.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("'\(name)' is not known; choose one of \(list)")
     }
     return engine
   }

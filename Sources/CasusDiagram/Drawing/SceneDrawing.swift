@@ -124,8 +124,11 @@ struct SceneDrawing {
 
   /// Arrowheads grow with their lines, more slowly.
   private static func arrowSize(_ line: Scene.Line) -> Double {
-    max(0.6, 0.4 + 0.16 * line.width)
+    arrowLength(width: line.width) / 10
   }
+
+  /// How long the arrowhead of a line of a width is, in points.
+  static func arrowLength(width: Double) -> Double { max(6, 4 + 1.6 * width) }
 
   /// The line as Graphviz wants it: a Bézier curve, the tips of arrows apart.
   private func route(_ line: Scene.Line) -> DOTValue {

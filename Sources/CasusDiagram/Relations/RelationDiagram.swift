@@ -29,8 +29,8 @@ public struct RelationDiagram: Sendable {
     public var engine: GraphvizRenderer.Engine?
     /// Whether to draw several small diagrams.
     public var frames: Frames
-    /// Whether groups of actors that act together are shown.
-    public var showsGroups: Bool
+    /// What clouds stand behind.
+    public var groups: Groups
     /// The actors whose edges alone are drawn; empty for all edges.
     public var focus: [ActorID]
     /// The day whose relations are drawn, without events; `nil` for events and relations.
@@ -40,7 +40,7 @@ public struct RelationDiagram: Sendable {
     public init(
       language: String = "en", title: String? = nil, maximumTies: Int = 90,
       page: PageSize? = nil, engine: GraphvizRenderer.Engine? = nil, frames: Frames = .none,
-      showsGroups: Bool = false, focus: [ActorID] = [], day: EDTF? = nil
+      groups: Groups = .none, focus: [ActorID] = [], day: EDTF? = nil
     ) {
       self.language = language
       self.title = title
@@ -48,7 +48,7 @@ public struct RelationDiagram: Sendable {
       self.page = page
       self.engine = engine
       self.frames = frames
-      self.showsGroups = showsGroups
+      self.groups = groups
       self.focus = focus
       self.day = day
     }
@@ -156,6 +156,19 @@ public struct RelationDiagram: Sendable {
       }
       writer.edge(tail, head, attributes)
     }
+    if engine != .dot { pull(material.groups, names, into: &writer) }
     return writer.text()
+  }
+
+  /// Draws the members of each bloc together, each to the next, without an edge to be seen.
+  private static func pull(
+    _ groups: [RelationGroup], _ names: [ActorID: String], into writer: inout DOTWriter
+  ) {
+    for group in groups where group.bloc != nil {
+      let own = group.actors.compactMap { names[$0] }
+      for (tail, head) in zip(own, own.dropFirst()) {
+        writer.edge(tail, head, [.len: .number(1), .weight: .number(3)])
+      }
+    }
   }
 }

@@ -70,7 +70,7 @@ struct RelationLayout {
       }
     RelationPanel(
       network: material.network, nodes: material.nodes, ties: material.ties,
-      placement: placement, wording: wording, center: material.center?.actor
+      placement: placement, room: room, wording: wording, center: material.center?.actor
     ).add(groups: material.groups, to: &scene)
   }
 
@@ -102,7 +102,7 @@ struct RelationLayout {
         gap: 7)
       RelationPanel(
         network: frame.network, nodes: material.nodes, ties: frame.ties, placement: placement,
-        wording: wording, suffix: "-\(index + 1)"
+        room: inner, wording: wording, suffix: "-\(index + 1)"
       ).add(groups: [], to: &scene)
     }
   }
@@ -112,7 +112,7 @@ struct RelationLayout {
   /// - Returns: The height of the whole.
   private func addFoot(_ y: Double, to scene: inout Scene) -> Double {
     let height = DiagramLegend.add(
-      [edgeSamples, nodeSamples], to: &scene, x: Self.margin, y: y,
+      [edgeSamples, groupSamples, nodeSamples], to: &scene, x: Self.margin, y: y,
       width: scene.width - 2 * Self.margin)
     return DiagramFurniture.addFooter(material.footer, y: y + height + 6, to: &scene)
   }
@@ -135,9 +135,11 @@ struct RelationLayout {
       entry.lines[0].head = .normal
       entries.append(entry)
     }
-    if ties.contains(where: { [.planned, .hypothetical].contains($0.tie.status) }) {
-      var entry = sample(.neutral, .legendOnlyPlanned, width: 1.2)
-      entry.lines[0].dash = .dashed
+    for (dash, word) in [(Scene.Dash.dashed, .legendOnlyPlanned), (.dotted, .legendOnlyPossible)]
+      as [(Scene.Dash, DiagramWord)]
+    where ties.contains(where: { $0.tie.dash == dash && !$0.tie.isOver }) {
+      var entry = sample(.neutral, word, width: 1.2)
+      entry.lines[0].dash = dash
       entries.append(entry)
     }
     if ties.contains(where: { $0.tie.events.count > 1 }) {
@@ -146,13 +148,23 @@ struct RelationLayout {
     if ties.contains(where: { $0.lines.contains { $0.hasPrefix("✕") } }) {
       entries.append(DiagramLegend.Entry(width: 0, text: "✕ " + words[.legendEnded]))
     }
-    if !material.groups.isEmpty {
-      let cloud = Scene.Mark(
-        form: .ellipse, rect: Scene.Rect(x: 0, y: -5, width: 22, height: 10),
-        fill: .role(.organisation), stroke: .organisation, strokeWidth: 0)
-      entries.append(DiagramLegend.Entry(width: 22, marks: [cloud], text: words[.legendGroups]))
-    }
     return entries
+  }
+
+  /// Blocs by name, or one sample for all who act together.
+  private var groupSamples: [DiagramLegend.Entry] {
+    func sample(_ index: Int, _ text: String) -> DiagramLegend.Entry {
+      let tone = RelationPanel.tone(ofGroup: index)
+      let cloud = Scene.Mark(
+        form: .ellipse, rect: Scene.Rect(x: 0, y: -5, width: 22, height: 10), fill: tone,
+        stroke: tone, strokeWidth: 0)
+      return DiagramLegend.Entry(width: 22, marks: [cloud], text: text)
+    }
+    let blocs = material.groups.enumerated().compactMap { index, group in
+      group.bloc.map { sample(index, wording.name($0)) }
+    }
+    guard blocs.isEmpty, !material.groups.isEmpty else { return blocs }
+    return [sample(0, words[.legendGroups])]
   }
 
   private var nodeSamples: [DiagramLegend.Entry] {

@@ -6,7 +6,7 @@ struct RelationMaterial {
   let nodes: [RelationNode]
   let ties: [RelationTieLabel]
   let frames: [RelationLayout.Frame]
-  let groups: [[ActorID]]
+  let groups: [RelationGroup]
   let wording: EventWording
   let options: RelationDiagram.Options
   private let graph: EventGraph
@@ -45,7 +45,24 @@ struct RelationMaterial {
       return RelationLayout.Frame(
         title: period.title, network: part, ties: Self.labels(part, wording, .count))
     }
-    groups = options.showsGroups ? Communities(network).groups : []
+    groups =
+      switch options.groups {
+      case .none: []
+      case .communities: Communities(network).groups.map { RelationGroup(actors: $0) }
+      case .blocs(let blocs):
+        RelationGroup.groups(
+          of: blocs, among: network.actors, on: Self.days(of: graph, options.day))
+      }
+  }
+
+  /// The time shown: the day asked for, else that of the events.
+  private static func days(of graph: EventGraph, _ day: EDTF?) -> ClosedRange<Int> {
+    if let day { return day.lowerBound...day.upperBound }
+    let days = TimelineMaterial.axisDates(graph.events).map(\.days)
+    guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else {
+      return Int.min...Int.max
+    }
+    return first...last
   }
 
   /// The relations that had begun by a day and had not ended; what ended later was in force.

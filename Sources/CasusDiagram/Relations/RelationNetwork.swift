@@ -25,6 +25,15 @@ struct RelationNetwork {
       events.isEmpty ? relations.allSatisfy(\.isSymmetric) : events.allSatisfy(\.type.isSymmetric)
     }
 
+    /// Whether it is made of relations alone, and all of them have ended.
+    var isOver: Bool { events.isEmpty && relations.allSatisfy { $0.state == .ended } }
+
+    /// Dashed for what is only planned, or has ended, and dotted for what is only possible or denied.
+    var dash: Scene.Dash {
+      guard events.isEmpty else { return status == .denied ? .dotted : status.dash }
+      return isOver || relations.allSatisfy { $0.state == .planned } ? .dashed : .solid
+    }
+
     /// The share of cooperation, 0…1; of a tie without events, by its relations.
     var cooperationShare: Double {
       guard events.isEmpty else { return Double(cooperation) / Double(events.count) }

@@ -6,6 +6,8 @@ struct RelationPanel {
   let nodes: [RelationNode]
   let ties: [RelationTieLabel]
   let placement: RelationPlacement
+  /// Where words may stand.
+  let room: Scene.Rect
   let wording: EventWording
   /// The actor at one end of all edges, if there is one: words then stand near the other end.
   var center: ActorID?
@@ -25,7 +27,7 @@ struct RelationPanel {
   }
 
   /// Draws groups, then edges, then nodes, then the words at the edges.
-  func add(groups: [[ActorID]], to scene: inout Scene) {
+  func add(groups: [RelationGroup], to scene: inout Scene) {
     addGroups(groups, to: &scene)
     let nodeByActor = nodeByActor
     let obstacles = nodes.compactMap { node in rect(node).map { (node.actor, $0) } }
@@ -44,12 +46,15 @@ struct RelationPanel {
       routes.append((label, route))
     }
     var taken = obstacles.map { $0.1.grown(1, 1) }
+    taken += routes.flatMap { Self.tips($0.label, $0.route) }
     var texts: [Scene.Text] = []
     for (index, item) in routes.enumerated() {
       let others = routes.indices.filter { $0 != index }.map { routes[$0].route }
-      if let text = text(
-        item.label, item.route, around: taken, beside: others, within: scene.width)
-      {
+      let place = RelationLabelPlace(
+        label: item.label, route: item.route, taken: taken, others: others, room: room,
+        wish: center == nil ? 0.5 : item.label.tie.source == center ? 0.62 : 0.38)
+      if var text = place.text() {
+        text.subject = Self.subject(item.label.tie)
         taken.append(text.rect)
         texts.append(text)
       }
@@ -77,6 +82,25 @@ struct RelationPanel {
     return best?.route ?? RelationRoute(from: tail, to: head, isRound: isRound, bend: 0)
   }
 
+  /// What the arrowheads of an edge take.
+  private static func tips(_ label: RelationTieLabel, _ route: RelationRoute) -> [Scene.Rect] {
+    guard !label.tie.hasNoDirection else { return [] }
+    let length = SceneDrawing.arrowLength(width: label.width)
+    let shares = label.tie.isMutual ? [0.0, 1] : [1.0]
+    return shares.map { share in
+      let tip = route.point(at: share)
+      let back = route.point(at: share == 0 ? 0.04 : 0.96)
+      let (dx, dy) = (back.x - tip.x, back.y - tip.y)
+      let distance = max(1e-6, (dx * dx + dy * dy).squareRoot())
+      let end = Scene.Point(
+        x: tip.x + dx / distance * length, y: tip.y + dy / distance * length)
+      return Scene.Rect(
+        x: min(tip.x, end.x), y: min(tip.y, end.y), width: abs(tip.x - end.x),
+        height: abs(tip.y - end.y)
+      ).grown(2, 2)
+    }
+  }
+
   private func line(_ label: RelationTieLabel, _ route: RelationRoute) -> Scene.Line {
     let tie = label.tie
     let share = tie.cooperationShare
@@ -84,12 +108,11 @@ struct RelationPanel {
       points: route.points, isCurve: true, color: share > 0 ? .cooperation : .conflict,
       width: label.width)
     if share > 0, share < 1 { line.split = (.conflict, share) }
-    if tie.events.isEmpty {
-      let hasEnded = tie.relations.allSatisfy { $0.state == .ended }
-      line.dash = hasEnded || tie.relations.allSatisfy { $0.state == .planned } ? .dashed : .solid
-      if hasEnded || tie.relations.allSatisfy({ $0.polarity == 0 }) { line.color = .neutral }
-    } else {
-      line.dash = tie.status == .denied ? .dotted : tie.status.dash
+    line.dash = tie.dash
+    if tie.events.isEmpty,
+      tie.isOver || tie.relations.allSatisfy({ $0.polarity == 0 })
+    {
+      line.color = .neutral
     }
     if !tie.hasNoDirection { line.head = .normal }
     if tie.isMutual, !tie.hasNoDirection { line.tail = .normal }
@@ -105,38 +128,6 @@ struct RelationPanel {
   }
 
   static func plain(_ id: ActorID) -> String { id.rawValue.markupName }
-
-  /// The words at an edge, at a free place along it that few other edges cross; the number alone
-  /// where only that fits.
-  private func text(
-    _ label: RelationTieLabel, _ route: RelationRoute, around taken: [Scene.Rect],
-    beside others: [RelationRoute], within width: Double
-  ) -> Scene.Text? {
-    var style = RelationTieLabel.style
-    style.color = label.color
-    let wish = center == nil ? 0.5 : label.tie.source == center ? 0.62 : 0.38
-    for lines in [label.lines, label.shortLines] where !lines.isEmpty {
-      var best: (text: Scene.Text, cost: Double)?
-      for step in -9...9 {
-        let t = wish + Double(step) * 0.028
-        let middle = route.point(at: t)
-        var text = Scene.Text(
-          lines, style, x: 0, y: 0, background: .page, tooltip: label.tooltip,
-          subject: Self.subject(label.tie))
-        text.alignment = .centre
-        text.rect.x = middle.x - text.rect.width / 2
-        text.rect.y = middle.y - text.rect.height / 2
-        guard !taken.contains(where: { $0.grown(2, 1).intersects(text.rect) }), text.rect.x > 8,
-          text.rect.maxX < width - 8
-        else { continue }
-        let crossings = others.map { $0.share(inside: text.rect) }.reduce(0, +)
-        let cost = abs(t - wish) + crossings * 6
-        if cost < (best?.cost ?? .infinity) { best = (text, cost) }
-      }
-      if let best { return best.text }
-    }
-    return nil
-  }
 
   private func add(_ node: RelationNode, _ rect: Scene.Rect, to scene: inout Scene) {
     let involved = network.ties.filter { $0.source == node.actor || $0.target == node.actor }
@@ -165,17 +156,20 @@ struct RelationPanel {
 
   // MARK: Groups
 
+  /// The colour of a group by its number.
+  static func tone(ofGroup index: Int) -> Tone { groupTones[index % groupTones.count] }
+
   private static let groupTones: [Tone] = [
     .role(.organisation), .role(.person), .role(.group), .role(.state),
     Tone.cooperation.mixed(0.16), Tone.conflict.mixed(0.14),
   ]
 
   /// A pale cloud behind each group: discs behind its members, bands between the nearest.
-  private func addGroups(_ groups: [[ActorID]], to scene: inout Scene) {
+  private func addGroups(_ groups: [RelationGroup], to scene: inout Scene) {
     let nodeByActor = nodeByActor
     for (index, group) in groups.enumerated() {
-      let tone = Self.groupTones[index % Self.groupTones.count]
-      let rects = group.compactMap { nodeByActor[$0].flatMap(rect) }
+      let tone = Self.tone(ofGroup: index)
+      let rects = group.actors.compactMap { nodeByActor[$0].flatMap(rect) }
       guard let first = rects.first else { continue }
       var reached = [first]
       var rest = Array(rects.dropFirst())

@@ -21,7 +21,9 @@ struct RelationTieLabel {
 
   let tie: RelationNetwork.Tie
   let lines: [String]
-  /// The number of events alone, for where the rest does not fit.
+  /// The most frequent kind and one relation, for where all does not fit.
+  let briefLines: [String]
+  /// The number of events alone, for where not even these fit.
   let shortLines: [String]
   let width: Double
   let tooltip: String
@@ -53,31 +55,46 @@ struct RelationTieLabel {
     width = 1 + Double(max(0, tie.events.count - 1)).squareRoot() * scale
     let verbs = Self.verbs(tie.events, wording)
     let relations = tie.relations.map { Self.text($0, wording) }
-    var lines: [String] = []
-    switch detail {
-    case .two, .one:
-      let shown = verbs.prefix(detail == .two ? 2 : 1)
-      lines += shown.map { $0.count > 1 ? "\($0.verb) ×\($0.count)" : $0.verb }
-      let rest = verbs.dropFirst(shown.count).map(\.count).reduce(0, +)
-      if rest > 0, !lines.isEmpty {
-        let more = wording.words.filled(.more, ["count": wording.words.grouped(rest)])
-        lines[lines.count - 1] += " " + more.replacing(" ", with: "\u{A0}")
-      }
-      if let status = wording.statusWord(tie.status), !tie.events.isEmpty {
-        lines[lines.count - 1] += " · " + status
-      }
-      let most = detail == .two ? maximumRelations : 1
-      lines += relations.prefix(most)
-      if relations.count > most {
-        lines.append(
-          wording.words.filled(.more, ["count": wording.words.grouped(relations.count - most)]))
-      }
-    case .count:
-      if tie.events.count > 1 { lines.append("×\(tie.events.count)") }
+    func words(kinds: Int, relations most: Int) -> [String] {
+      let all =
+        Self.kinds(verbs, first: kinds, status: tie.status, wording)
+        + Self.first(most, of: relations, wording)
+      return all.flatMap { Self.style.balanced($0, width: 120, lines: 3) }
     }
     shortLines = tie.events.count > 1 ? ["×\(tie.events.count)"] : []
-    self.lines = lines.flatMap { Self.style.balanced($0, width: 120, lines: 3) }
+    (lines, briefLines) =
+      switch detail {
+      case .two: (words(kinds: 2, relations: maximumRelations), words(kinds: 1, relations: 1))
+      case .one: (words(kinds: 1, relations: 1), words(kinds: 1, relations: 0))
+      case .count: (shortLines, shortLines)
+      }
     tooltip = Self.tooltip(tie, verbs, relations, wording)
+  }
+
+  /// The first kinds in words, with the number of the others and the status of all.
+  private static func kinds(
+    _ verbs: [(verb: String, count: Int)], first: Int, status: EventStatus, _ wording: EventWording
+  ) -> [String] {
+    var lines = verbs.prefix(first).map { $0.count > 1 ? "\($0.verb) ×\($0.count)" : $0.verb }
+    guard !lines.isEmpty else { return [] }
+    let rest = verbs.dropFirst(first).map(\.count).reduce(0, +)
+    if rest > 0 {
+      let more = wording.words.filled(.more, ["count": wording.words.grouped(rest)])
+      lines[lines.count - 1] += " " + more.replacing(" ", with: "\u{A0}")
+    }
+    if let status = wording.statusWord(status) { lines[lines.count - 1] += " · " + status }
+    return lines
+  }
+
+  /// The first relations in words, and the number of the others.
+  private static func first(_ most: Int, of relations: [String], _ wording: EventWording)
+    -> [String]
+  {
+    guard most > 0 else { return [] }
+    let rest = relations.count - most
+    guard rest > 0 else { return relations }
+    return relations.prefix(most)
+      + [wording.words.filled(.more, ["count": wording.words.grouped(rest)])]
   }
 
   /// The kinds of event with their numbers, most frequent first.

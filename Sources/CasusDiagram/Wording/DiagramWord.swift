@@ -102,6 +102,7 @@ enum DiagramWord: String, CaseIterable, Sendable {
   case legendBars = "legend.bars"
   case legendEventCount = "legend.event-count"
   case legendOnlyPlanned = "legend.only-planned"
+  case legendOnlyPossible = "legend.only-possible"
   case legendEnded = "legend.ended"
   case legendGroups = "legend.groups"
   case relationsAt = "title.relations-at"

@@ -1,0 +1,2 @@
+/// A command that draws a picture: nearly all its work is done by one thread.
+protocol DrawingCommand {}
