@@ -8,7 +8,9 @@ import Foundation
 /// How long a timeline takes, from events to SVG and as a whole program from the database to a file,
 /// beside Graphviz drawing the same DOT text.
 enum TimelineBenchmark {
-  private static let runs = 7
+  /// The numbers of events, each with how often it is drawn.
+  private static let sizes = [(20, 15), (200, 15), (2_000, 7), (20_000, 3)]
+  private static let peer = "dot -Kneato -n2"
 
   static func measure(_ setting: BenchSetting, into table: inout BenchTable) throws {
     let knowledge = Knowledge.load(from: setting.data, languages: [])
@@ -16,47 +18,49 @@ enum TimelineBenchmark {
       tsv: String(contentsOf: setting.data.file("Languages/en/diagram.tsv"), encoding: .utf8))
     let theme = try DiagramTheme(
       tsv: String(contentsOf: setting.data.file("Themes/light.tsv"), encoding: .utf8))
+    let sizes = setting.isQuick ? Array(sizes.prefix(3)) : sizes
     try TemporaryFolder.with { folder in
       let generated = try GeneratedStore(
-        path: folder.file("casus.db"), eventCount: 2_000, actorLimit: 12, knowledge: knowledge)
-      for count in [20, 200, 2_000] {
+        path: folder.file("casus.db"), eventCount: sizes.map(\.0).max() ?? 0, actorLimit: 12,
+        knowledge: knowledge)
+      for (count, runs) in sizes {
         let graph = try generated.store.graph(matching: EventFilter(limit: count))
         let diagram = TimelineDiagram(
           graph: graph, catalog: knowledge.catalog, words: words, theme: theme)
-        let source = diagram.source()
-        let own = try (0..<runs).map { _ in
-          try CPUClock.measure { _ = try diagram.source().picture(.svg) }
-        }.median
         let layout = (0..<runs).map { _ in CPUClock.measure { _ = diagram.source() } }.median
-        let peer = try graphviz(source.dot, folder)
-        table.add(
-          "\(count) events", own, .seconds, peer: peer.map { ("dot -Kneato -n2", $0) },
-          ratioBound: count == 200 ? .atMost(1.3) : nil)
         table.add("\(count) events, layout alone", layout, .seconds)
-        let program = try (0..<runs).map { _ in
-          try ChildProcess(
-            setting.casus,
-            [
-              "timeline", "--db", generated.path, "--limit", String(count), "--label-language",
-              "en", "-o", folder.file("timeline.svg"),
-            ]
-          ).cpu
-        }.median
+        let file = folder.file("timeline.dot")
+        try diagram.source().dot.write(toFile: file, atomically: false, encoding: .utf8)
+        let dot = ChildProcess.find("dot")
+        var own: [Double] = []
+        var whole: [Double] = []
+        var other: [Double] = []
+        // Taken in turn, so that all meet the same load.
+        for _ in 0..<runs {
+          own.append(try CPUClock.measure { _ = try diagram.source().picture(.svg) })
+          whole.append(try program(setting, generated.path, count, folder).cpu)
+          if let dot {
+            other.append(try ChildProcess(dot, ["-Kneato", "-n2", "-Tsvg", file]).cpu)
+          }
+        }
+        let beside = other.isEmpty ? nil : (peer, other.median)
+        table.add("\(count) events to SVG", own.median, .seconds, peer: beside)
         table.add(
-          "\(count) events, casus timeline as a whole", program, .seconds,
-          peer: peer.map { ("dot -Kneato -n2", $0) })
+          "\(count) events, casus timeline as a whole", whole.median, .seconds, peer: beside,
+          ratioBound: count == 200 ? .atMost(1.3) : nil)
       }
       try generated.store.close()
     }
   }
 
-  /// The processor seconds of Graphviz, its start included; `nil` when it is not installed.
-  private static func graphviz(_ dot: String, _ folder: TemporaryFolder) throws -> Double? {
-    guard let program = ChildProcess.find("dot") else { return nil }
-    let file = folder.file("timeline.dot")
-    try dot.write(toFile: file, atomically: false, encoding: .utf8)
-    return try (0..<runs).map { _ in
-      try ChildProcess(program, ["-Kneato", "-n2", "-Tsvg", file]).cpu
-    }.median
+  private static func program(
+    _ setting: BenchSetting, _ database: String, _ count: Int, _ folder: TemporaryFolder
+  ) throws -> ChildProcess {
+    try ChildProcess(
+      setting.casus,
+      [
+        "timeline", "--db", database, "--data", setting.data.url.path, "--limit", String(count),
+        "--label-language", "en", "-o", folder.file("timeline.svg"),
+      ])
   }
 }
