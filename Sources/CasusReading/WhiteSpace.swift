@@ -26,8 +26,11 @@ extension String {
     unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
   }
 
-  /// Whether there is anything but white space in it.
+  /// Whether there is nothing to see in it: only white space, controls and invisible characters.
   var isBlank: Bool {
-    unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isWhitespace
+        || [.control, .format, .unassigned].contains(scalar.properties.generalCategory)
+    }
   }
 }

@@ -75,6 +75,25 @@ import Testing
     .en("Officials said Russia had attacked Ukraine.", "RUS ASSAULT UKR occurred"),
   ]
 
-  @Test(arguments: indonesian + english)
+  static let others: [SentenceCase] = [
+    .said(
+      "de", "Laut Südkorea hat Nordkorea Granaten an Russland verkauft.",
+      "PRK COOPERATE RUS occurred per KOR"),
+    .said(
+      "de", "Wie die Ukraine mitteilte, beschoss Russland Cherson.",
+      "RUS ASSAULT UKR occurred per UKR"),
+    .said(
+      "uk", "За даними Південної Кореї, КНДР продала снаряди Росії.",
+      "PRK COOPERATE RUS occurred per KOR"),
+    .said(
+      "uk", "Україна заявила, що Росія обстріляла Херсон.", "RUS ASSAULT UKR occurred per UKR"),
+    .said(
+      "ru", "По данным Южной Кореи, КНДР продала снаряды России.",
+      "PRK COOPERATE RUS occurred per KOR"),
+    .said(
+      "ru", "Украина заявила, что Россия обстреляла Херсон.", "RUS ASSAULT UKR occurred per UKR"),
+  ]
+
+  @Test(arguments: indonesian + english + others)
   func reads(item: SentenceCase) { item.check() }
 }

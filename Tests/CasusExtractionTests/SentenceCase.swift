@@ -26,6 +26,11 @@ struct SentenceCase: CustomTestStringConvertible, Sendable {
     SentenceCase(language: "en", text: text, expected: expected, optional: optional, issue: issue)
   }
 
+  /// A sentence of any language.
+  static func said(_ language: String, _ text: String, _ expected: String...) -> SentenceCase {
+    SentenceCase(language: language, text: text, expected: expected)
+  }
+
   func check(sourceLocation: SourceLocation = #_sourceLocation) {
     let statements = Reading.statements(in: text, language, published: "2023-05-10")
     expectExactEvidence(statements, in: text, text, sourceLocation: sourceLocation)

@@ -74,6 +74,19 @@ import Testing
       "ITA COERCE SVN denied", issue: "a shared object is not carried over 'nor'"),
   ]
 
-  @Test(arguments: indonesian + english)
+  static let others: [SentenceCase] = [
+    .said("de", "Iran griff Saudi-Arabien nicht an.", "IRN ASSAULT SAU denied"),
+    .said("de", "Iran hat Saudi-Arabien nicht angegriffen.", "IRN ASSAULT SAU denied"),
+    .said("de", "Südkorea wird Panzer nach Polen schicken.", "KOR AID POL planned"),
+    .said("de", "China könnte Taiwan angreifen.", "CHN ASSAULT TWN hypothetical"),
+    .said("uk", "Іран не атакував Саудівську Аравію.", "IRN ASSAULT SAU denied"),
+    .said("uk", "Польща передасть Україні танки.", "POL AID UKR planned"),
+    .said("uk", "Китай може атакувати Тайвань.", "CHN ASSAULT TWN hypothetical"),
+    .said("ru", "Иран не атаковал Саудовскую Аравию.", "IRN ASSAULT SAU denied"),
+    .said("ru", "Польша намерена передать Украине танки.", "POL AID UKR planned"),
+    .said("ru", "Китай может атаковать Тайвань.", "CHN ASSAULT TWN hypothetical"),
+  ]
+
+  @Test(arguments: indonesian + english + others)
   func reads(item: SentenceCase) { item.check() }
 }

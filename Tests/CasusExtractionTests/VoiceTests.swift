@@ -89,6 +89,14 @@ import Testing
     .en("The West African bloc left."),
   ]
 
-  @Test(arguments: indonesian + english)
+  static let others: [SentenceCase] = [
+    .said("de", "Die Ukraine wurde von Russland angegriffen.", "RUS ASSAULT UKR occurred"),
+    .said("uk", "Сирію атакував Ізраїль.", "ISR ASSAULT SYR occurred"),
+    .said("uk", "Сирія була атакована Ізраїлем.", "ISR ASSAULT SYR occurred"),
+    .said("ru", "Сирию атаковал Израиль.", "ISR ASSAULT SYR occurred"),
+    .said("ru", "Сирия была атакована Израилем.", "ISR ASSAULT SYR occurred"),
+  ]
+
+  @Test(arguments: indonesian + english + others)
   func reads(item: SentenceCase) { item.check() }
 }

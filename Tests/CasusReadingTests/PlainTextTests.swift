@@ -17,6 +17,13 @@ import Testing
     #expect(try readArticle("\u{FEFF}Title\nText", as: "a.txt").text == "Title\nText")
   }
 
+  @Test(arguments: ["\u{18}", "\u{1}\n\u{7F}\u{85}", "\u{200B}\u{2060}", "\u{FEFF}\u{200E}"])
+  func whatCannotBeSeenIsNoText(text: String) throws {
+    for name in ["a.txt", "a.md"] {
+      #expect(try readProblem(text.utf8, as: name).message.contains("is empty"))
+    }
+  }
+
   @Test(arguments: [true, false])
   func utf16WithByteOrderMark(isBigEndian: Bool) throws {
     let text = "Заголовок 🕊\nТекст"

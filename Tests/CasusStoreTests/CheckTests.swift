@@ -87,6 +87,22 @@ import Testing
     #expect(try temporary.store.events().count == 3)
   }
 
+  @Test func manyRowsThatReferToNothingAreOneLine() throws {
+    let temporary = try store()
+    let queue = try DatabaseQueue(path: temporary.store.path)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF; DELETE FROM article")
+    }
+    try queue.close()
+    let faults = try temporary.store.check(catalog: .sample)
+    #expect(faults.filter { $0.hasPrefix("table evidence:") }.count == 1, "\(faults)")
+    #expect(
+      faults.contains {
+        $0.hasPrefix("table evidence: ")
+          && $0.hasSuffix(" rows refer to rows of article that are missing")
+      })
+  }
+
   @Test func relationsLeftToTheNextImportAreNoFault() throws {
     let temporary = try TemporaryStore()
     let story = Story("a").saying(

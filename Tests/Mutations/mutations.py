@@ -13,6 +13,7 @@ import filecmp
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -53,14 +54,20 @@ class Copy:
 
     def failures(self, suite):
         """The tests of a suite that fail, sorted."""
+        # The test bundle itself, so that nothing is planned anew and other builds are not waited for.
         result = subprocess.run(
-            ["swift", "test", "--skip-build", "--filter", suite], cwd=self.tree,
-            capture_output=True, text=True)
-        output = result.stdout + result.stderr
+            [".build/debug/CasusPackageTests.xctest", "--testing-library", "swift-testing",
+             "--filter", suite], cwd=self.tree, capture_output=True, text=True,
+            env={**os.environ, "LLVM_PROFILE_FILE": os.devnull})
+        output = re.sub(r"\x1b\[\d*m", "", result.stdout + result.stderr)
         if "Test run with" not in output:
-            return ["the test run itself"] if result.returncode else []
-        names = re.findall(r"✘ Test \"?(\w+)[(\"].*? failed after", output)
-        return sorted(set(names))
+            return ["the end of the test run"]
+        issues = re.findall(
+            r"✘ Test (\w+)\(.*?\) recorded an issue(?: with \d+ arguments? (.*?))? at (\w+)\.swift",
+            output)
+        return sorted({
+            f"{suite}.{test}" + (f" ({argument})" if argument else "")
+            for test, argument, suite in issues})
 
     def apply(self, fault):
         """Makes a fault; gives the text that was there, or `None` when its place is not found."""
@@ -99,30 +106,34 @@ def main():
     options.add_argument("--tree", default=os.path.join(ROOT, ".build-mutants"))
     options.add_argument("--flags", default="", help="more flags for 'swift build'")
     options.add_argument("--only", default="", help="only faults whose name or file has this word")
+    options.add_argument("--skip-build", action="store_true", help="what is built is as it should be")
     options.add_argument("--table", help="write the faults and the tests as a Markdown table here")
     options = options.parse_args()
+    # Whoever ends the run gets the fault taken away first.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(f"mutations: ended by signal {number}"))
     copy = Copy(options.tree, options.flags.split())
-    complaint = copy.build()
+    complaint = None if options.skip_build else copy.build()
     if complaint is not None:
         sys.exit("mutations: the copy does not build: " + complaint[-2000:])
-    suites = "|".join(sorted({suite for fault in FAULTS for suite in fault.suite.split("|")}))
+    chosen = [
+        fault for fault in FAULTS if options.only in fault.name or options.only in fault.file]
+    suites = "|".join(sorted({suite for fault in chosen for suite in fault.suite.split("|")}))
     failing = copy.failures(suites)
     if failing:
         print(f"note: these fail without any fault and do not count: {', '.join(failing)}")
     rows, missed = [], 0
-    for fault in FAULTS:
-        if options.only not in fault.name and options.only not in fault.file:
-            continue
+    for fault in chosen:
         started = time.monotonic()
         problem, found = judge(copy, fault)
         found = [name for name in found if name not in failing]
         if problem is None and not found:
             problem = "NOT NOTICED"
         missed += problem is not None
-        says = problem or f"noticed by {', '.join(found)}"
+        others = f" and {len(found) - 1} more" if len(found) > 1 else ""
+        says = problem or f"noticed by {found[0]}{others}"
         print(f"{'FAILED' if problem else 'ok':7} {fault.name}: {says} "
               f"({time.monotonic() - started:.0f} s)", flush=True)
-        rows.append((fault, problem or ", ".join(f"`{name}`" for name in found)))
+        rows.append((fault, problem or found[0] + others))
     if options.table:
         with open(options.table, "w", encoding="utf-8") as file:
             file.write("| fault | in | noticed by |\n|---|---|---|\n")

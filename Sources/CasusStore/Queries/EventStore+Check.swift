@@ -13,9 +13,7 @@ extension EventStore {
   public func check(catalog: EventCatalog? = nil) throws -> [String] {
     try read { db in
       var faults = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-      faults += try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
-        "table \(row[0] as String): a row refers to a row of \(row[2] as String) that is missing"
-      }
+      faults += try Self.missingRows(db)
       for (sql, fault) in Self.checks {
         faults += try String.fetchAll(db, sql: sql).map { "\(fault): \($0)" }
       }
@@ -23,6 +21,18 @@ extension EventStore {
         faults = try DerivationCheck(db: db, catalog: catalog).faults()
       }
       return faults.sorted()
+    }
+  }
+
+  /// References to rows that are missing, a line for each pair of tables.
+  private static func missingRows(_ db: Database) throws -> [String] {
+    let pairs = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map {
+      [$0[0] as String, $0[2] as String]
+    }
+    return Dictionary(grouping: pairs) { $0 }.map { pair, all in
+      all.count == 1
+        ? "table \(pair[0]): a row refers to a row of \(pair[1]) that is missing"
+        : "table \(pair[0]): \(all.count) rows refer to rows of \(pair[1]) that are missing"
     }
   }
 
