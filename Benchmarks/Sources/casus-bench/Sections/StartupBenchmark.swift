@@ -1,3 +1,4 @@
+import CasusData
 import CasusKnowledge
 import Foundation
 
