@@ -10,8 +10,8 @@ struct ReviewWalk {
   var reviewer: String?
 
   private static let help = """
-    a accept · r reject · t TYPE[/MODE] · s STATUS · d DATE|none · n a remark · x split · k skip · \
-    u undo the last · q quit
+    a accept · r reject · t TYPE[/MODE] · f who acts · o on whom · s STATUS · d DATE|none · \
+    m the same as EVENT · x split · n a remark · k skip · u undo the last · q quit
     """
 
   /// Shows each event and takes the answers; the end of input ends the walk.
@@ -44,7 +44,7 @@ struct ReviewWalk {
           last = nil
         default:
           do {
-            let verdict = try Self.verdict(line)
+            let verdict = try verdict(line)
             let review = Review([verdict], reviewer: reviewer, decidedAt: ReviewCommand.now)
             last = try store.review(event.id, review).decisions.first
             isAnswered = true
@@ -62,9 +62,9 @@ struct ReviewWalk {
     let text: String
   }
 
-  private static func verdict(_ line: String) throws -> ReviewVerdict {
+  private func verdict(_ line: String) throws -> ReviewVerdict {
     let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
-    let rest = parts.count > 1 ? trimmed(parts[1]) : ""
+    let rest = parts.count > 1 ? Self.trimmed(parts[1]) : ""
     switch parts.first {
     case "a": return .accept
     case "r": return .reject
@@ -76,6 +76,9 @@ struct ReviewWalk {
     case "s":
       guard let status = EventStatus(rawValue: rest.lowercased()) else { break }
       return .status(status)
+    case "f" where !rest.isEmpty: return .source(try actors(rest))
+    case "o" where !rest.isEmpty: return .target(try actors(rest))
+    case "m" where !rest.isEmpty: return .merge(rest)
     case "d" where rest == "none": return .date(nil)
     case "d":
       guard let date = EDTF(rest) else { break }
@@ -83,6 +86,11 @@ struct ReviewWalk {
     default: break
     }
     throw Misunderstanding(text: "'\(line)' is not understood")
+  }
+
+  /// The actors of a list with commas between.
+  private func actors(_ names: String) throws -> [ActorID] {
+    try names.split(separator: ",").map { try store.resolveActor(Self.trimmed(String($0))) }
   }
 
   private func account(of event: Event) throws -> String {

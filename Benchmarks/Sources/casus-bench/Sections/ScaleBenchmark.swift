@@ -152,7 +152,7 @@ enum ScaleBenchmark {
       let pairs = (0..<count).map { _ in generator.pair() }
       func ask(_ what: String, _ question: ((ActorID, ActorID)) throws -> Void) throws {
         for pair in pairs.prefix(20) { try question(pair) }
-        times.append((what, try pairs.map { pair in try WallClock.measure { try question(pair) } }))
+        times.append((what, try pairs.map { pair in try CPUClock.measure { try question(pair) } }))
       }
       try ask("latest 20 of a pair") { pair in
         _ = try store.events(

@@ -19,10 +19,10 @@ enum GraphPeers {
     let python =
       ProcessInfo.processInfo.environment["CASUS_BENCH_PYTHON"] ?? ChildProcess.find("python3")
     let store = try EventStore(path: database, access: .reading)
-    let paths = try WallClock.measure {
+    let paths = try CPUClock.measure {
       for (start, end) in ends { _ = try store.path(from: start, to: end, filter: oneEvent) }
     }
-    let rings = try WallClock.measure {
+    let rings = try CPUClock.measure {
       for (start, _) in ends { _ = try store.neighbours(of: start, hops: 3, filter: few) }
     }
     try store.close()
@@ -34,7 +34,8 @@ enum GraphPeers {
         guard let python,
           let theirs = try seconds(peer, question, python: python, folder, database)
         else {
-          table.add(note: "\(peer) is not installed (set $CASUS_BENCH_PYTHON); left out")
+          table.add(
+            note: "\(peer) gave no answer and is left out; is it installed in $CASUS_BENCH_PYTHON?")
           continue
         }
         isCompared = true
@@ -59,7 +60,8 @@ enum GraphPeers {
     _ peer: String, _ question: Question, python: String, _ folder: TemporaryFolder,
     _ database: String
   ) throws -> Double? {
-    let script = folder.file("\(peer).py")
+    // Not by the name of the library, which the script would import in its place.
+    let script = folder.file("ask-\(peer).py")
     let output = folder.file("\(peer).txt")
     let names = ends.map { "('\($0.0)', '\($0.1)')" }.joined(separator: ", ")
     let isPath = question == .path
@@ -67,7 +69,7 @@ enum GraphPeers {
     let asking =
       peer == "networkx"
       ? (isPath ? networkxPath : networkxRings) : (isPath ? duckdbPath : duckdbRings)
-    let text = loading + asking + "print(time.perf_counter() - start)\n"
+    let text = loading + asking + "print(time.process_time() - start)\n"
     try (head + "ends = [\(names)]\n" + text)
       .write(toFile: script, atomically: false, encoding: .utf8)
     guard (try? ChildProcess(python, [script, database], output: output)) != nil else { return nil }
@@ -84,7 +86,7 @@ enum GraphPeers {
 
   private static let networkx = """
     import networkx
-    start = time.perf_counter()
+    start = time.process_time()
     base = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
     graph = networkx.Graph()
     graph.add_edges_from(base.execute(
@@ -107,7 +109,7 @@ enum GraphPeers {
 
   private static let duckdb = """
     import duckdb
-    start = time.perf_counter()
+    start = time.process_time()
     base = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
     keys = dict(base.execute("SELECT id, key FROM actor"))
     pairs = base.execute(
