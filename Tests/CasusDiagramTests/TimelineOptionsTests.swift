@@ -26,6 +26,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 5, 10, 30], [nil, PageSize.a4])
+  func noMoreEventsAreNamedThanAskedFor(most: Int, page: PageSize?) throws {
+    let options = TimelineDiagram.Options(page: page, maximumMarks: most)
+    let layout = try Self.diagram(DemoGraph.graph(400), options).layout()
+    #expect(layout.items.count <= most)
+    #expect(!layout.items.isEmpty)
+    expectClean(layout.scene, "\(most) events by name")
+  }
+
   @Test(arguments: TimelineScale.allCases, [2, 40, 100])
   func everyScaleIsClean(scale: TimelineScale, count: Int) throws {
     let layout = try Self.diagram(DemoGraph.graph(count), .init(scale: scale)).layout()

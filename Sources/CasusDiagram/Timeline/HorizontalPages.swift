@@ -82,11 +82,14 @@ struct HorizontalPages {
     let groups = material.folding.groups(.sameKindAndQuarter)
     let ranked = spread(groups.filter { TimelineMaterial.interval($0.event.date) != nil })
     let size = sizes.first { $0.width >= 1191 } ?? sizes[0]
-    // What the margin cannot show it counts.
+    let undated = groups.filter { TimelineMaterial.interval($0.event.date) == nil }
+    // What the margin cannot show it counts; a third of the marks may be there.
+    let most = ranked.isEmpty ? options.maximumMarks : options.maximumMarks / 3
+    let mostUndated = min(undated.count, most)
     var share = TimelineTrial.Share(
-      dated: Array(ranked.prefix(min(Self.overviewMarks, options.maximumMarks))),
-      undated: groups.filter { TimelineMaterial.interval($0.event.date) == nil },
-      level: .sameKindAndQuarter, isOverview: true)
+      dated: Array(ranked.prefix(min(Self.overviewMarks, options.maximumMarks - mostUndated))),
+      undated: undated, level: .sameKindAndQuarter, isOverview: true)
+    share.mostUndated = mostUndated
     var last: TimelineLayout?
     for furniture in [170.0, 210, 260, 340] {
       share.limit = size.height - furniture

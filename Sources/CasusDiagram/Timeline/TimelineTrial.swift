@@ -12,6 +12,8 @@ struct TimelineTrial {
     var level: EventFolding.Level
     /// Whether bars count all events below the marks.
     var isOverview = false
+    /// How many events without a date are named at most.
+    var mostUndated = Int.max
     /// The height of all lanes together that marks may take; those that do not fit are left out.
     var limit: Double?
   }
@@ -108,7 +110,7 @@ struct TimelineTrial {
     // The first undated event of a lane is always shown.
     let least = UndatedMargin(
       undatedItems, heights: share.dated.isEmpty ? nil : needed, laneCount: needed.count,
-      columns: columns)
+      columns: columns, most: share.mostUndated)
     height = zip(needed, least.heights).map(max).reduce(0, +)
   }
 
@@ -120,13 +122,15 @@ struct TimelineTrial {
   func lanes(in room: (height: Double, isFixed: Bool)) -> (heights: [Double], margin: UndatedMargin)
   {
     let wish = UndatedMargin(
-      undatedItems, heights: nil, laneCount: needed.count, columns: columns)
+      undatedItems, heights: nil, laneCount: needed.count, columns: columns, most: share.mostUndated
+    )
     guard !share.dated.isEmpty else {
       return (Self.stretched(zip(needed, wish.heights).map(max), room), wish)
     }
     let stretched = Self.stretched(needed, wish: wish.heights, room)
     let margin = UndatedMargin(
-      undatedItems, heights: stretched, laneCount: needed.count, columns: columns)
+      undatedItems, heights: stretched, laneCount: needed.count, columns: columns,
+      most: share.mostUndated)
     return (zip(stretched, margin.heights).map(max), margin)
   }
 

@@ -34,24 +34,29 @@ struct UndatedMargin {
   ///   - heights: How high each lane is anyway; `nil` when lanes may grow as they need.
   ///   - laneCount: How many lanes there are.
   ///   - columns: Where the columns begin.
-  init(_ items: [TimelineItem], heights: [Double]?, laneCount: Int, columns: [Double]) {
+  ///   - most: How many events to name at most, shared among the lanes.
+  init(
+    _ items: [TimelineItem], heights: [Double]?, laneCount: Int, columns: [Double],
+    most: Int = .max
+  ) {
     self.heights = heights ?? Array(repeating: 0, count: laneCount)
     guard !columns.isEmpty else { return }
     let byLane = Dictionary(grouping: items, by: \.place.home)
-    for (lane, items) in byLane.sorted(by: { $0.key < $1.key }) {
-      fill(lane, items, limit: heights?[lane], columns)
+    for (rank, (lane, items)) in byLane.sorted(by: { $0.key < $1.key }).enumerated() {
+      let share = most / byLane.count + (rank < most % byLane.count ? 1 : 0)
+      fill(lane, items, limit: heights?[lane], columns, most: share)
     }
   }
 
   private mutating func fill(
-    _ lane: Int, _ items: [TimelineItem], limit: Double?, _ columns: [Double]
+    _ lane: Int, _ items: [TimelineItem], limit: Double?, _ columns: [Double], most: Int
   ) {
     var bottoms = Array(repeating: LanePacking.rim, count: columns.count)
     let ranked = items.enumerated().sorted {
       ($1.element.folded, $0.offset) < ($0.element.folded, $1.offset)
     }
     var shown = 0
-    for (rank, entry) in ranked.enumerated() {
+    for (rank, entry) in ranked.prefix(most).enumerated() {
       let item = entry.element
       let column = bottoms.indices.min { (bottoms[$0], $0) < (bottoms[$1], $1) } ?? 0
       let isLast = rank == ranked.count - 1
