@@ -71,15 +71,17 @@ struct RelationReader {
 
   /// The identifiers of a relation's events by what they do, in the order of their dates.
   private func events(of relation: Int64) throws -> [String: [String]] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT relationEvent.part, lower(hex(event.id))
-        FROM relationEvent JOIN event ON event.key = relationEvent.event
-        WHERE relationEvent.relation = ? ORDER BY event.day, event.lastDay, event.id
-        """)
+    let statement = try FastStatement(
+      db,
+      """
+      SELECT relationEvent.part, event.id
+      FROM relationEvent JOIN event ON event.key = relationEvent.event
+      WHERE relationEvent.relation = ? ORDER BY event.day, event.lastDay, event.id
+      """)
     var result: [String: [String]] = [:]
-    let cursor = try Row.fetchCursor(statement, arguments: [relation])
-    while let row = try cursor.next() { result[row[0], default: []].append(row[1]) }
+    try statement.forEach({ $0.add(relation) }) { row in
+      result[row.text(0), default: []].append(row.withBytes(1) { HexID.text(of: $0) })
+    }
     return result
   }
 }
