@@ -2,6 +2,8 @@ import CasusKnowledge
 
 /// Finds subject and object by their case where word order is free.
 struct CaseLinks {
+  let frames: FrameFinder
+
   /// Corrects the links that word order gave to a verb.
   func relink(_ verb: Int, _ sentence: inout Sentence) {
     let left = phrases(from: verb - 1, by: -1, sentence)
@@ -23,11 +25,17 @@ struct CaseLinks {
         subject >= 0 && (left.contains(Int(subject)) || isResumed(Int(subject), verb, sentence))
         && may(Int(subject), .nominative, sentence)
         && !standsBehindActor(Int(subject), left, sentence)
-        && !yieldsToActor(Int(subject), right, sentence)
+        && !yieldsToActor(Int(subject), verb, right, sentence)
         && !standsBehindInstitution(Int(subject), verb, sentence)
         && agrees(Int(subject), verb, sentence)
       // "обстреляли и захватили суда": what may be the object leaves the shared subject alone.
-      let shares = sentence.links[verb].link == .coordinate && subject >= 0
+      // So does "отрицает, что атаковал Ирак".
+      let shares =
+        subject >= 0
+        && (sentence.links[verb].link == .coordinate
+          || sentence.links[verb].link == .content && Int(subject) < verb && left.isEmpty
+            && sentence.links[verb].governor >= 0
+            && sentence.links[Int(sentence.links[verb].governor)].subject == subject)
       if !hasOwn {
         // "У Пномпені мають зустрітися командувачі": behind the infinitive as well.
         let beyond =
@@ -157,13 +165,17 @@ struct CaseLinks {
 
   /// "Крок здійснила Сирія": the thing before the verb is its object where an actor that can only be
   /// the subject stands behind it.
-  private func yieldsToActor(_ phrase: Int, _ right: [Int], _ sentence: Sentence) -> Bool {
+  private func yieldsToActor(
+    _ phrase: Int, _ verb: Int, _ right: [Int], _ sentence: Sentence
+  ) -> Bool {
     let chunk = sentence.chunks[phrase]
     guard !chunk.traits.contains(.isAgentive), !chunk.features.isEmpty,
-      may(phrase, .accusative, sentence), let other = right.first
+      may(phrase, .accusative, sentence), let other = right.first,
+      surely(other, .nominative, sentence), isActor(other, sentence),
+      sentence.chunks[other].traits.contains(.isAgentive)
     else { return false }
-    return surely(other, .nominative, sentence) && !may(other, .accusative, sentence)
-      && isActor(other, sentence) && sentence.chunks[other].traits.contains(.isAgentive)
+    // "Санкции ввёл Иран": the verb asks for an object such as "санкции".
+    return !may(other, .accusative, sentence) || frames.asks(verb, for: phrase, sentence)
   }
 
   /// "Киев обвинения отвергает": the thing next to the verb is its object, the actor its subject.

@@ -84,6 +84,7 @@ final class Chunker: Sendable {
         phrase = i
       } else if usesCases
         ? changesCase(items, phrase, i, behind: chunks.last?.kind)
+          || standsBesideName(items, phrase, i, behind: chunks.last?.kind)
         : isHeadFirst ? splitsPhrase(items, phrase, i) : opensPhrase(items, phrase, i, chunks)
       {
         flush(items, &phrase, i, &chunks, &owners)
@@ -328,6 +329,12 @@ final class Chunker: Sendable {
     _ items: [Item], _ at: Int, _ pending: inout Pending, _ chunks: inout [Chunk]
   ) {
     let roles = items[at].roles
+    if usesCases, roles.contains(.hypothetical), let last = chunks.last, last.kind == .verb,
+      Int(last.endItem) == at, !leadsToVerb(items, at)
+    {
+      // "атаковал бы".
+      chunks[chunks.count - 1].traits.insert(.isHypothetical)
+    }
     pending.open(at)
     if roles.contains(.negation) { pending.traits.insert(.isNegated) }
     if roles.contains(.planned) { pending.traits.insert(.isPlanned) }
@@ -533,6 +540,14 @@ final class Chunker: Sendable {
     }
     if features.contains(.gerund) {
       if afterDeterminer { return false }
+      if item.kinds.contains(.noun), phrase >= 0, at > phrase + 1,
+        items[phrase].roles.contains(.determiner) || items[phrase].hasArticle
+          || items[phrase].roles.contains(.possessivePronoun),
+        at + 1 >= items.count || !startsPhrase(items[at + 1])
+      {
+        // "reopened the Salwa crossing".
+        return false
+      }
       if item.roles.contains(.adjective), phrase < 0, pending.first < 0, at + 1 < items.count,
         isNominal(items[at + 1])
       {
@@ -783,10 +798,9 @@ final class Chunker: Sendable {
       return true
     }
     if isNominalBefore, item.roles.contains(.determiner), !cases.isEmpty,
-      !before.kinds.isDisjoint(with: [.actor, .place]),
       leadsToNominal(items, at + 1)
     {
-      // "арест Китаем | двух канадцев".
+      // "арест Китаем | двух канадцев", "в сторону моря | две ракеты".
       return true
     }
     if last == .preposition, cases.isEmpty, item.kinds.contains(.actor),
@@ -939,6 +953,19 @@ final class Chunker: Sendable {
     guard item.kinds.isDisjoint(with: .unknown), !item.isCapitalised else { return false }
     return !item.kinds.isDisjoint(with: [.noun, .eventNoun])
       || !item.roles.isDisjoint(with: [.role, .opaque, .plannedNoun])
+  }
+
+  /// "После атаки на Ирак | Иран осудил": a name alone behind a preposition, and another that may be
+  /// the subject.
+  private func standsBesideName(
+    _ items: [Item], _ phrase: Int, _ at: Int, behind before: Chunk.Kind?
+  ) -> Bool {
+    func isName(_ item: Item) -> Bool {
+      item.kinds.contains(.actor) && item.kinds.isDisjoint(with: [.adjectivalActor, .place])
+    }
+    return before == .preposition && phrase == at - 1 && isName(items[phrase]) && isName(items[at])
+      && !items[phrase].nounFeatures.isDisjoint(with: .accusative)
+      && items[at].nounFeatures.contains(.nominative)
   }
 
   /// A determiner opens a phrase of its own: "In Washington | the State Department".
@@ -1176,19 +1203,26 @@ final class Chunker: Sendable {
     return false
   }
 
-  /// "Macron, Scholz meet": two bare names at the start with a comma for "and".
+  /// "Macron, Scholz meet", "Britain, Canada, Australia recognise": bare names at the start with a
+  /// comma for "and".
+  ///
+  /// Of two names the second may tell more of the first ("Basra, Iraq, was hit"), of three not.
   private func isHeadlineList(_ members: [Int], _ items: [Item], _ chunks: [Chunk]) -> Bool {
-    guard !isHeadFirst, !usesCases, members.count == 2, members[0] == 0,
-      members[1] + 1 < chunks.count, chunks[members[1] + 1].kind == .verb,
-      // "Laos, Chad to hold talks".
-      !chunks[members[1] + 1].traits.isDisjoint(with: [.isFinite, .isInfinitive])
-    else { return false }
-    let verb = items[Int(chunks[members[1] + 1].verbItem)]
-    return verb.verbFeatures.contains(.base)
-      && members.allSatisfy {
+    guard let last = members.last, members.count > 1, members[0] == 0, last + 1 < chunks.count,
+      chunks[last + 1].kind == .verb,
+      members.allSatisfy({
         chunks[$0].endItem == chunks[$0].firstItem + 1
           && items[Int(chunks[$0].firstItem)].kinds.contains(.actor)
-      }
+      })
+    else { return false }
+    if members.count > 2 { return true }
+    let traits = chunks[last + 1].traits
+    if isHeadFirst, !usesCases { return traits.contains(.isBareVerb) }
+    // "Laos, Chad to hold talks".
+    guard !isHeadFirst, !usesCases, !traits.isDisjoint(with: [.isFinite, .isInfinitive]) else {
+      return false
+    }
+    return items[Int(chunks[last + 1].verbItem)].verbFeatures.contains(.base)
   }
 
   private func link(_ members: [Int], _ chunks: inout [Chunk]) {

@@ -51,9 +51,9 @@ struct ClauseParser {
       guard sentence.chunks[i].kind == .verb else { continue }
       sentence.links[i].object = object(of: i, sentence)
       linkSubject(of: i, &sentence)
-      if usesCases { CaseLinks().relink(i, &sentence) }
+      if usesCases { CaseLinks(frames: frames).relink(i, &sentence) }
     }
-    if usesCases { CaseLinks().shareObjects(&sentence) }
+    if usesCases { CaseLinks(frames: frames).shareObjects(&sentence) }
     markTrailingSpeech(&sentence)
     shareLaterSubjects(&sentence)
     shareObjects(&sentence)

@@ -345,6 +345,17 @@ struct FrameFinder {
     return false
   }
 
+  /// Whether a frame of a verb asks for an object of the kind that heads a phrase.
+  func asks(_ verb: Int, for phrase: Int, _ sentence: Sentence) -> Bool {
+    candidates(verb, sentence).contains { index in
+      let frame = lexicon.frames[Int(index)]
+      return !frame.objectClasses.isEmpty
+        && fits(
+          frame, Int32(phrase), underSupport: sentence.chunks[verb].traits.contains(.isSupport),
+          sentence)
+    }
+  }
+
   /// What a clause under a verb becomes, whatever its object.
   func content(of verb: Int, _ sentence: Sentence) -> ContentKind? {
     for index in candidates(verb, sentence) {

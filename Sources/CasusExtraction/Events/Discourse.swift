@@ -109,6 +109,16 @@ struct Discourse {
     return []
   }
 
+  /// The others of the last agreement that a side took part in, else those of the last of all.
+  func agreed(with side: [ActorID]) -> [ActorID] {
+    let deals = events.filter { $0.type == .agree && !$0.target.isEmpty }
+    let own = deals.last { event in
+      (event.source + event.target).contains(where: side.contains)
+    }
+    guard let deal = own ?? deals.last else { return [] }
+    return (deal.source + deal.target).filter { !side.contains($0) }
+  }
+
   /// Who last accused someone, threatened them or asked something of them.
   func challenger(of side: [ActorID]) -> [ActorID] {
     events.last {

@@ -98,6 +98,9 @@ extension EventFinder {
       if target.actors.isEmpty, !source.actors.isEmpty, frame.frame.mode == "mediate" {
         target = mediated(phrase, told, sentence, resolver, rolled(source.actors))
       }
+      if target.actors.isEmpty, !source.actors.isEmpty, type == .request {
+        target = servedBySubject(of: phrase, sentence, &resolver, rolled(source.actors))
+      }
       if target.actors.isEmpty, type.isAddressed, !source.actors.isEmpty {
         target = spokenTo(governor, rolled(source.actors), told, sentence)
       }
@@ -118,6 +121,13 @@ extension EventFinder {
       }
       if target.actors.isEmpty, source.actors.isEmpty, type == .consult, isMutual {
         source = sidesOfTalks(phrase, sentence, &resolver)
+      }
+      if isMutual, isSupported, form == "nominal", type == .cooperate || type == .mobilize {
+        // "Iran mengadakan latihan bersama Irak": whoever holds the drills is one of them.
+        let host = supporter(governor, sentence, &resolver)
+        let new = host.actors.filter { !source.actors.contains($0) }
+        source.actors = new + source.actors
+        source.first = min(source.first, host.first)
       }
       isMutual = isMutual && distinct(source.actors).count > 1
       guard !source.actors.isEmpty,
@@ -448,6 +458,26 @@ extension EventFinder {
       return filling(subject, sentence, &resolver, excluding: [])
     }
     return Filling()
+  }
+
+  /// "At Kazakhstan's request the alliance sent troops": whoever is asked is the one who acts.
+  private func servedBySubject(
+    of phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    guard sentence.chunks[phrase].prepositionChunk >= 0 else { return Filling() }
+    let verbs = sentence.chunks.indices.filter { sentence.chunks[$0].kind == .verb }
+    guard let verb = verbs.last(where: { $0 < phrase }) ?? verbs.first,
+      sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isSpeech])
+    else { return Filling() }
+    let subject = sentence.links[verb].subject
+    guard subject >= 0, Int(subject) != phrase, mayAct(Int(subject), sentence) else {
+      return Filling()
+    }
+    var found = filling(subject, sentence, &resolver, excluding: [])
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    // The words that carry the event are those of the noun.
+    (found.first, found.last) = (phrase, phrase)
+    return found
   }
 
   /// "In a letter sent on Monday, Putin told Kim": whom the clause behind speaks to.

@@ -209,6 +209,7 @@ extension EventFinder {
         }
         if !found.actors.isEmpty {
           found.preposition = number
+          addFurther(number, behind: at, to: &found, sentence, &resolver, excluding)
           return found
         }
       case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative:
@@ -221,6 +222,68 @@ extension EventFinder {
       at += 1
     }
     return Filling()
+  }
+
+  /// The number of the preposition that ends a verb ("flew to"), or 0.
+  func lastPreposition(of verb: Int, _ sentence: Sentence) -> Int {
+    guard sentence.chunks[verb].verbItem >= 0 else { return 0 }
+    let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    guard item.endToken - item.firstToken > 1 else { return 0 }
+    let node = lexicon.step(0, sentence.tokens[Int(item.endToken) - 1].word)
+    let meaning = lexicon.meanings(of: node).first { $0.roles.contains(.preposition) }
+    return Int(meaning?.index ?? 0)
+  }
+
+  /// "visited Moscow on Monday and Kyiv on Tuesday": another object with a date of its own.
+  func addGapped(
+    behind object: Int, to filling: inout Filling, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) {
+    let date = (sentence.list(from: Int32(object)).max() ?? object) + 1
+    let more = date + 2
+    guard more + 1 < sentence.chunks.count, sentence.chunks[date].kind == .date,
+      sentence.chunks[date + 1].kind == .conjunction,
+      sentence.chunks[more].kind == .nounPhrase, sentence.chunks[more].prepositionChunk < 0,
+      sentence.chunks[more + 1].kind == .date
+    else { return }
+    let found = self.filling(Int32(more), sentence, &resolver, excluding: excluding)
+    let new = found.actors.filter {
+      !excluding.contains(knowledge.actors.rolledUp($0)) && !filling.actors.contains($0)
+    }
+    guard !new.isEmpty else { return }
+    filling.actors += new
+    filling.last = max(filling.last, found.last)
+  }
+
+  /// "flew to Moscow, then to Kyiv", "ke Moskow, lalu ke Kyiv": the same preposition once more.
+  func addFurther(
+    _ number: Int, behind phrase: Int, to filling: inout Filling, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) {
+    var at = phrase + 1
+    var isJoined = false
+    while at + 1 < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .comma, .conjunction: isJoined = true
+      case .date: break
+      case .nounPhrase where chunk.listHead >= 0 && Int(chunk.listHead) <= phrase: break
+      case .preposition where isJoined && Int(chunk.preposition) == number:
+        guard sentence.chunks[at + 1].kind == .nounPhrase,
+          sentence.chunks[at + 1].eventNoun < 0
+        else { return }
+        let more = self.filling(Int32(at + 1), sentence, &resolver, excluding: excluding)
+        let new = more.actors.filter {
+          !excluding.contains(knowledge.actors.rolledUp($0)) && !filling.actors.contains($0)
+        }
+        guard !new.isEmpty else { return }
+        filling.actors += new
+        filling.last = max(filling.last, more.last)
+        at += 1
+      default: return
+      }
+      at += 1
+    }
   }
 
   private func isMediation(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
@@ -253,6 +316,8 @@ extension EventFinder {
           && sentence.chunks[verb].kind == .verb:
           let found = lastName(features, of: at, sentence, &resolver, excluding)
           if !found.actors.isEmpty { return found }
+        // "Ираку | были | переданы танки".
+        case .verb where step < 0 && isCopula(at, sentence): break
         case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative,
           .openQuote, .closeQuote:
           break scan

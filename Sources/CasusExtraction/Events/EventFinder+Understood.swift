@@ -73,7 +73,9 @@ extension EventFinder {
         before.kind == .subordinator && sentence.chunks[i - 2].kind == .comma
         && chunk.eventNoun < 0
       let isInverted = before.kind == .verb && before.roles.contains(.echo)
-      let isGapped = before.kind == .conjunction && isDated(i, sentence)
+      // "…, and Australia on Tuesday"; "visited Moscow on Monday and Kyiv on Tuesday" is one act more.
+      let isGapped =
+        before.kind == .conjunction && sentence.chunks[i - 2].kind == .comma && isDated(i, sentence)
       guard isVerbless || isInverted || isGapped, endsClause(i, sentence), mayAct(i, sentence),
         !chunk.traits.contains(.hasPossessor) || chunk.roles.contains(.role)
       else { continue }
@@ -325,6 +327,12 @@ extension EventFinder {
     {
       result.actors = resolver.discourse.partner(of: source)
     }
+    if result.actors.isEmpty, type == .reject || type == .sanction,
+      isBareAgreement(links.object, sentence)
+    {
+      // "Chad scrapped the pact": with whoever had agreed on it.
+      result.actors = resolver.discourse.agreed(with: source)
+    }
     if result.actors.isEmpty, type == .agree || type == .reject, links.object < 0 {
       result.actors = proposer(told, sentence, resolver, source).actors
     }
@@ -360,6 +368,14 @@ extension EventFinder {
     }
     result.actors.removeAll { source.contains(knowledge.actors.rolledUp($0)) }
     return result
+  }
+
+  /// Whether an object is an agreement without a word on whose it is.
+  private func isBareAgreement(_ object: Int32, _ sentence: Sentence) -> Bool {
+    guard object >= 0 else { return false }
+    let chunk = sentence.chunks[Int(object)]
+    return chunk.eventNoun >= 0 && chunk.ownerEnd == chunk.ownerStart
+      && types(ofNoun: chunk.eventNoun, sentence).contains(.agree)
   }
 
   /// "send troops into Nigeria": nobody is helped by that.

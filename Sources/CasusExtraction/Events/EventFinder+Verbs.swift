@@ -79,7 +79,7 @@ extension EventFinder {
     {
       target = reactedTo(verb, type, frame, sentence, resolver, excluding: rolled(source.actors))
     }
-    if target.actors.isEmpty, frame.frame.content == .drop {
+    if target.actors.isEmpty, frame.frame.content == .drop || type == .request {
       target = contentSubject(verb, sentence, &resolver, rolled(source.actors))
     }
     if target.actors.isEmpty, links.link == .coordinate {
@@ -94,6 +94,15 @@ extension EventFinder {
       let named = filling(links.object + 1, sentence, &resolver, excluding: [])
       if !named.actors.isEmpty { target = named }
       target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
+    }
+    if type == .accuse || type == .support, refersByPronoun(verb, sentence), target.usesAnaphor,
+      let doer = told.last, doer.phrase < 0, doer.verb < verb, !doer.type.isReaction,
+      doer.type.quadClass.isCooperation == (type == .support),
+      Set(rolled(doer.source)).isDisjoint(with: rolled(source.actors)),
+      !sentence.chunks[(doer.verb + 1)..<verb].contains(where: { $0.kind == .verb })
+    {
+      // "Iran struck Iraq, and Syria condemned it": the deed, hence whoever did it.
+      target.actors = doer.source
     }
     if type == .reject, source.actors.count > 0, refersByPronoun(verb, sentence) {
       let maker = proposer(told, sentence, resolver, rolled(source.actors))
@@ -308,7 +317,16 @@ extension EventFinder {
       guard object >= 0 else { return Filling() }
       var found = filling(object, sentence, &resolver, excluding: isPassive ? [] : excluding)
       found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
-      if !found.actors.isEmpty { return found }
+      if !found.actors.isEmpty {
+        if !isPassive {
+          addGapped(behind: Int(object), to: &found, sentence, &resolver, excluding)
+          let last = lastPreposition(of: verb, sentence)
+          if last > 0 {
+            addFurther(last, behind: Int(object), to: &found, sentence, &resolver, excluding)
+          }
+        }
+        return found
+      }
       found = madeBy(behind: Int(object), sentence, &resolver, excluding)
       if !found.actors.isEmpty { return found }
       // "meneken deklarasi di Doha": only what is struck or seized somewhere is its state's.
@@ -394,13 +412,16 @@ extension EventFinder {
     return found
   }
 
-  /// "Shells fired from Lebanon hit Israel", "balloons from Belarus drifted": where a thing comes from.
+  /// "Shells fired from Lebanon hit Israel", "envoys from Armenia met": where a thing or somebody comes
+  /// from.
   private func origin(
     of subject: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> Filling {
-    guard sentence.chunks[subject].classes.intersects(movedClasses) else {
-      return Filling()
-    }
+    guard
+      sentence.chunks[subject].classes.intersects(movedClasses)
+        || sentence.chunks[subject].classes.intersects(agentClasses)
+        || sentence.chunks[subject].roles.contains(.role)
+    else { return Filling() }
     var at = subject + 1
     if at < sentence.chunks.count, sentence.chunks[at].kind == .verb,
       Int(sentence.links[at].subject) == subject, sentence.links[at].link == .relative
