@@ -10,7 +10,8 @@ struct ReaderTarget: FuzzTarget {
   init(knowledge: FuzzKnowledge) throws {
     self.knowledge = knowledge
     options = ReadingOptions(
-      languageProfiles: try knowledge.profiles(), limits: ReadingLimits(largestSize: 64 << 20))
+      languageProfiles: try knowledge.profiles(),
+      limits: ReadingLimits(largestSize: 4 << 20, freeSize: 1 << 20))
     // A PDF is read by another program.
     names = ArticleReaders.fileExtensions.filter { $0 != "pdf" } + ["unknown"]
   }

@@ -14,7 +14,10 @@ struct TableTarget: FuzzTarget {
     let tables = EventTableKnowledge(
       from: knowledge.data, actors: knowledge.knowledge.actors, catalog: knowledge.knowledge.catalog
     )
-    options = EventTableFile.Options(layouts: tables.layouts, names: tables.names)
+    // What unpacks to megabytes is refused, not read: the time belongs to what is odd, not large.
+    options = EventTableFile.Options(
+      layouts: tables.layouts, names: tables.names,
+      limits: ReadingLimits(largestSize: 4 << 20, freeSize: 1 << 20))
   }
 
   func take(_ bytes: [UInt8]) {
