@@ -14,6 +14,11 @@ import Testing
   }
 
   @Test(arguments: [
+    // Of two dates of one verb the nearest counts.
+    Case(
+      language: "en", published: "2023-05-10",
+      text: "Russia attacked Ukraine on 5 May 2022 and on 9 June 2022.",
+      events: [(.assault, "attacked", "2022-05-05")]),
     // An event told as so long after another is dated by it.
     Case(
       language: "en", published: "2024-08-08",
