@@ -46,6 +46,7 @@ struct CaseLinks {
             surely($0, .nominative, sentence) && isActor($0, sentence)
               && agrees($0, verb, sentence)
               && !(shares && may($0, .accusative, sentence))
+              && !isSubjectOfRelative(subject, $0, verb, sentence)
               && !isObjectOfRelative($0, verb, sentence)
           }
           ?? (right + beyond).first {
@@ -82,6 +83,22 @@ struct CaseLinks {
     else { return false }
     return may(phrase, .accusative, sentence)
       && !sentence.chunks[phrase].traits.contains(.isAgentive)
+  }
+
+  /// "Иран, который атаковал Ирак": both names may be either; the one that the clause is about acts.
+  private func isSubjectOfRelative(
+    _ antecedent: Int32, _ phrase: Int, _ verb: Int, _ sentence: Sentence
+  ) -> Bool {
+    guard sentence.links[verb].link == .relative, antecedent >= 0, phrase > verb,
+      may(phrase, .accusative, sentence), isActor(Int(antecedent), sentence),
+      sentence.chunks[Int(antecedent)].traits.contains(.isAgentive),
+      agrees(Int(antecedent), verb, sentence)
+    else { return false }
+    let relative = sentence.chunks[..<verb].last { $0.kind == .relative }
+    guard let relative, relative.firstItem >= 0 else { return false }
+    // "которых поддерживает Иран": a pronoun in another case is no subject.
+    let forms = sentence.items[Int(relative.firstItem)].nounFeatures
+    return forms.contains(.nominative)
   }
 
   private func opensInfinitive(_ verb: Int, _ sentence: Sentence) -> Bool {

@@ -68,7 +68,8 @@ struct ClauseParser {
       let isOpen =
         link == .subordinate || link == .conditional
         || sentence.chunks[verb].traits.contains(.isGerund)
-        || verb == 0 && sentence.chunks[verb].traits.contains(.isPassive)
+        // "Condemned by France, …", "Having attacked Iraq, …".
+        || verb == 0 && !sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isPerfect])
       guard isOpen else { continue }
       let main = sentence.chunks.indices.first { other in
         other > verb && sentence.chunks[other].kind == .verb && sentence.links[other].link == .main

@@ -119,8 +119,10 @@ final class StatusJudge: Sendable {
     }
     let above = status(ofVerb: governor, sentence, depth: depth + 1)
     guard above == .occurred else { return above }
-    // A purpose is intended, not done; a plain serial verb is done.
-    return sentence.chunks[verb].traits.contains(.isInfinitive) ? .planned : .occurred
+    // A purpose is intended, not done; a plain serial verb is done, and so is what somebody "appears to
+    // have done".
+    let traits = sentence.chunks[verb].traits
+    return traits.contains(.isInfinitive) && !traits.contains(.isPerfect) ? .planned : .occurred
   }
 
   private func contentStatus(
