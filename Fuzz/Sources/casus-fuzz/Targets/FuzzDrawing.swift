@@ -27,7 +27,7 @@ struct FuzzDrawing {
   func relations(_ graph: EventGraph, title: String) -> DiagramSource? {
     try? RelationDiagram(
       graph: graph, catalog: catalog, words: words, theme: theme,
-      options: .init(title: title, showsGroups: true)
+      options: .init(title: title, groups: .communities)
     ).source()
   }
 
