@@ -108,6 +108,10 @@ import Testing
     _ = check("Headline\n\n" + item.text + "\n\nRussia attacked Ukraine.", language, item.name)
   }
 
+  /// Clauses that break off behind the word that opens them; fuzzing found them.
+  @Test(arguments: ["Russland beschoss dass.", "Beschoss dass Kiew.", "Russland griff an, dass"])
+  func brokenOffGermanClauses(text: String) { _ = check(text, "de", "broken off") }
+
   @Test func invisibleCharactersDoNotHideAnEvent() {
     for mark in ["\u{200B}", "\u{200C}", "\u{200D}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{200F}"] {
       let text = "R\(mark)ussia\(mark) att\(mark)acked Ukr\(mark)aine\(mark)."

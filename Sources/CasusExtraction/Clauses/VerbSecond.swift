@@ -160,7 +160,7 @@ struct VerbSecond {
     }
     let opener = parts.indices.prefix(3).first { parts[$0].kind == .opener }
     let finite = verbs.first { parts[$0].mayBeFinite }
-    if let opener, finite != nil, parts[last].mayBeFinite || last > opener + 1 {
+    if let opener, finite != nil, last > opener, parts[last].mayBeFinite || last > opener + 1 {
       arrangeFinal(parts, opener, verbs, &result)
       context.hasVerb = true
       return
