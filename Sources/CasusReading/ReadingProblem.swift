@@ -52,6 +52,10 @@ public struct ReadingProblem: Error, Hashable, Sendable, CustomStringConvertible
     let place = file == "-" ? "standard input" : file
     let position = line.map { ":\($0)" } ?? ""
     let mark = severity == .warning ? "warning: " : ""
-    return "\(place)\(position): \(mark)\(message)"
+    // What a file or its name holds is quoted: controls in it must not break or change the line.
+    let line = "\(place)\(position): \(mark)\(message)".unicodeScalars.map {
+      $0.properties.generalCategory == .control ? " " : $0
+    }
+    return String(String.UnicodeScalarView(line))
   }
 }

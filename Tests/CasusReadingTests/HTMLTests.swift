@@ -126,4 +126,13 @@ import Testing
       try readArticle("<article>\(large)</article>", as: "a.html").text.utf8.count
         == 3000 * (Self.sentence.utf8.count + 2) - 2)
   }
+
+  @Test func aDateOfSeveralLinesIsOneLineOfWarning() throws {
+    let page =
+      "<html><body><time datetime=\"2031-07-\n\u{1B}[31mx\"></time>"
+      + "<p>Russia attacked Ukraine on Monday, and Iran sent drones to Russia on Tuesday.</p></body>"
+    let lines = try read(page.utf8, as: "a.html").compactMap { $0.problem?.description }
+    #expect(lines.count == 1)
+    #expect(lines.allSatisfy { !$0.contains("\n") && !$0.contains("\u{1B}") })
+  }
 }
