@@ -74,8 +74,10 @@ extension EventFinder {
     if target.actors.isEmpty, type == .mobilize {
       target = aimed(verb, sentence, &resolver, rolled(source.actors))
     }
+    // "Ukraine and Syria signed a communiqué": with each other.
+    let isAmongThem = frame.frame.isReciprocal && distinct(source.actors).count > 1
     if target.actors.isEmpty, !source.actors.isEmpty, frame.target.contains(.object),
-      type.isReaction || type == .agree, refersBack(verb, sentence)
+      type.isReaction || type == .agree, !isAmongThem, refersBack(verb, sentence)
     {
       target = reactedTo(verb, type, frame, sentence, resolver, excluding: rolled(source.actors))
     }
@@ -137,7 +139,6 @@ extension EventFinder {
     if target.actors.isEmpty, traits.contains(.isMutual), distinct(source.actors).count > 1 {
       return eachOther(source, verb, index, sentence)
     }
-    let isAmongThem = frame.frame.isReciprocal && distinct(source.actors).count > 1
     if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, type.takesFarTarget,
       !isAmongThem, !commitsToHarm(verb, sentence)
     {
