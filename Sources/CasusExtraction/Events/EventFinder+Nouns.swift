@@ -53,7 +53,6 @@ extension EventFinder {
           target = aimed(governor, sentence, &resolver, rolled(source.actors))
         }
       }
-      if source.actors.isEmpty { source = accused(before: phrase, sentence, &resolver) }
       if source.actors.isEmpty, type == .consult {
         source = subjectAfter(phrase, sentence, &resolver)
         if source.actors.isEmpty, !target.actors.isEmpty {

@@ -246,13 +246,23 @@ extension EventFinder {
       sentence.chunks[more].kind == .nounPhrase, sentence.chunks[more].prepositionChunk < 0,
       sentence.chunks[more + 1].kind == .date
     else { return }
-    let found = self.filling(Int32(more), sentence, &resolver, excluding: excluding)
+    _ = addActors(of: more, to: &filling, sentence, &resolver, excluding)
+  }
+
+  /// Adds the actors of another phrase to a slot.
+  /// - Returns: `false` when the phrase names nobody new.
+  private func addActors(
+    of phrase: Int, to filling: inout Filling, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Bool {
+    let found = self.filling(Int32(phrase), sentence, &resolver, excluding: excluding)
     let new = found.actors.filter {
       !excluding.contains(knowledge.actors.rolledUp($0)) && !filling.actors.contains($0)
     }
-    guard !new.isEmpty else { return }
+    guard !new.isEmpty else { return false }
     filling.actors += new
     filling.last = max(filling.last, found.last)
+    return true
   }
 
   /// "flew to Moscow, then to Kyiv", "ke Moskow, lalu ke Kyiv": the same preposition once more.
@@ -270,15 +280,9 @@ extension EventFinder {
       case .nounPhrase where chunk.listHead >= 0 && Int(chunk.listHead) <= phrase: break
       case .preposition where isJoined && Int(chunk.preposition) == number:
         guard sentence.chunks[at + 1].kind == .nounPhrase,
-          sentence.chunks[at + 1].eventNoun < 0
+          sentence.chunks[at + 1].eventNoun < 0,
+          addActors(of: at + 1, to: &filling, sentence, &resolver, excluding)
         else { return }
-        let more = self.filling(Int32(at + 1), sentence, &resolver, excluding: excluding)
-        let new = more.actors.filter {
-          !excluding.contains(knowledge.actors.rolledUp($0)) && !filling.actors.contains($0)
-        }
-        guard !new.isEmpty else { return }
-        filling.actors += new
-        filling.last = max(filling.last, more.last)
         at += 1
       default: return
       }

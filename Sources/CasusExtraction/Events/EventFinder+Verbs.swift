@@ -225,7 +225,7 @@ extension EventFinder {
         let index = frames.frame(of: other, sentence),
         let type = lexicon.frames[index].frame.type
       else { return false }
-      return [.assault, .sanction, .coerce, .mobilize].contains(type)
+      return type.isHarm
     }
   }
 

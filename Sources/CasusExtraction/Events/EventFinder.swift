@@ -26,30 +26,12 @@ final class EventFinder: Sendable {
     self.lexicon = lexicon
     frames = FrameFinder(lexicon: lexicon)
     isHeadFirst = lexicon.nounHead == .first
-    var classes = ClassSet()
-    for name in ["arms", "troops", "vessel", "people", "diplomat"] {
-      if let number = lexicon.classNumbers[name] { classes.insert(number) }
-    }
-    agentClasses = classes
-    var moved = ClassSet()
-    for name in ["arms", "troops", "aid", "vessel"] {
-      if let number = lexicon.classNumbers[name] { moved.insert(number) }
-    }
-    movedClasses = moved
-    var people = ClassSet()
-    for name in ["people", "crowd"] {
-      if let number = lexicon.classNumbers[name] { people.insert(number) }
-    }
-    peopleClass = people
-    var border = ClassSet()
-    if let number = lexicon.classNumbers["border"] { border.insert(number) }
-    borderClass = border
+    agentClasses = lexicon.classes("arms", "troops", "vessel", "people", "diplomat")
+    movedClasses = lexicon.classes("arms", "troops", "aid", "vessel")
+    peopleClass = lexicon.classes("people", "crowd")
+    borderClass = lexicon.classes("border")
     inNumber = lexicon.prepositions["in"] ?? -1
-    var truce = ClassSet()
-    for name in ["ceasefire", "swap"] {
-      if let number = lexicon.classNumbers[name] { truce.insert(number) }
-    }
-    truceClasses = truce
+    truceClasses = lexicon.classes("ceasefire", "swap")
   }
 
   func find(_ sentence: Sentence, _ resolver: inout ActorResolver) -> [Finding] {
@@ -167,7 +149,7 @@ final class EventFinder: Sendable {
     guard let first = others.first else { return nil }
     result.target = own.isDisjoint(with: rolled(act.target)) ? act.target : [first]
     if commitment.type == .agree, commitment.mode == "promise",
-      [.assault, .sanction, .coerce, .mobilize].contains(act.type),
+      act.type.isHarm,
       !own.isDisjoint(with: rolled(act.source))
     {
       // "vowed to retaliate": a promise to hurt somebody is a threat.
@@ -189,7 +171,7 @@ final class EventFinder: Sendable {
     return findings.contains { act in
       guard act.phrase < 0, sentence.links[act.verb].link == .infinitive,
         Int(sentence.links[act.verb].governor) == promise.verb,
-        [.assault, .sanction, .coerce, .mobilize].contains(act.type)
+        act.type.isHarm
       else { return false }
       return own == Set(rolled(act.source)) && rolled(act.target) == rolled(promise.target)
     }

@@ -20,6 +20,14 @@ extension EventType {
     self == .accuse || self == .support || self == .reject
   }
 
+  /// Whether it hurts or presses whom it is done to, so that promising it threatens.
+  var isHarm: Bool {
+    switch self {
+    case .assault, .sanction, .coerce, .mobilize: true
+    default: false
+    }
+  }
+
   /// Whether it is said to someone.
   var isAddressed: Bool {
     switch self {

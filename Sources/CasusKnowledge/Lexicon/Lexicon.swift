@@ -137,6 +137,13 @@ public final class Lexicon: @unchecked Sendable {
     return merged.capitals & ~shown == 0 ? merged : fitting(node, shown)
   }
 
+  /// The noun classes with some names; those that the language does not have are left out.
+  package func classes(_ names: String...) -> ClassSet {
+    names.reduce(into: ClassSet()) { set, name in
+      if let number = classNumbers[name] { set.insert(number) }
+    }
+  }
+
   /// The noun classes of a node.
   package func classes(of node: UInt32) -> ClassSet {
     classSets[Int(merged(node).classSet)]
