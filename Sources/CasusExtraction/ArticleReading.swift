@@ -133,6 +133,8 @@ struct ArticleReading {
         let other = opponents.main(of: side)
       {
         statements[i].target = [other]
+      } else if EventFinder.standsAlone(type) {
+        statements[i].target = resolver.discourse.partner(of: side)
       } else {
         unmet.insert(i)
       }
@@ -296,6 +298,7 @@ struct ArticleReading {
           into: &sentence.items)
       }
     }
+    Matcher.readNumerals(&sentence.items)
     Matcher.dropParentheses(&sentence.items)
     // Where names stand in quotation marks («Хайят Тахрир аш-Шам»), these say where a name ends.
     if !lexicon.usesCases { Matcher.dropScareQuotes(&sentence.items) }
@@ -632,6 +635,13 @@ struct ArticleReading {
       let subject = sentence.links[i].subject
       guard subject >= 0 else { continue }
       let found = resolver.actors(ofList: subject, sentence)
+      if !found.isEmpty { return found.map { knowledge.actors.rolledUp($0) } }
+    }
+    if sentence.chunks.count > 2, sentence.chunks[0].traits.contains(.isAgentive),
+      sentence.isColon(1)
+    {
+      // "Trump: We will punish them".
+      let found = resolver.actors(ofList: 0, sentence)
       if !found.isEmpty { return found.map { knowledge.actors.rolledUp($0) } }
     }
     return resolver.discourse.topic

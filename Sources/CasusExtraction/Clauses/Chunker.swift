@@ -132,6 +132,8 @@ final class Chunker: Sendable {
   ) -> Int {
     let kind: Chunk.Kind
     switch items[at].mark {
+    // "Jakarta - Brasil mengerahkan": with a space before it a hyphen is a dash.
+    case .hyphen where !items[at].isJoined && isHeadFirst && !usesCases: kind = .stop
     case .possessive, .hyphen, .slash:
       return at + 1
     case .comma: kind = .comma
@@ -186,6 +188,8 @@ final class Chunker: Sendable {
     }
     if roles.contains(.conjunction) {
       if roles.contains(.preposition) { return .preposition }
+      // "Selain Jerman, Italia juga": a clause or one more of those who act.
+      if roles.contains(.subordinator) { return .subordinator }
       // "Russian and Belarusian troops": the list stands inside the phrase.
       if phrase >= 0, at + 1 < items.count, joinsModifiers(items, phrase, at) { return nil }
       return .conjunction
@@ -480,6 +484,7 @@ final class Chunker: Sendable {
         let next
       else { return false }
       let isCapital = item.isCapitalised
+      if isHeadlineVerb(items, at, phrase, chunks) { return true }
       if isNoun { return isCapital && next.kinds.contains(.actor) && before.kinds.contains(.actor) }
       return next.isCapitalised
         || !next.roles.isDisjoint(with: [.preposition, .determiner, .relative])
@@ -487,7 +492,7 @@ final class Chunker: Sendable {
     }
     if let last = chunks.last, last.kind == .verb, last.endItem == Int32(at), item.isCapitalised,
       items[at - 1].isCapitalised, item.verbFeatures.contains(.base), let next,
-      next.isCapitalised || next.kinds.contains(.number)
+      next.isCapitalised || next.kinds.contains(.number), !isAskedFor(item, by: items[at - 1])
     {
       // Two headline verbs in a row: "Moskow Balas Blokir 81 Media".
       return true
@@ -504,6 +509,31 @@ final class Chunker: Sendable {
       return item.isCapitalised && next?.isCapitalised == true
     }
     return pending.first >= 0 && chunks.last?.kind == .nounPhrase
+  }
+
+  /// "Cabut Sanksi Suriah": whether a frame of the verb before asks for such a noun as its object.
+  private func isAskedFor(_ item: Item, by verb: Item) -> Bool {
+    guard item.classSet != 0, verb.kinds.contains(.verb) else { return false }
+    let classes = lexicon.classSets[Int(item.classSet)]
+    return lexicon.meanings(of: verb.node).contains {
+      $0.kind == .verb && lexicon.frames[Int($0.index)].objectClasses.intersects(classes)
+    }
+  }
+
+  /// "Indonesia Pesan 48 Jet", "Mesir Protes Bendungan Ethiopia": behind a bare name that opens a
+  /// headline, and before an object, a word that may be a verb is one.
+  private func isHeadlineVerb(
+    _ items: [Item], _ at: Int, _ phrase: Int, _ chunks: [Chunk]
+  ) -> Bool {
+    let item = items[at]
+    guard item.kinds.contains(.verb), item.isCapitalised, phrase == at - 1, at + 1 < items.count,
+      items[phrase].kinds.contains(.actor), items[phrase].kinds.isDisjoint(with: .adjectivalActor),
+      item.roles.isDisjoint(with: [.role, .opaque, .preposition, .subordinator])
+    else { return false }
+    if let last = chunks.last, last.kind != .comma, last.kind != .stop { return false }
+    let next = items[at + 1]
+    return next.kinds.contains(.number)
+      || next.isCapitalised && !next.kinds.isDisjoint(with: [.noun, .eventNoun, .actor, .unknown])
   }
 
   private func isEnglishLikeVerb(

@@ -69,7 +69,9 @@ struct ClauseParser {
         link == .subordinate || link == .conditional
         || sentence.chunks[verb].traits.contains(.isGerund)
         // "Condemned by France, …", "Having attacked Iraq, …".
-        || verb == 0 && !sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isPerfect])
+        || verb == 0
+          && (isHeadFirst && !usesCases
+            || !sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isPerfect]))
       guard isOpen else { continue }
       let main = sentence.chunks.indices.first { other in
         other > verb && sentence.chunks[other].kind == .verb && sentence.links[other].link == .main
@@ -292,6 +294,9 @@ struct ClauseParser {
         } else {
           let earlier = lastVerb(before: at, chunks)
           if earlier >= 0 { inheritSubject(verb, from: earlier, &sentence) }
+          if let judged = judged(before: at, by: earlier, sentence) {
+            sentence.links[verb].subject = Int32(judged)
+          }
         }
         return
       case .stop, .openQuote:
@@ -371,6 +376,7 @@ struct ClauseParser {
       chunks[role - 2].kind == .nounPhrase, chunks[role - 2].prepositionChunk < 0,
       chunks[role].traits.contains(.isAnaphor) && chunks[role].roles.contains(.role)
         || describes(role, chunks) || isDescription(role, sentence)
+        || isFurtherOffice(role, chunks)
     else { return nil }
     let name = chunks[role - 2].listHead >= 0 ? Int(chunks[role - 2].listHead) : role - 2
     guard name == role - 2, chunks[name].ownerEnd > chunks[name].ownerStart,
@@ -400,6 +406,16 @@ struct ClauseParser {
     else { return false }
     return sentence.items[Int(name.firstItem)].kinds.contains(.actor)
       && !sentence.items[Int(phrase.firstItem)].isCapitalised
+  }
+
+  /// "Sekretaris Jenderal NATO, mantan Perdana Menteri Belanda Mark Rutte, mengunjungi": between
+  /// commas, another office of the one named before.
+  private func isFurtherOffice(_ phrase: Int, _ chunks: [Chunk]) -> Bool {
+    isHeadFirst && !usesCases && chunks[phrase].roles.contains(.role)
+      && chunks[phrase + 1].kind == .comma
+      && (chunks[phrase].listHead < 0 || Int(chunks[phrase].listHead) == phrase)
+      && chunks[phrase].next < 0
+      && chunks[phrase - 2].traits.contains(.isAgentive)
   }
 
   private func isAccording(before phrase: Int, _ chunks: [Chunk]) -> Bool {
@@ -708,6 +724,22 @@ struct ClauseParser {
     return true
   }
 
+  /// "mengecam Israel karena menyerang", "menjatuhkan sanksi kepada Belarus karena membantu": whoever is
+  /// judged did what follows the ground.
+  private func judged(before ground: Int, by verb: Int, _ sentence: Sentence) -> Int? {
+    let chunks = sentence.chunks
+    guard isHeadFirst, !usesCases, verb >= 0, chunks[ground].roles.contains(.occasion),
+      !chunks[verb].traits.contains(.isPassive), frames.judges(verb, sentence)
+    else { return nil }
+    var at = ground - 1
+    while at > verb, chunks[at].kind == .date { at -= 1 }
+    guard at > verb, chunks[at].kind == .nounPhrase else { return nil }
+    let head = chunks[at].listHead >= 0 ? Int(chunks[at].listHead) : at
+    if hasOwner(head, sentence) { return head }
+    let object = Int(sentence.links[verb].object)
+    return object >= 0 && hasOwner(object, sentence) ? object : nil
+  }
+
   /// "A case that Khartoum brought against the UAE was thrown out": the verb behind a relative
   /// clause goes on with the antecedent.
   private func endsRelative(_ verb: Int, _ other: Int, _ sentence: inout Sentence) -> Bool {
@@ -804,6 +836,8 @@ struct ClauseParser {
         || chunks[verb].traits.contains(.isBareVerb) || before == .closeQuote
     else { return false }
     let isBare = chunks[verb].traits.contains(.isBareVerb)
+    // ", mengakui pemerintah X": with its prefix the verb has its object behind it.
+    if isHeadFirst, !usesCases, !isBare { return false }
     guard isBare || before == .closeQuote || endsAfter(speaker, chunks) else { return false }
     if !isBare, speaker + 1 < chunks.count, chunks[speaker + 1].kind == .verb { return false }
     sentence.links[verb].subject = Int32(speaker)

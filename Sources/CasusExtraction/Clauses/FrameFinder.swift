@@ -187,10 +187,12 @@ struct FrameFinder {
     if !frame.hasObjectClasses { return true }
     let isSupport = sentence.chunks[verb].traits.contains(.isSupport)
     if object >= 0, fits(frame, object, underSupport: isSupport, sentence) { return true }
-    if isPassive, links.object > verb, lexicon.nounHead == .last, !lexicon.usesCases,
+    if isPassive, links.object > verb, !lexicon.usesCases,
+      lexicon.nounHead == .last || frame.frame.type?.isTransfer == true,
       fits(frame, links.object, underSupport: isSupport, sentence)
     {
-      // "Kyiv has been given tanks by Berlin": the thing given stays behind the verb.
+      // "Kyiv has been given tanks by Berlin", "Irak dikirimi tank oleh Iran": the thing given stays
+      // behind the verb.
       return true
     }
     if object >= 0, cedesPlace(frame, object, sentence) { return true }

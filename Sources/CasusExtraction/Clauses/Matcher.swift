@@ -78,6 +78,21 @@ struct Matcher {
     return made
   }
 
+  /// "Tembak Jatuh Lima Jet": a numeral before its noun is no name, though a capital is spelled like it.
+  static func readNumerals(_ items: inout [Item]) {
+    for i in items.indices.dropLast()
+    where items[i].kinds.contains(.actor) && items[i].roles.contains(.determiner) {
+      let next = items[i + 1]
+      let leadsToNoun =
+        !next.kinds.isDisjoint(with: [.noun, .eventNoun, .unknown])
+        || !next.roles.isDisjoint(with: [.timeUnit, .role, .opaque, .determiner, .nounLike])
+      let isPlace = i > 0 && items[i - 1].roles.contains(.preposition)
+      if leadsToNoun, !isPlace || next.roles.contains(.timeUnit) {
+        items[i].kinds.subtract([.actor, .place])
+      }
+    }
+  }
+
   /// Takes out what stands in parentheses: it repeats or comments, the clause goes on behind it.
   static func dropParentheses(_ items: inout [Item]) {
     guard let first = items.firstIndex(where: { $0.mark == .openParenthesis && $0.node == 0 })

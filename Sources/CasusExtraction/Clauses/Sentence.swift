@@ -29,6 +29,12 @@ struct Sentence {
     ListSequence(chunks: chunks, at: head)
   }
 
+  /// Whether a chunk is a colon.
+  func isColon(_ chunk: Int) -> Bool {
+    chunks[chunk].kind == .stop
+      && tokens[Int(items[Int(chunks[chunk].firstItem)].firstToken)].kind == .colon
+  }
+
   /// The bytes of the text from the first to the last of some items.
   ///
   /// Where clauses were put in another order, the first item need not stand first in the text.

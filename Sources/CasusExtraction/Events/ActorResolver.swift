@@ -233,7 +233,9 @@ struct ActorResolver {
       // "Mogadishu read the paper as theft. It …".
       discourse.topic = [knowledge.actors.rolledUp(id)]
     }
+    noteOffice(sentence)
     noteRoles(sentence)
+    noteThings(sentence)
     learnNames(from: sentence, text)
     focus(on: sentence)
     for (i, chunk) in sentence.chunks.enumerated()
@@ -330,6 +332,51 @@ struct ActorResolver {
           discourse.roleOwners[sentence.tokens[Int(token)].word] = found[0]
         }
       }
+    }
+  }
+
+  /// "Kapal tersebut", "pulau itu": whose it was when the article last said so.
+  func lastOwner(ofThing phrase: Int, _ sentence: Sentence) -> [ActorID] {
+    let chunk = sentence.chunks[phrase]
+    guard chunk.kind == .nounPhrase, chunk.headItem >= 0, chunk.eventNoun < 0,
+      chunk.ownerEnd == chunk.ownerStart, chunk.classes.intersects(foreignClasses),
+      sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)].contains(where: {
+        $0.roles.contains(.demonstrative)
+      })
+    else { return [] }
+    let head = sentence.items[Int(chunk.headItem)]
+    return discourse.thingOwners[sentence.tokens[Int(head.firstToken)].word].map { [$0] } ?? []
+  }
+
+  /// "Perdana Menteri Pakistan berada di Riyadh.": no event, but "ia" in what follows is that person.
+  private mutating func noteOffice(_ sentence: Sentence) {
+    guard sentence.chunks.isEmpty, lexicon.nounHead == .first, !lexicon.usesCases,
+      sentence.items.count > 2, sentence.items[0].roles.contains(.role),
+      sentence.items[0].kinds.isDisjoint(with: .actor), sentence.items[1].kinds.contains(.actor),
+      let verb = sentence.items[2...].first(where: {
+        !$0.kinds.contains(.actor) && !($0.kinds == .unknown && $0.isCapitalised)
+      }),
+      !verb.kinds.isDisjoint(with: [.verb, .unknownVerb])
+        || !verb.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical]),
+      let id = actor(sentence.items[1]), knowledge.actors.kind(of: id) != .medium
+    else { return }
+    discourse.topic = [knowledge.actors.rolledUp(id)]
+    discourse.personInFocus = knowledge.actors.rolledUp(id)
+  }
+
+  /// Takes note of whose the things are that a sentence speaks of.
+  private mutating func noteThings(_ sentence: Sentence) {
+    guard lexicon.nounHead == .first, !lexicon.usesCases else { return }
+    for (i, chunk) in sentence.chunks.enumerated()
+    where chunk.kind == .nounPhrase && chunk.headItem >= 0 && chunk.ownerEnd > chunk.ownerStart
+      && chunk.traits.contains(.hasPossessor) && !chunk.traits.contains(.isAnaphor)
+      && chunk.classes.intersects(foreignClasses)
+    {
+      let found = actors(of: i, sentence)
+      guard found.count == 1 else { continue }
+      let head = sentence.items[Int(chunk.headItem)]
+      discourse.thingOwners[sentence.tokens[Int(head.firstToken)].word] =
+        knowledge.actors.rolledUp(found[0])
     }
   }
 

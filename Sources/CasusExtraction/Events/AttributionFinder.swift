@@ -79,9 +79,12 @@ final class AttributionFinder: Sendable {
     _ anchor: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> [String] {
     guard let colon = sentence.chunks[..<anchor].lastIndex(where: { $0.kind == .stop }),
-      sentence.tokens[Int(sentence.items[Int(sentence.chunks[colon].firstItem)].firstToken)].kind
-        == .colon
+      sentence.isColon(colon)
     else { return [] }
+    if colon == 1, isPerson(0, sentence, resolver) {
+      // "Zelensky: Russia has attacked".
+      return names(ofList: 0, sentence, &resolver)
+    }
     for verb in sentence.chunks[..<colon].indices
     where sentence.chunks[verb].kind == .verb && sentence.links[verb].link == .main
       && sentence.chunks[verb].traits.contains(.isSpeech)
@@ -89,6 +92,18 @@ final class AttributionFinder: Sendable {
       return names(verb, sentence, &resolver)
     }
     return []
+  }
+
+  /// Whether a phrase names a person or the holder of an office.
+  private func isPerson(_ phrase: Int, _ sentence: Sentence, _ resolver: ActorResolver) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard chunk.kind == .nounPhrase, chunk.ownerEnd > chunk.ownerStart else { return false }
+    if chunk.roles.contains(.role) { return true }
+    let owner = sentence.owners[Int(chunk.ownerStart)]
+    guard owner.kind == .actor, let id = resolver.actor(sentence.items[Int(owner.item)]) else {
+      return false
+    }
+    return knowledge.actors.kind(of: id) == .person
   }
 
   /// Whether a verb reports: it says, claims, denies or accuses.

@@ -206,6 +206,8 @@ struct Discourse {
 
   /// Whose "the army", "the ministry" was when it was last named, by the word.
   var roleOwners: [UInt32: ActorID] = [:]
+  /// Whose "the ship", "the jets" were when they were last named, by the word.
+  var thingOwners: [UInt32: ActorID] = [:]
   /// The last four states named, the older first.
   var recent: [ActorID] = []
 

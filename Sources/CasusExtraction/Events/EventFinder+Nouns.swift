@@ -53,6 +53,9 @@ extension EventFinder {
           target = aimed(governor, sentence, &resolver, rolled(source.actors))
         }
       }
+      if source.actors.isEmpty, type == .aid, !target.actors.isEmpty {
+        source = drained(by: phrase, sentence, &resolver, rolled(target.actors))
+      }
       if source.actors.isEmpty, type == .consult {
         source = subjectAfter(phrase, sentence, &resolver)
         if source.actors.isEmpty, !target.actors.isEmpty {
@@ -81,7 +84,7 @@ extension EventFinder {
       if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces {
         target = located(after: phrase, sentence, &resolver, rolled(source.actors))
       }
-      if target.actors.isEmpty, !source.actors.isEmpty {
+      if target.actors.isEmpty, !source.actors.isEmpty, !isHeadFirst || lexicon.usesCases {
         target = answering(phrase, type, governor, sentence, &resolver, rolled(source.actors))
       }
       if target.actors.isEmpty, !source.actors.isEmpty, type == .assault {
@@ -99,6 +102,9 @@ extension EventFinder {
       }
       if target.actors.isEmpty, !source.actors.isEmpty, type == .request {
         target = servedBySubject(of: phrase, sentence, &resolver, rolled(source.actors))
+      }
+      if target.actors.isEmpty, !source.actors.isEmpty, type.isReaction {
+        target = provoked(governor, told, sentence, rolled(source.actors))
       }
       if target.actors.isEmpty, type.isAddressed, !source.actors.isEmpty {
         target = spokenTo(governor, rolled(source.actors), told, sentence)
@@ -132,6 +138,7 @@ extension EventFinder {
       guard !source.actors.isEmpty,
         !target.actors.isEmpty || isMutual
           || (isSupported && Self.standsAlone(type))
+          || (frame.frame.mode == "missile-test" && isAnswered(governor, sentence))
           || (type == .assault && !frame.frame.isReciprocal && isClause)
           || (frame.frame.mode == "exercise" && distinct(source.actors).count > 1)
       else { continue }
@@ -165,6 +172,51 @@ extension EventFinder {
       }
     }
     return open
+  }
+
+  /// "The arrest of two Poles by Belarus drew Warsaw's condemnation": whoever did what the subject
+  /// names.
+  private func provoked(
+    _ governor: Int, _ told: [Finding], _ sentence: Sentence, _ excluding: [ActorID]
+  ) -> Filling {
+    var result = Filling()
+    guard governor >= 0, !sentence.chunks[governor].traits.contains(.isPassive),
+      let act = told.last(where: {
+        $0.phrase >= 0 && $0.phrase == Int(sentence.links[governor].subject)
+      })
+    else { return result }
+    result.actors = act.source.filter { !excluding.contains(knowledge.actors.rolledUp($0)) }
+    (result.first, result.last) = (act.phrase, governor)
+    return result
+  }
+
+  /// "Bantuan untuk Ukraina membuat senjata Uni Eropa menipis": whose stocks the aid drains gave it.
+  private func drained(
+    by phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    guard isHeadFirst, !lexicon.usesCases, sentence.chunks[phrase].prepositionChunk < 0 else {
+      return Filling()
+    }
+    for verb in sentence.chunks.indices
+    where sentence.chunks[verb].kind == .verb && Int(sentence.links[verb].subject) == phrase
+      && !sentence.chunks[verb].traits.contains(.isPassive)
+    {
+      let object = Int(sentence.links[verb].object)
+      guard object > verb, sentence.chunks[object].classes.intersects(movedClasses),
+        sentence.chunks[object].traits.contains(.hasPossessor),
+        frames.frame(of: verb, sentence) == nil
+      else { return Filling() }
+      var found = filling(Int32(object), sentence, &resolver, excluding: [])
+      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      return found.actors.isEmpty ? Filling() : found
+    }
+    return Filling()
+  }
+
+  /// "condemned North Korea's missile test": what is praised or blamed was done.
+  private func isAnswered(_ governor: Int, _ sentence: Sentence) -> Bool {
+    guard governor >= 0, let index = frames.frame(of: governor, sentence) else { return false }
+    return lexicon.frames[index].frame.type?.isReaction == true
   }
 
   /// Whether the subject of a verb does what its object names: "carried out a strike", "plans a
@@ -466,8 +518,16 @@ extension EventFinder {
     guard sentence.chunks[phrase].prepositionChunk >= 0 else { return Filling() }
     let verbs = sentence.chunks.indices.filter { sentence.chunks[$0].kind == .verb }
     guard let verb = verbs.last(where: { $0 < phrase }) ?? verbs.first,
-      sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isSpeech])
+      !sentence.chunks[verb].traits.contains(.isSpeech)
     else { return Filling() }
+    if sentence.chunks[verb].traits.contains(.isPassive) {
+      // "Bea itu dicabut Kosovo atas desakan Washington".
+      guard isHeadFirst, !lexicon.usesCases else { return Filling() }
+      var found = agent(verb, sentence, &resolver)
+      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      (found.first, found.last) = (phrase, phrase)
+      return found
+    }
     let subject = sentence.links[verb].subject
     guard subject >= 0, Int(subject) != phrase, mayAct(Int(subject), sentence) else {
       return Filling()

@@ -24,6 +24,10 @@ extension EventFinder {
   ) -> Filling {
     var result = Filling()
     result.actors = resolver.actors(ofList: head, sentence, excluding: excluding)
+    if result.actors.isEmpty, isHeadFirst, !lexicon.usesCases {
+      result.actors = resolver.lastOwner(ofThing: Int(head), sentence)
+      result.usesAnaphor = true
+    }
     guard !result.actors.isEmpty else { return apposed(to: head, sentence, &resolver) }
     for member in sentence.list(from: head) {
       result.first = min(result.first, member)
@@ -74,8 +78,10 @@ extension EventFinder {
           chunk.traits.contains(.isAgentive)
             || chunk.traits.contains(.hasPossessor) && isAttack(at, sentence)
         {
-          // "diguncang serangan Israel": the owner of an attack does what it does.
-          return filling(Int32(at), sentence, &resolver, excluding: [])
+          // "diguncang serangan Israel": the owner of an attack does what it does; in "diberi jet oleh
+          // AS" the jets are what is given.
+          let found = filling(Int32(at), sentence, &resolver, excluding: [])
+          if !found.actors.isEmpty { return found }
         }
       case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional:
         break scan
@@ -196,8 +202,8 @@ extension EventFinder {
           at += 1
           continue
         }
-        if isHeadFirst, isMediation(chunk, sentence) {
-          // "sepakat dengan perantaraan China": not with China.
+        if isHeadFirst, isMediation(chunk, sentence) || isRequest(chunk, sentence) {
+          // "sepakat dengan perantaraan China": not with China; "dicabut atas desakan Washington".
           at += 1
           continue
         }
@@ -288,6 +294,11 @@ extension EventFinder {
       }
       at += 1
     }
+  }
+
+  private func isRequest(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
+    chunk.eventNoun >= 0 && !lexicon.usesCases
+      && types(ofNoun: chunk.eventNoun, sentence).contains(.request)
   }
 
   private func isMediation(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
@@ -385,6 +396,8 @@ extension EventFinder {
           chunk.prepositionChunk >= 0 && Int(chunk.preposition) != frames.ofNumber
           && sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative)
         guard !isMeans, !chunk.traits.contains(.isAnaphor) else { break }
+        // "froze assets and Nigeria cut off": the next clause has begun.
+        if opensClause(at, sentence) { return Filling() }
         var found = filling(Int32(at), sentence, &resolver, excluding: [])
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
         if !found.actors.isEmpty { return found }
@@ -393,6 +406,15 @@ extension EventFinder {
       at += 1
     }
     return Filling()
+  }
+
+  /// Whether a phrase is the subject of a clause of its own behind it.
+  private func opensClause(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    isHeadFirst && !lexicon.usesCases
+      && sentence.chunks.indices.contains {
+        $0 > phrase && sentence.chunks[$0].kind == .verb && sentence.links[$0].link == .main
+          && Int(sentence.links[$0].subject) == phrase
+      }
   }
 
   /// The state of the place behind a phrase: "struck targets in Kharkiv".

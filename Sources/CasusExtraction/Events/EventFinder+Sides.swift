@@ -19,6 +19,12 @@ extension EventFinder {
       finding.type = .cooperate
       return mutual(finding, distinct(finding.source))
     }
+    if finding.type == .cooperate, finding.mode == "exercise", finding.targetPreposition != 0,
+      distinct(finding.target).count > 1
+    {
+      // "latihan bersama Jepang dan Australia": all of them with each other.
+      return mutual(finding, distinct(finding.source + finding.target))
+    }
     if frame.frame.isReciprocal, finding.target.isEmpty {
       let sides = distinct(finding.source.isEmpty ? subject : finding.source)
       guard sides.count > 1 else { return [] }
@@ -73,7 +79,8 @@ extension EventFinder {
 
   /// What one does to the other side of the article, when it says no more.
   private static let aimedModes: Set<String> = [
-    "expel-diplomats", "recall-ambassador", "occupy", "capture", "blockade", "close-border",
+    "expel-diplomats", "recall-ambassador", "summon-ambassador", "occupy", "capture", "blockade",
+    "close-border",
   ]
 
   /// A person outside any government stands for the group they lead.

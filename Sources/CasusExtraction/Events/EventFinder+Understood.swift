@@ -61,6 +61,36 @@ extension EventFinder {
     return Filling()
   }
 
+  /// "Terkait senjata dari Korea Utara untuk Rusia": the transfer between these two that was told
+  /// before.
+  func transferred(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Finding? {
+    let (giver, taker) = (phrase + 2, phrase + 4)
+    let chunks = sentence.chunks
+    guard isHeadFirst, !lexicon.usesCases, taker < chunks.count,
+      chunks[phrase].classes.intersects(movedClasses),
+      chunks[phrase].ownerEnd == chunks[phrase].ownerStart,
+      chunks[giver].kind == .nounPhrase, Int(chunks[giver].prepositionChunk) == giver - 1,
+      chunks[giver - 1].roles.contains(.origin),
+      chunks[taker].kind == .nounPhrase, Int(chunks[taker].prepositionChunk) == taker - 1
+    else { return nil }
+    let sides = rolled(
+      resolver.actors(ofList: Int32(giver), sentence)
+        + resolver.actors(ofList: Int32(taker), sentence))
+    let isSame = { (told: Discourse.Told) in
+      told.mode == "arms-transfer" && Set(told.source + told.target) == Set(sides)
+    }
+    guard sides.count == 2, let told = resolver.discourse.events.last(where: isSame) else {
+      return nil
+    }
+    return Finding(
+      type: told.type, mode: told.mode, source: told.source, target: told.target, verb: -1,
+      phrase: phrase, frame: -1, firstChunk: phrase, lastChunk: taker, object: phrase,
+      targetPreposition: 0, form: "the same again", usesAnaphor: true, inheritsSubject: false,
+      targetIsPlace: false)
+  }
+
   /// "as did Norway", ", after Russia and Syria": others who did what was told just before.
   func echoed(
     _ sentence: Sentence, _ findings: [Finding], _ resolver: inout ActorResolver
@@ -76,7 +106,10 @@ extension EventFinder {
       // "…, and Australia on Tuesday"; "visited Moscow on Monday and Kyiv on Tuesday" is one act more.
       let isGapped =
         before.kind == .conjunction && sentence.chunks[i - 2].kind == .comma && isDated(i, sentence)
-      guard isVerbless || isInverted || isGapped, endsClause(i, sentence), mayAct(i, sentence),
+      let isPaired =
+        (before.kind == .comma || before.kind == .conjunction) && bringsThing(i, sentence)
+      guard isVerbless || isInverted || isGapped || isPaired,
+        isPaired || endsClause(i, sentence), mayAct(i, sentence),
         !chunk.traits.contains(.hasPossessor) || chunk.roles.contains(.role)
       else { continue }
       guard let last = findings.last(where: { $0.phrase < 0 && $0.verb < i }) else { continue }
@@ -94,6 +127,19 @@ extension EventFinder {
       result.append(finding)
     }
     return result
+  }
+
+  /// "…, Denmark jet tempur, dan Norwegia rudal": a name with a thing of its own and no verb between.
+  private func bringsThing(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    guard isHeadFirst, !lexicon.usesCases, phrase + 1 < sentence.chunks.count,
+      sentence.chunks[phrase].endItem == sentence.chunks[phrase].firstItem + 1
+    else { return false }
+    let thing = sentence.chunks[phrase + 1]
+    guard thing.kind == .nounPhrase, thing.prepositionChunk < 0, thing.ownerEnd == thing.ownerStart,
+      thing.classes.intersects(movedClasses)
+    else { return false }
+    guard phrase + 2 < sentence.chunks.count else { return true }
+    return [.comma, .stop, .conjunction, .date].contains(sentence.chunks[phrase + 2].kind)
   }
 
   /// "…, and Australia on Wednesday": a date stands right behind, and no verb.
@@ -133,6 +179,13 @@ extension EventFinder {
   func refersByPronoun(_ verb: Int, _ sentence: Sentence) -> Bool {
     let object = sentence.links[verb].object
     return object >= 0 && sentence.chunks[Int(object)].roles.contains(.thingPronoun)
+  }
+
+  /// Whether the object of a verb is its clitic: "mengecamnya".
+  func refersByClitic(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let traits = sentence.chunks[verb].traits
+    return isHeadFirst && sentence.links[verb].object < 0 && traits.contains(.hasPronounAgent)
+      && !traits.contains(.isPassive)
   }
 
   /// "…, but Burhan turned it down": whoever proposed, demanded or claimed it.
@@ -479,7 +532,8 @@ extension EventFinder {
     } else if object >= 0 {
       let phrase = sentence.chunks[Int(object)]
       let isDefinite = (Int(phrase.firstItem)..<Int(phrase.endItem)).contains {
-        !sentence.items[$0].roles.isDisjoint(with: [.demonstrative, .determiner])
+        !sentence.items[$0].roles.isDisjoint(
+          with: isHeadFirst && !lexicon.usesCases ? .demonstrative : [.demonstrative, .determiner])
       }
       // Without articles, what a frame asks for by its class is definite enough.
       let isAsked = !frame.objectClasses.isEmpty

@@ -39,6 +39,9 @@ extension EventFinder {
       frame.target, verb, frame, sentence, &resolver,
       excluding: rolled(source.actors))
     if target.actors.isEmpty { target = cause }
+    if frame.frame.mode == "mediate", !target.actors.isEmpty {
+      addSides(of: links.subject, mediatedBy: verb, to: &target, sentence, &resolver)
+    }
     if type == .protest, source.actors.isEmpty, !target.actors.isEmpty, links.subject >= 0,
       !traits.contains(.isPassive), !lexicon.usesCases
     {
@@ -57,7 +60,14 @@ extension EventFinder {
       links.link != .coordinate && links.link != .infinitive
       && links.link != .adverbial
     if source.actors.isEmpty, frame.frame.isReciprocal {
-      let sides = between(verb, sentence, &resolver)
+      // "Bentrok Thailand-Kamboja": both stand behind it.
+      let isPair =
+        isHeadFirst && links.object == verb + 1
+        && sentence.chunks[verb + 1].ownerEnd > sentence.chunks[verb + 1].ownerStart + 1
+      let sides =
+        isPair
+        ? filling(links.object, sentence, &resolver, excluding: [])
+        : between(verb, sentence, &resolver)
       if !sides.actors.isEmpty {
         source = sides
         target = Filling()
@@ -84,6 +94,9 @@ extension EventFinder {
     if target.actors.isEmpty, frame.frame.content == .drop || type == .request {
       target = contentSubject(verb, sentence, &resolver, rolled(source.actors))
     }
+    if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty {
+      target = raised(verb, sentence, &resolver, rolled(source.actors))
+    }
     if target.actors.isEmpty, links.link == .coordinate {
       target = shared(type, source, told, sentence)
     }
@@ -106,9 +119,32 @@ extension EventFinder {
       // "Iran struck Iraq, and Syria condemned it": the deed, hence whoever did it.
       target.actors = doer.source
     }
+    if type == .accuse || type == .support, refersByClitic(verb, sentence),
+      let doer = told.last(where: { $0.phrase < 0 && !$0.type.isReaction }),
+      doer.type.quadClass.isCooperation == (type == .support),
+      Set(rolled(doer.source)).isDisjoint(with: rolled(source.actors))
+    {
+      // "Iran menyerang Irak, dan Suriah mengecamnya".
+      target = Filling(actors: doer.source, first: verb, last: verb, usesAnaphor: true)
+    }
     if type == .reject, source.actors.count > 0, refersByPronoun(verb, sentence) {
       let maker = proposer(told, sentence, resolver, rolled(source.actors))
       if !maker.actors.isEmpty { target = maker }
+    }
+    if type == .consult, frame.frame.mode == "visit", links.subject >= 0, isHeadFirst,
+      !traits.contains(.isPassive),
+      sentence.chunks[Int(links.subject)].classes.intersects(movedClasses)
+    {
+      // "200 polisi mendarat di Port-au-Prince": forces pay no visits.
+      return []
+    }
+    if type == .support, target.preposition != 0, links.object >= 0,
+      sentence.chunks[Int(links.object)].eventNoun >= 0,
+      types(ofNoun: sentence.chunks[Int(links.object)].eventNoun, sentence).contains(
+        where: \.isHarm)
+    {
+      // "supports sanctions against Russia": not Russia.
+      return []
     }
     if target.actors.isEmpty, type == .aid, frame.isDativeGift {
       // "перебросила танки к границе": without anyone who gets them, nothing is given.
@@ -144,7 +180,9 @@ extension EventFinder {
     {
       target = nearest(after: verb, sentence, &resolver, rolled(source.actors))
     }
-    if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty {
+    if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty,
+      !actsOnOwn(verb, type, frame, rolled(source.actors), sentence, resolver)
+    {
       target = understood(
         verb, type, mode: frame.frame.mode, told, sentence, &resolver, rolled(source.actors))
     }
@@ -159,6 +197,14 @@ extension EventFinder {
       source.usesAnaphor = true
       source.first = verb
       source.last = verb
+    }
+    if source.actors.isEmpty, traits.contains(.isPassive), frame.frame.mode == "release-prisoners",
+      let captor = told.last(where: {
+        $0.type == .coerce && rolled($0.target) == rolled(target.actors)
+      })
+    {
+      // "Warga Prancis yang ditahan Iran dibebaskan".
+      source = Filling(actors: captor.source, first: verb, last: verb, usesAnaphor: true)
     }
     if source.actors.isEmpty, traits.contains(.isPassive), !target.actors.isEmpty {
       // "Sanctions on Iran were imposed again": by whoever did so before.
@@ -196,11 +242,25 @@ extension EventFinder {
       return []
     }
     finding.isOfficial = type == .protest && isOfficial(links.subject, sentence)
+    if type == .retreat, frame.frame.mode == "withdraw", isHeadFirst, !lexicon.usesCases,
+      links.object < 0, links.subject >= 0, resigns(Int(links.subject), sentence)
+    {
+      return []
+    }
     // Only both sides of a reciprocal event may stand in the subject.
     let needsSubject =
       frame.frame.isReciprocal && finding.target.isEmpty && finding.source.isEmpty
-    let found = finished(
+    var found = finished(
       finding, frame, subject: needsSubject ? subjectActors(verb, sentence, &resolver) : [])
+    found += broughtTogether(finding, frame, sentence, &resolver)
+    if isHeadFirst, !lexicon.usesCases, found.count == 1, found[0].target.isEmpty,
+      finding.mode == "lift-sanctions"
+        || finding.mode == "incursion" && links.object >= 0
+          && sentence.chunks[Int(links.object)].classes.intersects(borderClass)
+    {
+      // "AS cabut sanksi pupuk", "tentara Korut terobos garis demarkasi": the article says whose.
+      found[0].isOpen = true
+    }
     if found.isEmpty, sentence.isHeading, !finding.source.isEmpty, !frame.target.isEmpty,
       !frame.frame.isReciprocal || type == .sanction, frame.frame.content == nil
     {
@@ -294,6 +354,7 @@ extension EventFinder {
       }
       guard
         links.hasOwnerSubject || mayAct(Int(links.subject), sentence)
+          || isDecisionOfOwner(Int(links.subject), before: verb, sentence)
           || frame.target.contains(.subject)
             && sentence.chunks[Int(links.subject)].eventNoun >= 0
           || frame.frame.type == .assault && isAttack(Int(links.subject), sentence)
@@ -310,12 +371,19 @@ extension EventFinder {
         found = modifier(of: Int(links.subject), before: verb, sentence, &resolver)
       }
       if found.actors.isEmpty { found = origin(of: Int(links.subject), sentence, &resolver) }
+      if found.actors.isEmpty, isHeadFirst, !lexicon.usesCases {
+        found = senders(of: Int(links.subject), sentence, &resolver, [])
+      }
       addPartners(beside: links.subject, before: verb, to: &found, sentence, &resolver)
       addCompanions(of: verb, to: &found, sentence, &resolver)
       return found
     case .object:
       let object = isPassive ? links.subject : links.object
       guard object >= 0 else { return Filling() }
+      if isHeadFirst, !lexicon.usesCases, !isPassive {
+        let doer = doer(ofObject: Int(object), frame, sentence, &resolver, excluding)
+        if !doer.actors.isEmpty { return doer }
+      }
       var found = filling(object, sentence, &resolver, excluding: isPassive ? [] : excluding)
       found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
       if !found.actors.isEmpty {
@@ -387,6 +455,9 @@ extension EventFinder {
     behind object: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
     _ excluding: [ActorID]
   ) -> Filling {
+    if isHeadFirst, !lexicon.usesCases {
+      return senders(of: object, sentence, &resolver, excluding)
+    }
     let verb = object + 3
     guard lexicon.usesCases, verb < sentence.chunks.count,
       sentence.chunks[object + 1].kind == .comma, sentence.chunks[object + 2].kind == .relative,
@@ -396,6 +467,21 @@ extension EventFinder {
     var found = agent(verb, sentence, &resolver)
     found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
     found.first = min(found.first, object)
+    return found.actors.isEmpty ? Filling() : found
+  }
+
+  /// "Rudal yang ditembakkan Houthi", "tentara yang dikirim Korea Utara": whoever sends them.
+  private func senders(
+    of phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    let verb = phrase + 2
+    guard verb < sentence.chunks.count, sentence.chunks[phrase].classes.intersects(movedClasses),
+      sentence.chunks[phrase + 1].kind == .relative, sentence.chunks[verb].kind == .verb,
+      sentence.chunks[verb].traits.contains(.isPassive)
+    else { return Filling() }
+    var found = agent(verb, sentence, &resolver)
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    found.first = min(found.first, phrase)
     return found.actors.isEmpty ? Filling() : found
   }
 
@@ -440,11 +526,20 @@ extension EventFinder {
     beside subject: Int32, before verb: Int, to filling: inout Filling, _ sentence: Sentence,
     _ resolver: inout ActorResolver
   ) {
+    guard !filling.actors.isEmpty else { return }
     let at = Int(subject) + 2
-    guard at < verb, sentence.chunks[at].traits.contains(.isCompanion), !filling.actors.isEmpty
-    else { return }
-    for id in resolver.actors(ofList: Int32(at), sentence) where !filling.actors.contains(id) {
-      filling.actors.append(id)
+    let isBeside = at < verb && sentence.chunks[at].traits.contains(.isCompanion)
+    // "Bersama Prancis, Inggris mengirim": named first.
+    let isFronted =
+      isHeadFirst && subject > 2 && sentence.chunks[0].kind == .preposition
+      && sentence.chunks[1].traits.contains(.isCompanion) && sentence.chunks[1].eventNoun < 0
+      && sentence.chunks[Int(subject) - 1].kind == .comma
+      && sentence.list(from: 1).max() == Int(subject) - 2
+    for (holds, partner) in [(isBeside, at), (isFronted, 1)] where holds {
+      for id in resolver.actors(ofList: Int32(partner), sentence)
+      where !filling.actors.contains(id) {
+        filling.actors.append(id)
+      }
     }
   }
 
@@ -484,10 +579,133 @@ extension EventFinder {
       && item.kinds.isDisjoint(with: [.adjectivalActor])
   }
 
+  /// "Perundingan Serbia dengan Kosovo yang dimediasi Uni Eropa": the talks are mediated, hence both
+  /// sides of them.
+  private func addSides(
+    of phrase: Int32, mediatedBy verb: Int, to filling: inout Filling, _ sentence: Sentence,
+    _ resolver: inout ActorResolver
+  ) {
+    guard isHeadFirst, phrase > 1, sentence.links[verb].link == .relative,
+      sentence.chunks[verb].traits.contains(.isPassive),
+      Int(sentence.chunks[Int(phrase)].prepositionChunk) == Int(phrase) - 1,
+      sentence.chunks[Int(phrase) - 2].kind == .nounPhrase,
+      sentence.chunks[Int(phrase) - 2].eventNoun >= 0
+    else { return }
+    for id in resolver.actors(of: Int(phrase) - 2, sentence) where !filling.actors.contains(id) {
+      filling.actors.append(id)
+    }
+  }
+
+  /// "Trump mempertemukan Pashinyan dengan Aliyev": whoever brings two together meets both, and they
+  /// meet each other.
+  private func broughtTogether(
+    _ finding: Finding, _ frame: CompiledFrame, _ sentence: Sentence,
+    _ resolver: inout ActorResolver
+  ) -> [Finding] {
+    guard isHeadFirst, finding.mode == "mediate", finding.form == "active",
+      finding.targetPreposition == 0, !finding.source.isEmpty, !finding.target.isEmpty
+    else { return [] }
+    for case .preposition(let number, _) in frame.target {
+      let other = prepositional(
+        number, finding.verb, sentence, &resolver, rolled(finding.source + finding.target))
+      guard !other.actors.isEmpty else { continue }
+      var (first, second) = (finding, finding)
+      first.target = other.actors
+      second.source = finding.target
+      second.target = other.actors
+      (first.lastChunk, second.lastChunk) = (other.last, other.last)
+      return [first, second]
+    }
+    return []
+  }
+
+  /// "melarang warganya berlayar", "memulangkan warganya": what is done to one's own people is done to
+  /// nobody else.
+  private func actsOnOwn(
+    _ verb: Int, _ type: EventType, _ frame: CompiledFrame, _ source: [ActorID],
+    _ sentence: Sentence, _ resolver: ActorResolver
+  ) -> Bool {
+    let object = sentence.links[verb].object
+    guard isHeadFirst, !lexicon.usesCases, type == .coerce || type == .concede,
+      frame.target.contains(.object), object >= 0,
+      sentence.chunks[Int(object)].traits.contains(.hasPossessor),
+      sentence.chunks[Int(object)].classes.intersects(peopleClass)
+    else { return false }
+    var copy = resolver
+    let owners = rolled(copy.actors(of: Int(object), sentence))
+    return !owners.isEmpty && owners.allSatisfy(source.contains)
+  }
+
+  /// "mengutuk pembunuhan warga sipil oleh RSF", "menembak jatuh drone Iran yang diluncurkan Rusia": who
+  /// did it, rather than whom it belongs to.
+  private func doer(
+    ofObject object: Int, _ frame: CompiledFrame, _ sentence: Sentence,
+    _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    if frame.frame.mode == "shoot-down" {
+      return senders(of: object, sentence, &resolver, excluding)
+    }
+    guard frame.frame.type?.isReaction == true, sentence.chunks[object].eventNoun >= 0,
+      object + 2 < sentence.chunks.count, sentence.chunks[object + 1].kind == .preposition,
+      sentence.chunks[object + 1].roles.contains(.agentMarker)
+    else { return Filling() }
+    var found = filling(Int32(object + 2), sentence, &resolver, excluding: [])
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    found.first = min(found.first, object)
+    return found.actors.isEmpty ? Filling() : found
+  }
+
+  /// "Menteri Keamanan Nasional Israel Itamar Ben-Gvir mundur": who holds an office and is no force
+  /// leaves the office.
+  private func resigns(_ subject: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[subject]
+    return chunk.roles.contains(.role) && !chunk.classes.intersects(movedClasses)
+      && (Int(chunk.firstItem)..<Int(chunk.endItem)).contains {
+        sentence.items[$0].kinds == .unknown && sentence.items[$0].isCapitalised
+      }
+  }
+
+  /// "condemned and cut ties with Iran": the complement of the second verb is that of both.
+  private func raised(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    let other = verb + 2
+    guard other < sentence.chunks.count, sentence.chunks[verb + 1].kind == .conjunction,
+      sentence.chunks[other].kind == .verb, sentence.links[other].link == .coordinate,
+      Int(sentence.links[other].governor) == verb,
+      sentence.chunks[verb].traits.contains(.isPassive)
+        == sentence.chunks[other].traits.contains(.isPassive),
+      let index = frames.frame(of: other, sentence), !lexicon.frames[index].frame.isReciprocal
+    else { return Filling() }
+    let frame = lexicon.frames[index]
+    return fill(frame.target, other, frame, sentence, &resolver, excluding: excluding)
+  }
+
+  /// "Keputusan Iran menyerang Irak": who decides acts.
+  private func isDecisionOfOwner(_ phrase: Int, before verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return isHeadFirst && !lexicon.usesCases && verb == phrase + 1
+      && chunk.traits.contains(.hasPossessor) && frames.isDecision(chunk)
+  }
+
+  /// "gerilyawan FARC", "kelompok separatis PKK": a group is its fighters; "gerilyawan Kolombia" fight
+  /// the state.
+  private func namesFighters(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
+    guard isHeadFirst, chunk.classes.intersects(fighterClass),
+      chunk.ownerEnd == chunk.ownerStart + 1
+    else { return false }
+    let owner = sentence.owners[Int(chunk.ownerStart)]
+    guard owner.kind == .actor, owner.item == chunk.headItem + 1 else { return false }
+    let item = sentence.items[Int(owner.item)]
+    return lexicon.meanings(of: item.node).contains {
+      $0.kind == .actor && knowledge.actors.kind(at: Int($0.index)) == .group
+    }
+  }
+
   /// Whether a phrase in subject position may be the actor itself, or stand for it.
   func mayAct(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
-    if chunk.traits.contains(.isOpaque) { return false }
+    if chunk.traits.contains(.isOpaque) { return namesFighters(chunk, sentence) }
     if chunk.traits.contains(.isPlace), !chunk.traits.contains(.hasPossessor) { return false }
     if chunk.traits.contains(.isAgentive) { return true }
     if chunk.eventNoun >= 0 { return false }

@@ -20,6 +20,8 @@ final class EventFinder: Sendable {
   let inNumber: Int
   /// People without a name.
   let peopleClass: ClassSet
+  /// Those who fight against a state, named after it or by the name of their group.
+  let fighterClass: ClassSet
 
   init(knowledge: Knowledge, lexicon: Lexicon) {
     self.knowledge = knowledge
@@ -29,6 +31,7 @@ final class EventFinder: Sendable {
     agentClasses = lexicon.classes("arms", "troops", "vessel", "people", "diplomat")
     movedClasses = lexicon.classes("arms", "troops", "aid", "vessel")
     peopleClass = lexicon.classes("people", "crowd")
+    fighterClass = lexicon.classes("fighters")
     borderClass = lexicon.classes("border")
     inNumber = lexicon.prepositions["in"] ?? -1
     truceClasses = lexicon.classes("ceasefire", "swap")
@@ -41,7 +44,7 @@ final class EventFinder: Sendable {
       let chunk = sentence.chunks[i]
       if chunk.kind == .verb, chunk.roles.contains(.sameAct) {
         findings += repeated(i, sentence, findings, &resolver)
-      } else if chunk.kind == .verb {
+      } else if chunk.kind == .verb, !joinsAct(i, sentence) {
         // The next frame is tried when the slots of one stay empty.
         var isFirst = true
         var left: [Finding] = []
@@ -74,6 +77,8 @@ final class EventFinder: Sendable {
         findings += left
       } else if chunk.kind == .nounPhrase, chunk.eventNoun >= 0 {
         findings += nominal(i, sentence, findings, &resolver)
+      } else if chunk.kind == .nounPhrase, let again = transferred(i, sentence, &resolver) {
+        findings.append(again)
       }
     }
     findings += commitments.compactMap {
@@ -101,6 +106,17 @@ final class EventFinder: Sendable {
         return sentence.chunks[other].kind == .verb && links.link == .content
           && Int(links.governor) == verb && links.subject == object
       }
+  }
+
+  /// "bergabung dengan Rusia untuk mengakui": the act that others are joined in is the event.
+  private func joinsAct(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard isHeadFirst, sentence.chunks[verb].roles.contains(.joining) else { return false }
+    return sentence.chunks.indices.contains { other in
+      let links = sentence.links[other]
+      return sentence.chunks[other].kind == .verb && Int(links.governor) == verb
+        && links.link == .infinitive
+        && frames.frame(of: other, sentence).map { lexicon.frames[$0].frame.type != nil } == true
+    }
   }
 
   /// Whether another verb completes a verb.

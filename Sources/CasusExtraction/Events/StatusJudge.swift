@@ -5,10 +5,12 @@ import CasusModel
 final class StatusJudge: Sendable {
   let lexicon: Lexicon
   let frames: FrameFinder
+  private let isHeadFirst: Bool
 
   init(lexicon: Lexicon, frames: FrameFinder) {
     self.lexicon = lexicon
     self.frames = frames
+    isHeadFirst = lexicon.nounHead == .first && !lexicon.usesCases
   }
 
   func status(of finding: Finding, _ sentence: Sentence) -> EventStatus {
@@ -71,7 +73,9 @@ final class StatusJudge: Sendable {
     if traits.contains(.isNegated) { return .denied }
     if traits.contains(.isHypothetical) { return .hypothetical }
     if links.link == .conditional { return .hypothetical }
-    if traits.contains(.isPlanned) { return .planned }
+    if traits.contains(.isPlanned) {
+      return isHeadFirst && hasCondition(verb, sentence) ? .hypothetical : .planned
+    }
     guard depth < 6 else { return .occurred }
     let governor = Int(links.governor)
     switch links.link {
@@ -140,18 +144,64 @@ final class StatusJudge: Sendable {
     }
   }
 
+  /// "siap berunding jika sanksi dicabut": whether a condition follows or precedes in the clause.
+  private func hasCondition(_ verb: Int, _ sentence: Sentence) -> Bool {
+    var at = verb + 1
+    while at < sentence.chunks.count {
+      switch sentence.chunks[at].kind {
+      case .conditional:
+        return sentence.chunks[at].roles.isDisjoint(with: [.question, .complementizer])
+      case .verb, .stop, .contrast, .complementizer, .subordinator, .relative: return false
+      default: at += 1
+      }
+    }
+    return false
+  }
+
+  /// "memperingatkan Jepang agar tidak menempatkan rudal": said so that it be done or left.
+  private func isAim(of verb: Int, _ sentence: Sentence) -> Bool {
+    guard let opening = opening(of: verb, sentence) else { return false }
+    return sentence.chunks[opening].kind == .complementizer
+      && sentence.chunks[opening].roles.contains(.purpose)
+  }
+
+  /// "bertanya apakah Rusia akan menyerang": a question in a sentence that is none.
+  private func isAsked(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard sentence.links[verb].link == .conditional, let opening = opening(of: verb, sentence)
+    else { return false }
+    return opening > 0 && sentence.chunks[opening].roles.contains(.question)
+      && sentence.chunks[opening - 1].kind != .comma
+      // "belum memutuskan apakah akan mengirim" is of one's own act.
+      && Int(sentence.links[verb].subject) > opening
+  }
+
+  /// What opens the clause of a verb.
+  private func opening(of verb: Int, _ sentence: Sentence) -> Int? {
+    var at = verb - 1
+    while at >= 0 {
+      switch sentence.chunks[at].kind {
+      case .complementizer, .conditional, .subordinator, .relative: return at
+      case .stop, .contrast: return nil
+      default: at -= 1
+      }
+    }
+    return nil
+  }
+
   /// Whether a finding is only what someone is asked to do: no event of its own.
   func isDropped(_ finding: Finding, _ sentence: Sentence) -> Bool {
     var verb = finding.verb
     var steps = 0
     if finding.phrase >= 0, verb < 0 { return false }
     while verb >= 0, steps < 6 {
+      if isAsked(verb, sentence) { return true }
       let links = sentence.links[verb]
       let governor = Int(links.governor)
       guard governor >= 0, governor != verb else { return false }
       switch links.link {
       case .content, .infinitive:
         if frames.content(of: governor, sentence) == .drop { return true }
+        if links.link == .content, isAim(of: verb, sentence) { return true }
       case .coordinate, .adverbial: break
       default: return false
       }
