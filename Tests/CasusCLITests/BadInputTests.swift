@@ -58,6 +58,44 @@ import Testing
     #expect(run.output.hasPrefix("casus.db: \(2 + bad.goodArticles) new articles, 1 problem;"))
   }
 
+  /// Commands that would write over what is not theirs.
+  static let greedy: [(command: [String], message: String)] = [
+    (["export", "--format", "jsonl", "-o", "casus.db"], "casus.db: is a database; name another"),
+    (["timeline", "-o", "copy.svg", "--label-language", "en"], "copy.svg: is a database; "),
+    (["graph", "-o", "copy.html"], "copy.html: is a database; "),
+    (
+      ["import", "t.csv", "--mapping", "m.yaml", "--rejects", "casus.db"], "casus.db: is a database"
+    ),
+    (["import", "t.csv", "--mapping", "m.yaml", "--rejects", "t.csv"], "t.csv: is read as well; "),
+    (["import", "t.csv", "--mapping", "m.yaml", "--rejects", "m.yaml"], "m.yaml: is read as well"),
+    (["import", ".", "--mapping", "m.yaml", "--rejects", "./a.txt"], "./a.txt: is read as well"),
+  ]
+
+  @Test(arguments: greedy.indices)
+  func nothingIsWrittenOverDatabasesAndWhatIsRead(index: Int) throws {
+    let (command, message) = Self.greedy[index]
+    let folder = try TemporaryFolder()
+    try folder.write(SampleArticle.invasion.utf8, to: "a.txt")
+    try folder.write("who,what,day\nUKR,hit,2022\n".utf8, to: "t.csv")
+    try folder.write(
+      ("table: t\nevent: {columns: [what], values: {hit: ASSAULT}}\nsource: [{column: who, as: code}]\n"
+        + "date: [{column: day, form: edtf}]\n").utf8,
+      to: "m.yaml")
+    _ = try CasusProgram.run("import", "a.txt", in: folder)
+    func bytes(_ name: String) throws -> Data {
+      try Data(contentsOf: folder.url.appending(path: name))
+    }
+    for copy in ["copy.svg", "copy.html"] { try folder.write(bytes("casus.db"), to: copy) }
+    let names = ["copy.svg", "copy.html", "t.csv", "m.yaml", "a.txt"]
+    let before = try names.map(bytes)
+    let run = try CasusProgram.run(command, in: folder)
+    #expect(run.code == 64)
+    #expect(run.errors.hasPrefix("casus: \(message)"), "\(run.errors)")
+    #expect(run.errorLines.count == 1)
+    #expect(try names.map(bytes) == before)
+    #expect(try CasusProgram.run("check", in: folder).code == 0)
+  }
+
   @Test func aFolderWithoutArticlesSaysWhatItLookedFor() throws {
     let folder = try TemporaryFolder()
     try folder.write("x".utf8, to: "pictures/a.bmp")

@@ -59,6 +59,7 @@ struct ExportCommand: ParsableCommand {
       let known = ExportFormats.all.map(\.name).joined(separator: ", ")
       throw CommandFailure(.usage, "unknown format '\(format)'; choose one of \(known)")
     }
+    if let output, output != "-" { try OutputFile.confirm(output) }
     Interruption.listen()
     let store = try database.openForReading()
     let graph = try graph(in: store)

@@ -16,6 +16,7 @@ struct PictureFile {
   init(path: String) throws(CommandFailure) {
     let ending = (path as NSString).pathExtension.lowercased()
     self.path = path
+    try OutputFile.confirm(path)
     if ending == "html" {
       form = .page
     } else if let format = GraphvizRenderer.Format.allCases.first(where: { $0.rawValue == ending })

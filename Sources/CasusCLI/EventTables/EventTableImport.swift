@@ -14,10 +14,18 @@ struct EventTableImport {
   private var rowCount = 0
   private var byteCount = 0
 
-  init(store: EventStore, rejects: String?, meter: ProgressMeter?) throws {
+  /// - Parameters:
+  ///   - store: Where the rows go.
+  ///   - rejects: The file for those that are not taken.
+  ///   - inputs: What is read, and must not be that file.
+  ///   - meter: Shows how far it is.
+  /// - Throws: `CommandFailure`, when the file cannot be written.
+  init(
+    store: EventStore, rejects: String?, sparing inputs: [String], meter: ProgressMeter?
+  ) throws {
     self.store = store
     self.meter = meter
-    rejected = try RejectedRows(path: rejects)
+    rejected = try RejectedRows(path: rejects, sparing: inputs)
   }
 
   /// Imports every table of a file; a table that cannot be read is a problem, and the rest goes on.

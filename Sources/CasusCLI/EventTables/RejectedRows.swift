@@ -22,10 +22,11 @@ struct RejectedRows {
   private var pending = Data()
   private let path: String?
 
-  /// Starts the file, if one is wanted.
-  init(path: String?) throws {
+  /// Starts the file, if one is wanted and it is none of those that are read.
+  init(path: String?, sparing inputs: [String]) throws {
     self.path = path
     guard let path else { return }
+    try OutputFile.confirm(path, sparing: inputs)
     guard FileManager.default.createFile(atPath: path, contents: nil),
       let file = FileHandle(forWritingAtPath: path)
     else { throw CommandFailure(.unreadable, "\(path): cannot be written; check the path") }

@@ -1,8 +1,45 @@
 import CasusExport
+import CasusReading
 import Foundation
 
 /// Files that commands write.
 enum OutputFile {
+  /// Refuses to write over a database, whatever its name, and over what the same command reads.
+  /// - Parameters:
+  ///   - path: The file to be written.
+  ///   - inputs: What is read: files, and folders whose articles are.
+  /// - Throws: `CommandFailure`; then nothing has been touched.
+  static func confirm(_ path: String, sparing inputs: [String] = []) throws(CommandFailure) {
+    if isDatabase(path) {
+      throw CommandFailure(.usage, "\(path): is a database; name another file to write to")
+    }
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let file = resolved(path)
+    for input in inputs where input != "-" && isRead(file, from: resolved(input)) {
+      throw CommandFailure(.usage, "\(path): is read as well; name another file to write to")
+    }
+  }
+
+  private static func isDatabase(_ path: String) -> Bool {
+    guard FolderEntry.isRegular(path), let file = FileHandle(forReadingAtPath: path) else {
+      return false
+    }
+    defer { try? file.close() }
+    return (try? file.read(upToCount: 16)) == Data("SQLite format 3\0".utf8)
+  }
+
+  /// Whether a file is what is named, or one of the articles of the folder that is named.
+  private static func isRead(_ file: URL, from input: URL) -> Bool {
+    let folder = input.path.hasSuffix("/") ? input.path : input.path + "/"
+    return file.path == input.path
+      || file.path.hasPrefix(folder)
+        && ArticleReaders.fileExtensions.contains(file.pathExtension.lowercased())
+  }
+
+  private static func resolved(_ path: String) -> URL {
+    URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL
+  }
+
   /// Writes a file whole or not at all.
   static func write(_ bytes: Data, to path: String) throws(CommandFailure) {
     do {
