@@ -14,6 +14,27 @@ import Testing
     #expect(outputs.first?.contains("cut-relations") == true)
   }
 
+  @Test func namesSpeakersInAnyLanguage() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "Talks\n\nIran denied on Monday that it had attacked Syria. Russia praised Syria.\n".utf8,
+      to: "a.txt")
+    _ = try CasusProgram.run("import", "a.txt", "--language", "en", in: folder)
+    let outputs = try ["IRN", "Iran", "Іран", "Iran’s government", "Republik Islam Iran"].map {
+      try CasusProgram.run(["events", "--words", "--source", $0], in: folder).output
+    }
+    #expect(outputs[0].contains("[it had attacked Syria]"), "\(outputs[0])")
+    #expect(!outputs[0].contains("Russia praised"))
+    #expect(outputs[1] == outputs[0])
+    #expect(outputs[2] == outputs[0])
+  }
+
+  @Test func oneActorIsNoPair() throws {
+    let run = try CasusProgram.run("neighbours", "RUS", "--common-with", "Rusia", on: .sample)
+    #expect(run.code == 65)
+    #expect(run.errors == "casus: RUS and Rusia are one actor here; give another one\n")
+  }
+
   @Test func answersAnUnknownNameWithTheNearest() throws {
     let run = try CasusProgram.run("relations", "Rusya", on: .sample)
     #expect(run.code == 65)
@@ -99,7 +120,10 @@ import Testing
     #expect(rows.last?[3] == "PRK")
     let short = try CasusProgram.run("path", "USA", "PRK", "--max-hops", "1", on: .sample)
     #expect(short.code == 65)
-    #expect(short.errors == "casus: no way from USA to PRK within 1 steps; try --max-hops\n")
+    #expect(
+      short.errors
+        == "casus: no way from USA to PRK within 1 step; try more with --max-hops, or fewer conditions\n"
+    )
   }
 
   @Test func searchesWordsAndPhrases() throws {

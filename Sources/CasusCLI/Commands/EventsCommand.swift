@@ -30,8 +30,10 @@ struct EventsCommand: ParsableCommand {
       options: ExportOptions(language: labels.language, catalog: try data.catalog()))
     if words, !output.isForPrograms, !events.isEmpty {
       return try StandardOutput.write(
-        EventListing.wordTable(events, said: filter.source, wording: wording, store: store)
-          .text(width: Terminal.width))
+        EventListing.wordTable(
+          events, said: try filter.source.map { try SourceName($0, in: store) }, wording: wording,
+          store: store
+        ).text(width: Terminal.width))
     }
     try output.write(
       EventListing.listing(events, wording: wording, store: store),

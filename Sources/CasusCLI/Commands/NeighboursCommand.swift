@@ -42,6 +42,10 @@ struct NeighboursCommand: ParsableCommand {
     let actor = try store.resolveActor(actor)
     if let commonWith {
       let other = try store.resolveActor(commonWith)
+      guard actor.rolledUp != other.rolledUp else {
+        throw CommandFailure(
+          .badData, "\(self.actor) and \(commonWith) are one actor here; give another one")
+      }
       let partners = try store.commonPartners(of: actor, other, filter: conditions.filter)
       let names = try names(partners.map(\.actor) + [actor, other], store)
       return try output.write(

@@ -54,8 +54,11 @@ struct PathCommand: ParsableCommand {
       from: first, to: last, via: stops, maxHops: maxHops, count: k, filter: filter)
     guard !ways.isEmpty else {
       let over = stops.isEmpty ? "" : " over " + stops.map(\.rawValue).joined(separator: ", ")
+      let steps = maxHops == 1 ? "1 step" : "\(maxHops) steps"
       throw CommandFailure(
-        .badData, "no way from \(first) to \(last)\(over) within \(maxHops) steps; try --max-hops")
+        .badData,
+        "no way from \(first) to \(last)\(over) within \(steps); try more with --max-hops, or fewer "
+          + "conditions")
     }
     let steps = ways.joined()
     let ids =

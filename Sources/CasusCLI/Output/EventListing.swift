@@ -37,7 +37,7 @@ enum EventListing {
 
   /// Events with words that carry them: the surest, or the surest of one source.
   static func wordTable(
-    _ events: [Event], said source: String?, wording: EventWording, store: EventStore
+    _ events: [Event], said source: SourceName?, wording: EventWording, store: EventStore
   ) throws -> Table {
     var table = Table([.init("date"), .init("event", wraps: true), .init("status"), .init("id")])
     let ids = events.flatMap { $0.evidence.map(\.articleID) }

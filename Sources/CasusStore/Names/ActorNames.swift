@@ -6,24 +6,28 @@ struct ActorNames {
   let db: Database
 
   func resolve(_ name: String) throws -> ActorID {
-    if let id = try identifier(name) { return id }
-    let folded = FoldedName.fold(name)
+    let found = try candidates(name)
+    guard let first = found.first else {
+      throw StoreError.unknownActor(name: name, nearest: try nearest(to: FoldedName.fold(name)))
+    }
+    guard found.count == 1 else {
+      throw StoreError.ambiguousActor(name: name, candidates: found.map(\.rawValue))
+    }
+    return first
+  }
+
+  /// Everybody whom a name or identifier may mean; display names go before other names.
+  func candidates(_ name: String) throws -> [ActorID] {
+    if let id = try identifier(name) { return [id] }
     let rows = try Row.fetchAll(
       db.cachedStatement(
         sql: """
           SELECT actor.id, max(actorName.isDisplay) FROM actorName
           JOIN actor ON actor.key = actorName.actor
           WHERE actorName.folded = ? GROUP BY actor.key ORDER BY actor.id
-          """), arguments: [folded])
+          """), arguments: [FoldedName.fold(name)])
     let shown = rows.filter { $0[1] }
-    let found = (shown.isEmpty ? rows : shown).map { ActorID(rawValue: $0[0]) }
-    guard let first = found.first else {
-      throw StoreError.unknownActor(name: name, nearest: try nearest(to: folded))
-    }
-    guard found.count == 1 else {
-      throw StoreError.ambiguousActor(name: name, candidates: found.map(\.rawValue))
-    }
-    return first
+    return (shown.isEmpty ? rows : shown).map { ActorID(rawValue: $0[0]) }
   }
 
   private func identifier(_ name: String) throws -> ActorID? {

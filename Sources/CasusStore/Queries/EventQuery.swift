@@ -13,6 +13,7 @@ struct EventQuery {
   private let evidence: EvidenceTable
   private let sources: SourceTable
   private let actors: [ActorScope]
+  private let source: SourceName?
   private let pair: (first: ActorScope, second: ActorScope)?
   /// Whether the filter names an actor of whom there is nothing.
   private let isVoid: Bool
@@ -24,6 +25,7 @@ struct EventQuery {
     evidence = EvidenceTable(db: db)
     sources = SourceTable(db: db)
     actors = try filter.actors.compactMap { try ActorScope($0, in: db) }
+    source = try filter.source.map { try SourceName($0, in: db) }
     if let between = filter.between,
       let first = try ActorScope(between.first, in: db),
       let second = try ActorScope(between.second, in: db)
@@ -255,10 +257,9 @@ struct EventQuery {
     if let language = filter.language, !rows.contains(where: { $0.language == language }) {
       return false
     }
-    guard let source = filter.source else { return true }
-    let wanted = SourceName(source)
+    guard let source else { return true }
     return rows.contains { row in
-      wanted.matches(publisher: row.publisher, attribution: row.evidence.attribution)
+      source.matches(publisher: row.publisher, attribution: row.evidence.attribution)
     }
   }
 

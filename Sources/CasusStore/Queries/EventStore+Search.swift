@@ -77,7 +77,7 @@ private struct ArticleCondition {
     }
     sql = parts.joined(separator: " ")
     arguments = StatementArguments(values)
-    publisher = filter.source.map { SourceName($0) }
+    publisher = filter.source.map { SourceName(publisher: $0) }
     actors =
       filter.actors.isEmpty ? nil : try filter.actors.compactMap { try ActorScope($0, in: db) }
     keys = ActorKeys(db)
