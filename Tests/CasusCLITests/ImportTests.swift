@@ -35,7 +35,31 @@ import Testing
     let run = try CasusProgram.run("import", "b.md", in: folder)
     #expect(run.code == 0)
     #expect(run.output.contains("1 superseded"))
-    #expect(run.output.hasSuffix(" from 1 article\n"))
+    #expect(run.lines[0].hasSuffix(" from 1 article"))
+  }
+
+  @Test func saysWhatACorrectionChanged() throws {
+    let folder = try TemporaryFolder()
+    func article(_ text: String, on day: Int) -> String {
+      "---\nurl: https://example.org/a\nlanguage: en\ndate: 2022-07-0\(day)\n---\n\n\(text)\n"
+    }
+    try folder.write(article("Ukraine attacked Syria on 1 July 2022.", on: 2).utf8, to: "a.md")
+    try folder.write(article("Ukraine attacked Iran on 1 July 2022.", on: 3).utf8, to: "b.md")
+    try folder.write(SampleArticle.treaty.utf8, to: "c.txt")
+    let first = try CasusProgram.run("import", "a.md", in: folder)
+    #expect(first.lines.count == 1)
+    let second = try CasusProgram.run("import", "b.md", "c.txt", in: folder)
+    #expect(second.lines.contains("corrected articles changed:"))
+    let changes = second.lines.filter { "+−~".contains($0.prefix(1)) && !$0.isEmpty }
+    #expect(changes.contains { $0.hasPrefix("−") && $0.contains("Ukraine attacks Syria") })
+    #expect(changes.contains { $0.hasPrefix("+") && $0.contains("Ukraine attacks Iran") })
+    // What is merely new is no correction.
+    #expect(!changes.contains { $0.contains("North Korea") })
+    #expect(changes.count == 4, "\(second.output)")
+    // An older version that comes later changes nothing.
+    try folder.write(article("Ukraine attacked Israel on 1 July 2022.", on: 1).utf8, to: "d.md")
+    #expect(try CasusProgram.run("import", "d.md", in: folder).lines.count == 1)
+    #expect(try CasusProgram.run("check", in: folder).code == 0)
   }
 
   @Test func takesTheDatabaseFromTheEnvironment() throws {

@@ -27,6 +27,7 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup var database: DatabaseOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var extractor: ExtractorOptions
+  @OptionGroup var labels: LabelOptions
   @OptionGroup var data: DataOptions
   @OptionGroup var quiet: QuietOptions
 
@@ -44,7 +45,9 @@ struct ImportCommand: AsyncParsableCommand {
         data: directory, knowledge: knowledge, limits: articles.limits.reading))
     for problem in paths.problems { problems.add(problem) }
     var rows = try EventTableImport(
-      store: store, rejects: tables.rejects, meter: meter(for: paths.tables))
+      store: store, rejects: tables.rejects,
+      sparing: articles.paths + paths.tables.map(\.path) + [tables.mapping].compactMap(\.self),
+      meter: meter(for: paths.tables))
     for table in paths.tables { try await rows.run(table, problems: &problems) }
     var bar = ProgressBar(paths: paths.articles, style: quiet.progressStyle)
     var report = ImportReport()
@@ -87,7 +90,10 @@ struct ImportCommand: AsyncParsableCommand {
       report: report, rows: rows.report, rejected: rows.rejected, hasTables: !paths.tables.isEmpty,
       hasArticles: !paths.articles.isEmpty, problemCount: problems.errorCount,
       database: try store.summary())
-    if !quiet.quiet { try StandardOutput.write("\(database.path): \(summary)\n") }
+    if !quiet.quiet {
+      try StandardOutput.write("\(database.path): \(summary)\n")
+      try tell(report.corrections, store: store, catalog: knowledge.catalog)
+    }
     if Interruption.hasHappened {
       StandardError.write(
         line: "casus: stopped by Ctrl-C; run the same command again to import the rest")
@@ -95,6 +101,17 @@ struct ImportCommand: AsyncParsableCommand {
     }
     try problems.finish()
     if rows.rejected.faultCount > 0 { throw QuietExit(code: ReadingProblem.Kind.badData.exitCode) }
+  }
+
+  /// Says what later versions of articles changed.
+  private func tell(
+    _ corrections: ChangeReport, store: EventStore, catalog: EventCatalog
+  ) throws {
+    guard !corrections.isEmpty else { return }
+    let account = try ChangeAccount(
+      corrections, store: store, language: labels.language, catalog: catalog)
+    try StandardOutput.write(
+      "\ncorrected articles changed:\n" + account.listing.table.text(width: Terminal.width))
   }
 
   /// How far the tables have come; their size is known where they are not compressed.

@@ -17,6 +17,10 @@ struct BatchImport {
   private(set) var report = ImportReport()
   /// What changed in the graph, where that is asked for.
   private var log: ChangeLog?
+  /// Whether what later versions change of earlier ones is told in the report.
+  private let tellsCorrections: Bool
+  /// Articles that replace earlier versions, and the groups whose events that concerns.
+  private var corrections: (articles: Set<Int64>, groups: Set<EventGroup>) = ([], [])
 
   private(set) var recordReport = RecordReport()
   /// The sources of rows of event tables, by identifier.
@@ -58,8 +62,12 @@ struct BatchImport {
   ///   - catalog: the rules.
   ///   - now: microseconds since 1970-01-01, UTC.
   ///   - logsChanges: whether `changes` is to tell what happened to events and relations.
+  ///   - tellsCorrections: whether `report` is to tell it of articles that a later version replaced.
   /// - Throws: what SQLite throws.
-  init(_ db: Database, catalog: EventCatalog, now: Int, logsChanges: Bool = false) throws {
+  init(
+    _ db: Database, catalog: EventCatalog, now: Int, logsChanges: Bool = false,
+    tellsCorrections: Bool = false
+  ) throws {
     let actors = ActorKeys(db)
     articles = ArticleTable(db: db)
     evidence = EvidenceTable(db: db)
@@ -72,6 +80,7 @@ struct BatchImport {
     isReviewed = try !reviews.isEmpty()
     clock = try RecordingClock(now: now, after: db)
     log = logsChanges ? ChangeLog() : nil
+    self.tellsCorrections = tellsCorrections && !logsChanges
   }
 
   /// What changed in the graph so far.
@@ -234,6 +243,7 @@ struct BatchImport {
   /// Works out versions, events and relations.
   mutating func finish() throws {
     for url in addresses.sorted() { try settleVersions(of: url) }
+    if !corrections.articles.isEmpty { log = ChangeLog() }
     for (key, statements) in fresh.sorted(by: { $0.key < $1.key }) {
       try place(statements, ofArticle: key)
     }
@@ -258,6 +268,10 @@ struct BatchImport {
     sources.forget()
     try indexTexts()
     if log != nil { try deriveRelations() }
+    guard tellsCorrections, let log else { return }
+    report.corrections += log.report
+    self.log = nil
+    corrections = ([], [])
   }
 
   /// Derives the relations of all pairs that wait for it, and notes what changed.
@@ -265,7 +279,15 @@ struct BatchImport {
     try relations.noteChangeOfRules()
     var changes: [RelationChange] = []
     while try relations.deriveStale(limit: 1024, noting: { changes += $0 }) {}
-    for change in changes { log?.note(change) }
+    let pairs = Set(corrections.groups.flatMap { relations.dyads(touchedBy: $0) })
+    for change in changes where !tellsCorrections || pairs.contains(where: { $0.isOf(change) }) {
+      log?.note(change)
+    }
+  }
+
+  /// Notes what became of an event of a group, where that is asked for.
+  private mutating func note(_ change: EventChange, in group: EventGroup) {
+    if !tellsCorrections || corrections.groups.contains(group) { log?.note(change) }
   }
 
   /// Keeps the statements whose words stand in the article.
@@ -296,7 +318,11 @@ struct BatchImport {
       try version.setSuccessor(current.key, in: articles.db)
       guard version.successor == nil, !revived.contains(version.key) else { continue }
       report.superseded += 1
-      if fresh[version.key] == nil { try withdraw(version.key) }
+      guard fresh[version.key] == nil else { continue }
+      let groups = try withdraw(version.key)
+      guard tellsCorrections else { continue }
+      corrections.groups.formUnion(groups)
+      corrections.articles.insert(current.key)
     }
     guard current.successor != nil || revived.contains(current.key) else { return }
     try current.setSuccessor(nil, in: articles.db)
@@ -304,7 +330,10 @@ struct BatchImport {
   }
 
   /// Takes an article's evidence out of the count.
-  private mutating func withdraw(_ article: Int64) throws {
+  /// - Returns: The groups that it was in.
+  @discardableResult
+  private mutating func withdraw(_ article: Int64) throws -> Set<EventGroup> {
+    var groups: Set<EventGroup> = []
     for row in try evidence.rows(ofArticle: article) {
       guard let event = row.eventKey else { continue }
       let group = try events.group(of: event)
@@ -313,7 +342,9 @@ struct BatchImport {
         row.key, to: nil, stated: try StatedEvent(statement).json())
       touched[group, default: []] += []
       unsettled.insert(group)
+      groups.insert(group)
     }
+    return groups
   }
 
   /// Takes an article's evidence into the count again.
@@ -359,6 +390,7 @@ struct BatchImport {
         continue
       }
       let group = EventGroup(reviewed.statement)
+      if corrections.articles.contains(key) { corrections.groups.insert(group) }
       let report = Report(
         statement: reviewed.statement, published: published, language: row[1],
         isSingular: rules.isSingular(group), marks: reviewed.marks)
@@ -408,13 +440,13 @@ struct BatchImport {
           known, from: row, to: merged, sources: sourceCount, keepsSides: keepsSides)
         {
           if !row.isSameToRelations(as: merged.event) { change.isOther = true }
-          log?.note(EventChange(before: before, after: merged.event.withoutEvidence))
+          note(EventChange(before: before, after: merged.event.withoutEvidence), in: group)
         }
       } else {
         key = try events.insert(merged, groupHash: hash, sources: sourceCount)
         // What changed is told pair by pair, where that is asked for.
         if log == nil { change.added.append(key) } else { change.isOther = true }
-        log?.note(EventChange(before: nil, after: merged.event.withoutEvidence))
+        note(EventChange(before: nil, after: merged.event.withoutEvidence), in: group)
       }
       for report in merged.reports {
         if report.tag < arrivals.count {
@@ -428,7 +460,7 @@ struct BatchImport {
     }
     for (key, row) in old.sorted(by: { $0.key < $1.key }) {
       let before = try state(of: key, row)
-      log?.note(EventChange(before: before, after: nil))
+      note(EventChange(before: before, after: nil), in: group)
       try events.delete(key, day: row.bounds.day)
       change.isOther = true
     }
@@ -458,6 +490,15 @@ extension EventRow {
   /// Whether relations rest on an event as they rested on it before.
   fileprivate func isSameToRelations(as event: Event) -> Bool {
     date == event.date && status == event.status && isContested == event.isContested
+  }
+}
+
+extension ActorPair {
+  /// Whether a relation is one between the two, whichever way.
+  fileprivate func isOf(_ change: RelationChange) -> Bool {
+    guard let relation = change.after ?? change.before else { return false }
+    return (relation.source, relation.target) == (first, second)
+      || (relation.source, relation.target) == (second, first)
   }
 }
 

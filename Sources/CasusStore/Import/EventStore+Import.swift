@@ -71,7 +71,7 @@ extension EventStore {
   public func addBatch(_ items: [ArticleStatements]) throws -> ImportReport {
     let now = Self.now
     return try write { db, catalog in
-      var batch = try BatchImport(db, catalog: catalog, now: now)
+      var batch = try BatchImport(db, catalog: catalog, now: now, tellsCorrections: true)
       for item in items { try batch.add(item) }
       try batch.finish()
       return batch.report

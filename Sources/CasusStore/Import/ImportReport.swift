@@ -8,6 +8,8 @@ public struct ImportReport: Hashable, Sendable {
   public var superseded = 0
   /// Statements stored, those of superseded articles included.
   public var statements = 0
+  /// What later versions with the same address changed of events and relations.
+  public var corrections = ChangeReport()
   /// Statements left out because their words are not in the article, a line each.
   public var rejected: [String] = []
 
@@ -21,5 +23,6 @@ public struct ImportReport: Hashable, Sendable {
     a.superseded += b.superseded
     a.statements += b.statements
     a.rejected += b.rejected
+    a.corrections += b.corrections
   }
 }
