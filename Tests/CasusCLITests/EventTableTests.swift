@@ -104,7 +104,7 @@ import Testing
     #expect(run.errors.contains("date_end: '2015-01-01' lies before '2015-12-31'"))
     #expect(
       events == [
-        "2015-06 ORG:Islamic State ASSAULT/kill ORG:Civilians",
+        "2015-06 ORG:Islamic State ASSAULT/kill SYR",
         "2022-07-13 RUS ASSAULT/fight UKR", "2022-07-14/2022-07-18 RUS ASSAULT/fight UKR",
       ])
   }

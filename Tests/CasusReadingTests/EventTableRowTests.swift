@@ -32,6 +32,20 @@ import Testing
     #expect(found.last == ["e", "f"])
   }
 
+  @Test func linesThatAQuoteTookInCanBeGivenBack() throws {
+    var records = TableRecords(
+      ByteStream(bytes: Array("a,\"b\n1,2\n3,4\n".utf8), path: "t"), delimiter: UInt8(ascii: ","),
+      isQuoted: true)
+    var rows: [String] = []
+    while try records.next() {
+      let isOpen = records.endsInQuote
+      let isCut = isOpen ? records.keepFirstLine() : false
+      #expect(isCut == isOpen)
+      rows.append("\(records.line) \(String(decoding: records.row, as: UTF8.self)) \(isOpen)")
+    }
+    #expect(rows == ["1 a,\"b true", "2 1,2 false", "3 3,4 false"])
+  }
+
   @Test(arguments: [
     (Column.Form.digits, "20220713", "2022-07-13"), (.digits, "20220713193000", "2022-07-13"),
     (.digits, "20220700", "2022-07"), (.digits, "20220000", "2022"), (.digits, "202207", "2022-07"),

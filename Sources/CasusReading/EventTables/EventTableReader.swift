@@ -56,8 +56,8 @@ public struct EventTableReader: IteratorProtocol {
     guard missing.isEmpty else {
       throw ReadingProblem(
         file: stream.path, line: 1,
-        message: "has no column \(missing.map { "'\($0)'" }.joined(separator: ", ")), which "
-          + "\(layout.title) has; its columns: \(columns.joined(separator: ", ").prefix(400))")
+        message: "has no column \(missing.map { "'\($0)'" }.joined(separator: ", ")) of "
+          + "'\(layout.title)'; its columns: \(Self.named(columns))")
     }
     func date(_ column: EventTableLayout.DateColumn) -> (date: Int, end: Int?, precision: Int?) {
       (
@@ -73,6 +73,12 @@ public struct EventTableReader: IteratorProtocol {
       place: layout.place.compactMap { places[$0] }, object: layout.object.flatMap { places[$0] },
       url: layout.url.flatMap { places[$0] }, publisher: layout.publisher.flatMap { places[$0] },
       published: layout.published.map(date))
+  }
+
+  /// Some columns by name, as many as one likes to read.
+  private static func named(_ columns: [String]) -> String {
+    let text = columns.joined(separator: ", ")
+    return text.count > 160 ? text.prefix(159) + "…" : text
   }
 
   /// The next row; a file that cannot be read further ends with a row that says so.
@@ -100,7 +106,11 @@ public struct EventTableReader: IteratorProtocol {
   }
 
   private mutating func row() throws(RowFault) -> EventTableRow {
-    guard records.cells.count == columnCount else {
+    let isWhole = records.cells.count == columnCount && !records.endsInQuote
+    if !isWhole, records.keepFirstLine() || records.endsInQuote {
+      throw RowFault(reason: "opens a quotation mark that is not closed where it should be")
+    }
+    guard isWhole else {
       throw RowFault(reason: "has \(records.cells.count) columns, not \(columnCount)")
     }
     guard String(validating: records.bytes, as: UTF8.self) != nil else {

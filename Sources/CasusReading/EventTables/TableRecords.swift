@@ -1,7 +1,7 @@
 /// The rows of a table, one by one, cut into cells.
 ///
-/// Memory holds one row. Rows that are too long are given in part, so that a quote that is never
-/// closed does not take the rest of the file with it.
+/// Memory holds one row. A quote that is never closed does not take the rest of the file with it: a
+/// row ends after a megabyte, and `keepFirstLine` gives the lines that it took in back.
 struct TableRecords {
   /// The longest row, in bytes.
   static let longestRow = 1 << 20
@@ -18,6 +18,12 @@ struct TableRecords {
   private(set) var bytes: [UInt8] = []
   /// Where each cell lies in `bytes`.
   private(set) var cells: [Range<Int>] = []
+  /// Whether a quote is open at the end of the row.
+  private(set) var endsInQuote = false
+  /// The lines of the row after its first.
+  private var furtherLines: [[UInt8]] = []
+  /// Lines to be read again, the next one last.
+  private var givenBack: [[UInt8]] = []
 
   init(_ stream: ByteStream, delimiter: UInt8, isQuoted: Bool) {
     self.stream = stream
@@ -28,7 +34,7 @@ struct TableRecords {
   /// Goes to the next row that is not blank; false at the end.
   mutating func next() throws(ReadingProblem) -> Bool {
     repeat {
-      guard let first = try stream.readLine(limit: Self.longestRow) else { return false }
+      guard let first = try readLine() else { return false }
       row = first
       linesRead += 1
       line = linesRead
@@ -36,14 +42,14 @@ struct TableRecords {
       if row.last == UInt8(ascii: "\r") { row.removeLast() }
     } while row.isEmpty
     if isQuoted {
-      var isOpen = leavesQuoteOpen(row)
-      while isOpen, row.count < Self.longestRow,
-        let more = try stream.readLine(limit: Self.longestRow)
-      {
+      furtherLines.removeAll(keepingCapacity: true)
+      endsInQuote = leavesQuoteOpen(row)
+      while endsInQuote, row.count < Self.longestRow, let more = try readLine() {
         linesRead += 1
         row.append(UInt8(ascii: "\n"))
         row += more
-        if leavesQuoteOpen(more) { isOpen.toggle() }
+        furtherLines.append(more)
+        if leavesQuoteOpen(more) { endsInQuote.toggle() }
       }
       if row.last == UInt8(ascii: "\r") { row.removeLast() }
       cutQuoted()
@@ -51,6 +57,24 @@ struct TableRecords {
       cut()
     }
     return true
+  }
+
+  /// Cuts a row of several lines down to its first; the others will be rows again.
+  /// - Returns: Whether there were others.
+  mutating func keepFirstLine() -> Bool {
+    guard !furtherLines.isEmpty else { return false }
+    linesRead -= furtherLines.count
+    givenBack += furtherLines.reversed()
+    furtherLines = []
+    row = Array(row.prefix { $0 != UInt8(ascii: "\n") })
+    if row.last == UInt8(ascii: "\r") { row.removeLast() }
+    cutQuoted()
+    return true
+  }
+
+  private mutating func readLine() throws(ReadingProblem) -> [UInt8]? {
+    if let line = givenBack.popLast() { return line }
+    return try stream.readLine(limit: Self.longestRow)
   }
 
   /// The text of a cell, without white space at its ends.
