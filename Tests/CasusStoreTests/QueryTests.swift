@@ -148,6 +148,19 @@ import Testing
     #expect(graph.filter == "UKR")
   }
 
+  @Test func graphOfActorsHoldsTheirRelationsAlone() throws {
+    func kinds(_ filter: EventFilter) throws -> [String] {
+      try store.graph(matching: filter).relations.map(\.kind)
+    }
+    #expect(try kinds(EventFilter()) == ["war"])
+    #expect(try kinds(EventFilter(between: ActorPair("UKR", "RUS"))) == ["war"])
+    #expect(try kinds(EventFilter(actors: ["RUS"])) == ["war"])
+    // Russia and Ukraine both have to do with North Korea; their war is not about it.
+    let graph = try store.graph(matching: EventFilter(actors: ["PRK"]))
+    #expect(graph.actors.map(\.id).contains("RUS") && graph.actors.map(\.id).contains("UKR"))
+    #expect(graph.relations.isEmpty)
+  }
+
   @Test func summaryCounts() throws {
     let summary = try store.summary()
     #expect(summary.articles == 3 && summary.events == 6 && summary.evidence == 7)

@@ -5,7 +5,8 @@ extension EventStore {
   /// The events that pass a filter with their actors, relations and articles, ready to be drawn.
   ///
   /// The relations are those between the rolled-up actors of the events, and of the period of the
-  /// filter where it has one.
+  /// filter where it has one. Where it names actors, each relation is one of theirs; where it names a
+  /// pair, between the two.
   /// - Parameters:
   ///   - filter: which events.
   ///   - progress: told how many events have been read; it may throw to stop there.
@@ -33,12 +34,17 @@ extension EventStore {
     among ids: Set<ActorID>, _ filter: EventFilter, in db: Database
   ) throws -> [Relation] {
     let reader = RelationReader(db: db)
+    let named = Set(filter.actors.map(\.rolledUp))
+    let pair = filter.between.map { Set([$0.first.rolledUp, $0.second.rolledUp]) }
     var result: [Relation] = []
     for id in ids.sorted() {
       guard let scope = try ActorScope(id, in: db) else { continue }
       result += try reader.relations(from: scope.rolledUp).filter { ids.contains($0.target) }
     }
     return result.filter { relation in
+      let ends: Set = [relation.source, relation.target]
+      guard named.isEmpty || !named.isDisjoint(with: ends) else { return false }
+      guard pair.map(ends.isSubset) ?? true else { return false }
       guard let validity = relation.validity else { return true }
       return validity.upperBound >= filter.from?.lowerBound ?? .min
         && validity.lowerBound <= filter.to?.upperBound ?? .max
