@@ -62,6 +62,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [GraphvizRenderer.Engine.dot, .neato, .fdp])
+  func edgesKeepToTheSheet(engine: GraphvizRenderer.Engine) throws {
+    let options = RelationDiagram.Options(page: .a4, engine: engine)
+    let layout = try Self.layout(try Self.diagram(DemoGraph.graph(400), options))
+    let size = PageSize.a4.size(.horizontal)
+    #expect(layout.scene.height <= size.height + 0.5)
+    let head = layout.scene.texts.map(\.rect.maxY).min() ?? 0
+    for line in layout.scene.lines where line.cssClass.hasPrefix("tie ") {
+      let (first, last) = (line.points[1], line.points[2])
+      // The middle of the curve.
+      let y = (line.points[0].y + 3 * first.y + 3 * last.y + line.points[3].y) / 8
+      #expect(y > head && y < size.height - 60, "\(line.id)")
+    }
+  }
+
   @Test func tiesAddUpByDirectionAndSign() throws {
     let network = RelationNetwork(DemoGraph.graph(40), maximumTies: 90)
     let war = try #require(network.ties.first { $0.source == "RUS" && $0.target == "UKR" })
@@ -90,7 +105,7 @@ import Testing
     let layout = try Self.layout(try Self.diagram(DemoGraph.graph(400), .init(maximumTies: 5)))
     #expect(layout.scene.lines.filter { $0.cssClass.hasPrefix("tie ") }.count == 5)
     let footer = layout.scene.texts.flatMap(\.lines).joined(separator: " ")
-    #expect(footer.contains("pairs with fewer events are left out"))
+    #expect(footer.contains("Pairs with fewer events, left out: "))
   }
 
   @Test(arguments: [0, 10, 400])

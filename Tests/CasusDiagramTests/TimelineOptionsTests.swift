@@ -139,6 +139,64 @@ import Testing
     }
   }
 
+  @Test func anUprightPageNamesEventsInEveryPartOfItsTimeAndCountsTheRest() throws {
+    var graph = DemoGraph.graph(0)
+    let actors: [ActorID] = ["RUS", "UKR", "PRK", "CHN", "USA", "IRN", "EU"]
+    graph.events = (0..<600).map { number in
+      Event(
+        id: "e\(number)", type: number % 2 == 0 ? .aid : .assault, mode: nil,
+        source: [actors[number % 7]], target: [actors[(number + 1 + number / 7 % 5) % 7]],
+        date: EDTF.day(7300 + number * 7), dateBasis: .explicit, status: .occurred, confidence: 1,
+        evidence: [])
+    }
+    graph.matchingEventCount = 600
+    let scenes = try Self.diagram(graph, .init(direction: .vertical, page: .a4)).pages()
+    #expect(scenes.count == 1)
+    let scene = try #require(scenes.first)
+    #expect(scene.height <= PageSize.a4.size(.vertical).height + 0.5)
+    let texts = scene.texts.flatMap(\.lines)
+    // 600 weeks from the end of 1989 on.
+    let years = Set(texts.compactMap { Int($0.suffix(4)) }.filter { (1989...2001).contains($0) })
+    #expect(years.contains { $0 < 1992 } && years.contains { $0 > 1999 } && years.count > 5)
+    #expect(texts.joined(separator: " ").contains("Events without room: "))
+    expectClean(scene, "upright")
+  }
+
+  @Test func aStretchWithoutANewYearIsNamed() throws {
+    let days = ["2015-09-01", "2015-10-01", "2019-04-01", "2022-02-24", "2023-05-01", "2024-10-01"]
+      .compactMap { EDTF($0)?.lowerBound }
+    let axis = try #require(
+      TimeAxis(intervals: days.map { $0...$0 }, scale: .compressed, x: 0, width: 180))
+    #expect(axis.gaps.count == 2)
+    let ticks = axis.ticks(words: try DemoGraph.words("en"))
+    #expect(ticks.map(\.label) == ["2015", "2019", "2023", "2024"])
+    #expect(ticks.map(\.hasLine) == [false, false, true, true])
+  }
+
+  @Test func fewEventsOnASmallSheetNameTheirWholeTime() throws {
+    var graph = DemoGraph.graph(0)
+    graph.events = (0..<60).map { number in
+      Event(
+        id: "e\(number)", type: number % 3 == 0 ? .aid : .consult, mode: nil,
+        source: [number % 2 == 0 ? "RUS" : "PRK"], target: [number % 2 == 0 ? "PRK" : "RUS"],
+        date: EDTF.day(19000 + number * 25), dateBasis: .explicit, status: .occurred,
+        confidence: 1, evidence: [])
+    }
+    let layout = try Self.diagram(graph, .init(page: .letter)).layout()
+    let days = layout.items.compactMap { $0.event.date?.lowerBound }
+    #expect(days.contains { $0 < 19300 } && days.contains { $0 > 20200 })
+    #expect(days.count > 12)
+  }
+
+  @Test func aShortPlannedBarHasNoDashes() {
+    let style = TimelineMark.Style(tone: .cooperation, status: .planned)
+    let short = TimelineMark.bar(x: 0, width: 12, strength: .month).pieces(y: 0, style)
+    let long = TimelineMark.bar(x: 0, width: 120, strength: .month).pieces(y: 0, style)
+    #expect(short.map(\.dash) == [.solid])
+    #expect(long.map(\.dash) == [.dashed])
+    #expect(short.map(\.fill) == [.page])
+  }
+
   @Test func printIsToldApartByFormAndStripes() throws {
     let layout = try Self.diagram(DemoGraph.graph(40), .init(), theme: "print").layout()
     let source = try Self.diagram(DemoGraph.graph(40), .init(), theme: "print").source()

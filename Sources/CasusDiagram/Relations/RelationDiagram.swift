@@ -89,6 +89,9 @@ public struct RelationDiagram: Sendable {
     sketch = Self.sketch(material)
   }
 
+  /// Whether nothing stands between any two actors, so that there is nothing to see.
+  public var isEmpty: Bool { material.nodes.isEmpty }
+
   /// The diagram, laid out in this process.
   /// - Throws: `GraphvizError` when Graphviz cannot place the nodes.
   public func source() throws -> DiagramSource {

@@ -40,7 +40,7 @@ struct RelationPanel {
       else { continue }
       let others = obstacles.filter { $0.0 != tie.source && $0.0 != tie.target }.map(\.1)
       let route = Self.route(
-        from: tail, to: head, isRound: (source.isRound, target.isRound), around: others,
+        from: tail, to: head, isRound: (source.isRound, target.isRound), around: others, in: room,
         hasTwin: pairs.contains([tie.target, tie.source]) && tie.source != tie.target)
       scene.lines.append(line(label, route))
       routes.append((label, route))
@@ -65,17 +65,18 @@ struct RelationPanel {
     scene.texts += texts
   }
 
-  /// The straight way, or the least bent one that passes no other node.
+  /// The straight way, or the least bent one that passes no other node and stays in the room.
   private static func route(
     from tail: Scene.Rect, to head: Scene.Rect, isRound: (tail: Bool, head: Bool),
-    around others: [Scene.Rect], hasTwin: Bool
+    around others: [Scene.Rect], in room: Scene.Rect, hasTwin: Bool
   ) -> RelationRoute {
     let bends = hasTwin ? [0.08, 0.16, 0.26, 0.04] : [0.0, 0.1, -0.1, 0.2, -0.2, 0.32, -0.32]
     var best: (route: RelationRoute, cost: Double)?
     for bend in bends {
       let route = RelationRoute(from: tail, to: head, isRound: isRound, bend: bend)
       let cost =
-        others.map { route.share(inside: $0.grown(4, 4)) }.reduce(0, +) * 10 + abs(bend)
+        others.map { route.share(inside: $0.grown(4, 4)) }.reduce(0, +) * 10
+        + route.share(outside: room) * 30 + abs(bend)
       if cost < (best?.cost ?? .infinity) { best = (route, cost) }
       if cost <= abs(bend) + 1e-9 { break }
     }

@@ -51,6 +51,11 @@ struct RelationRoute {
     return Double(inside) / Double(samples.count + 1)
   }
 
+  /// How much of the way leaves a rectangle, 0…1.
+  func share(outside rect: Scene.Rect) -> Double {
+    1 - 1 / Double(samples.count + 1) - share(inside: rect)
+  }
+
   /// Where the line from the middle of a rectangle to a point leaves it.
   private static func rim(of rect: Scene.Rect, toward point: Scene.Point, isRound: Bool)
     -> Scene.Point

@@ -5,7 +5,7 @@ struct EventFolding {
   /// How coarse.
   enum Level: Int, CaseIterable, Comparable {
     case none, sameKindAndMonth, sameKindAndQuarter, sameClassAndQuarter, sameKindAndYear
-    case sameClassAndYear, laneAndQuarter, laneAndYear, laneAndClass
+    case sameClassAndYear, laneAndQuarter, laneAndYear
 
     static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
 
@@ -15,7 +15,6 @@ struct EventFolding {
       case .none, .sameKindAndMonth: 1
       case .sameKindAndQuarter, .sameClassAndQuarter, .laneAndQuarter: 3
       case .sameKindAndYear, .sameClassAndYear, .laneAndYear: 12
-      case .laneAndClass: 120
       }
     }
   }
@@ -113,7 +112,6 @@ struct EventFolding {
       case .sameKindAndMonth, .sameKindAndQuarter, .sameKindAndYear: (pairs[index], kinds[index])
       case .sameClassAndQuarter, .sameClassAndYear: (pairs[index], quad)
       case .laneAndQuarter, .laneAndYear: (lanes[index], quad)
-      case .laneAndClass: (lanes[index], quad / 2)
       }
     return Key(pair: pair, kind: kind, period: period, status: events[index].status)
   }

@@ -12,8 +12,6 @@ struct HorizontalPages {
   private static let marksPerPage = 80
   /// How many marks an overview tries to place.
   private static let overviewMarks = 300
-  /// In how many parts an overview divides its time to name events in each.
-  private static let periods = 16
 
   private let material: TimelineMaterial
   private let options: TimelineDiagram.Options
@@ -47,7 +45,7 @@ struct HorizontalPages {
   /// One picture.
   func picture() -> TimelineLayout {
     if let layout = folded(through: Self.coarsestMarks) { return layout }
-    if material.graph.events.count <= Self.fewEvents, let layout = folded(through: .laneAndClass) {
+    if material.graph.events.count <= Self.fewEvents, let layout = folded(through: .laneAndYear) {
       return layout
     }
     return overview()
@@ -80,7 +78,7 @@ struct HorizontalPages {
   /// Bars for all events, and marks for the weightiest as far as there is room.
   private func overview() -> TimelineLayout {
     let groups = material.folding.groups(.sameKindAndQuarter)
-    let ranked = spread(groups.filter { TimelineMaterial.interval($0.event.date) != nil })
+    let ranked = material.spread(groups.filter { TimelineMaterial.interval($0.event.date) != nil })
     let size = sizes.first { $0.width >= 1191 } ?? sizes[0]
     let undated = groups.filter { TimelineMaterial.interval($0.event.date) == nil }
     // What the margin cannot show it counts; a third of the marks may be there.
@@ -97,38 +95,6 @@ struct HorizontalPages {
       if let last, last.scene.height <= size.height + 0.5 { return last }
     }
     return last ?? empty(size)
-  }
-
-  /// Groups by weight, those later that come after others of the same lane and time, or of the same
-  /// lane and kind: names in every part of the picture tell more than many in one.
-  private func spread(_ groups: [EventFolding.Group]) -> [EventFolding.Group] {
-    guard let days = material.days else { return groups }
-    struct Part: Hashable {
-      var lane: Int
-      var period: Int
-    }
-    struct Kind: Hashable {
-      var lane: Int
-      var type: EventType
-      var mode: String?
-    }
-    var (parts, kinds): ([Part: Int], [Kind: Int]) = ([:], [:])
-    func next<Key: Hashable>(_ key: Key, _ counts: inout [Key: Int]) -> Double {
-      defer { counts[key, default: 0] += 1 }
-      return Double(counts[key, default: 0])
-    }
-    let ranked = groups.sorted { ($1.weight, $0.index) < ($0.weight, $1.index) }.map { group in
-      let lane = material.places[group.index].home
-      let day = TimelineMaterial.interval(group.event.date)?.lowerBound ?? days.lowerBound
-      let period = (day - days.lowerBound) * Self.periods / max(1, days.count)
-      let weight =
-        group.weight - 3 * next(Part(lane: lane, period: period), &parts)
-        - 0.5
-        * min(6, next(Kind(lane: lane, type: group.event.type, mode: group.event.mode), &kinds))
-      return (group: group, weight: weight)
-    }
-    return ranked.sorted { ($1.weight, $0.group.index) < ($0.weight, $1.group.index) }
-      .map(\.group)
   }
 
   private func empty(_ size: (width: Double, height: Double)) -> TimelineLayout {

@@ -7,6 +7,8 @@ struct TimeAxis {
     var x: Double
     var label: String
     var isMajor: Bool
+    /// Whether a line marks the place; a label alone names the stretch that it stands over.
+    var hasLine = true
   }
 
   /// A squeezed stretch of time.
@@ -194,7 +196,12 @@ struct TimeAxis {
     let unit = Unit.allCases.first { $0.measure.days * scale >= $0.measure.room } ?? .century
     var ticks: [Tick] = []
     for segment in segments where !segment.isGap {
-      ticks += self.ticks(unit, from: segment.first, through: segment.last, words: words)
+      let found = self.ticks(unit, from: segment.first, through: segment.last, words: words)
+      ticks += found
+      guard found.isEmpty, unit.years != nil else { continue }
+      // A stretch between gaps in which no year begins is named all the same.
+      let year = CivilDay.date(of: segment.first).year
+      ticks.append(Tick(x: segment.x, label: String(year), isMajor: false, hasLine: false))
     }
     return ticks
   }

@@ -9,13 +9,14 @@ enum TimelineFooter {
   ///   - folded: How many stand behind marks with a count.
   ///   - rest: How many undated events are only counted.
   ///   - level: How coarsely events were folded.
+  ///   - omitted: How many events are on no page.
   ///   - overview: The bars, if there are any.
   ///   - relations: How many relations found no room.
   ///   - page: The page.
   /// - Returns: The sentences in their order.
   static func sentences(
     _ material: TimelineMaterial, shown: Int, folded: Int, rest: Int, level: EventFolding.Level,
-    overview: OverviewBars?, relations: Int = 0, page: PageFrame
+    omitted: Int = 0, overview: OverviewBars?, relations: Int = 0, page: PageFrame
   ) -> [String] {
     let words = material.wording.words
     func number(_ value: Int) -> String { words.grouped(value) }
@@ -48,6 +49,9 @@ enum TimelineFooter {
             "count": number(overview.tallest),
           ]))
     }
+    if omitted > 0 {
+      sentences.append(words.filled(.eventsOmitted, ["count": number(omitted)]))
+    }
     if relations > 0 {
       sentences.append(words.filled(.relationsOmitted, ["count": number(relations)]))
     }
@@ -75,7 +79,7 @@ extension EventFolding.Level {
     switch self {
     case .none, .sameKindAndMonth, .sameKindAndQuarter, .sameKindAndYear: .alikeInKind
     case .sameClassAndQuarter, .sameClassAndYear: .alikeInClass
-    case .laneAndQuarter, .laneAndYear, .laneAndClass: .alikeInLane
+    case .laneAndQuarter, .laneAndYear: .alikeInLane
     }
   }
 

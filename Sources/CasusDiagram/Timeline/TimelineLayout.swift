@@ -165,7 +165,7 @@ struct TimelineLayout {
         points: [Scene.Point(x: x, y: top), Scene.Point(x: x, y: bottom)], color: tone,
         width: width, dash: dash, cssClass: "grid")
     }
-    var lines = ticks.map {
+    var lines = ticks.filter(\.hasLine).map {
       vertical($0.x, $0.isMajor ? .strongGrid : .grid, $0.isMajor ? 0.8 : 0.5)
     }
     for gap in trial.axis?.gaps ?? [] {

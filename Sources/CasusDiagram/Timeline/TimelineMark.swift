@@ -54,6 +54,8 @@ enum TimelineMark: Hashable {
 
   static let height = 8.0
   private static let reach = 26.0
+  /// The shortest bar with a dashed outline.
+  private static let shortest = 40.0
 
   /// The mark for a date.
   init(_ date: EDTF?, axis: TimeAxis?, undatedX: Double) {
@@ -181,12 +183,15 @@ enum TimelineMark: Hashable {
   ) -> [Scene.Mark] {
     let tone = style.tone
     let rect = Scene.Rect(x: x, y: y - 3, width: width, height: 6)
+    // Of a short outline a dash would leave corners.
+    let dash =
+      style.status == .planned && width < Self.shortest ? Scene.Dash.solid : style.status.dash
     func box(_ rect: Scene.Rect, _ fill: Tone?, to end: Tone? = nil, stroke: Double = 0)
       -> Scene.Mark
     {
       Scene.Mark(
         form: style.isConflict || end != nil ? .box : .roundBox, rect: rect, fill: fill,
-        fadesTo: end, stroke: tone, strokeWidth: stroke, dash: style.status.dash)
+        fadesTo: end, stroke: tone, strokeWidth: stroke, dash: dash)
     }
     let frame =
       style.isContested ? [box(rect.grown(2.2, 2.2), style.ground, stroke: 0.9)] : []

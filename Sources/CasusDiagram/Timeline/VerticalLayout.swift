@@ -42,11 +42,22 @@ struct VerticalLayout {
   private let page: PageFrame
   private var words: DiagramWords { material.wording.words }
 
+  /// How many events are on no page.
+  private let omitted: Int
+
   /// Lays out groups, which fit the page.
+  /// - Parameters:
+  ///   - groups: What is drawn.
+  ///   - material: The events with their lanes and labels.
+  ///   - level: How coarsely they were folded.
+  ///   - omitted: How many events are on no page.
+  ///   - width: The width of the page in points.
+  ///   - page: The height of the page, where it has one, and its number.
   init(
     _ groups: [EventFolding.Group], _ material: TimelineMaterial, level: EventFolding.Level,
-    width: Double, page: PageFrame
+    omitted: Int = 0, width: Double, page: PageFrame
   ) {
+    self.omitted = omitted
     self.groups = groups
     self.material = material
     self.level = level
@@ -192,7 +203,7 @@ struct VerticalLayout {
       legend.groups, to: &scene, x: Self.margin, y: y, width: scene.width - 2 * Self.margin)
     let footer = TimelineFooter.sentences(
       material, shown: rows.count, folded: rows.map(\.group.folded).reduce(0, +), rest: 0,
-      level: level, overview: nil, relations: relations.omitted, page: page)
+      level: level, omitted: omitted, overview: nil, relations: relations.omitted, page: page)
     return DiagramFurniture.addFooter(footer, y: y + height + 6, to: &scene)
   }
 

@@ -4,6 +4,8 @@ import CasusModel
 struct VerticalPages {
   /// How high a picture without a sheet may be, in widths.
   private static let tallest = 6.0
+  /// In how many parts the time is divided to name events in each, where only few find room.
+  private static let periods = 8
 
   private let material: TimelineMaterial
   private let options: TimelineDiagram.Options
@@ -15,7 +17,7 @@ struct VerticalPages {
 
   /// The pages from the first to the last.
   func scenes() -> [Scene] {
-    for level in EventFolding.Level.allCases where level != .laneAndClass {
+    for level in EventFolding.Level.allCases {
       let groups = ordered(material.folding.groups(level))
       guard groups.count <= options.maximumMarks * options.maximumPages else { continue }
       if let scenes = scenes(groups, level) { return scenes }
@@ -47,9 +49,10 @@ struct VerticalPages {
       shares.append(rest.prefix(count))
       rest = rest.dropFirst(count)
     } while !rest.isEmpty
+    let omitted = material.graph.events.count - groups.map(\.members.count).reduce(0, +)
     return shares.enumerated().map { index, share in
       VerticalLayout(
-        Array(share), material, level: level, width: size.width,
+        Array(share), material, level: level, omitted: omitted, width: size.width,
         page: PageFrame(
           height: options.page == nil ? nil : size.height, number: index + 1,
           count: shares.count)
@@ -57,16 +60,24 @@ struct VerticalPages {
     }
   }
 
-  /// As many of the weightiest groups as fit.
+  /// As many of the weightiest groups as fit, from all parts of the time.
   private func weightiest() -> [Scene] {
-    let all = material.folding.groups(.laneAndYear)
-    let ranked = all.sorted { ($1.weight, $0.index) < ($0.weight, $1.index) }
-    var count = min(all.count, options.maximumMarks * max(1, options.maximumPages))
-    while count > 1 {
+    let ranked = material.spread(
+      material.folding.groups(.laneAndYear), periods: Self.periods, isByLane: false)
+    var (low, high) = (1, min(ranked.count, options.maximumMarks * max(1, options.maximumPages)))
+    var best = scenes(Array(ranked.prefix(1)), .laneAndYear) ?? []
+    while low < high {
+      let count = (low + high + 1) / 2
       let groups = ordered(ranked.prefix(count).sorted { $0.index < $1.index })
-      if let scenes = scenes(groups, .laneAndYear) { return scenes }
-      count = count * 4 / 5
+      if let scenes = scenes(groups, .laneAndYear),
+        scenes.allSatisfy({ $0.height <= size.height + 0.5 })
+      {
+        best = scenes
+        low = count
+      } else {
+        high = count - 1
+      }
     }
-    return scenes(Array(ranked.prefix(1)), .laneAndYear) ?? []
+    return best
   }
 }

@@ -66,6 +66,7 @@ enum DiagramWord: String, CaseIterable, Sendable {
   case showingOnPage = "footer.showing-on-page"
   case undatedRest = "footer.undated-rest"
   case relationsOmitted = "footer.relations-omitted"
+  case eventsOmitted = "footer.events-omitted"
   case barsCount = "footer.bars"
   case page = "title.page"
   case years = "count.years"
