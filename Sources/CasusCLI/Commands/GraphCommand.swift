@@ -42,6 +42,9 @@ struct GraphCommand: AsyncParsableCommand, DrawingCommand {
     guard !communities || !blocs else {
       throw ValidationError("--communities and --blocs both draw clouds; choose one")
     }
+    guard at == nil || frames == .none else {
+      throw ValidationError("--at draws one day, --frames a diagram a year; choose one")
+    }
   }
 
   func run() async throws {
@@ -59,6 +62,11 @@ struct GraphCommand: AsyncParsableCommand, DrawingCommand {
           frames: frames, groups: groups, focus: selection.actors, day: at))
     }
     let light = try diagram(theme: picture.theme)
+    guard !light.isEmpty else {
+      let what = at.map { "no relation is known of \($0)" } ?? "no event has two actors"
+      throw CommandFailure(
+        .badData, "\(database.path): \(what), so there is nothing to draw")
+    }
     let worker = try GraphvizWorker(data: directory)
     let positions = try await worker.render(
       dot: light.sketch, engine: light.engine, format: .plain)

@@ -63,10 +63,6 @@ struct ScoreCommand: ParsableCommand {
     guard let folder else {
       throw CommandFailure(.usage, "name a folder of gold files, or pass --examples")
     }
-    do {
-      return try GoldArticle.read(folder: URL(filePath: folder))
-    } catch {
-      throw CommandFailure(.unreadable, "\(folder): gold cannot be read: \(error)")
-    }
+    return try GoldArticle.read(folder: URL(filePath: folder))
   }
 }

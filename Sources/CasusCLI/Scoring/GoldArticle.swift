@@ -22,15 +22,48 @@ struct GoldArticle: Decodable {
   var events: [Record]
 
   /// The gold files of a folder with the articles beside them, sorted by name.
+  /// - Throws: `CommandFailure` with the file that is missing or wrong.
   static func read(folder: URL) throws -> [(name: String, gold: GoldArticle, text: String)] {
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    return try files.filter { $0.hasSuffix(".json") }.sorted().map { file in
-      let name = String(file.dropLast(5))
-      let gold = try JSONDecoder().decode(
-        GoldArticle.self, from: Data(contentsOf: folder.appending(path: file)))
-      let text = try String(contentsOf: folder.appending(path: "\(name).txt"), encoding: .utf8)
-      return (name, gold, text)
+    guard let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path) else {
+      throw CommandFailure(
+        .unreadable, "\(folder.relativePath): is no folder that can be read; check the path")
     }
+    let names = files.filter { $0.hasSuffix(".json") }.sorted().map { String($0.dropLast(5)) }
+    guard !names.isEmpty else {
+      throw CommandFailure(
+        .badData, "\(folder.relativePath): holds no gold files (NAME.json beside NAME.txt)")
+    }
+    return try names.map { name in
+      let gold = folder.appending(path: "\(name).json")
+      let article = folder.appending(path: "\(name).txt")
+      guard let text = try? String(contentsOf: article, encoding: .utf8) else {
+        throw CommandFailure(
+          .unreadable, "\(article.relativePath): is no UTF-8 text that can be read")
+      }
+      do {
+        return (name, try JSONDecoder().decode(Self.self, from: Data(contentsOf: gold)), text)
+      } catch {
+        throw CommandFailure(
+          .badData, "\(gold.relativePath): is no gold file: \(Self.fault(error))")
+      }
+    }
+  }
+
+  /// What is wrong with a gold file, in a few words.
+  private static func fault(_ error: any Error) -> String {
+    switch error as? DecodingError {
+    case .keyNotFound(let key, let context):
+      "\(place(context)) lacks '\(key.stringValue)'"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      "\(place(context)) is of another kind"
+    case .dataCorrupted(let context): "\(place(context)): \(context.debugDescription)"
+    default: "it cannot be read"
+    }
+  }
+
+  private static func place(_ context: DecodingError.Context) -> String {
+    let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }
+    return path.isEmpty ? "it" : path.joined(separator: ".")
   }
 
   /// The examples of every language pack as one-sentence gold articles.
