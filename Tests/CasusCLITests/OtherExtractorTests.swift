@@ -50,7 +50,7 @@ import Testing
     #expect(
       run.errorLines == [
         "casus: standard input: warning: event 2 rejected: the article does not say 'Russia attacked Poland'",
-        "casus: 1 statements accepted, 1 rejected, 1000 tokens in and 100 out, cost 0.003",
+        "casus: 1 statement accepted, 1 rejected, 1000 tokens in and 100 out, cost 0.003",
       ])
     let request = try #require(server.requests.first)
     #expect(request.hasPrefix("POST /v1/chat/completions HTTP/1.1\r\n"))

@@ -138,7 +138,8 @@ private enum Reply {
     case .refused(let status, _, let body):
       let words = String(decoding: body.prefix(200), as: UTF8.self)
         .split(whereSeparator: \.isNewline).joined(separator: " ")
-      throw ExtractionFailure("the endpoint refuses with status \(status): \(words)")
+      throw ExtractionFailure(
+        "the endpoint refuses with status \(status)" + (words.isEmpty ? "" : ": \(words)"))
     case .unreachable(28), .broken(.tooSlow):
       throw ExtractionFailure("the endpoint takes too long; give it more with --answer-timeout")
     case .unreachable(let code):

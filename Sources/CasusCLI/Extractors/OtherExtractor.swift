@@ -36,7 +36,9 @@ struct ExtractorAccount {
 
   /// The account in one line, with the price where it is known.
   private func line(price: TokenPrice?) -> String {
-    var parts = ["\(accepted) statements accepted", "\(rejected) rejected"]
+    var parts = [
+      "\(accepted) statement\(accepted == 1 ? "" : "s") accepted", "\(rejected) rejected",
+    ]
     if usage != TokenUsage() {
       parts.append("\(usage.input) tokens in and \(usage.output) out")
       if let price { parts.append("cost \((price.cost(of: usage) * 1e6).rounded() / 1e6)") }

@@ -40,7 +40,7 @@ enum DecisionListing {
     var text =
       switch decision.kind {
       case .correct: "\(decision.field?.rawValue ?? "") is \(value(of: decision))"
-      case .merge: "merged with another event"
+      case .merge: "merged with " + quote(of: decision.others)
       case .split: "split"
       default: decision.kind.rawValue
       }
@@ -59,7 +59,11 @@ enum DecisionListing {
 
   /// The first words that a decision is about, and how many others there are.
   private static func quote(of decision: ReviewDecision) -> String {
-    let all = decision.statements + decision.others
+    decision.kind == .merge
+      ? quote(of: decision.statements) : quote(of: decision.statements + decision.others)
+  }
+
+  private static func quote(of all: [Statement]) -> String {
     guard let first = all.first else { return "" }
     let words = first.evidence.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words + (all.count > 1 ? " … and \(all.count - 1) more" : "")
