@@ -21,11 +21,12 @@ struct CaseLinks {
     let subject = sentence.links[verb].subject
     let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
     if !isOpen {
+      let yields = subject >= 0 && yieldsToActor(Int(subject), verb, right, sentence)
       let hasOwn =
-        subject >= 0 && (left.contains(Int(subject)) || isResumed(Int(subject), verb, sentence))
+        subject >= 0 && !yields
+        && (left.contains(Int(subject)) || isResumed(Int(subject), verb, sentence))
         && may(Int(subject), .nominative, sentence)
         && !standsBehindActor(Int(subject), left, sentence)
-        && !yieldsToActor(Int(subject), verb, right, sentence)
         && !standsBehindInstitution(Int(subject), verb, sentence)
         && agrees(Int(subject), verb, sentence)
       // "обстреляли и захватили суда": what may be the object leaves the shared subject alone.
@@ -40,7 +41,9 @@ struct CaseLinks {
         // "У Пномпені мають зустрітися командувачі": behind the infinitive as well.
         let beyond =
           opensInfinitive(verb, sentence) ? phrases(from: verb + 2, by: 1, sentence) : []
-        let candidates = left.reversed() + right + beyond
+        let candidates = (left.reversed() + right + beyond).filter {
+          !yields || $0 != Int(subject)
+        }
         let found =
           candidates.first {
             surely($0, .nominative, sentence) && isActor($0, sentence)
@@ -96,6 +99,8 @@ struct CaseLinks {
     else { return false }
     let relative = sentence.chunks[..<verb].last { $0.kind == .relative }
     guard let relative, relative.firstItem >= 0 else { return false }
+    // "Судан, обвинивший Эмираты": an active participle has the noun before it for its subject.
+    if sentence.chunks[verb].traits.contains(.isParticiple) { return true }
     // "которых поддерживает Иран": a pronoun in another case is no subject.
     let forms = sentence.items[Int(relative.firstItem)].nounFeatures
     return forms.contains(.nominative)
@@ -291,8 +296,14 @@ struct CaseLinks {
     let near = left.filter { phrase in
       !sentence.chunks[phrase..<verb].contains { $0.kind == .comma }
     }
-    let found = (right + near).first { $0 != subject && isObject($0, sentence) }
-    sentence.links[verb].object = found.map { Int32($0) } ?? -1
+    let found =
+      (right + near).first { $0 != subject && isObject($0, sentence) }
+      // "подвергся удару": what somebody undergoes stands in the dative.
+      ?? right.first { phrase in
+        surely(phrase, .dative, sentence) && frames.undergoes(verb, phrase, sentence)
+      }
+    sentence.links[verb].object =
+      (found ?? frames.frontedComplement(of: verb, sentence)?.phrase).map { Int32($0) } ?? -1
   }
 
   /// "обстреляли и захватили суда": the first verb has the object of the second.
@@ -315,7 +326,7 @@ struct CaseLinks {
     guard object == verb + 1, sentence.chunks[verb].verbItem >= 0 else { return false }
     let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
     return item.endToken - item.firstToken > 1
-      && !sentence.chunks[object].features.isDisjoint(with: [.locative, .instrumental])
+      && !sentence.chunks[object].features.isDisjoint(with: [.locative, .instrumental, .dative])
   }
 
   private func isObject(_ phrase: Int, _ sentence: Sentence) -> Bool {
@@ -327,7 +338,13 @@ struct CaseLinks {
   private func relinkPassive(_ verb: Int, _ phrases: [Int], _ sentence: inout Sentence) {
     let subject = Int(sentence.links[verb].subject)
     if subject >= 0, !phrases.contains(subject) { return }
-    if subject >= 0, !surely(subject, .instrumental, sentence) { return }
+    // "Послу Японии | вручена нота": neither who did it nor who was given it.
+    if subject >= 0,
+      may(subject, .nominative, sentence) || may(subject, .accusative, sentence)
+        || surely(subject, .genitive, sentence)
+    {
+      return
+    }
     let found = phrases.first {
       may($0, .nominative, sentence) || may($0, .accusative, sentence)
     }
@@ -345,6 +362,13 @@ struct CaseLinks {
         if chunk.prepositionChunk < 0 {
           result.append(chunk.listHead >= 0 ? Int(chunk.listHead) : at)
         }
+      case .verb where step < 0 && sentence.links[at].hasOwnerSubject:
+        // "Решение Ирана атаковать | Ирак осудила Франция": the noun that the infinitive belongs to.
+        result.removeAll { $0 == Int(sentence.links[at].object) }
+      case .verb where step < 0 && sentence.chunks[at].traits.contains(.isInfinitive):
+        // "Карать Анкару | Брюссель не намерен": what an infinitive has for its object acts no more.
+        if result.count > 1 { result.removeAll { $0 == Int(sentence.links[at].object) } }
+        return result
       case .verb, .stop, .subordinator, .conditional, .complementizer, .relative, .openQuote,
         .closeQuote, .contrast:
         return result

@@ -1101,6 +1101,14 @@ final class Chunker: Sendable {
         default: break scan
         }
       }
+      if usesCases, at + 2 < chunks.count, chunks[at].kind == .comma,
+        chunks[i + 1].kind == .nounPhrase,
+        chunks[at + 1].kind == .conjunction, chunks[at + 2].kind == .nounPhrase
+      {
+        // "Как Франция, так и Испания": the first half of "both … and".
+        chunks[i].kind = .conjunction
+        continue
+      }
       guard chunks[i + 1].kind == .nounPhrase, at == chunks.count || chunks[at].kind != .verb,
         at == chunks.count || chunks[at].kind == .comma || chunks[at].kind == .stop
       else { continue }
@@ -1167,7 +1175,13 @@ final class Chunker: Sendable {
           hasConjunction = true
           look += 1
         }
-        guard look > at, look < chunks.count, chunks[look].kind == .nounPhrase else { break }
+        if !hasConjunction, let follower = follower(at, items, chunks) {
+          look = follower
+          hasConjunction = true
+        }
+        guard look > at, look < chunks.count, chunks[look].kind == .nounPhrase,
+          sharesCase(members[0], look, chunks)
+        else { break }
         members.append(look)
         at = look + 1
         if hasConjunction {
@@ -1199,6 +1213,36 @@ final class Chunker: Sendable {
       addExamples(after: members, &chunks)
       i = (members.last ?? i) + 1
     }
+  }
+
+  /// "Встретился с президентом Казахстана и | премьер Италии": the members of a list stand in the
+  /// same case.
+  private func sharesCase(_ one: Int, _ two: Int, _ chunks: [Chunk]) -> Bool {
+    guard usesCases, chunks[one].prepositionChunk >= 0, chunks[two].features == .nominative,
+      !chunks[one].features.isEmpty
+    else { return true }
+    return chunks[one].features.contains(.nominative)
+  }
+
+  /// "Эстония, а вслед за ней и | Латвия выслали": another subject of a verb in the plural.
+  private func follower(_ comma: Int, _ items: [Item], _ chunks: [Chunk]) -> Int? {
+    var at = comma + 1
+    guard usesCases, at < chunks.count, chunks[comma].kind == .comma, chunks[at].kind == .contrast
+    else { return nil }
+    at += 1
+    if at + 1 < chunks.count, chunks[at].kind == .preposition,
+      chunks[at + 1].traits.contains(.isAnaphor)
+    {
+      at += 2
+    } else if at < chunks.count, chunks[at].kind == .date {
+      at += 1
+    }
+    if at < chunks.count, chunks[at].kind == .conjunction { at += 1 }
+    guard at > comma + 2, at + 1 < chunks.count, chunks[at].kind == .nounPhrase,
+      chunks[at + 1].kind == .verb,
+      items[Int(chunks[at + 1].verbItem)].verbFeatures.isSuperset(of: [.finite, .plural])
+    else { return nil }
+    return at
   }
 
   /// "menyerukan Caracas dan Georgetown menyelesaikan": those asked are a list, although a verb

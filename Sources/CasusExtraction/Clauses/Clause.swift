@@ -272,6 +272,7 @@ struct ClauseParser {
           inheritSubject(verb, from: main, &sentence)
           return
         }
+        if usesCases, at == verb - 1, linkToNoun(verb, head, &sentence) { return }
         linkFreeSubject(verb, !hasOwner && empty >= 0 ? empty : head, &sentence)
         return
       case .verb:
@@ -516,6 +517,7 @@ struct ClauseParser {
     _ verb: Int, _ governor: Int, object: Int, _ hasJoint: Bool, _ sentence: inout Sentence
   ) {
     if !hasJoint, endsRelative(verb, governor, &sentence) { return }
+    if !hasJoint, goesOnWithNoun(verb, governor, &sentence) { return }
     if linkJudged(verb, governor, &sentence) { return }
     let chunk = sentence.chunks[governor]
     let content = frames.chosenContent(of: governor, sentence)
@@ -570,7 +572,11 @@ struct ClauseParser {
     else { return false }
     var relative = other
     while relative > 0, chunks[relative].kind != .relative { relative -= 1 }
-    guard relative > 1, chunks[relative - 1].kind == .comma,
+    // ", по которому": a preposition may stand before it.
+    let opening =
+      usesCases && relative > 1 && chunks[relative - 1].kind == .preposition
+      ? relative - 1 : relative
+    guard opening > 1, chunks[opening - 1].kind == .comma,
       Int(sentence.links[other].subject) > relative
     else { return false }
     let antecedent = phrase(before: relative, chunks)
@@ -582,16 +588,31 @@ struct ClauseParser {
   /// "London's decision to expel": who decides acts; a plan or bid is not done yet.
   private func linkToNoun(_ verb: Int, _ phrase: Int, _ sentence: inout Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
-    guard !isHeadFirst, !usesCases, verb == phrase + 1, chunk.traits.contains(.hasPossessor),
+    guard !isHeadFirst || usesCases, verb == phrase + 1, chunk.traits.contains(.hasPossessor),
       sentence.chunks[verb].traits.contains(.isInfinitive),
       chunk.traits.contains(.isPlan) || !chunk.traits.contains(.isAgentive)
         || chunk.traits.contains(.isAnaphor)
     else { return false }
-    guard chunk.traits.contains(.isPlan) || frames.isDecision(chunk) else { return false }
-    sentence.links[verb].subject = Int32(phrase)
+    let content = usesCases ? frames.content(ofNoun: chunk, sentence) : nil
+    guard chunk.traits.contains(.isPlan) || frames.isDecision(chunk) || content != nil else {
+      return false
+    }
+    sentence.links[verb].subject = content == .drop ? -1 : Int32(phrase)
     sentence.links[verb].hasOwnerSubject = true
     sentence.links[verb].governor = -1
-    sentence.links[verb].link = chunk.traits.contains(.isPlan) ? .main : .infinitive
+    let isOpen = chunk.traits.contains(.isPlan) || content == .planned || content == .hypothetical
+    sentence.links[verb].link = isOpen ? .main : .infinitive
+    if content == .denied { sentence.chunks[verb].traits.insert(.isNegated) }
+    return true
+  }
+
+  /// "Решение Ирана атаковать Ирак | возмутило Францию": the finite verb has the noun that the
+  /// infinitive belongs to for its subject.
+  private func goesOnWithNoun(_ verb: Int, _ other: Int, _ sentence: inout Sentence) -> Bool {
+    guard usesCases, sentence.links[other].hasOwnerSubject, sentence.links[other].subject >= 0,
+      sentence.chunks[verb].traits.contains(.isFinite)
+    else { return false }
+    sentence.links[verb].subject = sentence.links[other].subject
     return true
   }
 
@@ -632,7 +653,8 @@ struct ClauseParser {
         sentence.links[verb].link = .relative
         sentence.links[verb].governor = Int32(clause(around: at, chunks))
         // "Addis Ababa, where Guterres urged": a place is no object.
-        if !chunks[at].roles.contains(.locative) || isHeadFirst,
+        let isOblique = usesCases && at > 0 && chunks[at - 1].kind == .preposition
+        if !chunks[at].roles.contains(.locative) || isHeadFirst, !isOblique,
           sentence.links[verb].object < 0 || !isHeadFirst
         {
           let antecedent = phrase(before: at, chunks)
@@ -671,6 +693,7 @@ struct ClauseParser {
     _ verb: Int, _ other: Int, hasJoint: Bool, hasContrast: Bool, _ sentence: inout Sentence
   ) {
     if !hasJoint, endsRelative(verb, other, &sentence) { return }
+    if !hasJoint, goesOnWithNoun(verb, other, &sentence) { return }
     if linkJudged(verb, other, &sentence) { return }
     let traits = sentence.chunks[verb].traits
     let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
@@ -777,7 +800,10 @@ struct ClauseParser {
     var i = at - 1
     while i >= 0, chunks[i].kind == .comma || chunks[i].kind == .date { i -= 1 }
     // "Which" after a preposition: "drones, of which".
-    if i >= 0, chunks[i].kind == .preposition { i -= 1 }
+    if i >= 0, chunks[i].kind == .preposition {
+      i -= 1
+      while usesCases, i >= 0, chunks[i].kind == .comma || chunks[i].kind == .date { i -= 1 }
+    }
     guard i >= 0, chunks[i].kind == .nounPhrase else { return -1 }
     return chunks[i].listHead >= 0 ? Int(chunks[i].listHead) : i
   }

@@ -34,6 +34,12 @@ struct FrameFinder {
           collect(item.shorterNode, from: start, &sentence)
         }
       }
+      if lexicon.usesCases, let fronted = frontedComplement(of: i, sentence) {
+        collect(fronted.node, from: start, &sentence)
+        if lexicon.meanings(of: fronted.node).contains(where: { $0.roles.contains(.supportVerb) }) {
+          sentence.chunks[i].traits.insert(.isSupport)
+        }
+      }
       if lexicon.nounHead == .last, !lexicon.usesCases,
         sentence.chunks[i].traits.contains(.isSpeech), !leadsToInfinitive(i, sentence)
       {
@@ -47,6 +53,32 @@ struct FrameFinder {
       sentence.chunks[i].frameStart = Int32(start)
       sentence.chunks[i].frameEnd = Int32(sentence.frames.count)
     }
+  }
+
+  /// "С критикой Израиля | выступила Ирландия": what a verb means with the preposition of an event
+  /// noun that stands before it, and that noun's phrase.
+  func frontedComplement(of verb: Int, _ sentence: Sentence) -> (node: UInt32, phrase: Int)? {
+    let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    guard item.node != 0, item.endToken == item.firstToken + 1 else { return nil }
+    var at = verb - 1
+    while at >= 0 {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase, .date, .conjunction: at -= 1
+      case .preposition:
+        let preposition = sentence.items[Int(chunk.firstItem)]
+        if sentence.chunks[at + 1].kind == .nounPhrase, sentence.chunks[at + 1].eventNoun >= 0,
+          preposition.endToken == preposition.firstToken + 1
+        {
+          let word = sentence.tokens[Int(preposition.firstToken)].word
+          let node = lexicon.step(item.node, word)
+          if node != 0, !lexicon.meanings(of: node).isEmpty { return (node, at + 1) }
+        }
+        at -= 1
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// Whether what somebody is to do follows a verb and its object.
@@ -358,10 +390,30 @@ struct FrameFinder {
     }
   }
 
+  /// "подвергся удару": whether a phrase is what the subject of a verb has done to it.
+  func undergoes(_ verb: Int, _ phrase: Int, _ sentence: Sentence) -> Bool {
+    candidates(verb, sentence).contains { index in
+      let frame = lexicon.frames[Int(index)]
+      return frame.hasObjectClasses && frame.target.contains(.subject)
+        && !frame.source.contains(.subject)
+        && sentence.chunks[phrase].classes.intersects(frame.objectClasses)
+    }
+  }
+
   /// What a clause under a verb becomes, whatever its object.
   func content(of verb: Int, _ sentence: Sentence) -> ContentKind? {
     for index in candidates(verb, sentence) {
       if let kind = lexicon.frames[Int(index)].frame.content { return kind }
+    }
+    return nil
+  }
+
+  /// What an infinitive behind an event noun becomes: "отказ", "обещание", "требование".
+  func content(ofNoun phrase: Chunk, _ sentence: Sentence) -> ContentKind? {
+    guard phrase.eventNoun >= 0 else { return nil }
+    for meaning in lexicon.meanings(of: sentence.items[Int(phrase.eventNoun)].node)
+    where meaning.kind == .eventNoun {
+      if let kind = lexicon.frames[Int(meaning.index)].frame.content { return kind }
     }
     return nil
   }

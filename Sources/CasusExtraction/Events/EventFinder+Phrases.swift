@@ -172,6 +172,9 @@ extension EventFinder {
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
         found.preposition = number
         return found.actors.isEmpty ? Filling() : found
+      case .relative where at > 1 && Int(sentence.chunks[at - 1].preposition) == number:
+        // "Йемен, по которому Израиль нанёс удар".
+        return antecedent(before: at - 1, sentence, &resolver, excluding, number)
       case .nounPhrase, .preposition, .date, .conjunction: at -= 1
       // "в министерство был вызван посол".
       case .verb where isCopula(at, sentence): at -= 1
@@ -179,6 +182,30 @@ extension EventFinder {
       }
     }
     return Filling()
+  }
+
+  /// The noun phrase whose place a relative pronoun takes in its clause.
+  private func antecedent(
+    before opening: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID], _ number: Int = 0
+  ) -> Filling {
+    guard opening > 1, sentence.chunks[opening - 1].kind == .comma,
+      sentence.chunks[opening - 2].kind == .nounPhrase
+    else { return Filling() }
+    let phrase = opening - 2
+    let head = sentence.chunks[phrase].listHead
+    var found = filling(
+      head >= 0 ? head : Int32(phrase), sentence, &resolver, excluding: excluding)
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    found.preposition = number
+    return found.actors.isEmpty ? Filling() : found
+  }
+
+  /// Whether a relative pronoun opens its clause in a case that it shows: ", которому Китай передал".
+  private func isOblique(_ relative: Int, _ features: FormFeatures, _ sentence: Sentence) -> Bool {
+    guard relative > 1, sentence.chunks[relative - 1].kind == .comma else { return false }
+    let shown = sentence.items[Int(sentence.chunks[relative].firstItem)].nounFeatures
+    return !shown.isDisjoint(with: features) && shown.isDisjoint(with: [.nominative, .accusative])
   }
 
   /// The actor after a preposition behind a verb, or behind the phrases that follow it.
@@ -327,12 +354,15 @@ extension EventFinder {
           found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
           if !found.actors.isEmpty { return found }
         case .nounPhrase
-        where step > 0 && features.contains(.dative) && chunk.prepositionChunk < 0
+        where (step > 0 || at == Int(sentence.links[verb].object))
+          && features.contains(.dative) && chunk.prepositionChunk < 0
           && sentence.chunks[verb].kind == .verb:
           let found = lastName(features, of: at, sentence, &resolver, excluding)
           if !found.actors.isEmpty { return found }
         // "Ираку | были | переданы танки".
         case .verb where step < 0 && isCopula(at, sentence): break
+        case .relative where step < 0 && isOblique(at, features, sentence):
+          return antecedent(before: at, sentence, &resolver, excluding)
         case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative,
           .openQuote, .closeQuote:
           break scan

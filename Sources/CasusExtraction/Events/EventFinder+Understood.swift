@@ -503,8 +503,17 @@ extension EventFinder {
     for other in sentence.chunks.indices
     where other > verb && sentence.chunks[other].kind == .verb
       && Int(sentence.links[other].governor) == verb && sentence.links[other].link == .content
-      && Int(sentence.links[other].subject) > verb
     {
+      if lexicon.usesCases, Int(sentence.links[other].subject) <= verb,
+        sentence.links[other].object > verb,
+        sentence.chunks[Int(sentence.links[other].object)].classes.intersects(movedClasses)
+      {
+        // "потребовал вывести американские войска": whose they are is who is to act.
+        var owner = filling(sentence.links[other].object, sentence, &resolver, excluding: [])
+        owner.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        return owner
+      }
+      guard Int(sentence.links[other].subject) > verb else { continue }
       var found = filling(sentence.links[other].subject, sentence, &resolver, excluding: [])
       found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
       return found

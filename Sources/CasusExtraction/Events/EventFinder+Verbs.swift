@@ -20,6 +20,13 @@ extension EventFinder {
       // "North Korean troops were sent to Russia": their owner sent them.
       source = filling(links.subject, sentence, &resolver, excluding: [])
     }
+    if source.actors.isEmpty, traits.contains(.isPassive), links.subject >= 0, lexicon.usesCases,
+      sentence.chunks[Int(links.subject)].eventNoun >= 0,
+      types(ofNoun: sentence.chunks[Int(links.subject)].eventNoun, sentence).contains(type)
+    {
+      // "Послу вручена нота протеста МИД России": the act is its owner's.
+      source = filling(links.subject, sentence, &resolver, excluding: [])
+    }
     if source.actors.isEmpty, !frame.source.contains(.subject), !frame.source.contains(.object),
       links.object >= 0, !traits.contains(.isPassive),
       sentence.chunks[Int(links.object)].traits.contains(.hasPossessor)

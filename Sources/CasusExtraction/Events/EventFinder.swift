@@ -92,6 +92,7 @@ final class EventFinder: Sendable {
     }
     findings = withProtests(findings, sentence)
     findings += echoed(sentence, findings, &resolver)
+    findings += gapped(sentence, findings, &resolver)
     return withoutRepetition(findings, sentence)
   }
 

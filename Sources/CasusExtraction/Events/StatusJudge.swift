@@ -28,7 +28,9 @@ final class StatusJudge: Sendable {
   private func nominal(_ finding: Finding, _ sentence: Sentence) -> EventStatus {
     let chunk = sentence.chunks[finding.phrase]
     if chunk.traits.contains(.isNegative) { return .denied }
-    if isPlanned(finding.phrase, sentence) { return .planned }
+    if isPlanned(finding.phrase, sentence) || willHappen(finding.phrase, sentence) {
+      return .planned
+    }
     guard finding.verb >= 0 else { return .occurred }
     let content = frames.content(of: finding.verb, sentence)
     if finding.form == "support verb",
@@ -55,6 +57,16 @@ final class StatusJudge: Sendable {
     return .occurred
   }
 
+  /// "Вывод войск начнётся весной": the verb whose subject an event noun is.
+  private func willHappen(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    lexicon.usesCases
+      && sentence.chunks.indices.contains { verb in
+        sentence.chunks[verb].kind == .verb && Int(sentence.links[verb].subject) == phrase
+          && sentence.chunks[verb].traits.contains(.isPlanned)
+          && frames.frame(of: verb, sentence).map { lexicon.frames[$0].frame.type == nil } ?? true
+      }
+  }
+
   /// "plans for a visit", "rencana kunjungan".
   private func isPlanned(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
@@ -74,7 +86,9 @@ final class StatusJudge: Sendable {
     if traits.contains(.isHypothetical) { return .hypothetical }
     if links.link == .conditional { return .hypothetical }
     if traits.contains(.isPlanned) {
-      return isHeadFirst && hasCondition(verb, sentence) ? .hypothetical : .planned
+      let mayFail =
+        isHeadFirst ? hasCondition(verb, sentence) : depth == 0 && hangsOnCondition(verb, sentence)
+      return mayFail ? .hypothetical : .planned
     }
     guard depth < 6 else { return .occurred }
     let governor = Int(links.governor)
@@ -99,6 +113,21 @@ final class StatusJudge: Sendable {
     }
     if traits.contains(.isInfinitive), links.link != .infinitive { return .planned }
     return .occurred
+  }
+
+  /// "Если Индия нападёт, Китай поможет": what will be done in a case that may not arise.
+  private func hangsOnCondition(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.usesCases, sentence.links[verb].link == .main else { return false }
+    return [1, -1].contains { step in
+      var at = verb + step
+      while sentence.chunks.indices.contains(at), sentence.chunks[at].kind != .stop {
+        if sentence.chunks[at].kind == .verb, sentence.chunks[at].traits.contains(.isFinite) {
+          return sentence.links[at].link == .conditional
+        }
+        at += step
+      }
+      return false
+    }
   }
 
   private func shares(_ governor: Int, _ verb: Int, _ sentence: Sentence) -> Bool {

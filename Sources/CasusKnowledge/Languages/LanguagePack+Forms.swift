@@ -100,6 +100,12 @@ extension LanguagePack {
     }
     var parts = verb.spacedWords
     guard var head = parts.first else { return [] }
+    if parts.count > 1, usesCases, words["negation"]?.contains(head) == true {
+      // "не пускать": an act that is called by what is not done; the verb behind is inflected.
+      return verbForms(of: parts.dropFirst().joined(separator: " ")).map {
+        (head + " " + $0, $1)
+      }
+    }
     var extra: [(String, FormFeatures)] = []
     if head.utf8.last == UInt8(ascii: "}"), let open = head.firstIndex(of: "{") {
       for form in head[head.index(after: open)...].dropLast().split(separator: ",") {
