@@ -42,7 +42,7 @@ struct CaseLinks {
         let beyond =
           opensInfinitive(verb, sentence) ? phrases(from: verb + 2, by: 1, sentence) : []
         let candidates = (left.reversed() + right + beyond).filter {
-          !yields || $0 != Int(subject)
+          !(yields && $0 == Int(subject)) && !isJudged($0, verb, right, sentence)
         }
         let found =
           candidates.first {
@@ -75,6 +75,20 @@ struct CaseLinks {
     }
     if !isOpen, sentence.links[verb].subject < 0 { linkInstitution(verb, &sentence) }
     relinkObject(verb, left, right, &sentence)
+  }
+
+  /// "В Кремле назвали слова Макрона неприемлемыми": what is called something is the object.
+  private func isJudged(
+    _ phrase: Int, _ verb: Int, _ right: [Int], _ sentence: Sentence
+  ) -> Bool {
+    guard phrase == right.first, right.count > 1, right[1] == phrase + 1,
+      !sentence.chunks[phrase].traits.contains(.isAgentive), may(phrase, .accusative, sentence),
+      sentence.chunks[right[1]].features.contains(.instrumental),
+      sentence.chunks[right[1]].features.isDisjoint(with: [.nominative, .genitive]),
+      sentence.chunks[right[1]].ownerEnd == sentence.chunks[right[1]].ownerStart,
+      sentence.chunks[verb].verbItem >= 0
+    else { return false }
+    return sentence.items[Int(sentence.chunks[verb].verbItem)].verbFeatures.contains(.plural)
   }
 
   /// "Росія, яка визнала незалежність Абхазії": a thing behind the verb of a relative clause, whose
@@ -297,13 +311,28 @@ struct CaseLinks {
       !sentence.chunks[phrase..<verb].contains { $0.kind == .comma }
     }
     let found =
-      (right + near).first { $0 != subject && isObject($0, sentence) }
+      (right + near).first {
+        $0 != subject && isObject($0, sentence) && !standsForDative($0, right, subject, sentence)
+      }
       // "подвергся удару": what somebody undergoes stands in the dative.
       ?? right.first { phrase in
         surely(phrase, .dative, sentence) && frames.undergoes(verb, phrase, sentence)
       }
     sentence.links[verb].object =
       (found ?? frames.frontedComplement(of: verb, sentence)?.phrase).map { Int32($0) } ?? -1
+  }
+
+  /// "Эквадор выдал США | наркобарона": a name that looks the same in every case, before what can
+  /// only be the object.
+  private func standsForDative(
+    _ phrase: Int, _ right: [Int], _ subject: Int, _ sentence: Sentence
+  ) -> Bool {
+    guard sentence.chunks[phrase].features.isEmpty, isActor(phrase, sentence),
+      sentence.chunks[phrase].traits.contains(.isAgentive), phrase == right.first, right.count > 1
+    else { return false }
+    let next = right[1]
+    return next == phrase + 1 && next != subject && !sentence.chunks[next].features.isEmpty
+      && sentence.chunks[next].features.contains(.accusative)
   }
 
   /// "обстреляли и захватили суда": the first verb has the object of the second.
@@ -362,6 +391,13 @@ struct CaseLinks {
         if chunk.prepositionChunk < 0 {
           result.append(chunk.listHead >= 0 ? Int(chunk.listHead) : at)
         }
+      case .verb
+      where step < 0 && sentence.chunks[start].kind == .comma
+        && sentence.links[at].link == .relative:
+        // "Судан, обвинивший Эмираты, | разорвал отношения": what stands between is not its own.
+        guard let before = phrase(beforeRelativeOf: at, sentence) else { return result }
+        result.removeAll()
+        at = before + 1
       case .verb where step < 0 && sentence.links[at].hasOwnerSubject:
         // "Решение Ирана атаковать | Ирак осудила Франция": the noun that the infinitive belongs to.
         result.removeAll { $0 == Int(sentence.links[at].object) }
@@ -378,6 +414,16 @@ struct CaseLinks {
       at += step
     }
     return result
+  }
+
+  /// The noun phrase before the relative clause of a verb, when commas set the clause off.
+  private func phrase(beforeRelativeOf verb: Int, _ sentence: Sentence) -> Int? {
+    let relative = sentence.chunks[..<verb].lastIndex { $0.kind == .relative }
+    guard var at = relative.map({ $0 - 1 }), at > 0 else { return nil }
+    if sentence.chunks[at].kind == .preposition { at -= 1 }
+    guard at > 0, sentence.chunks[at].kind == .comma, sentence.chunks[at - 1].kind == .nounPhrase
+    else { return nil }
+    return at - 1
   }
 
   private func may(_ phrase: Int, _ form: FormFeatures, _ sentence: Sentence) -> Bool {

@@ -820,6 +820,21 @@ final class Chunker: Sendable {
     let before = items[at - 1]
     if opensAfterName(items, phrase, at, behind: last) { return true }
     if last == .preposition, opensSubject(items, at) || opensForces(items, at) { return true }
+    if item.kinds.contains(.actor), before.kinds.contains(.actor),
+      before.kinds.isDisjoint(with: .adjectivalActor),
+      before.nounFeatures.intersection(.cases) == .instrumental,
+      !cases.isDisjoint(with: [.genitive, .accusative]), !cases.contains(.instrumental)
+    {
+      // "признание Ирландией | Палестины".
+      return true
+    }
+    if before.kinds.contains(.adjectivalActor), before.nounFeatures.isDisjoint(with: .adjective),
+      !item.kinds.isDisjoint(with: [.noun, .eventNoun]), !isModifier(item), !cases.isEmpty,
+      !cases.contains(.genitive)
+    {
+      // "у китайцев | танки", "закидал южан | шарами": a people has nothing behind it.
+      return true
+    }
     let isNominalBefore = isNominal(before) && !isModifier(before)
     if isNominalBefore,
       !item.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun])
@@ -1093,7 +1108,11 @@ final class Chunker: Sendable {
 
   /// "two days after the election, Nauru …": a subordinator without a verb only leads to a noun.
   private func demoteSubordinators(_ chunks: inout [Chunk]) {
-    for i in chunks.indices where chunks[i].kind == .subordinator && i + 1 < chunks.count {
+    for i in chunks.indices
+    where i + 1 < chunks.count
+      && (chunks[i].kind == .subordinator
+        || usesCases && chunks[i].kind == .preposition && chunks[i].roles.contains(.subordinator))
+    {
       var at = i + 1
       scan: while at < chunks.count {
         switch chunks[at].kind {
@@ -1218,10 +1237,8 @@ final class Chunker: Sendable {
   /// "Встретился с президентом Казахстана и | премьер Италии": the members of a list stand in the
   /// same case.
   private func sharesCase(_ one: Int, _ two: Int, _ chunks: [Chunk]) -> Bool {
-    guard usesCases, chunks[one].prepositionChunk >= 0, chunks[two].features == .nominative,
-      !chunks[one].features.isEmpty
-    else { return true }
-    return chunks[one].features.contains(.nominative)
+    !usesCases || chunks[one].prepositionChunk < 0 || chunks[one].features.isEmpty
+      || chunks[two].features != .nominative
   }
 
   /// "Эстония, а вслед за ней и | Латвия выслали": another subject of a verb in the plural.

@@ -23,6 +23,7 @@ struct FrameFinder {
       if item.node != 0, lexicon.nounHead == .last {
         collectSeparated(i, item, from: start, &sentence)
       }
+      if lexicon.usesCases { collectInverted(i, item, from: start, &sentence) }
       if item.kinds.contains(.verb) {
         collect(item.node, from: start, &sentence)
         // "withdraw from Mali" withdraws, "agree to send" agrees; "backs down" does not back.
@@ -32,12 +33,6 @@ struct FrameFinder {
           && !(i + 1 < sentence.chunks.count && sentence.chunks[i + 1].kind == .nounPhrase)
         if item.shorterNode != 0, !isPhrasal {
           collect(item.shorterNode, from: start, &sentence)
-        }
-      }
-      if lexicon.usesCases, let fronted = frontedComplement(of: i, sentence) {
-        collect(fronted.node, from: start, &sentence)
-        if lexicon.meanings(of: fronted.node).contains(where: { $0.roles.contains(.supportVerb) }) {
-          sentence.chunks[i].traits.insert(.isSupport)
         }
       }
       if lexicon.nounHead == .last, !lexicon.usesCases,
@@ -52,6 +47,40 @@ struct FrameFinder {
       }
       sentence.chunks[i].frameStart = Int32(start)
       sentence.chunks[i].frameEnd = Int32(sentence.frames.count)
+    }
+  }
+
+  /// "Примеру Кремля последовали", "удар нанесла Россия": a verb of several words in another order.
+  private func collectInverted(
+    _ verb: Int, _ item: Item, from start: Int, _ sentence: inout Sentence
+  ) {
+    guard item.node != 0, item.endToken == item.firstToken + 1 else { return }
+    if let fronted = frontedComplement(of: verb, sentence) {
+      adopt(fronted.node, verb, from: start, &sentence)
+    }
+    for step in [-1, 1] {
+      var at = verb + step
+      scan: while sentence.chunks.indices.contains(at) {
+        let chunk = sentence.chunks[at]
+        switch chunk.kind {
+        case .nounPhrase where chunk.prepositionChunk < 0 && chunk.headItem >= 0:
+          let word = sentence.tokens[Int(sentence.items[Int(chunk.headItem)].firstToken)].word
+          let node = lexicon.step(item.node, word)
+          if node != 0 { adopt(node, verb, from: start, &sentence) }
+        case .nounPhrase, .preposition, .date, .conjunction: break
+        default: break scan
+        }
+        at += step
+      }
+    }
+  }
+
+  /// Gives a verb the frames and roles of a longer phrase.
+  private func adopt(_ node: UInt32, _ verb: Int, from start: Int, _ sentence: inout Sentence) {
+    collect(node, from: start, &sentence)
+    for meaning in lexicon.meanings(of: node) {
+      if meaning.roles.contains(.supportVerb) { sentence.chunks[verb].traits.insert(.isSupport) }
+      if meaning.roles.contains(.sameAct) { sentence.chunks[verb].roles.insert(.sameAct) }
     }
   }
 

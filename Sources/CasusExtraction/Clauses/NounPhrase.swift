@@ -45,6 +45,7 @@ struct NounPhrase {
       if item.roles.contains(.plannedNoun) { chunk.traits.insert(.isPlan) }
       chunk.roles = item.roles
       chunk.features = item.nounFeatures.intersection(.cases)
+      if usesCases, head > range.lowerBound { agree(with: range.lowerBound..<head, &chunk) }
       if usesCases, head > range.lowerBound, chunk.features.contains(.genitive) {
         // "Шесть истребителей взлетели": the numeral shows the case of the whole.
         let first = items[range.lowerBound]
@@ -68,6 +69,19 @@ struct NounPhrase {
     {
       // "The rebels" are a side; "Syria's rebels" are not Syria.
       chunk.traits.remove(.isOpaque)
+    }
+  }
+
+  /// "чадській армії": the adjectives before a noun show the case of the phrase as well.
+  private func agree(with modifiers: Range<Int>, _ chunk: inout Chunk) {
+    guard !modifiers.contains(where: { items[$0].kinds.contains(.number) }) else { return }
+    for i in modifiers {
+      let item = items[i]
+      guard item.kinds.contains(.adjectivalActor) || item.kinds.contains(.unknownAdjective) else {
+        continue
+      }
+      let shared = chunk.features.intersection(item.nounFeatures)
+      if !shared.isEmpty { chunk.features = shared }
     }
   }
 

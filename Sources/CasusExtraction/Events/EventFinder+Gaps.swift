@@ -68,7 +68,9 @@ extension EventFinder {
     for phrase in (gap.joint + 1)..<gap.end where sentence.chunks[phrase].kind == .nounPhrase {
       let chunk = sentence.chunks[phrase]
       let head = chunk.listHead < 0 || Int(chunk.listHead) == phrase
-      guard head, chunk.eventNoun < 0, !chunk.traits.contains(.isOpaque) else { continue }
+      guard head, chunk.eventNoun < 0, chunk.traits.isDisjoint(with: [.isOpaque, .isAnaphor]) else {
+        continue
+      }
       let actors = filling(Int32(phrase), sentence, &resolver, excluding: []).actors
       guard !actors.isEmpty else { continue }
       let mayAct =

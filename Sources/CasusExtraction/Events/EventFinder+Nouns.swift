@@ -773,7 +773,11 @@ extension EventFinder {
             return found
           }
         }
-        guard chunk.prepositionChunk >= 0 else { return Filling() }
+        // "вывод | своих подразделений | из Казахстана": whose or what, between.
+        let isOwner =
+          lexicon.usesCases && at == phrase + 1 && chunk.features.contains(.genitive)
+          && chunk.features.isDisjoint(with: .nominative)
+        guard chunk.prepositionChunk >= 0 || isOwner else { return Filling() }
       case .preposition, .date, .conjunction: break
       default: return Filling()
       }

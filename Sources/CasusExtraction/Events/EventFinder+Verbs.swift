@@ -193,6 +193,12 @@ extension EventFinder {
       target = understood(
         verb, type, mode: frame.frame.mode, told, sentence, &resolver, rolled(source.actors))
     }
+    if source.actors.isEmpty, !target.actors.isEmpty, traits.contains(.isPassive),
+      type == .coerce || type == .sanction,
+      !["occupy", "capture", "blockade"].contains(frame.frame.mode)
+    {
+      source = institution(before: verb, sentence, &resolver, rolled(target.actors))
+    }
     let isUndergone =
       traits.contains(.isPassive) || (lexicon.usesCases && !frame.source.contains(.subject))
     if source.actors.isEmpty, !target.actors.isEmpty, links.link != .conditional,
@@ -281,6 +287,30 @@ extension EventFinder {
       commitments.append(finding)
     }
     return found
+  }
+
+  /// "У Норвегії затримано двох росіян": who acts by the law of a state where it is done.
+  private func institution(
+    before verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    guard lexicon.usesCases else { return Filling() }
+    var at = verb - 1
+    while at >= 0 {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase
+      where chunk.prepositionChunk >= 0 && chunk.traits.contains(.isAgentive)
+        && sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative)
+        && chunk.features.contains(.locative):
+        var found = filling(Int32(at), sentence, &resolver, excluding: [])
+        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        return found
+      case .nounPhrase, .preposition, .date, .conjunction: at -= 1
+      default: return Filling()
+      }
+    }
+    return Filling()
   }
 
   /// "Пообіцяв обезголовити хуситів": the act that is promised says whom it is against.
@@ -542,12 +572,28 @@ extension EventFinder {
       && sentence.chunks[1].traits.contains(.isCompanion) && sentence.chunks[1].eventNoun < 0
       && sentence.chunks[Int(subject) - 1].kind == .comma
       && sentence.list(from: 1).max() == Int(subject) - 2
-    for (holds, partner) in [(isBeside, at), (isFronted, 1)] where holds {
+    let free = isBeside || isFronted ? -1 : companion(before: verb, sentence)
+    for (holds, partner) in [(isBeside, at), (isFronted, 1), (free > 0, free)] where holds {
       for id in resolver.actors(ofList: Int32(partner), sentence)
       where !filling.actors.contains(id) {
         filling.actors.append(id)
       }
     }
+  }
+
+  /// "Вместе с Норвегией помощь выделила и Швеция": where word order is free, those named with the
+  /// subject may stand anywhere before the verb; −1 when there are none.
+  private func companion(before verb: Int, _ sentence: Sentence) -> Int {
+    guard lexicon.usesCases else { return -1 }
+    var at = verb - 1
+    while at > 0 {
+      switch sentence.chunks[at].kind {
+      case .nounPhrase where sentence.chunks[at].traits.contains(.isCompanion): return at
+      case .nounPhrase, .preposition, .date, .conjunction: at -= 1
+      default: return -1
+      }
+    }
+    return -1
   }
 
   /// "joined Russia and Syria to recognise": those joined act as well.
