@@ -29,6 +29,28 @@ import Testing
     #expect(outputs[2] == outputs[0])
   }
 
+  @Test func articlesDoNotSteerTheTerminal() throws {
+    let folder = try TemporaryFolder()
+    let line =
+      #"{"title": "\u001b[31mRed\u0007 \u202eback", "language": "en", "published": "2022-07-02","#
+      + #" "publisher": "\u009bPaper", "text": "Ukraine attacked Syria on 1 July 2022 near \u001b]0;x\u0007."}"#
+    try folder.write(line.utf8, to: "a.jsonl")
+    _ = try CasusProgram.run("import", "a.jsonl", in: folder)
+    let id = try CasusProgram.run("events", "--csv", in: folder).lines.last?.prefix(8) ?? ""
+    for command in [
+      ["show", String(id)], ["search", "back"], ["events", "--words"], ["explain", "a.jsonl"],
+      ["relations", "UKR", "SYR"], ["changes", "--from", "2021", "--to", "2023"],
+      ["sql", "SELECT title, text, publisher FROM article"],
+    ] {
+      let run = try CasusProgram.run(command, in: folder)
+      #expect(run.code == 0 && !run.output.isEmpty, "\(command)")
+      let wrong = (run.output + run.errors).unicodeScalars.filter {
+        ($0.properties.generalCategory == .control && $0 != "\n") || $0 == "\u{202E}"
+      }
+      #expect(wrong.isEmpty, "\(command): \(wrong.map(\.value))")
+    }
+  }
+
   @Test func oneActorIsNoPair() throws {
     let run = try CasusProgram.run("neighbours", "RUS", "--common-with", "Rusia", on: .sample)
     #expect(run.code == 65)

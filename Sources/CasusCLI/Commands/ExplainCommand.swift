@@ -23,8 +23,8 @@ struct ExplainCommand: ParsableCommand {
       case .success(let (article, extractor)):
         let published = article.published.map { ", published \($0)" } ?? ""
         try StandardOutput.write(
-          "\(article.path): language \(article.language ?? "?")\(published)\n"
-            + extractor.explanation(of: article))
+          ("\(article.path): language \(article.language ?? "?")\(published)\n"
+            + extractor.explanation(of: article)).forTerminal)
       }
     }
     try problems.finish()

@@ -27,12 +27,13 @@ struct Table {
     self.columns = columns
   }
 
-  /// Adds a row with one cell a column; line breaks in cells become spaces.
+  /// Adds a row with one cell a column; line breaks in cells become spaces, and nothing in them steers
+  /// the terminal.
   mutating func add(_ cells: [String]) {
     rows.append(
       columns.indices.map { index in
         guard index < cells.count else { return "" }
-        return cells[index].split(whereSeparator: \.isNewline).joined(separator: " ")
+        return cells[index].split(whereSeparator: \.isNewline).joined(separator: " ").forTerminal
       })
   }
 

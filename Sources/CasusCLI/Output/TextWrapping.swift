@@ -15,8 +15,10 @@ enum TextWrapping {
     return lines + [line]
   }
 
-  /// The lines with an indentation in front of each, ended by line feeds.
+  /// The lines with an indentation in front of each, ended by line feeds; nothing in them steers the
+  /// terminal.
   static func paragraph(_ text: String, indent: String, width: Int?) -> String {
+    let text = text.forTerminal
     let lines = width.map { Self.lines(of: text, width: max(20, $0 - indent.count)) } ?? [text]
     return lines.map { "\(indent)\($0)\n" }.joined()
   }
