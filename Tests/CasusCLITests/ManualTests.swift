@@ -25,7 +25,9 @@ import Testing
   @Test(arguments: ["bash", "zsh", "fish"]) func completions(shell: String) throws {
     let run = try CasusProgram.run("--generate-completion-script", shell)
     #expect(run.code == 0)
-    #expect(run.output.contains("list-formats") && run.output.contains("graphml"))
+    for word in ["list-formats", "graphml", "compressed", "verbal-cooperation", "sfdp"] {
+      #expect(run.output.contains(word), "\(word)")
+    }
   }
 
   @Test func version() throws {

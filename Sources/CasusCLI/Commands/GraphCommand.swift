@@ -20,6 +20,7 @@ struct GraphCommand: AsyncParsableCommand, DrawingCommand {
   var at: EDTF?
   @Option(
     help: "Small diagrams side by side, one a year, every actor at the same place.",
+    completion: .list([RelationDiagram.Frames.year.rawValue]),
     transform: Choice.parse)
   var frames: RelationDiagram.Frames = .none
   @Flag(help: "Show groups of actors that act together (Louvain's method).")
@@ -28,10 +29,12 @@ struct GraphCommand: AsyncParsableCommand, DrawingCommand {
   var blocs = false
   @Option(
     help: "What places the actors: dot, neato, fdp or sfdp; chosen by their number otherwise.",
+    completion: .list(Self.engines.map(\.rawValue)),
     transform: Self.engine)
   var layout: GraphvizRenderer.Engine?
   @Option(
     help: "The sheet to fit: A4, A3, letter or slide; as large as needed otherwise.",
+    completion: Choice.completion(of: PageSize.self),
     transform: Choice.parse)
   var page: PageSize?
   @OptionGroup var picture: PictureOptions
@@ -93,11 +96,12 @@ struct GraphCommand: AsyncParsableCommand, DrawingCommand {
     return .blocs(blocs)
   }
 
+  /// What places actors.
+  private static let engines = GraphvizRenderer.Engine.allCases.filter { $0 != .pinned }
+
   private static func engine(_ name: String) throws -> GraphvizRenderer.Engine {
-    // The last one places nothing.
-    let known = GraphvizRenderer.Engine.allCases.filter { $0 != .pinned }
-    guard let engine = known.first(where: { $0.rawValue == name.lowercased() }) else {
-      let list = known.map(\.rawValue).joined(separator: ", ")
+    guard let engine = engines.first(where: { $0.rawValue == name.lowercased() }) else {
+      let list = engines.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("'\(name)' is not known; choose one of \(list)")
     }
     return engine

@@ -33,16 +33,18 @@ struct TimelineCommand: AsyncParsableCommand, DrawingCommand {
     help: """
       How time is spread: true to scale (time), the same room for every date (even), or true to \
       scale with long empty stretches squeezed (compressed).
-      """,
+      """, completion: Choice.completion(of: TimelineScale.self),
     transform: Choice.parse)
   var scale: TimelineScale = .compressed
-  @Option(help: "Which way time runs: horizontal or vertical.", transform: Choice.parse)
+  @Option(
+    help: "Which way time runs: horizontal or vertical.",
+    completion: Choice.completion(of: TimelineDirection.self), transform: Choice.parse)
   var direction: TimelineDirection = .horizontal
   @Option(
     help: """
       The sheet to fit: A4, A3, letter or slide. Without it the picture grows up to A2. A PDF with a sheet continues on \
       further pages.
-      """,
+      """, completion: Choice.completion(of: PageSize.self),
     transform: Choice.parse)
   var page: PageSize?
   @Option(

@@ -9,7 +9,7 @@ struct ArticleOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Articles: files, folders, feeds, archives (docs/inputs.md); - reads standard input.",
-      valueName: "path"))
+      valueName: "path"), completion: .file())
   var paths: [String]
 
   @Option(

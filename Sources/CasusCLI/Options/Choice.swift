@@ -11,6 +11,11 @@ enum Choice {
     throw ValidationError("'\(name)' is not known; choose one of \(list(Value.self))")
   }
 
+  /// What a shell offers for the option.
+  static func completion<Value: CaseIterable & RawRepresentable<String>>(
+    of type: Value.Type
+  ) -> CompletionKind { .list(Value.allCases.map(\.rawValue)) }
+
   /// The names of a type, for help.
   static func list<Value: CaseIterable & RawRepresentable<String>>(_ type: Value.Type) -> String {
     Value.allCases.map(\.rawValue).joined(separator: ", ")

@@ -7,6 +7,7 @@ struct ConditionOptions: ParsableArguments {
   @Option(
     name: .customLong("type"),
     help: ArgumentHelp("Only this PLOVER type, such as SANCTION; repeatable.", valueName: "t"),
+    completion: Choice.completion(of: EventType.self),
     transform: Self.type)
   var types: [EventType] = []
 
@@ -15,6 +16,7 @@ struct ConditionOptions: ParsableArguments {
     help: ArgumentHelp(
       "Only this quadrant: verbal-cooperation, material-conflict …, or cooperation, conflict; "
         + "repeatable.", valueName: "q"),
+    completion: .list(QuadClass.allCases.map(\.rawValue) + ["cooperation", "conflict"]),
     transform: Self.quads)
   var quads: [[QuadClass]] = []
 
@@ -22,6 +24,7 @@ struct ConditionOptions: ParsableArguments {
     name: .customLong("status"),
     help: ArgumentHelp(
       "Only what occurred, is planned, is hypothetical or is denied; repeatable.", valueName: "s"),
+    completion: Choice.completion(of: EventStatus.self),
     transform: Self.status)
   var statuses: [EventStatus] = []
 

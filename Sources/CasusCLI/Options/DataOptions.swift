@@ -4,7 +4,8 @@ import CasusKnowledge
 
 /// Where Casus's knowledge is.
 struct DataOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder of knowledge files.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The folder of knowledge files.", valueName: "dir"), completion: .directory)
   var data: String?
 
   /// Finds the folder.

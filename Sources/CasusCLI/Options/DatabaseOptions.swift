@@ -6,7 +6,8 @@ import Foundation
 /// Which database.
 struct DatabaseOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The database; $CASUS_DB, else casus.db, otherwise.", valueName: "file"))
+    help: ArgumentHelp("The database; $CASUS_DB, else casus.db, otherwise.", valueName: "file"),
+    completion: .file())
   var db: String?
 
   /// The path of the file.

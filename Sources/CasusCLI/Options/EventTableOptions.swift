@@ -10,18 +10,20 @@ struct EventTableOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Read tables as this format (acled, gdelt1, gdelt2, icews, polecat, ucdp); told from their "
-        + "columns otherwise.", valueName: "name"))
+        + "columns otherwise.", valueName: "name"),
+    completion: .list(["acled", "gdelt1", "gdelt2", "icews", "polecat", "ucdp"]))
   var format: String?
 
   @Option(
     help: ArgumentHelp(
-      "Read tables as this file describes them (docs/event-data.md).", valueName: "file"))
+      "Read tables as this file describes them (docs/event-data.md).", valueName: "file"),
+    completion: .file())
   var mapping: String?
 
   @Option(
     help: ArgumentHelp(
       "Write the rows of tables that were not taken here: place, reason and row.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var rejects: String?
 
   func validate() throws {

@@ -9,7 +9,8 @@ struct PictureOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The picture: a name ending in .svg, .pdf, .png or .dot; or a web page: .html.",
-      valueName: "file"))
+      valueName: "file"),
+    completion: .file())
   var output: String
 
   @Option(help: "The title; made of actors and period otherwise.")
@@ -17,14 +18,15 @@ struct PictureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The colours: light, dark, or print for black and white.", valueName: "name"))
+      "The colours: light, dark, or print for black and white.", valueName: "name"),
+    completion: .list(["light", "dark", "print"]))
   var theme = "light"
 
   @Option(
     help: ArgumentHelp(
       "Show of the articles' text the whole sentence, only the words of the event (quote), or none.",
       valueName: "sentence|quote|none"),
-    transform: Self.evidence)
+    completion: Choice.completion(of: EvidenceText.self), transform: Self.evidence)
   var evidence = EvidenceText.sentence
 
   @OptionGroup var labels: LabelOptions

@@ -31,7 +31,7 @@ struct VerdictOptions: ParsableArguments {
   @Option(
     name: .customLong("status"),
     help: ArgumentHelp("It occurred, is planned, is hypothetical or is denied.", valueName: "s"),
-    transform: ConditionOptions.status)
+    completion: Choice.completion(of: EventStatus.self), transform: ConditionOptions.status)
   var status: EventStatus?
 
   @Option(help: ArgumentHelp("It is the same as this event.", valueName: "event"))

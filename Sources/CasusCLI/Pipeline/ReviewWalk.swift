@@ -1,3 +1,4 @@
+import ArgumentParser
 import CasusExport
 import CasusModel
 import CasusStore
@@ -52,6 +53,8 @@ struct ReviewWalk {
             StandardError.write(line: error.description)
           } catch let problem as Misunderstanding {
             StandardError.write(line: problem.text)
+          } catch let problem as ValidationError {
+            StandardError.write(line: problem.message)
           }
         }
       }
@@ -71,18 +74,13 @@ struct ReviewWalk {
     case "x": return .split
     case "n" where !rest.isEmpty: return .note(rest)
     case "t":
-      guard let (type, mode) = try? VerdictOptions.type(rest) else { break }
+      let (type, mode) = try VerdictOptions.type(rest)
       return .type(type, mode: mode)
-    case "s":
-      guard let status = EventStatus(rawValue: rest.lowercased()) else { break }
-      return .status(status)
+    case "s": return .status(try ConditionOptions.status(rest))
     case "f" where !rest.isEmpty: return .source(try actors(rest))
     case "o" where !rest.isEmpty: return .target(try actors(rest))
     case "m" where !rest.isEmpty: return .merge(rest)
-    case "d" where rest == "none": return .date(nil)
-    case "d":
-      guard let date = EDTF(rest) else { break }
-      return .date(date)
+    case "d": return .date(try VerdictOptions.date(rest))
     default: break
     }
     throw Misunderstanding(text: "'\(line)' is not understood")
