@@ -162,6 +162,15 @@ import Testing
     expectClean(scene, "upright")
   }
 
+  @Test func whatIsSqueezedAwayDoesNotWidenTheMargins() throws {
+    let days = ["1904-02-08", "2022-02-24", "2022-02-25"].compactMap { EDTF($0)?.lowerBound }
+    let axis = try #require(
+      TimeAxis(intervals: days.map { $0...$0 }, scale: .compressed, x: 0, width: 500))
+    #expect(axis.gaps.count == 1)
+    // The last two days are told apart.
+    #expect(axis.x(of: days[2]) - axis.x(of: days[1]) > 10)
+  }
+
   @Test func aStretchWithoutANewYearIsNamed() throws {
     let days = ["2015-09-01", "2015-10-01", "2019-04-01", "2022-02-24", "2023-05-01", "2024-10-01"]
       .compactMap { EDTF($0)?.lowerBound }

@@ -48,15 +48,19 @@ struct TimeAxis {
   ) {
     guard let low = intervals.map(\.lowerBound).min(), let high = intervals.map(\.upperBound).max()
     else { return nil }
-    let span = high - low + 1
-    let margin = max(3, span / 40)
-    let days = (low - margin)...(high + max(margin, 14 - span))
-    self.days = days
-    self.scale = scale
     let sorted = intervals.sorted {
       ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
     }
     starts = sorted
+    let span = high - low + 1
+    // What is squeezed away must not widen the margins.
+    let squeezed =
+      scale == .compressed
+      ? Self.gaps(between: sorted, within: low...high).map(\.count).reduce(0, +) : 0
+    let margin = max(3, (span - squeezed) / 40)
+    let days = (low - margin)...(high + max(margin, 14 - span))
+    self.days = days
+    self.scale = scale
     var pieces: [(first: Int, last: Int, isGap: Bool)] = []
     var next = days.lowerBound
     switch scale {
