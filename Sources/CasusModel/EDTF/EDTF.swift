@@ -23,7 +23,20 @@ public struct EDTF: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// How finely a date is known.
   public enum Precision: String, Codable, Sendable, Comparable {
-    case day, month, season, year, decade, interval, unknownYear
+    /// `2022-07-13`
+    case day
+    /// `2022-07`
+    case month
+    /// `2022-21`, the spring of the year.
+    case season
+    /// `2022`
+    case year
+    /// `202X`
+    case decade
+    /// `2022-02/2022-07`, or one of several days.
+    case interval
+    /// `XXXX-07`: of whatever year.
+    case unknownYear
 
     /// Finer precisions come first.
     public static func < (a: Precision, b: Precision) -> Bool { a.rank < b.rank }
