@@ -133,7 +133,9 @@ struct ArticleReading {
         let other = opponents.main(of: side)
       {
         statements[i].target = [other]
-      } else if EventFinder.standsAlone(type) {
+      } else if type == .retreat || type == .mobilize,
+        ["lift-sanctions", "incursion"].contains(statements[i].mode)
+      {
         statements[i].target = resolver.discourse.partner(of: side)
       } else {
         unmet.insert(i)

@@ -454,6 +454,7 @@ final class Chunker: Sendable {
         || item.kinds.contains(.verb)
     }
     if pending.hasBe { return false }
+    if at == 0 { return opensHeadline(items) }
     if pending.first >= 0, pending.traits.isEmpty, phrase < 0, item.isCapitalised,
       chunks.last?.kind == .nounPhrase, let next = at + 1 < items.count ? items[at + 1] : nil,
       next.isCapitalised
@@ -534,6 +535,17 @@ final class Chunker: Sendable {
     let next = items[at + 1]
     return next.kinds.contains(.number)
       || next.isCapitalised && !next.kinds.isDisjoint(with: [.noun, .eventNoun, .actor, .unknown])
+  }
+
+  /// "Kecam Israel, Spanyol Tarik Dubes": a headline that begins with what its subject does besides.
+  private func opensHeadline(_ items: [Item]) -> Bool {
+    guard let first = items.first, first.isCapitalised, first.kinds == .verb,
+      first.verbFeatures.contains(.base), items.count > 4, items[1].isCapitalised
+    else { return false }
+    guard let comma = items.prefix(10).firstIndex(where: { $0.mark == .comma }), comma > 1,
+      comma + 2 < items.count, items[comma + 1].isCapitalised
+    else { return false }
+    return items[comma + 1].kinds.contains(.actor) || items[comma + 1].roles.contains(.role)
   }
 
   private func isEnglishLikeVerb(
@@ -1276,6 +1288,7 @@ final class Chunker: Sendable {
   /// "In Ohrid, Serbia and Kosovo accept": whether a phrase only says where, and the list behind the
   /// comma is the subject.
   private func opensWithPlace(_ at: Int, _ chunks: [Chunk]) -> Bool {
+    if isHeadFirst, !usesCases { return isFronted(at, chunks) }
     guard !isHeadFirst, !usesCases, at > 0, chunks[at - 1].kind == .preposition,
       chunks[at - 1].roles.contains(.locative) || chunks[at - 1].roles.contains(.origin),
       at == 1 || chunks[at - 2].kind == .stop || chunks[at - 2].kind == .comma,
@@ -1287,6 +1300,23 @@ final class Chunker: Sendable {
       switch chunks[look].kind {
       case .verb:
         return chunks[look].traits.contains(.isFinite) && chunks[look - 1].kind == .nounPhrase
+      case .nounPhrase, .comma, .conjunction, .preposition: look += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// "Setelah perundingan di Oslo, Kolombia dan ELN sepakat": a phrase that ends what opens the sentence.
+  private func isFronted(_ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard at > 0, chunks[0].kind == .preposition, chunks[at - 1].kind == .preposition,
+      at + 2 < chunks.count, chunks[at + 1].kind == .comma, chunks[at + 2].kind == .nounPhrase,
+      chunks[..<at].allSatisfy({ [.nounPhrase, .preposition, .date].contains($0.kind) })
+    else { return false }
+    var look = at + 3
+    while look < chunks.count {
+      switch chunks[look].kind {
+      case .verb: return chunks[look - 1].kind == .nounPhrase
       case .nounPhrase, .comma, .conjunction, .preposition: look += 1
       default: return false
       }

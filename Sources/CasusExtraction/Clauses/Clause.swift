@@ -232,7 +232,8 @@ struct ClauseParser {
         }
         let owner = verbBefore(head, chunks)
         if owner >= 0 {
-          linkAfterObject(verb, owner, object: head, sawComma || sawConjunction, &sentence)
+          let hasJoint = sawComma || sawConjunction || isHeadFirst && !usesCases && sawContrast
+          linkAfterObject(verb, owner, object: head, hasJoint, &sentence)
           return
         }
         let hasOwner = chunk.ownerEnd > chunk.ownerStart && !chunk.traits.contains(.isOpaque)
@@ -518,7 +519,9 @@ struct ClauseParser {
   ) {
     if !hasJoint, endsRelative(verb, governor, &sentence) { return }
     if !hasJoint, goesOnWithNoun(verb, governor, &sentence) { return }
+    if !hasJoint, endsNounClause(verb, governor, &sentence) { return }
     if linkJudged(verb, governor, &sentence) { return }
+    if !hasJoint, linkToOwnedNoun(verb, object, &sentence) { return }
     let chunk = sentence.chunks[governor]
     let content = frames.chosenContent(of: governor, sentence)
     // "promised funds to help Ukraine": only an actor can be the one who is to act.
@@ -585,6 +588,67 @@ struct ClauseParser {
     return true
   }
 
+  /// "Rencana Australia membeli kapal dikritik", "Permintaan Polandia agar Jerman membayar ditolak": behind
+  /// the clause that a noun governs, the sentence goes on with that noun.
+  private func endsNounClause(_ verb: Int, _ other: Int, _ sentence: inout Sentence) -> Bool {
+    guard isHeadFirst, !usesCases, sentence.chunks[verb].traits.contains(.isFinite),
+      !sentence.chunks[verb].traits.contains(.isInfinitive)
+    else { return false }
+    let links = sentence.links[other]
+    var noun = -1
+    if links.hasOwnerSubject {
+      noun = Int(links.subject)
+    } else if links.link == .content || links.link == .subordinate || links.link == .infinitive,
+      links.governor < 0
+    {
+      var opening = other - 1
+      while opening > 0, sentence.chunks[opening].kind != .complementizer { opening -= 1 }
+      noun = opening > 0 ? phrase(before: opening, sentence.chunks) : -1
+    }
+    guard noun >= 0, sentence.chunks[noun].prepositionChunk < 0,
+      verbBefore(noun, sentence.chunks) < 0
+    else { return false }
+    sentence.links[verb].link = .main
+    sentence.links[verb].subject = Int32(noun)
+    return true
+  }
+
+  /// "menggagalkan upaya Rusia menyusupi", "menyambut keputusan Kanada mengakui": who plans or decides
+  /// acts.
+  private func linkToOwnedNoun(_ verb: Int, _ phrase: Int, _ sentence: inout Sentence) -> Bool {
+    guard governsOwned(phrase, verb, sentence) else { return false }
+    sentence.links[verb].subject = Int32(phrase)
+    sentence.links[verb].hasOwnerSubject = true
+    sentence.links[verb].governor = -1
+    sentence.links[verb].link = .main
+    if sentence.chunks[phrase].traits.contains(.isPlan) {
+      sentence.chunks[verb].traits.insert(.isPlanned)
+    }
+    return true
+  }
+
+  /// Whether a verb right behind a noun of planning or deciding says what its owner plans.
+  private func governsOwned(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return isHeadFirst && !usesCases && verb == phrase + 1
+      && chunk.traits.contains(.hasPossessor) && chunk.next < 0
+      && (chunk.traits.contains(.isPlan) || frames.isDecision(chunk))
+      && !sentence.chunks[verb].traits.contains(.isPassive)
+  }
+
+  /// Whether another finite verb follows in the clause, as its own predicate.
+  private func leadsToPredicate(_ verb: Int, _ chunks: [Chunk]) -> Bool {
+    var at = verb + 1
+    while at < chunks.count {
+      switch chunks[at].kind {
+      case .verb: return !chunks[at].traits.contains(.isInfinitive)
+      case .nounPhrase, .preposition, .date, .conjunction: at += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// "London's decision to expel": who decides acts; a plan or bid is not done yet.
   private func linkToNoun(_ verb: Int, _ phrase: Int, _ sentence: inout Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
@@ -620,6 +684,11 @@ struct ClauseParser {
   private func linkFreeSubject(_ verb: Int, _ subject: Int, _ sentence: inout Sentence) {
     let chunks = sentence.chunks
     sentence.links[verb].subject = Int32(subject)
+    if governsOwned(subject, verb, sentence), leadsToPredicate(verb, chunks),
+      linkToOwnedNoun(verb, subject, &sentence)
+    {
+      return
+    }
     var at = subject - 1
     var sawConjunction = false
     var sawComma = false
@@ -692,8 +761,9 @@ struct ClauseParser {
   private func linkToVerb(
     _ verb: Int, _ other: Int, hasJoint: Bool, hasContrast: Bool, _ sentence: inout Sentence
   ) {
-    if !hasJoint, endsRelative(verb, other, &sentence) { return }
+    if !hasJoint, !isHeadFirst, endsRelative(verb, other, &sentence) { return }
     if !hasJoint, goesOnWithNoun(verb, other, &sentence) { return }
+    if !hasJoint, endsNounClause(verb, other, &sentence) { return }
     if linkJudged(verb, other, &sentence) { return }
     let traits = sentence.chunks[verb].traits
     let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
@@ -766,7 +836,16 @@ struct ClauseParser {
   /// "A case that Khartoum brought against the UAE was thrown out": the verb behind a relative
   /// clause goes on with the antecedent.
   private func endsRelative(_ verb: Int, _ other: Int, _ sentence: inout Sentence) -> Bool {
-    guard !isHeadFirst, !usesCases, sentence.links[other].link == .relative else { return false }
+    guard !usesCases, sentence.links[other].link == .relative else { return false }
+    if isHeadFirst {
+      // "yang menuduh Irak menyerang", "yang dikirim untuk membantu" go on.
+      guard frames.chosenContent(of: other, sentence) == nil,
+        !sentence.chunks[other].traits.contains(.isSpeech),
+        !sentence.chunks[verb].traits.contains(.isInfinitive),
+        !sentence.items[Int(sentence.chunks[verb].verbItem)].verbFeatures
+          .isDisjoint(with: [.active, .passive])
+      else { return false }
+    }
     let traits = sentence.chunks[verb].traits
     let isReduced = traits.contains(.isParticiple) && traits.contains(.isPassive)
     guard traits.contains(.isFinite), !isReduced,

@@ -364,6 +364,16 @@ struct ActorResolver {
     discourse.personInFocus = knowledge.actors.rolledUp(id)
   }
 
+  /// "Sekjen mendesak": a role without an owner is that of whoever had it when the article last said so.
+  func lastOwner(ofRole phrase: Int, _ sentence: Sentence) -> [ActorID] {
+    let chunk = sentence.chunks[phrase]
+    guard chunk.kind == .nounPhrase, chunk.endItem == chunk.firstItem + 1,
+      chunk.ownerEnd == chunk.ownerStart, chunk.roles.contains(.role)
+    else { return [] }
+    let word = sentence.tokens[Int(sentence.items[Int(chunk.firstItem)].firstToken)].word
+    return discourse.roleOwners[word].map { [$0] } ?? []
+  }
+
   /// Takes note of whose the things are that a sentence speaks of.
   private mutating func noteThings(_ sentence: Sentence) {
     guard lexicon.nounHead == .first, !lexicon.usesCases else { return }

@@ -127,6 +127,11 @@ extension EventFinder {
       if target.actors.isEmpty, source.actors.isEmpty, type == .consult, isMutual {
         source = sidesOfTalks(phrase, sentence, &resolver)
       }
+      var isWitnessed = false
+      if target.actors.isEmpty, source.actors.isEmpty, type == .agree, governor >= 0, isHeadFirst {
+        let sides = witnesses(of: phrase, governor, sentence, &resolver)
+        if !sides.actors.isEmpty { (source, isMutual, isWitnessed) = (sides, true, true) }
+      }
       if isMutual, isSupported, form == "nominal", type == .cooperate || type == .mobilize {
         // "Iran mengadakan latihan bersama Irak": whoever holds the drills is one of them.
         let host = supporter(governor, sentence, &resolver)
@@ -162,7 +167,7 @@ extension EventFinder {
         finding.lastChunk = max(finding.lastChunk, filling.last)
       }
       let found =
-        isTrade
+        isTrade || isWitnessed
         ? mutual(finding, distinct(source.actors)) : finished(finding, frame, subject: [])
       if found.contains(where: \.isOpen) {
         // Another meaning may say more.
@@ -211,6 +216,21 @@ extension EventFinder {
       return found.actors.isEmpty ? Filling() : found
     }
     return Filling()
+  }
+
+  /// "Putin dan Xi menyaksikan penandatanganan perjanjian": two who attend to an agreement that is nobody
+  /// else's make it.
+  private func witnesses(
+    of phrase: Int, _ governor: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    guard !lexicon.usesCases, sentence.links[governor].object == Int32(phrase),
+      sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart,
+      frames.frame(of: governor, sentence).map({ lexicon.frames[$0].frame.type == .consult })
+        ?? true,
+      sentence.chunks[governor].traits.isDisjoint(with: [.isNegated, .isSpeech])
+    else { return Filling() }
+    let sides = supporter(governor, sentence, &resolver)
+    return distinct(sides.actors).count > 1 ? sides : Filling()
   }
 
   /// "condemned North Korea's missile test": what is praised or blamed was done.

@@ -97,7 +97,9 @@ extension EventFinder {
   ) -> [Finding] {
     var result: [Finding] = []
     for (i, chunk) in sentence.chunks.enumerated()
-    where chunk.kind == .nounPhrase && chunk.listHead == Int32(i) && i > 1 {
+    where chunk.kind == .nounPhrase && i > 1
+      && (chunk.listHead == Int32(i) || bringsThing(i, sentence))
+    {
       let before = sentence.chunks[i - 1]
       let isVerbless =
         before.kind == .subordinator && sentence.chunks[i - 2].kind == .comma
@@ -247,6 +249,7 @@ extension EventFinder {
     {
       guard let index = frames.frame(of: other, sentence), sentence.links[other].object >= 0,
         lexicon.frames[index].frame.type == .aid
+          || isHeadFirst && lexicon.frames[index].frame.type == .support
       else { continue }
       var found = filling(sentence.links[other].object, sentence, &resolver, excluding: excluding)
       found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
@@ -559,7 +562,7 @@ extension EventFinder {
           resolver.discourse.agents(
             ofAny: types(ofNoun: phrase.eventNoun, sentence),
             modes: modes(ofNoun: phrase.eventNoun, sentence), against: excluding)
-          ?? result.actors
+          ?? (namesDeed(phrase.eventNoun, sentence) ? [] : result.actors)
         if result.actors.allSatisfy(excluding.contains) {
           result.actors = resolver.discourse.accuser(of: excluding)
         }
@@ -573,6 +576,11 @@ extension EventFinder {
     result.last = object >= 0 ? Int(object) : verb
     result.usesAnaphor = true
     return result
+  }
+
+  /// "Serangan itu": what was not told cannot be meant by another deed.
+  private func namesDeed(_ noun: Int32, _ sentence: Sentence) -> Bool {
+    isHeadFirst && !lexicon.usesCases && types(ofNoun: noun, sentence).contains(.assault)
   }
 
   func modes(ofNoun item: Int32, _ sentence: Sentence) -> Set<String> {

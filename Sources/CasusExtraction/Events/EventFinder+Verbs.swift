@@ -134,6 +134,9 @@ extension EventFinder {
       // "Iran menyerang Irak, dan Suriah mengecamnya".
       target = Filling(actors: doer.source, first: verb, last: verb, usesAnaphor: true)
     }
+    if target.actors.isEmpty, type == .accuse || type == .support {
+      target = summedUp(by: Int(links.subject), verb, sentence, &resolver, rolled(source.actors))
+    }
     if type == .reject, source.actors.count > 0, refersByPronoun(verb, sentence) {
       let maker = proposer(told, sentence, resolver, rolled(source.actors))
       if !maker.actors.isEmpty { target = maker }
@@ -179,7 +182,9 @@ extension EventFinder {
     if target.actors.isEmpty, type == .reject, !source.actors.isEmpty {
       target = claimant(verb, sentence, &resolver, rolled(source.actors))
     }
-    if target.actors.isEmpty, traits.contains(.isMutual), distinct(source.actors).count > 1 {
+    if target.actors.isEmpty, traits.contains(.isMutual) || sharesObject(verb, frame, sentence),
+      distinct(source.actors).count > 1
+    {
       return eachOther(source, verb, index, sentence)
     }
     if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, type.takesFarTarget,
@@ -255,6 +260,18 @@ extension EventFinder {
       return []
     }
     finding.isOfficial = type == .protest && isOfficial(links.subject, sentence)
+    if type == .mobilize, finding.mode == "deploy", isHeadFirst, !lexicon.usesCases,
+      !finding.source.isEmpty
+    {
+      let helped = helped(by: verb, sentence, &resolver, rolled(source.actors))
+      if !helped.actors.isEmpty {
+        // "menerjunkan prajurit untuk menyokong Kinshasa".
+        finding.type = .aid
+        finding.mode = "troops"
+        finding.target = helped.actors
+        finding.lastChunk = max(finding.lastChunk, helped.last)
+      }
+    }
     if type == .retreat, frame.frame.mode == "withdraw", isHeadFirst, !lexicon.usesCases,
       links.object < 0, links.subject >= 0, resigns(Int(links.subject), sentence)
     {
@@ -410,6 +427,11 @@ extension EventFinder {
       if found.actors.isEmpty { found = origin(of: Int(links.subject), sentence, &resolver) }
       if found.actors.isEmpty, isHeadFirst, !lexicon.usesCases {
         found = senders(of: Int(links.subject), sentence, &resolver, [])
+        if found.actors.isEmpty {
+          found.actors = resolver.lastOwner(ofRole: Int(links.subject), sentence)
+          (found.first, found.last, found.usesAnaphor) =
+            (Int(links.subject), Int(links.subject), true)
+        }
       }
       addPartners(beside: links.subject, before: verb, to: &found, sentence, &resolver)
       addCompanions(of: verb, to: &found, sentence, &resolver)
@@ -512,7 +534,8 @@ extension EventFinder {
     of phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
   ) -> Filling {
     let verb = phrase + 2
-    guard verb < sentence.chunks.count, sentence.chunks[phrase].classes.intersects(movedClasses),
+    guard verb < sentence.chunks.count,
+      sentence.chunks[phrase].classes.intersects(movedClasses) || isAttack(phrase, sentence),
       sentence.chunks[phrase + 1].kind == .relative, sentence.chunks[verb].kind == .verb,
       sentence.chunks[verb].traits.contains(.isPassive)
     else { return Filling() }
@@ -564,7 +587,9 @@ extension EventFinder {
     _ resolver: inout ActorResolver
   ) {
     guard !filling.actors.isEmpty else { return }
-    let at = Int(subject) + 2
+    var at = Int(subject) + 2
+    // "Belanda, bersama Denmark, berjanji".
+    if isHeadFirst, at < verb, sentence.chunks[at - 1].kind == .comma { at += 1 }
     let isBeside = at < verb && sentence.chunks[at].traits.contains(.isCompanion)
     // "Bersama Prancis, Inggris mengirim": named first.
     let isFronted =
@@ -716,6 +741,39 @@ extension EventFinder {
       && (Int(chunk.firstItem)..<Int(chunk.endItem)).contains {
         sentence.items[$0].kinds == .unknown && sentence.items[$0].isCapitalised
       }
+  }
+
+  /// "Latvia merobohkan monumen, langkah yang disebut Kremlin sebagai provokasi": a noun that sums up the
+  /// clause before it is what its subject did.
+  private func summedUp(
+    by noun: Int, _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    let links = sentence.links[verb]
+    guard isHeadFirst, !lexicon.usesCases, links.link == .relative, links.governor >= 0, noun > 1,
+      sentence.chunks[verb].traits.contains(.isPassive), sentence.chunks[noun - 1].kind == .comma,
+      sentence.chunks[noun].ownerEnd == sentence.chunks[noun].ownerStart,
+      sentence.chunks[noun].traits.contains(.isPlan) || frames.isDecision(sentence.chunks[noun])
+    else { return Filling() }
+    let doer = sentence.links[Int(links.governor)].subject
+    guard doer >= 0 else { return Filling() }
+    var found = filling(doer, sentence, &resolver, excluding: [])
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    (found.first, found.last) = (noun, verb)
+    return found.actors.isEmpty ? Filling() : found
+  }
+
+  /// "memangkas tarif masing-masing", "memulangkan duta besar masing-masing": what each has against the
+  /// other.
+  private func sharesObject(_ verb: Int, _ frame: CompiledFrame, _ sentence: Sentence) -> Bool {
+    let object = sentence.links[verb].object
+    guard object >= 0, isHeadFirst,
+      frame.frame.type == .sanction || frame.frame.mode == "lift-sanctions"
+    else { return false }
+    let chunk = sentence.chunks[Int(object)]
+    return sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)].contains {
+      $0.roles.contains(.reciprocal)
+    }
   }
 
   /// "condemned and cut ties with Iran": the complement of the second verb is that of both.

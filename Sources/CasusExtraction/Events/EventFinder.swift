@@ -283,7 +283,10 @@ final class EventFinder: Sendable {
     var kept: [Finding] = []
     for finding in findings {
       let isDouble = kept.contains { other in
-        other.type == finding.type && rolled(other.source) == rolled(finding.source)
+        (other.type == finding.type
+          || other.type == .aid && finding.type == .support
+            && isPurpose(finding, of: other, sentence))
+          && rolled(other.source) == rolled(finding.source)
           && rolled(other.target) == rolled(finding.target)
           && (finding.verb == other.verb || isOutcome(finding, of: other, sentence)
             || isWithin(finding, other) || other.phrase >= 0 && isWithin(other, finding)
