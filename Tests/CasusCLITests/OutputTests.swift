@@ -76,6 +76,16 @@ import Testing
     }
   }
 
+  @Test func exportsForPeopleAreTitledByNames() throws {
+    let run = try CasusProgram.run(
+      "export", "--format", "markdown", "--between", "UKR", "PRK", "--from", "2022",
+      "--label-language", "id", on: .sample)
+    #expect(run.lines.first == "# Ukraina – Korea Utara · from 2022")
+    let lines = try CasusProgram.run(
+      "export", "--format", "jsonl", "--between", "UKR", "PRK", on: .sample)
+    #expect(lines.output.contains("UKR – PRK"))
+  }
+
   // MARK: The drawing process
 
   @Test func drawingThatTakesTooLongIsStopped() async throws {

@@ -62,7 +62,9 @@ struct ExportCommand: ParsableCommand {
     if let output, output != "-" { try OutputFile.confirm(output) }
     Interruption.listen()
     let store = try database.openForReading()
-    let graph = try graph(in: store)
+    let filter = try filter.filter(in: store)
+    var graph = try graph(matching: filter, in: store)
+    if format != "jsonl" { graph.filter = try title(of: filter, in: store) }
     let export = try chosen.export(
       graph,
       options: ExportOptions(
@@ -73,9 +75,17 @@ struct ExportCommand: ParsableCommand {
     }
   }
 
+  /// The conditions with the names of actors, for people.
+  private func title(of filter: EventFilter, in store: EventStore) throws -> String {
+    let ids = filter.actors + [filter.between?.first, filter.between?.second].compactMap(\.self)
+    let names = Dictionary(
+      try store.actors(ids).map { ($0.id, $0.name(in: labels.language)) },
+      uniquingKeysWith: { first, _ in first })
+    return filter.description(naming: { names[$0] ?? $0.plainName })
+  }
+
   /// The events asked for, with a progress bar while they are read.
-  private func graph(in store: EventStore) throws -> EventGraph {
-    let filter = try filter.filter(in: store)
+  private func graph(matching filter: EventFilter, in store: EventStore) throws -> EventGraph {
     var meter = try quiet.progressStyle.map {
       ProgressMeter(
         total: filter.description.isEmpty

@@ -67,11 +67,14 @@ public struct EventFilter: Hashable, Codable, Sendable {
 }
 
 extension EventFilter: CustomStringConvertible {
-  /// The conditions in words, such as `PRK with RUS · from 2022-02 · occurred`; empty without any.
-  public var description: String {
+  /// The conditions in words, such as `PRK – RUS · from 2022-02 · occurred`; empty without any.
+  public var description: String { description(naming: \.rawValue) }
+
+  /// The conditions in words, actors under names of the caller's choice.
+  public func description(naming name: (ActorID) -> String) -> String {
     var parts: [String] = []
-    if let between { parts.append("\(between.first) with \(between.second)") }
-    if !actors.isEmpty { parts.append(actors.map(\.rawValue).joined(separator: ", ")) }
+    if let between { parts.append("\(name(between.first)) – \(name(between.second))") }
+    if !actors.isEmpty { parts.append(actors.map(name).joined(separator: ", ")) }
     if !types.isEmpty { parts.append(types.map(\.rawValue).joined(separator: ", ")) }
     if !quads.isEmpty { parts.append(quads.map(\.rawValue).joined(separator: ", ")) }
     if let from { parts.append("from \(from)") }
