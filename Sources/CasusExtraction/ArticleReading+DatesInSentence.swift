@@ -24,7 +24,7 @@ extension ArticleReading {
     let judge = DateJudge(sentence: sentence, frames: stages.frames)
     for chunk in sentence.chunks.indices where sentence.chunks[chunk].kind == .date {
       let date = Int(sentence.items[Int(sentence.chunks[chunk].firstItem)].date)
-      guard let found = resolvedDates[date], !found.edtf.isOpen,
+      guard let found = resolvedDates[date], !found.edtf.isOpenEnded,
         !datings.contains(where: { $0.mention == date }),
         let verb = judge.verb(of: chunk), verb < chunk,
         !sentence.chunks[verb].traits.contains(.isSpeech),
@@ -115,7 +115,7 @@ extension ArticleReading {
   }
 
   private func isDay(_ date: EDTF) -> Bool {
-    date.precision == .day && !date.isOpen
+    date.namesDay
   }
 
   /// The first byte behind the clause that follows a measure: at the next comma or joint.

@@ -28,7 +28,11 @@ struct ArticleReading {
   /// The statements whose target is still to be found.
   private var openStatements: Set<Int> = []
   /// The days of the headings of a live blog, by sentence.
-  private var liveHeadings: [Int: EDTF] = [:]
+  var liveHeadings: [Int: EDTF] = [:]
+  /// How many date expressions a sentence holds, where it holds any.
+  private(set) var dateCounts: [Int: Int] = [:]
+  /// The first day that the sentences below the headline name.
+  var leadDay: EDTF?
   /// The statements that a noun carries.
   private var nominalStatements: Set<Int> = []
   /// How many sentences speak of games, films or dishes.
@@ -152,133 +156,6 @@ struct ArticleReading {
     return actors.map { registry.rolledUp($0) }
   }
 
-  /// What the same sides do at a dated meeting has the date of the meeting.
-  private mutating func carryDates() {
-    var episode: (sides: [ActorID], date: EDTF, sentence: Int)?
-    var older: (date: EDTF, sentence: Int)?
-    for i in statements.indices {
-      let type = statements[i].type
-      let status = statements[i].evidence.status
-      if let date = statements[i].evidence.date {
-        let isMeeting = type == .consult || type == .agree
-        let isOlder =
-          episode.map { $0.sides == sides(of: i) && date < $0.date } ?? false
-        if isOlder { older = (date, origins[i]) }
-        if isMeeting, status == .occurred, date.precision == .day, !isOlder {
-          episode = (sides(of: i), date, origins[i])
-        } else if let known = episode, known.date.lowerBound < date.lowerBound,
-          known.sides == sides(of: i)
-        {
-          episode = nil
-        }
-        continue
-      }
-      guard let known = episode, origins[i] - known.sentence <= Self.episodeLength,
-        status == .occurred, type.quadClass.isCooperation,
-        known.sides == sides(of: i)
-      else { continue }
-      if let older, older.sentence == origins[i] {
-        // "В декабре президент летал в США – тогда они согласились": the older date goes on.
-        statements[i].evidence.date = older.date
-        statements[i].evidence.dateBasis = .inherited
-        continue
-      }
-      statements[i].evidence.date = known.date
-      statements[i].evidence.dateBasis = .inherited
-      episode?.sentence = origins[i]
-    }
-  }
-
-  /// What the same sides did, told right after, has the same day.
-  private mutating func continueDates() {
-    for i in statements.indices.dropFirst() where statements[i].evidence.date == nil {
-      let (before, evidence) = (statements[i - 1].evidence, statements[i].evidence)
-      guard let date = before.date, date.precision == .day, !date.isOpen,
-        before.status == .occurred, evidence.status == .occurred, origins[i] - origins[i - 1] == 1,
-        !statements[i].type.isReaction, evidence.attribution == before.attribution,
-        sides(of: i) == sides(of: i - 1)
-      else { continue }
-      statements[i].evidence.date = date
-      statements[i].evidence.dateBasis = .inherited
-    }
-  }
-
-  /// Who takes part in a statement, each once, sorted.
-  private func sides(of statement: Int) -> [ActorID] {
-    var sides: [ActorID] = []
-    for id in statements[statement].source + statements[statement].target {
-      let side = knowledge.actors.rolledUp(id)
-      if !sides.contains(side) { sides.append(side) }
-    }
-    return sides.inOrder
-  }
-
-  /// How many sentences later an article may still speak of the same meeting.
-  private static let episodeLength = 5
-
-  /// An event that the headline or lead tells without a date has the date that the article gives
-  /// for it further on, when it gives just one.
-  private mutating func shareDates() {
-    var sharing: [Int] = []
-    for i in statements.indices
-    where statements[i].evidence.date == nil
-      && (origins[i] <= 2 || liveHeadings[origins[i]] != nil)
-    {
-      var found: EDTF?
-      var isShared = true
-      for other in statements.indices where isShared && !sharing.contains(other) {
-        guard let date = statements[other].evidence.date,
-          tellsSame(i, other)
-        else { continue }
-        isShared = found == nil || found == date
-        found = date
-      }
-      if found == nil, isShared { found = headlineDate(of: i) }
-      guard isShared, let found = found ?? liveHeadings[origins[i]] else { continue }
-      statements[i].evidence.date = found
-      statements[i].evidence.dateBasis = .inherited
-      sharing.append(i)
-    }
-  }
-
-  /// The day of what the lead tells of the sides of a headline: the headline tells the same news.
-  private func headlineDate(of headline: Int) -> EDTF? {
-    guard origins[headline] == 1, statements[headline].evidence.status == .occurred else {
-      return nil
-    }
-    let sides = sides(of: headline)
-    let lead = statements.indices.filter { i in
-      guard origins[i] > 1, origins[i] <= Self.leadEnd,
-        statements[i].evidence.status == .occurred, let date = statements[i].evidence.date
-      else { return false }
-      let others = self.sides(of: i)
-      return date.precision == .day && !date.isOpen && sides.allSatisfy(others.contains)
-    }
-    let told = lead.first { statements[$0].type == statements[headline].type } ?? lead.first
-    return told.flatMap { statements[$0].evidence.date }
-  }
-
-  /// The last sentence of what may still be the lead of an article.
-  private static let leadEnd = 8
-
-  /// Whether two statements tell one event, as far as all but its date says.
-  private func tellsSame(_ one: Int, _ other: Int) -> Bool {
-    guard statements[one].type == statements[other].type,
-      statements[one].evidence.status == statements[other].evidence.status,
-      statements[one].mode == statements[other].mode
-    else { return false }
-    let pair = pair(one)
-    return statements[other].source.count + statements[other].target.count == pair.count
-      && pair == self.pair(other)
-  }
-
-  private func pair(_ statement: Int) -> [ActorID] {
-    let actors = knowledge.actors
-    let all = statements[statement].source + statements[statement].target
-    let pair = all.map { actors.rolledUp($0) }
-    return statements[statement].type.isSymmetric ? pair.sorted() : pair
-  }
-
   private mutating func analyse() {
     let first = Int(sentence.tokens.first?.start ?? 0)
     let last = Int(sentence.tokens.last?.end ?? 0)
@@ -365,7 +242,7 @@ struct ArticleReading {
     guard let first = lineDates.first, first.start - lineRange.lowerBound <= 5,
       first.end >= Int(lineTokens[joint - 1].end), first.end <= Int(lineTokens[joint].end),
       first.expression.basis != .deictic, first.expression.basis != .publication,
-      let date = dateReader.resolve(first, in: narrative, tense: .past)?.edtf, !date.isOpen
+      let date = dateReader.resolve(first, in: narrative, tense: .past)?.edtf, !date.isOpenEnded
     else { return false }
     narrative.openHeading(date)
     return true
@@ -425,6 +302,8 @@ struct ArticleReading {
       return
     }
     resolveDates()
+    let dateCount = sentence.dates.count + sentence.measures.count
+    if dateCount > 0 { dateCounts[sentence.number] = dateCount }
     let firstDraft = statements.count
     var datings: [Dating] = []
     let sentenceText = string(sentence.range)
@@ -473,8 +352,11 @@ struct ArticleReading {
 
   /// The last date of a sentence is the one that "the next day" in the next sentence counts from.
   private mutating func noteDates() {
-    for found in resolvedDates where found.map({ !$0.edtf.isOpen }) ?? false {
-      if let found { narrative.note(found.edtf) }
+    for found in resolvedDates where found.map({ !$0.edtf.isOpenEnded }) ?? false {
+      if let found {
+        narrative.note(found.edtf)
+        noteLeadDay(found.edtf)
+      }
     }
     narrative.endSentence()
   }
@@ -489,7 +371,10 @@ struct ArticleReading {
     guard let dateReader = stages.dates, !mentions.isEmpty else { return }
     for mention in mentions {
       let found = dateReader.resolve(mention, in: narrative, tense: .past)
-      if let found, !found.edtf.isOpen { narrative.note(found.edtf) }
+      if let found, !found.edtf.isOpenEnded {
+        narrative.note(found.edtf)
+        noteLeadDay(found.edtf)
+      }
     }
     narrative.endSentence()
   }
@@ -524,11 +409,8 @@ struct ArticleReading {
     resolvedDates.removeAll(keepingCapacity: true)
     guard let dateReader = stages.dates else { return }
     var told = narrative
-    for mention in sentence.dates {
-      let tense =
-        mention.expression.basis == .explicit
-        ? .none
-        : dateReader.tense(in: text, sentence.range, near: mention.range, sentence.tokens)
+    for (number, mention) in sentence.dates.enumerated() {
+      let tense = mention.expression.basis == .explicit ? .none : tense(at: number, dateReader)
       var found = dateReader.resolve(mention, in: told, tense: tense)
       if found?.basis == .deictic, !narrative.isLive, let heading = narrative.heading,
         heading.precision == .day, found?.edtf == narrative.published
@@ -538,12 +420,43 @@ struct ArticleReading {
       }
       resolvedDates.append(found)
       // "on 8 May, and restored sanctions three months later": counted from the date before it.
-      if let found, found.edtf.precision == .day, !found.edtf.isOpen { told.anchor = found.edtf }
+      if let found, found.edtf.namesDay { told.anchor = found.edtf }
       // "In the autumn of 2020 …, on 9 November": of that year.
-      if let found, found.basis == .explicit, !found.edtf.isOpen, told.year == nil {
+      if let found, found.basis == .explicit, !found.edtf.isOpenEnded, told.year == nil {
         told.year = Int(found.edtf.rawValue.prefix(4))
       }
     }
+  }
+
+  /// The tense at a date: of the verb that it belongs to, else of the words around.
+  private func tense(at number: Int, _ dateReader: DateReader) -> Tense {
+    let mention = sentence.dates[number].range
+    var others: [Range<Int>] = []
+    if let verb = verb(ofDate: number) {
+      let own = span(verb)
+      let tense = dateReader.tense(in: text, own, near: mention, sentence.tokens)
+      if tense != .none { return tense }
+      // "In January it accused Seoul and threatened to hit back": the plan has nothing to do with
+      // the date.
+      others = sentence.chunks.indices.filter { $0 != verb && sentence.chunks[$0].kind == .verb }
+        .map(span)
+    }
+    return dateReader.tense(
+      in: text, sentence.range, near: mention, sentence.tokens, apartFrom: others)
+  }
+
+  private func span(_ chunk: Int) -> Range<Int> {
+    let chunk = sentence.chunks[chunk]
+    return sentence.span(Int(chunk.firstItem)..<Int(chunk.endItem))
+  }
+
+  /// The verb that a date expression, given as a position in `sentence.dates`, belongs to.
+  private func verb(ofDate number: Int) -> Int? {
+    let chunk = sentence.chunks.indices.first {
+      sentence.chunks[$0].kind == .date
+        && Int(sentence.items[Int(sentence.chunks[$0].firstItem)].date) == number
+    }
+    return chunk.flatMap { DateJudge(sentence: sentence, frames: stages.frames).verb(of: $0) }
   }
 
   /// The date of a finding: in its clause, else of the heading above it.
@@ -555,12 +468,14 @@ struct ArticleReading {
       let found = resolvedDates[mention]
     {
       // "Since February, when": in February.
-      let start = found.edtf.isOpen ? EDTF(String(found.edtf.rawValue.prefix { $0 != "/" })) : nil
+      let start =
+        found.edtf.isOpenEnded ? EDTF(String(found.edtf.rawValue.prefix { $0 != "/" })) : nil
       return (start ?? found.edtf, found.basis)
     }
     if let dateReader = stages.dates, let mention {
+      // "Decided on Thursday to close": the day of the decision is past, that of the deed is not.
       let found =
-        status == .planned
+        status == .planned && (finding.phrase >= 0 || verb(ofDate: mention) == finding.verb)
         ? dateReader.resolve(sentence.dates[mention], in: narrative, tense: .future)
         : resolvedDates[mention]
       // "So far", "until now" say nothing of when.

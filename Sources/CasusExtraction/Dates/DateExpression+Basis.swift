@@ -6,6 +6,7 @@ extension DateExpression {
   var basis: DateBasis {
     switch self {
     case .parts(let parts): parts.basis
+    case .daytime: .deictic
     case .fromPublication, .fromPublicationUnlessPast, .fromAnchor, .sameAsAnchor, .dayCount,
       .fromEvent, .shifted:
       .relative

@@ -11,6 +11,8 @@ package indirect enum DateExpression: Hashable, Sendable {
   case fromAnchor(DateParts, sign: Int)
   /// The last date of the narrative, or the unit around it.
   case sameAsAnchor(DateParts)
+  /// The day that the sentence before tells of, or the day of publication.
+  case daytime
   /// The n-th day since something began.
   case dayCount(DateParts)
   /// So many units before or after another date.

@@ -60,22 +60,35 @@ public struct DateFinder: Sendable {
         end += 1
       }
       while at <= lastCore {
-        guard at == 0 || grammar.mayBegin(with: tokens[at]), let match = matcher.match(at: at)
+        guard grammar.mayBegin(with: tokens[at]) || tokens.beginsSentence(at),
+          let match = matcher.match(at: at)
         else {
           at += 1
           continue
         }
         if let expression = matcher.expression(of: match) {
           let last = tokens.withoutStopMarks(at..<match.end).upperBound - 1
-          mentions.append(
-            DateMention(
-              start: Int(tokens[at].start), end: Int(tokens[last].end), expression: expression))
+          if !Self.opensName(behind: last, tokens) {
+            mentions.append(
+              DateMention(
+                start: Int(tokens[at].start), end: Int(tokens[last].end), expression: expression))
+          }
         }
         at = max(match.end, at + 1)
       }
       at = max(at, end)
     }
     return mentions
+  }
+
+  /// Whether a word is the first half of a name: "на Сент-Винсенте", "May-Britt".
+  private static func opensName(
+    behind word: Int, _ tokens: UnsafeBufferPointer<DateToken>
+  ) -> Bool {
+    guard tokens[word].kind == .word, word + 2 < tokens.count else { return false }
+    let (hyphen, name) = (tokens[word + 1], tokens[word + 2])
+    return hyphen.kind == .mark && hyphen.word == 0x2D && hyphen.isJoined && name.isJoined
+      && name.kind == .word && name.isCapitalised && !name.use.contains(.taken)
   }
 
   /// The date expressions of a whole text.

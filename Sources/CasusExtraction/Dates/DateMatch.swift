@@ -41,8 +41,8 @@ extension DateRule.Kind {
     switch self {
     case .nothing: false
     case .date: hasFirst
-    case .ago, .ahead, .within, .passing, .later, .earlier, .same, .daycount, .afterevent,
-      .beforeevent:
+    case .ago, .ahead, .within, .passing, .later, .earlier, .same, .daytime, .daycount,
+      .afterevent, .beforeevent:
       true
     case .plain, .after, .before: hasFirstDate
     case .about, .part, .since, .until: hasFirstDate || hasFirst
@@ -70,6 +70,7 @@ extension DateRule.Kind {
     case .later: return .fromAnchor(units, sign: 1)
     case .earlier: return .fromAnchor(units, sign: -1)
     case .same: return .sameAsAnchor(first)
+    case .daytime: return .daytime
     case .daycount: return .dayCount(first)
     case .after: return firstDate.map { .shifted($0, units, sign: 1) }
     case .before: return firstDate.map { .shifted($0, units, sign: -1) }

@@ -93,7 +93,7 @@ struct DateMatcher {
       }
     }
     if inner != nil { start(starts.dates, at: token) }
-    if token == 0 { start(starts.texts, at: token) }
+    if tokens.beginsSentence(token) { start(starts.texts, at: token) }
     let match = best
     (best, isNested) = saved
     return match
@@ -176,7 +176,7 @@ struct DateMatcher {
       next.isSecond = true
       advance(state, to: token, next)
     case .start:
-      guard token == 0 else { return }
+      guard tokens.beginsSentence(token) else { return }
       var next = bindings
       next.isAtStart = true
       advance(state, to: token, next)

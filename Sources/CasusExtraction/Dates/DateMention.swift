@@ -44,7 +44,7 @@ extension DateExpression {
   var needsAnchor: Bool {
     switch self {
     case .fromAnchor, .sameAsAnchor, .dayCount: true
-    case .parts, .fromPublication, .fromPublicationUnlessPast, .fromEvent: false
+    case .parts, .fromPublication, .fromPublicationUnlessPast, .fromEvent, .daytime: false
     case .shifted(let inner, _, _), .about(let inner), .part(let inner), .since(let inner, _),
       .until(let inner):
       inner.needsAnchor

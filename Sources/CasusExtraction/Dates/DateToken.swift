@@ -39,6 +39,19 @@ struct DateToken {
 }
 
 extension UnsafeBufferPointer<DateToken> {
+  /// Whether a token stands first, or is a word behind a full stop.
+  func beginsSentence(_ token: Int) -> Bool {
+    guard token > 0 else { return true }
+    let (previous, first) = (self[token - 1], self[token])
+    guard previous.kind == .mark, first.kind == .word, first.isCapitalised, !first.isJoined else {
+      return false
+    }
+    switch previous.word {
+    case 0x2E, 0x21, 0x3F, 0x2026: return true
+    default: return false
+    }
+  }
+
   /// A range of tokens without the full stops and commas at its end, which end a sentence or clause
   /// as likely as they belong to an abbreviation.
   func withoutStopMarks(_ range: Range<Int>) -> Range<Int> {

@@ -4,7 +4,13 @@ extension EDTF {
   /// Whether it is one day, exact or approximate.
   var isDay: Bool { precision == .day }
 
+  /// Whether it is one day, of a known year or not (`XXXX-06-24`).
+  var namesDay: Bool { isDay || lacksYear && rawValue.utf8.count == 10 && !isInterval }
+
   var isInterval: Bool { precision == .interval }
+
+  /// Whether it is an interval without a first or last day; a date without a year is none.
+  var isOpenEnded: Bool { isInterval && isOpen }
 
   /// What an interval from here on begins with.
   var firstEnd: String {

@@ -29,9 +29,13 @@ struct Reckoning {
       }
       if tense == .past { return moved(from: anchor, parts, 1) }
       return date(of: .fromPublication(parts, sign: 1))
-    case .fromAnchor(let parts, let sign): return moved(from: anchor, parts, sign)
+    case .fromAnchor(let parts, let sign):
+      // "The day before", and the text has named no day yet: before it was published.
+      if anchor == nil, sign < 0 { return date(of: .fromPublication(parts, sign: sign)) }
+      return moved(from: anchor, parts, sign)
     case .fromEvent: return nil
     case .sameAsAnchor(let parts): return around(anchor, parts.unit)
+    case .daytime: return around(anchor, .day) ?? published.flatMap { .day($0) }
     case .dayCount(let parts): return counted(parts)
     case .shifted(let base, let parts, let sign): return moved(from: date(of: base), parts, sign)
     case .about(let inner): return date(of: inner).flatMap(approximate)

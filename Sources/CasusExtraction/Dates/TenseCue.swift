@@ -62,10 +62,10 @@ public struct TenseCue: Sendable {
     tense(in: text, range: range, near: mention, known: [])
   }
 
-  /// The same, where the tokens of the range are known.
+  /// The same, where the tokens of the range are known; words in `others` do not count.
   func tense(
     in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, near mention: Range<Int>,
-    known: [Token]
+    known: [Token], apartFrom others: [Range<Int>] = []
   ) -> Tense {
     var tokens: [DateToken] = []
     _ = scanner.scan(text, range, known: known, numbers: numbers, into: &tokens)
@@ -76,7 +76,9 @@ public struct TenseCue: Sendable {
     for (at, token) in tokens.enumerated() where token.kind == .word {
       let sign = sign(at, tokens, text, isNeutral: isNeutral, &letters)
       isNeutral = sign == .neutralBefore || sign == .future
-      guard sign == .future || sign == .past, !mention.contains(Int(token.start)) else { continue }
+      guard sign == .future || sign == .past, !mention.contains(Int(token.start)),
+        !others.contains(where: { $0.contains(Int(token.start)) })
+      else { continue }
       let distance = surroundings.distance(from: at)
       if distance < best.distance {
         best = (distance, sign == .future ? .future : .past)

@@ -19,7 +19,7 @@ struct DateJudge {
     // To summon an envoy is a deed with a day of its own; to condemn is no more than words.
     let isWords = finding.type.isReaction && finding.mode != "summon-ambassador"
     let free = isWords ? dates.filter { !datesNoun($0, behind: finding.verb) } : dates
-    return verbal(finding.verb, free).map(number)
+    return verbal(finding.verb, free, isWords: isWords).map(number)
   }
 
   /// "Condemned the shelling of the tower on 10 October": the day of the shelling.
@@ -50,7 +50,7 @@ struct DateJudge {
     return number(at - 2)
   }
 
-  private func verbal(_ verb: Int, _ dates: [Int]) -> Int? {
+  private func verbal(_ verb: Int, _ dates: [Int], isWords: Bool = false) -> Int? {
     if let own = nearest(dates.filter { self.verb(of: $0) == verb }, to: verb) { return own }
     if let outer = dateBefore(clauseOf: verb) { return outer }
     // Verbs that share a subject or depend on each other without a clause between share a date.
@@ -68,6 +68,11 @@ struct DateJudge {
         // "summoned the envoy on Tuesday and is considering": another time.
         return nil
       case .coordinate, .adverbial: break
+      case .content
+      where isWords && isSpeechAct(governor)
+        && links.subject == sentence.links[governor].subject:
+        // "Wrote this week that he backs the plan": the words are what he wrote.
+        break
       case .infinitive where isCommitment(governor): return nil
       case .infinitive where !sentence.chunks[governor].traits.contains(.isSpeech): break
       default: return nil
@@ -88,7 +93,55 @@ struct DateJudge {
         return found
       }
     }
-    return fronted(verb, dates)
+    return fronted(verb, dates) ?? shared(verb, dates) ?? trailingClause(verb, dates)
+      ?? introduced(verb, dates)
+  }
+
+  /// "Rallied against the Emirates and burned its flag on Monday": the date that ends the clause
+  /// dates both verbs.
+  private func shared(_ verb: Int, _ dates: [Int]) -> Int? {
+    guard !isSpeechAct(verb) else { return nil }
+    let unreal: Chunk.Traits = [.isHypothetical, .isPlanned]
+    for other in sentence.chunks.indices where other > verb && sentence.chunks[other].kind == .verb
+    {
+      let links = sentence.links[other]
+      guard Int(links.governor) == verb, links.link == .coordinate, !isSpeechAct(other),
+        sentence.chunks[other].traits.intersection(unreal)
+          == sentence.chunks[verb].traits.intersection(unreal)
+      else { continue }
+      if let found = dates.first(where: { $0 > other && self.verb(of: $0) == other }) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// "On Friday the guns spoke again: both armies fired": what a colon explains is of the same day.
+  private func introduced(_ verb: Int, _ dates: [Int]) -> Int? {
+    guard sentence.links[verb].link == .main,
+      let colon = sentence.chunks[..<verb].lastIndex(where: { $0.kind == .stop }),
+      sentence.items[Int(sentence.chunks[colon].firstItem)].mark == .colon,
+      let main = sentence.chunks[..<colon].lastIndex(where: { $0.kind == .verb }),
+      !sentence.chunks[..<colon].contains(where: { $0.kind == .stop }), !isSpeechAct(main)
+    else { return nil }
+    return dates.first { $0 < colon }
+  }
+
+  /// "They signed the treaty when Putin visited Pyongyang on 18 June": the date of the clause with
+  /// "when" is that of the clause before it.
+  private func trailingClause(_ verb: Int, _ dates: [Int]) -> Int? {
+    guard sentence.links[verb].link == .main || sentence.links[verb].link == .coordinate,
+      !isSpeechAct(verb)
+    else { return nil }
+    var at = verb + 1
+    while at < sentence.chunks.count, sentence.chunks[at].kind != .subordinator {
+      guard sentence.chunks[at].kind != .verb, sentence.chunks[at].kind != .stop else { return nil }
+      at += 1
+    }
+    guard at < sentence.chunks.count, sentence.chunks[at].roles.contains(.whenever),
+      let inner = sentence.chunks[at...].firstIndex(where: { $0.kind == .verb })
+    else { return nil }
+    return dates.first { $0 > at && self.verb(of: $0) == inner }
   }
 
   /// "On Sunday its troops took the zone, and its aircraft struck": the date that opens the sentence
@@ -126,7 +179,9 @@ struct DateJudge {
     let phrase = finding.phrase
     let isPlan =
       finding.form == "support verb" && !sentence.chunks[finding.verb].traits.contains(.isSupport)
-    if finding.form == "support verb", !isPlan { return verbal(finding.verb, dates) }
+    if finding.form == "support verb", !isPlan {
+      return verbal(finding.verb, dates) ?? occasion(of: phrase, dates)
+    }
     // Behind the noun and its complements, before any verb: "serangan ke Kharkiv pada Senin".
     var at = phrase + 1
     while at < sentence.chunks.count {
@@ -134,9 +189,11 @@ struct DateJudge {
       case .date: return at
       case .preposition, .conjunction: at += 1
       case .nounPhrase where sentence.chunks[at].prepositionChunk >= 0: at += 1
+      case .comma where isPlaceAside(at + 1): at += 3
       default: at = sentence.chunks.count
       }
     }
+    if let found = occasion(of: phrase, dates) { return found }
     guard finding.verb < 0 || !isSpeechAct(finding.verb), !isPlan else { return nil }
     if finding.verb >= 0 { return verbal(finding.verb, dates) }
     if finding.type == .consult, sentence.chunks[phrase].prepositionChunk >= 0,
@@ -151,6 +208,35 @@ struct DateJudge {
       return verbal(verb, dates)
     }
     return nil
+  }
+
+  /// "An attack in Leyton, east London, in March": a phrase between commas that says where.
+  private func isPlaceAside(_ phrase: Int) -> Bool {
+    phrase + 1 < sentence.chunks.count && sentence.chunks[phrase].kind == .nounPhrase
+      && sentence.chunks[phrase + 1].kind == .comma
+      && sentence.chunks[phrase - 2].prepositionChunk >= 0
+  }
+
+  /// "The meeting in Granada that was to be held today": the date of the relative clause that says
+  /// no more of an event than that it takes place.
+  private func occasion(of phrase: Int, _ dates: [Int]) -> Int? {
+    var at = phrase + 1
+    while at < sentence.chunks.count, sentence.chunks[at].kind != .relative {
+      switch sentence.chunks[at].kind {
+      case .preposition, .comma: at += 1
+      case .nounPhrase where sentence.chunks[at].prepositionChunk >= 0: at += 1
+      default: return nil
+      }
+    }
+    guard let verb = sentence.chunks[at...].firstIndex(where: { $0.kind == .verb }), verb - at <= 2,
+      sentence.links[verb].link == .relative, !isSpeechAct(verb), !tellsEvent(verb)
+    else { return nil }
+    return nearest(dates.filter { self.verb(of: $0) == verb }, to: verb)
+  }
+
+  /// Whether a verb tells an event of its own in some of its senses.
+  private func tellsEvent(_ verb: Int) -> Bool {
+    frames.frame(of: verb, sentence).map { frames.lexicon.frames[$0].frame.type != nil } ?? false
   }
 
   private func isSpeechAct(_ verb: Int) -> Bool {
@@ -226,12 +312,20 @@ struct DateJudge {
     var at = date + 1
     while at < sentence.chunks.count {
       switch sentence.chunks[at].kind {
+      case .verb where isAside(at, behind: date): at += 1
       case .verb: return at
       case .stop, .subordinator, .conditional, .contrast, .complementizer, .relative: return nil
       default: at += 1
       }
     }
     return nil
+  }
+
+  /// "On Tuesday, Tehran says, its drones wrecked": who says it stands between commas.
+  private func isAside(_ verb: Int, behind date: Int) -> Bool {
+    let subject = Int(sentence.links[verb].subject)
+    return isSpeechAct(verb) && subject == date + 2 && sentence.chunks[date + 1].kind == .comma
+      && verb + 1 < sentence.chunks.count && sentence.chunks[verb + 1].kind == .comma
   }
 
   /// "When they last met, in Hanoi in 2019, Kim …": the date still belongs to the fronted clause.
@@ -251,6 +345,8 @@ struct DateJudge {
       case .nounPhrase where sawJoint && sentence.chunks[at].prepositionChunk < 0:
         // A subject, when a verb follows the date and takes it.
         if let after = verbAfter(date), Int(sentence.links[after].subject) == at { return true }
+        // "out of Shire and Axum on Friday, two residents": the joint was one of a list.
+        sawJoint = false
       default: break
       }
       at += 1

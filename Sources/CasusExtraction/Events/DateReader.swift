@@ -19,24 +19,25 @@ final class DateReader: Sendable {
     finder.mentions(in: text, range: range, known: tokens)
   }
 
-  /// The tense at an expression of a sentence whose tokens are known.
+  /// The tense at an expression of a sentence whose tokens are known, as words other than those in
+  /// some ranges show it.
   func tense(
     in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, near mention: Range<Int>,
-    _ tokens: [Token]
+    _ tokens: [Token], apartFrom others: [Range<Int>] = []
   ) -> Tense {
-    cue.tense(in: text, range: range, near: mention, known: tokens)
+    cue.tense(in: text, range: range, near: mention, known: tokens, apartFrom: others)
   }
 
   func resolve(
     _ mention: DateMention, in narrative: Narrative, tense: Tense
   ) -> (edtf: EDTF, basis: DateBasis)? {
     var anchor = narrative.anchor ?? narrative.heading
-    if mention.countsFromDay, let known = anchor, known.precision != .day, !known.lacksYear,
-      known.precision != .month
-    {
+    if mention.countsFromDay, let known = anchor, known.precision != .day {
       // "The same day" looks past "the treaty of 1974".
       anchor = narrative.day ?? anchor
     }
+    // "At night" goes on with the day that was just told of.
+    if mention.expression == .daytime { anchor = narrative.dayBefore ?? narrative.heading }
     return resolver.resolve(
       mention,
       in: DateResolver.Context(

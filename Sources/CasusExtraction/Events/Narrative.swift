@@ -26,7 +26,7 @@ struct Narrative {
   mutating func openHeading(_ date: EDTF) {
     heading = date
     anchor = date
-    if date.precision == .day { day = date }
+    if date.namesDay { day = date }
     year = Int(date.rawValue.prefix(4))
   }
 
@@ -40,6 +40,8 @@ struct Narrative {
   ///
   /// A later year than that of the heading takes over for dates without one.
   mutating func note(_ date: EDTF) {
+    // What is still to come is not where the narrative stands.
+    if let published, date.lowerBound > published.upperBound { return }
     latest = date
     if let known = year, let next = Int(date.rawValue.prefix(4)), next > known {
       year = next
@@ -49,10 +51,10 @@ struct Narrative {
 
   /// Makes the sentence's last date the one that the next sentence counts from.
   mutating func endSentence() {
-    dayBefore = latest.flatMap { $0.precision == .day ? $0 : nil }
+    dayBefore = latest.flatMap { $0.namesDay ? $0 : nil }
     if let latest {
       anchor = latest
-      if latest.precision == .day { day = latest }
+      if latest.namesDay { day = latest }
       // A live blog that looks back goes on looking back until the next entry.
       if isLive, let day = heading, latest.upperBound < day.lowerBound { heading = nil }
     }

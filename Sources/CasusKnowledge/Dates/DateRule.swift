@@ -20,6 +20,8 @@ public struct DateRule: Hashable, Sendable {
     case earlier
     /// The last date of the narrative, or the unit around it.
     case same
+    /// A time of the day that the sentence before tells of, or of the day of publication ("at night").
+    case daytime
     /// The n-th day, counted from the first day of something.
     case daycount
     /// So many units after a date that follows.
@@ -49,7 +51,9 @@ public struct DateRule: Hashable, Sendable {
       case .date, .ago, .ahead, .within, .passing, .later, .earlier, .same, .daycount, .plain,
         .about, .part:
         true
-      case .nothing, .after, .before, .afterevent, .beforeevent, .since, .until, .interval: false
+      case .nothing, .daytime, .after, .before, .afterevent, .beforeevent, .since, .until,
+        .interval:
+        false
       }
     }
   }

@@ -75,6 +75,91 @@ import Testing
         "Голаны\n\nВ воскресенье Израиль атаковал Сирию. Договор 1974 года больше не действует. "
         + "США в тот же день разбомбили Сирию.",
       events: [(.assault, "атаковал", "2024-12-08"), (.assault, "разбомбили", "2024-12-08")]),
+    // A list of places opens no clause: the date is that of the verb before it.
+    Case(
+      language: "en", published: "2023-01-20",
+      text:
+        "Tigray\n\nEritrean troops pulled out of Shire and Axum on Friday, two residents told France.",
+      events: [(.retreat, "pulled out", "2023-01-20")]),
+    // Who says it stands between commas.
+    Case(
+      language: "en", published: "2024-01-18",
+      text: "Border\n\nOn Tuesday, Tehran says, its drones attacked Pakistan.",
+      events: [(.assault, "attacked Pakistan", "2024-01-16")]),
+    // The date that ends the clause dates both of its verbs.
+    Case(
+      language: "id", published: "2025-10-28",
+      text: "Unjuk rasa\n\nRusia menyerang Ukraina dan membom Polandia pada Senin.",
+      events: [(.assault, "menyerang", "2025-10-27"), (.assault, "membom", "2025-10-27")]),
+    // The date of the clause with "when" is that of the clause around it.
+    Case(
+      language: "id", published: "2024-06-28",
+      text: "Pakta\n\nRusia menyerang Ukraina saat Putin berkunjung ke Korea Utara pada 19 Juni.",
+      events: [(.assault, "menyerang", "2024-06-19"), (.consult, "berkunjung", "2024-06-19")]),
+    // What a colon explains is of the same day.
+    Case(
+      language: "uk", published: "2025-07-26",
+      text: "Кордон\n\nУ п'ятницю знову гриміли гармати: Таїланд обстріляв Камбоджу.",
+      events: [(.assault, "обстріляв", "2025-07-25")]),
+    // The day of a decision is past, even where the deed is still to come.
+    Case(
+      language: "uk", published: "2025-02-14",
+      text: "Кишинів\n\nМолдова в четвер вирішила розірвати відносини з Росією.",
+      events: [(.sanction, "розірвати", "2025-02-13")]),
+    // A plan in the clause behind says nothing of the tense of the verb that the date belongs to.
+    Case(
+      language: "id", published: "2026-02-18",
+      text: "Seoul\n\nKorea Utara pada Januari menyerang Korea Selatan dan bakal membom Jepang.",
+      events: [(.assault, "menyerang", "2026-01")]),
+    // The day before is counted from the last day told; without one, from the day of publication.
+    Case(
+      language: "uk", published: "2025-03-10",
+      text:
+        "Кордон\n\nНапередодні Росія обстріляла Україну. У середу Україна атакувала Росію. Напередодні Росія розбомбила Польщу.",
+      events: [
+        (.assault, "обстріляла", "2025-03-09"), (.assault, "атакувала", "2025-03-05"),
+        (.assault, "розбомбила", "2025-03-04"),
+      ]),
+    // At night: of the day that was just told, else of the day of publication.
+    Case(
+      language: "ru", published: "2024-08-12",
+      text:
+        "Сводка\n\nНочью Россия обстреляла Украину.\n\nВ пятницу Израиль атаковал Сирию. Вечером Иран обстрелял Израиль.",
+      events: [
+        (.assault, "обстреляла", "2024-08-12"), (.assault, "атаковал", "2024-08-09"),
+        (.assault, "обстрелял Израиль", "2024-08-09"),
+      ]),
+    // What is still to come is not where the narrative stands.
+    Case(
+      language: "id", published: "2022-11-24",
+      text:
+        "Pelat nomor\n\nRusia menyerang Ukraina pada Rabu (23/11). Putin dijadwalkan berkunjung ke Iran bulan depan. "
+        + "Dua hari sebelumnya, Ukraina menyerang Rusia.",
+      events: [
+        (.assault, "Rusia menyerang", "2022-11-23"), (.assault, "Ukraina menyerang", "2022-11-21"),
+      ]),
+    // A narrative whose year nobody knows goes on in that year.
+    Case(
+      language: "id", published: nil,
+      text: "Sanksi\n\nUni Eropa menjatuhkan sanksi kepada Rusia pada Senin (24/6).\n\n"
+        + "Sehari berselang, Rusia menyerang Ukraina.",
+      events: [(.sanction, "menjatuhkan", "XXXX-06-24"), (.assault, "menyerang", "XXXX-06-25")]),
+    // Fighting goes on, whichever side tells of it; sanctions are of one package.
+    Case(
+      language: "ru", published: "2025-05-08",
+      text: "Граница\n\nВ среду Индия атаковала Пакистан. Пакистан заявил, что обстрелял Индию.",
+      events: [(.assault, "атаковала", "2025-05-07"), (.assault, "обстрелял", "2025-05-07")]),
+    // A headline without a counterpart in the lead is still of the day that the lead names.
+    Case(
+      language: "id", published: "2023-02-20",
+      text:
+        "Prancis Angkat Kaki dari Burkina Faso\n\nUpacara digelar di Kamboinsin pada Sabtu (18/2).",
+      events: [(.retreat, "Angkat Kaki", "2023-02-18")]),
+    // Half of a name is no month.
+    Case(
+      language: "ru", published: "2023-12-12",
+      text: "Карибы\n\nПрезиденты Гайаны и Венесуэлы встретятся на Сент-Винсенте.",
+      events: [(.consult, "встретятся", nil)]),
   ])
   func eventTakesDate(_ example: Case) {
     let statements = Reading.statements(

@@ -1,0 +1,191 @@
+import CasusKnowledge
+import CasusModel
+
+/// Dates that events take over from others: of the same meeting, the same fighting, the same news.
+extension ArticleReading {
+  /// What the same sides do at a dated meeting has the date of the meeting.
+  mutating func carryDates() {
+    var episode: (sides: [ActorID], date: EDTF, sentence: Int)?
+    var older: (date: EDTF, sentence: Int)?
+    for i in statements.indices {
+      let type = statements[i].type
+      let status = statements[i].evidence.status
+      if let date = statements[i].evidence.date {
+        let isMeeting = type == .consult || type == .agree
+        let isOlder =
+          episode.map { $0.sides == sides(of: i) && date < $0.date } ?? false
+        if isOlder { older = (date, origins[i]) }
+        if isMeeting, status == .occurred, date.namesDay, !isOlder {
+          episode = (sides(of: i), date, origins[i])
+        } else if let known = episode, known.date.lowerBound < date.lowerBound,
+          known.sides == sides(of: i)
+        {
+          episode = nil
+        }
+        continue
+      }
+      guard let known = episode, origins[i] - known.sentence <= Self.episodeLength,
+        status == .occurred, type.quadClass.isCooperation,
+        known.sides == sides(of: i)
+      else { continue }
+      if let older, older.sentence == origins[i] {
+        // "В декабре президент летал в США – тогда они согласились": the older date goes on.
+        statements[i].evidence.date = older.date
+        statements[i].evidence.dateBasis = .inherited
+        continue
+      }
+      statements[i].evidence.date = known.date
+      statements[i].evidence.dateBasis = .inherited
+      episode?.sentence = origins[i]
+    }
+  }
+
+  /// What the same sides did, told right after, has the same day; so have further sanctions of one
+  /// package, and further attacks in the same fighting, whichever side tells of them.
+  mutating func continueDates() {
+    for i in statements.indices.dropFirst() {
+      guard statements[i].evidence.date == nil, statements[i].evidence.status == .occurred,
+        !statements[i].type.isReaction || statements[i].type == .sanction,
+        let before = before(i)
+      else { continue }
+      statements[i].evidence.date = statements[before].evidence.date
+      statements[i].evidence.dateBasis = .inherited
+    }
+  }
+
+  /// The dated deed that an undated one goes on with.
+  private func before(_ statement: Int) -> Int? {
+    let evidence = statements[statement].evidence
+    let isAttack = statements[statement].type == .assault
+    let hasDate = dateCounts[origins[statement]] != nil
+    for i in (0..<statement).reversed() {
+      let gap = origins[statement] - origins[i]
+      guard gap <= Self.fightLength else { return nil }
+      let other = statements[i].evidence
+      guard let date = other.date, other.status == .occurred else { continue }
+      if gap == 0, !isAttack {
+        // "They agreed on Sunday after talks brokered by Qatar".
+        guard statements[statement].type == .consult, datesMeeting(i, statement),
+          dateCounts[origins[i]] == 1
+        else { continue }
+      } else {
+        guard sides(of: i) == sides(of: statement) else { continue }
+      }
+      guard date.namesDay else { return nil }
+      if gap == 0 { return evidence.attribution == other.attribution ? i : nil }
+      if evidence.attribution == other.attribution {
+        if statements[statement].type == .sanction {
+          // "With these sanctions Brussels bars Russian ships": one package.
+          return statements[i].type == .sanction && !hasDate ? i : nil
+        }
+        if gap == 1, i == statement - 1 { return i }
+      }
+      guard isAttack, statements[i].type == .assault, !hasDate else { return nil }
+      let parties = sides(of: statement).map(\.rawValue)
+      return evidence.attribution.allSatisfy(parties.contains) ? i : nil
+    }
+    return nil
+  }
+
+  /// Whether the sides of a dated meeting or treaty take part in another meeting.
+  private func datesMeeting(_ dated: Int, _ meeting: Int) -> Bool {
+    guard statements[dated].type == .consult || statements[dated].type == .agree else {
+      return false
+    }
+    return sides(of: meeting).contains(where: sides(of: dated).contains)
+  }
+
+  /// How many sentences later an article may still speak of the same fighting.
+  private static let fightLength = 3
+
+  /// Who takes part in a statement, each once, sorted.
+  private func sides(of statement: Int) -> [ActorID] {
+    var sides: [ActorID] = []
+    for id in statements[statement].source + statements[statement].target {
+      let side = knowledge.actors.rolledUp(id)
+      if !sides.contains(side) { sides.append(side) }
+    }
+    return sides.inOrder
+  }
+
+  /// How many sentences later an article may still speak of the same meeting.
+  private static let episodeLength = 5
+
+  /// An event that the headline or lead tells without a date has the date that the article gives
+  /// for it further on, when it gives just one.
+  mutating func shareDates() {
+    var sharing: [Int] = []
+    for i in statements.indices
+    where statements[i].evidence.date == nil
+      && (origins[i] <= 2 || liveHeadings[origins[i]] != nil)
+    {
+      var found: EDTF?
+      var isShared = true
+      for other in statements.indices where isShared && !sharing.contains(other) {
+        guard let date = statements[other].evidence.date,
+          tellsSame(i, other)
+        else { continue }
+        isShared = found == nil || found == date
+        found = date
+      }
+      if found == nil, isShared { found = headlineDate(of: i) }
+      guard isShared, let found = found ?? liveHeadings[origins[i]] else { continue }
+      statements[i].evidence.date = found
+      statements[i].evidence.dateBasis = .inherited
+      sharing.append(i)
+    }
+  }
+
+  /// The day of what the lead tells of the sides of a headline: the headline tells the same news.
+  private func headlineDate(of headline: Int) -> EDTF? {
+    guard origins[headline] == 1, statements[headline].evidence.status == .occurred else {
+      return nil
+    }
+    let sides = sides(of: headline)
+    let lead = statements.indices.filter { i in
+      guard origins[i] > 1, origins[i] <= Self.leadEnd,
+        statements[i].evidence.status == .occurred, let date = statements[i].evidence.date
+      else { return false }
+      let others = self.sides(of: i)
+      return date.namesDay && sides.allSatisfy(others.contains)
+    }
+    guard !lead.isEmpty else {
+      return statements[headline].evidence.attribution.isEmpty ? leadDay : nil
+    }
+    let alike = lead.filter { statements[$0].type == statements[headline].type }
+    // The news is the latest of what the lead tells; the rest is what came before it.
+    return (alike.isEmpty ? lead : alike).compactMap { statements[$0].evidence.date }.max()
+  }
+
+  /// Takes note of a day that the first sentences below the headline name.
+  mutating func noteLeadDay(_ date: EDTF) {
+    guard leadDay == nil, (2...Self.newsEnd).contains(sentence.number), date.namesDay,
+      !date.isOpenEnded, !date.isInterval, let published = narrative.published,
+      date.upperBound <= published.upperBound, published.upperBound - date.lowerBound <= 7
+    else { return }
+    leadDay = date
+  }
+
+  /// The last sentence that tells the news itself.
+  private static let newsEnd = 4
+  /// The last sentence of what may still be the lead of an article.
+  private static let leadEnd = 8
+
+  /// Whether two statements tell one event, as far as all but its date says.
+  private func tellsSame(_ one: Int, _ other: Int) -> Bool {
+    guard statements[one].type == statements[other].type,
+      statements[one].evidence.status == statements[other].evidence.status,
+      statements[one].mode == statements[other].mode
+    else { return false }
+    let pair = pair(one)
+    return statements[other].source.count + statements[other].target.count == pair.count
+      && pair == self.pair(other)
+  }
+
+  private func pair(_ statement: Int) -> [ActorID] {
+    let actors = knowledge.actors
+    let all = statements[statement].source + statements[statement].target
+    let pair = all.map { actors.rolledUp($0) }
+    return statements[statement].type.isSymmetric ? pair.sorted() : pair
+  }
+}
