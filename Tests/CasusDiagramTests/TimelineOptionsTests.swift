@@ -180,6 +180,13 @@ import Testing
     let ticks = axis.ticks(words: try DemoGraph.words("en"))
     #expect(ticks.map(\.label) == ["2015", "2019", "2023", "2024"])
     #expect(ticks.map(\.hasLine) == [false, false, true, true])
+    let months =
+      (["2022-02-03", "2022-03-20", "2022-08-23"] + (1...9).map { "2022-0\($0)-01" }.prefix(4))
+      .compactMap { EDTF($0)?.lowerBound }
+    let other = try #require(
+      TimeAxis(intervals: months.map { $0...$0 }, scale: .compressed, x: 0, width: 180))
+    #expect(other.gaps.count == 1)
+    #expect(other.ticks(words: try DemoGraph.words("en")).last?.label == "Aug")
   }
 
   @Test func fewEventsOnASmallSheetNameTheirWholeTime() throws {

@@ -202,10 +202,11 @@ struct TimeAxis {
     for segment in segments where !segment.isGap {
       let found = self.ticks(unit, from: segment.first, through: segment.last, words: words)
       ticks += found
-      guard found.isEmpty, unit.years != nil else { continue }
-      // A stretch between gaps in which no year begins is named all the same.
-      let year = CivilDay.date(of: segment.first).year
-      ticks.append(Tick(x: segment.x, label: String(year), isMajor: false, hasLine: false))
+      guard found.isEmpty, unit.measure.days > 5 else { continue }
+      // A stretch between gaps in which no year or month begins is named all the same.
+      let (year, month, _) = CivilDay.date(of: segment.first)
+      let label = unit.years == nil ? words.month(month) : String(year)
+      ticks.append(Tick(x: segment.x, label: label, isMajor: false, hasLine: false))
     }
     return ticks
   }
