@@ -162,6 +162,25 @@ import Testing
     expectClean(scene, "upright")
   }
 
+  @Test func aPeriodAskedForBoundsTheAxis() throws {
+    var graph = DemoGraph.graph(40)
+    let period = try #require(EDTF("2022-09").map { $0.lowerBound...$0.upperBound })
+    graph.events = graph.events.filter { event in
+      event.date.map { $0.lowerBound <= period.upperBound && $0.upperBound >= period.lowerBound }
+        ?? false
+    }
+    // Something that has gone on for half a year is among them.
+    #expect(graph.events.contains { $0.date?.rawValue == "2022-03/.." })
+    let whole = try Self.diagram(graph, .init()).layout()
+    let layout = try Self.diagram(graph, .init(period: period)).layout()
+    let texts = layout.scene.texts.flatMap(\.lines)
+    #expect(
+      whole.scene.texts.flatMap(\.lines).contains { $0.contains("Mar") && $0.contains("2022") })
+    #expect(texts.contains("Sep 2022") && !texts.contains("Jun 2022"))
+    #expect(layout.items.count == whole.items.count)
+    expectClean(layout.scene, "September")
+  }
+
   @Test func whatIsSqueezedAwayDoesNotWidenTheMargins() throws {
     let days = ["1904-02-08", "2022-02-24", "2022-02-25"].compactMap { EDTF($0)?.lowerBound }
     let axis = try #require(

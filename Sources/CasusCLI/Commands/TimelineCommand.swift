@@ -72,7 +72,8 @@ struct TimelineCommand: AsyncParsableCommand, DrawingCommand {
         options: .init(
           lanes: lanes.kind, scale: scale, direction: direction, page: page,
           maximumPages: file.form == .picture(.pdf) ? Self.maximumPages : 1,
-          language: selection.language, title: selection.title, maximumMarks: maxEvents ?? 220)
+          language: selection.language, title: selection.title, maximumMarks: maxEvents ?? 220,
+          period: filter.conditions.period)
       ).source()
     }
     try await file.write(

@@ -91,6 +91,12 @@ struct ConditionOptions: ParsableArguments {
       minSources: minSources, recordedOn: recordedOn, limit: limit)
   }
 
+  /// The days from `--from` to `--to`, if either is given.
+  var period: ClosedRange<Int>? {
+    guard from != nil || to != nil else { return nil }
+    return (from?.lowerBound ?? .min)...(to?.upperBound ?? .max)
+  }
+
   /// Whether only some reports count: those of a source, of a time, or confirmed by others.
   var narrowsReports: Bool {
     source != nil || knownOn != nil || recordedOn != nil || language != nil || contested

@@ -30,12 +30,15 @@ public struct TimelineDiagram: Sendable {
     public var title: String?
     /// How many events may have a mark of their own on a page; further events are folded.
     public var maximumMarks: Int
+    /// The days asked for; what begins before them stands at the edge. `nil` for all days of the events.
+    public var period: ClosedRange<Int>?
 
     /// Chooses the options.
     public init(
       lanes: Lanes = .actors, scale: TimelineScale = .compressed,
       direction: TimelineDirection = .horizontal, page: PageSize? = nil, maximumPages: Int = 1,
-      language: String = "en", title: String? = nil, maximumMarks: Int = 220
+      language: String = "en", title: String? = nil, maximumMarks: Int = 220,
+      period: ClosedRange<Int>? = nil
     ) {
       self.lanes = lanes
       self.scale = scale
@@ -45,6 +48,7 @@ public struct TimelineDiagram: Sendable {
       self.language = language
       self.title = title
       self.maximumMarks = maximumMarks
+      self.period = period
     }
   }
 
@@ -78,7 +82,7 @@ public struct TimelineDiagram: Sendable {
     let drawing = SceneDrawing.dot(scene, theme)
     return DiagramSource(
       dot: drawing.text, engine: .pinned, title: material.title,
-      summary: TimelineMaterial.summary(graph, wording), language: options.language,
+      summary: material.summary, language: options.language,
       tooltips: drawing.tooltips, subjects: drawing.subjects, theme: theme, scene: scene)
   }
 

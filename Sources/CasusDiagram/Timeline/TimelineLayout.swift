@@ -43,7 +43,7 @@ struct TimelineLayout {
 
   private mutating func compose() {
     var y = DiagramFurniture.addHead(
-      material.title, TimelineMaterial.summary(material.graph, material.wording), page: page,
+      material.title, material.summary, page: page,
       words: words, to: &scene)
     y = addAxisHead(y)
     let top = y

@@ -42,11 +42,20 @@ struct TimelineMaterial {
 
   /// The days that the events cover, as the axis shows them.
   var days: ClosedRange<Int>? {
-    let dates = Self.axisDates(graph.events).map(\.days)
+    let dates = axisDays(graph.events)
     guard let first = dates.map(\.lowerBound).min(), let last = dates.map(\.upperBound).max()
     else { return nil }
     return first...last
   }
+
+  /// The days of some events as the axis shows them, within the period asked for.
+  func axisDays(_ events: [Event]) -> [ClosedRange<Int>] {
+    let days = Self.axisDates(events).map(\.days)
+    return options.period.map { period in days.map { $0.clamped(to: period) } } ?? days
+  }
+
+  /// Period, number of events and articles in words.
+  var summary: String { Self.summary(graph, wording, within: options.period) }
 
   /// How many lanes a page has room for.
   private static func laneCount(_ options: TimelineDiagram.Options, eventCount: Int) -> Int {
@@ -70,7 +79,9 @@ struct TimelineMaterial {
   }
 
   /// Period, number of events and articles in words.
-  static func summary(_ graph: EventGraph, _ wording: EventWording) -> String {
+  static func summary(
+    _ graph: EventGraph, _ wording: EventWording, within days: ClosedRange<Int>? = nil
+  ) -> String {
     let words = wording.words
     let articles = max(
       graph.articles.count, Set(graph.events.flatMap { $0.evidence.map(\.articleID) }).count)
@@ -80,13 +91,18 @@ struct TimelineMaterial {
         "events": words.count(.events, graph.matchingEventCount),
         "articles": words.count(.articles, articles),
       ])
-    guard let period = period(graph.events, wording) else { return counts }
+    guard let period = period(graph.events, wording, within: days) else { return counts }
     return "\(period) · \(counts)"
   }
 
-  /// First and last date of the events, each as precise as it is known.
-  static func period(_ events: [Event], _ wording: EventWording) -> String? {
-    let dates = axisDates(events)
+  /// First and last date of the events, each as precise as it is known; of those that begin in the
+  /// period asked for, if any do.
+  static func period(
+    _ events: [Event], _ wording: EventWording, within period: ClosedRange<Int>? = nil
+  ) -> String? {
+    var dates = axisDates(events)
+    let inside = dates.filter { period?.contains($0.days.lowerBound) ?? true }
+    if !inside.isEmpty { dates = inside }
     let first = dates.min { a, b in
       (a.days.lowerBound, a.days.count, a.date) < (b.days.lowerBound, b.days.count, b.date)
     }

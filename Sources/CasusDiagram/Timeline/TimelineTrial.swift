@@ -61,9 +61,8 @@ struct TimelineTrial {
     plot = left...max(left + 1, split)
     undated = columnCount > 0 ? (split + 10)...right : nil
     axis = TimeAxis(
-      intervals: TimelineMaterial.axisDates(
-        share.isOverview ? material.graph.events : share.dated.map(\.event)
-      ).map(\.days),
+      intervals: material.axisDays(
+        share.isOverview ? material.graph.events : share.dated.map(\.event)),
       scale: material.options.scale, x: left, width: split - left)
     let (isFull, wrapWidth) = Self.wrapping(share)
     let axis = axis

@@ -165,7 +165,7 @@ struct VerticalLayout {
 
   private mutating func compose(_ rows: [Row], _ relations: VerticalRelations) {
     var y = DiagramFurniture.addHead(
-      material.title, TimelineMaterial.summary(material.graph, material.wording), page: page,
+      material.title, material.summary, page: page,
       words: words, to: &scene)
     let isScaled = material.options.scale == .time
     let left = Self.left(material)
@@ -301,7 +301,7 @@ struct VerticalLayout {
   private mutating func addAxis(
     _ rows: [Row], _ tops: [Double], from top: Double, to bottom: Double
   ) {
-    let dates = TimelineMaterial.axisDates(rows.map(\.group.event)).map(\.days)
+    let dates = material.axisDays(rows.map(\.group.event))
     guard
       let axis = TimeAxis(intervals: dates, scale: .time, x: top, width: bottom - top)
     else { return }
