@@ -30,7 +30,9 @@ public struct TimelineDiagram: Sendable {
     public var title: String?
     /// How many events may have a mark of their own on a page; further events are folded.
     public var maximumMarks: Int
-    /// The days asked for; what begins before them stands at the edge. `nil` for all days of the events.
+    /// The days asked for, or `nil` for all days of the events.
+    ///
+    /// What begins before them stands at the edge.
     public var period: ClosedRange<Int>?
 
     /// Chooses the options.
