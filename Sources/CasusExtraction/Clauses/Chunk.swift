@@ -85,6 +85,18 @@ struct Chunk {
   var frameEnd: Int32 = 0
 }
 
+extension Chunk {
+  /// "Latvia three": whether a noun phrase is the name of an actor and a figure, whose noun stands in
+  /// the clause before.
+  func isGapped(in items: [Item]) -> Bool {
+    guard kind == .nounPhrase, endItem == firstItem + 2 else { return false }
+    let (name, figure) = (items[Int(firstItem)], items[Int(firstItem) + 1])
+    return name.kinds.contains(.actor) && name.kinds.isDisjoint(with: .adjectivalActor)
+      && figure.classSet == 0
+      && (figure.kinds == .number || figure.kinds.isEmpty && figure.roles.contains(.determiner))
+  }
+}
+
 /// What may stand for an actor inside a noun phrase.
 struct Owner {
   enum Kind: UInt8 {

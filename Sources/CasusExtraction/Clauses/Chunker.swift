@@ -7,12 +7,15 @@ final class Chunker: Sendable {
   private let usesCases: Bool
   /// Borders, and what is moved to them.
   private let borderClass: ClassSet
+  /// The number of "of".
+  private let ofNumber: Int32
   private let forceClasses: ClassSet
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     isHeadFirst = lexicon.nounHead == .first
     usesCases = lexicon.usesCases
+    ofNumber = Int32(lexicon.prepositions["of"] ?? -1)
     func classes(_ names: [String]) -> ClassSet {
       var result = ClassSet()
       for name in names {
@@ -62,8 +65,11 @@ final class Chunker: Sendable {
       }
       if isAuxiliary(items, i, inPhrase: phrase) {
         flush(items, &phrase, i, &chunks, &owners)
-        if item.roles.contains(.reciprocal), usesCases, chunks.last?.kind == .verb {
-          chunks[chunks.count - 1].traits.insert(.isMutual)
+        if item.roles.contains(.reciprocal), !isHeadFirst,
+          i + 1 >= items.count || items[i + 1].mark != .possessive,
+          let verb = verbBeside(&chunks)
+        {
+          chunks[verb].traits.insert(.isMutual)
         }
         collect(items, i, &pending, &chunks)
         i += 1
@@ -94,7 +100,7 @@ final class Chunker: Sendable {
     }
     flush(items, &phrase, items.count, &chunks, &owners)
     closeAuxiliaries(&pending, items.count, &chunks)
-    if usesCases { openAsides(items, &chunks) }
+    if usesCases || !isHeadFirst { openAsides(items, &chunks) }
     demoteSubordinators(&chunks)
     attachPrepositions(items, &chunks)
     linkLists(items, &chunks)
@@ -112,8 +118,11 @@ final class Chunker: Sendable {
         {
           chunks[open].kind = .comma
           chunks[i].kind = .comma
+          let namesThem = chunks[open..<i].contains { $0.traits.contains(.isAgentive) }
           // The names tell more than "the countries".
-          chunks[open - 1].ownerEnd = chunks[open - 1].ownerStart
+          if usesCases || chunks[open - 1].traits.contains(.isAnaphor) && namesThem {
+            chunks[open - 1].ownerEnd = chunks[open - 1].ownerStart
+          }
           open = -1
         } else {
           open = isDash ? i : -1
@@ -306,6 +315,16 @@ final class Chunker: Sendable {
       return leadsToVerb(items, at)
     }
     return true
+  }
+
+  /// "blamed | each other", "fired at | each other": the verb that stands right before, or before a
+  /// preposition.
+  private func verbBeside(_ chunks: inout [Chunk]) -> Int? {
+    guard let last = chunks.indices.last else { return nil }
+    if chunks[last].kind == .verb { return last }
+    guard !usesCases, last > 0, chunks[last].kind == .preposition, chunks[last - 1].kind == .verb
+    else { return nil }
+    return last - 1
   }
 
   /// Whether a verb follows, adverbs and other auxiliaries apart.
@@ -565,8 +584,26 @@ final class Chunker: Sendable {
             && !b.kinds.contains(.noun) && !isPeople(b) && !isPlainFinite(item)
             && !isPastBehindPeople(items, phrase, at)
       } ?? false
+    if phrase < 0, pending.first < 0, features.contains(.base), followsMarker(items, at, chunks) {
+      return at + 1 >= items.count || startsPhrase(items[at + 1])
+        || items[at + 1].verbFeatures.contains(.gerund)
+        || items[at + 1].roles.contains(.preposition)
+          && items[at + 1].preposition != ofNumber
+    }
     // "his armed march on Moscow": what somebody has is a noun.
     if phrase >= 0, at > phrase + 1, lacksHead(items, phrase, at) { return false }
+    if features.contains(.participle), !afterDeterminer, phrase >= 0, at + 1 < items.count,
+      items[at + 1].roles.contains(.agentMarker)
+    {
+      // "a ship run by a charity".
+      return true
+    }
+    if phrase >= 0, features.contains(.base), pending.first < 0, isAsked(items, chunks),
+      before.map({ $0.kinds.contains(.actor) || $0.nounFeatures.contains(.plural) }) == true
+    {
+      // "demanded that Rwanda pull out".
+      return true
+    }
     if item.kinds.contains(.unknownVerb) {
       if afterDeterminer { return false }
       return pending.first >= 0 || phrase >= 0 || chunks.last?.kind == .relative
@@ -630,6 +667,20 @@ final class Chunker: Sendable {
       return true
     }
     return isVerbNotNoun(items, at, phrase, pending, chunks)
+  }
+
+  /// Whether a clause that says what is demanded has just opened.
+  private func isAsked(_ items: [Item], _ chunks: [Chunk]) -> Bool {
+    guard let last = chunks.last, last.kind == .complementizer || last.kind == .relative,
+      let verb = chunks.dropLast().last, verb.kind == .verb, verb.verbItem >= 0
+    else { return false }
+    return takes([.drop], verb, items)
+  }
+
+  /// "agreed to | stop": whether a verb that ends in the mark of the infinitive stands right before.
+  private func followsMarker(_ items: [Item], _ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard let last = chunks.last, last.kind == .verb, Int(last.endItem) == at else { return false }
+    return items[at - 1].endsInMarker
   }
 
   /// "the Serb refuses": a form that is nothing but a verb with a subject in the singular.
@@ -744,7 +795,17 @@ final class Chunker: Sendable {
     }
     if next.roles.contains(.subordinator), item.verbFeatures.contains(.finite) { return true }
     return startsPhrase(next) || next.roles.contains(.preposition) || next.kinds.contains(.date)
-      || next.roles.contains(.adverb)
+      || next.roles.contains(.adverb) || isAdjective(items, at + 1)
+  }
+
+  /// "plans | new sanctions": an unknown word before a noun that the lexicon has.
+  private func isAdjective(_ items: [Item], _ at: Int) -> Bool {
+    guard at + 1 < items.count, items[at].kinds == .unknown, !items[at].isCapitalised else {
+      return false
+    }
+    return items[at + 1].classSet != 0
+      && !items[at + 1].kinds.isDisjoint(with: [.noun, .eventNoun])
+      && items[at + 1].kinds.isDisjoint(with: [.verb, .actor, .place])
   }
 
   /// "Chinese water cannon | damages supply boat": a thing of somebody's, before the first verb.
@@ -785,6 +846,10 @@ final class Chunker: Sendable {
     chunk.traits = pending.traits
     chunk.roles = item.roles
     if item.roles.contains(.speech) { chunk.traits.insert(.isSpeech) }
+    if chunk.firstItem == chunk.verbItem, features.contains(.base), followsMarker(items, at, chunks)
+    {
+      chunk.traits.insert(.isInfinitive)
+    }
     if item.roles.contains(.supportVerb) { chunk.traits.insert(.isSupport) }
     if usesCases, features.contains(.participle), features.isDisjoint(with: .finite) {
       chunk.traits.insert(.isParticiple)
@@ -1068,6 +1133,23 @@ final class Chunker: Sendable {
     {
       return true
     }
+    // "After the meeting | Orban said": a name tells nothing more of an event or a time.
+    if chunks.last?.kind == .preposition || chunks.last?.kind == .subordinator,
+      before.kinds.contains(.eventNoun), before.kinds.isDisjoint(with: [.actor, .place]),
+      item.kinds.contains(.actor),
+      item.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective]),
+      phrase < at - 1, at + 1 < items.count, leadsToFinite(items, at)
+    {
+      return true
+    }
+    // "promised Ankara | more money".
+    if item.roles.contains(.determiner), item.roles.isDisjoint(with: [.preposition, .conjunction]),
+      before.kinds.contains(.actor),
+      before.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective]),
+      chunks.last?.kind == .verb
+    {
+      return true
+    }
     let hasArticle =
       item.hasArticle || isTitle
       // "In Yerevan | thousands of protesters".
@@ -1079,6 +1161,14 @@ final class Chunker: Sendable {
       || (item.roles.contains(.determiner) && item.roles.contains(.demonstrative))
     guard hasArticle, !item.isJoined else { return false }
     return (phrase..<at).contains { isNominal(items[$0]) }
+  }
+
+  /// Whether a verb with a tense, or an auxiliary, stands right behind.
+  private func leadsToFinite(_ items: [Item], _ at: Int) -> Bool {
+    let next = items[at + 1]
+    return !next.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical])
+      || next.verbFeatures.contains(.past)
+      || next.verbFeatures.contains(.finite) && next.kinds.isDisjoint(with: [.noun, .eventNoun])
   }
 
   /// Whether a new noun phrase starts here without a word between ("memberi Ukraina | bantuan").
@@ -1103,6 +1193,7 @@ final class Chunker: Sendable {
     guard phrase >= 0 else { return }
     var chunk = Chunk(kind: .nounPhrase, firstItem: Int32(phrase), endItem: Int32(end))
     NounPhrase(items: items, lexicon: lexicon).describe(&chunk, &owners)
+    if isDenied(items, phrase, chunks.last) { chunk.traits.insert(.isNegative) }
     if !isHeadFirst, !usesCases,
       let mark = (phrase..<end).last(where: { items[$0].mark == .possessive }),
       !((mark + 1)..<end).contains(where: { isNominal(items[$0]) }),
@@ -1114,6 +1205,17 @@ final class Chunker: Sendable {
     }
     chunks.append(chunk)
     phrase = -1
+  }
+
+  /// "neither Greece nor Cyprus", "Syria, not Iraq", "there was no contact": a negation that belongs
+  /// to no verb of its own.
+  private func isDenied(_ items: [Item], _ phrase: Int, _ before: Chunk?) -> Bool {
+    guard !usesCases, !isHeadFirst, phrase > 0, items[phrase - 1].roles.contains(.negation) else {
+      return false
+    }
+    guard let before, before.kind == .verb, Int(before.endItem) == phrase else { return true }
+    return before.verbItem >= 0
+      && !items[Int(before.verbItem)].roles.isDisjoint(with: [.be, .perfect])
   }
 
   // MARK: Links between noun phrases
@@ -1213,17 +1315,26 @@ final class Chunker: Sendable {
         guard look > at, look < chunks.count, chunks[look].kind == .nounPhrase,
           sharesCase(members[0], look, chunks)
         else { break }
+        // "Syria, not Iraq".
+        if chunks[look].traits.contains(.isNegative), !hasConjunction { break }
+        // "expelled two diplomats, Latvia three": another subject with its own figure.
+        if isGapped(chunks[look], items) { break }
         members.append(look)
         at = look + 1
         if hasConjunction {
           isClosed = true
-          break
+          // "Burkina Faso, as well as Mali and Niger": the companions are a list of their own.
+          let isCompanion = isCompanion(chunks[look - 1], items)
+          guard isCompanion, at < chunks.count, chunks[at].kind == .conjunction,
+            !self.isCompanion(chunks[at], items)
+          else { break }
         }
       }
       let before = i > 0 ? chunks[i - 1].kind : .stop
       let opensClause =
         before != .preposition && (before != .verb || chunks[i - 1].traits.contains(.isSpeech))
-        || isHeadFirst && !usesCases && before == .verb && asksOrAccuses(chunks[i - 1], items)
+        || isHeadFirst && !usesCases && before == .verb
+          && takes([.drop, .claim], chunks[i - 1], items)
       let joinsSides = before == .preposition && chunks[i - 1].roles.contains(.between)
       // "The leaders of Laos and Chad met": without a verb before, no new clause starts in the list.
       let isFirstClause =
@@ -1274,14 +1385,24 @@ final class Chunker: Sendable {
     return at
   }
 
+  /// "Latvia three and Lithuania one": a name with a figure behind it.
+  private func isGapped(_ phrase: Chunk, _ items: [Item]) -> Bool {
+    !usesCases && !isHeadFirst && phrase.isGapped(in: items)
+  }
+
+  /// "as well as", "along with": a conjunction of several words.
+  private func isCompanion(_ joint: Chunk, _ items: [Item]) -> Bool {
+    let item = items[Int(joint.firstItem)]
+    return !usesCases && !isHeadFirst && item.endToken > item.firstToken + 1
+  }
+
   /// "menyerukan Caracas dan Georgetown menyelesaikan": those asked are a list, although a verb
   /// follows.
-  private func asksOrAccuses(_ verb: Chunk, _ items: [Item]) -> Bool {
+  private func takes(_ kinds: [ContentKind], _ verb: Chunk, _ items: [Item]) -> Bool {
     guard verb.verbItem >= 0 else { return false }
     return lexicon.meanings(of: items[Int(verb.verbItem)].node).contains { meaning in
       guard meaning.kind == .verb else { return false }
-      let content = lexicon.frames[Int(meaning.index)].frame.content
-      return content == .drop || content == .claim
+      return lexicon.frames[Int(meaning.index)].frame.content.map(kinds.contains) ?? false
     }
   }
 

@@ -54,6 +54,7 @@ struct ClauseParser {
       if usesCases { CaseLinks(frames: frames).relink(i, &sentence) }
     }
     if usesCases { CaseLinks(frames: frames).shareObjects(&sentence) }
+    resolveForward(&sentence)
     markTrailingSpeech(&sentence)
     shareLaterSubjects(&sentence)
     shareObjects(&sentence)
@@ -87,6 +88,36 @@ struct ClauseParser {
     }
   }
 
+  /// "After he met Chad's president, Macron left": the pronoun of a fronted clause is the subject of
+  /// the main clause behind it.
+  private func resolveForward(_ sentence: inout Sentence) {
+    guard !usesCases, !isHeadFirst,
+      let opening = sentence.chunks.firstIndex(where: { $0.kind != .date }),
+      let verb = sentence.chunks.firstIndex(where: {
+        $0.kind == .verb && !$0.traits.contains(.isGerund)
+      }),
+      sentence.links[verb].link == .subordinate || sentence.links[verb].link == .conditional
+    else { return }
+    let isFronted =
+      opening <= 1 && sentence.chunks[opening].kind != .nounPhrase
+      && sentence.chunks[opening..<verb].contains {
+        $0.kind == .subordinator || $0.kind == .conditional
+      }
+    let pronoun = Int(sentence.links[verb].subject)
+    guard isFronted, pronoun >= 0, pronoun < verb,
+      sentence.chunks[pronoun].roles.contains(.personPronoun),
+      let main = sentence.chunks.indices.first(where: { other in
+        other > verb && sentence.chunks[other].kind == .verb && sentence.links[other].link == .main
+      })
+    else { return }
+    let subject = Int(sentence.links[main].subject)
+    guard subject > verb, sentence.chunks[subject].traits.contains(.isAgentive),
+      !sentence.chunks[subject].traits.contains(.isAnaphor),
+      sentence.chunks[verb..<subject].contains(where: { $0.kind == .comma })
+    else { return }
+    sentence.links[verb].subject = Int32(subject)
+  }
+
   /// "rammed and boarded the boat": verbs joined without an object between share the last one's.
   private func shareObjects(_ sentence: inout Sentence) {
     for verb in sentence.chunks.indices.dropLast(2).reversed()
@@ -116,11 +147,33 @@ struct ClauseParser {
         if first.roles.contains(.question), at + 1 < chunks.count, chunks[at + 1].kind == .verb {
           return object(of: at + 1, sentence)
         }
+        // "attacked not Iraq but Syria".
+        if chunks[at].traits.contains(.isNegative), at + 2 < chunks.count,
+          chunks[at + 1].kind == .contrast, chunks[at + 2].kind == .nounPhrase,
+          at + 3 >= chunks.count || chunks[at + 3].kind != .verb
+        {
+          return Int32(at + 2)
+        }
         return Int32(at)
+      case .subordinator, .preposition:
+        return shiftedObject(behind: verb, sentence)
       default: return -1
       }
     }
     return -1
+  }
+
+  /// "dismissed as nonsense a British claim": the object may stand behind what it is called.
+  private func shiftedObject(behind verb: Int, _ sentence: Sentence) -> Int32 {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, verb + 3 < chunks.count,
+      chunks[verb + 1].roles.contains(.subordinator), chunks[verb + 2].kind == .nounPhrase,
+      chunks[verb + 3].kind == .nounPhrase,
+      chunks[verb + 2].ownerEnd == chunks[verb + 2].ownerStart,
+      chunks[verb].traits.isDisjoint(with: [.isSpeech, .isPassive]),
+      verb + 4 >= chunks.count || chunks[verb + 4].kind != .verb
+    else { return -1 }
+    return Int32(verb + 3)
   }
 
   /// The verb whose direct object a noun phrase is, or −1.
@@ -172,9 +225,10 @@ struct ClauseParser {
     guard !isHeadFirst, !usesCases, traits.contains(.isParticiple), traits.contains(.isPassive),
       verb > 0, sentence.chunks[verb - 1].kind == .nounPhrase
     else { return false }
-    let phrase = sentence.chunks[verb - 1]
+    let head = reducedHead(before: verb, sentence.chunks)
+    let phrase = sentence.chunks[head]
     // Where no other verb follows, "Ships hit by drones" is a headline of its own.
-    sentence.links[verb].subject = phrase.listHead >= 0 ? phrase.listHead : Int32(verb - 1)
+    sentence.links[verb].subject = phrase.listHead >= 0 ? phrase.listHead : Int32(head)
     let before = lastVerb(before: verb, sentence.chunks)
     let hasOther =
       before >= 0
@@ -184,6 +238,20 @@ struct ClauseParser {
     sentence.links[verb].link = hasOther ? .relative : .main
     sentence.links[verb].governor = Int32(before)
     return true
+  }
+
+  /// "a draft on Sudan written by Britain": the noun that a participle tells more of, not the name that
+  /// its complement consists of.
+  private func reducedHead(before verb: Int, _ chunks: [Chunk]) -> Int {
+    let name = chunks[verb - 1]
+    let preposition = Int(name.prepositionChunk)
+    guard preposition > 0, preposition == verb - 2, name.endItem == name.firstItem + 1,
+      name.ownerEnd > name.ownerStart, !name.traits.contains(.isAnaphor),
+      chunks[preposition - 1].kind == .nounPhrase,
+      chunks[preposition - 1].ownerEnd == chunks[preposition - 1].ownerStart,
+      !chunks[preposition - 1].classes.isEmpty || chunks[preposition - 1].eventNoun >= 0
+    else { return verb - 1 }
+    return preposition - 1
   }
 
   private func findSubject(of verb: Int, _ sentence: inout Sentence) {
@@ -219,6 +287,7 @@ struct ClauseParser {
           continue
         }
         if chunk.preposition != 0 || chunk.prepositionChunk >= 0 {
+          if !usesCases, linkToNoun(verb, at, &sentence) { return }
           at = Int(chunk.prepositionChunk >= 0 ? chunk.prepositionChunk : Int32(head)) - 1
           continue
         }
@@ -226,7 +295,9 @@ struct ClauseParser {
           at = head - 1
           continue
         }
-        if isAside(at, before: verb, chunks) {
+        if isAside(at, before: verb, chunks) || isExcluded(at, chunks)
+          || namesRole(at, before: verb, sentence)
+        {
           at = head - 1
           continue
         }
@@ -273,7 +344,7 @@ struct ClauseParser {
           inheritSubject(verb, from: main, &sentence)
           return
         }
-        if usesCases, at == verb - 1, linkToNoun(verb, head, &sentence) { return }
+        if linkToNoun(verb, at, &sentence) { return }
         linkFreeSubject(verb, !hasOwner && empty >= 0 ? empty : head, &sentence)
         return
       case .verb:
@@ -327,9 +398,11 @@ struct ClauseParser {
       }
       at -= 1
     }
-    guard hasVerb, at > 1, chunks[at].kind == .relative, chunks[at - 1].kind == .comma else {
-      return nil
-    }
+    // "Kenya, to which Haiti had appealed, sent".
+    if at > 1, chunks[at].kind == .relative, chunks[at - 1].kind == .preposition { at -= 1 }
+    guard hasVerb, at > 1, chunks[at].kind == .relative || chunks[at + 1].kind == .relative,
+      chunks[at - 1].kind == .comma
+    else { return nil }
     let antecedent = phrase(before: at, chunks)
     guard antecedent >= 0, chunks[antecedent].prepositionChunk < 0,
       chunks[antecedent].ownerEnd > chunks[antecedent].ownerStart,
@@ -347,6 +420,32 @@ struct ClauseParser {
       chunks[phrase].listHead < 0 || Int(chunks[phrase].listHead) == phrase
     else { return false }
     return lastVerb(before: phrase, chunks) >= 0
+  }
+
+  /// "Malaysia's foreign minister, Hishammuddin Hussein, gave": the name of a role between commas.
+  private func namesRole(_ phrase: Int, before verb: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, phrase > 1, phrase + 2 == verb,
+      chunks[phrase + 1].kind == .comma, chunks[phrase - 1].kind == .comma,
+      chunks[phrase - 2].kind == .nounPhrase, chunks[phrase - 2].prepositionChunk < 0,
+      chunks[phrase - 2].roles.contains(.role),
+      chunks[phrase - 2].ownerEnd > chunks[phrase - 2].ownerStart,
+      chunks[phrase].next < 0,
+      chunks[phrase].listHead < 0 || Int(chunks[phrase].listHead) == phrase,
+      chunks[phrase - 2].next < 0, chunks[phrase].endItem > chunks[phrase].firstItem + 1
+    else { return false }
+    // All of it is a name, and not that of an actor as a whole.
+    return sentence.items[Int(chunks[phrase].firstItem)].kinds == .unknown
+      && (chunks[phrase].firstItem..<chunks[phrase].endItem).allSatisfy {
+        sentence.items[Int($0)].isCapitalised || sentence.items[Int($0)].mark == .hyphen
+      }
+  }
+
+  /// "Iran, not Iraq, attacked": who did not.
+  private func isExcluded(_ phrase: Int, _ chunks: [Chunk]) -> Bool {
+    phrase > 1 && chunks[phrase].traits.contains(.isNegative) && chunks[phrase - 1].kind == .comma
+      && chunks[phrase - 2].kind == .nounPhrase && phrase + 1 < chunks.count
+      && chunks[phrase + 1].kind == .comma && !isHeadFirst && !usesCases
   }
 
   /// "The plea, it insists, came from Kabul": the subject before a speech that stands between commas,
@@ -499,6 +598,7 @@ struct ClauseParser {
   /// "Порадив не їздити та заборонив": a finite verb goes on from a finite one, not from the
   /// infinitive between.
   private func governor(above other: Int, of verb: Int, _ sentence: Sentence) -> Int? {
+    if !usesCases, !isHeadFirst { return finiteGovernor(above: other, of: verb, sentence) }
     guard usesCases, sentence.chunks[other].traits.contains(.isInfinitive),
       sentence.chunks[verb].traits.contains(.isFinite)
     else { return nil }
@@ -513,15 +613,83 @@ struct ClauseParser {
     return sentence.chunks[at].traits.contains(.isInfinitive) ? nil : at
   }
 
+  /// "thanked Turkey for taking in refugees and promised": a form with a tense goes on from another
+  /// with a tense.
+  private func finiteGovernor(above other: Int, of verb: Int, _ sentence: Sentence) -> Int? {
+    let open: Chunk.Traits = [.isInfinitive, .isGerund]
+    guard !sentence.chunks[other].traits.isDisjoint(with: open), hasTense(verb, sentence) else {
+      return nil
+    }
+    var at = other
+    for _ in 0..<4 where !sentence.chunks[at].traits.isDisjoint(with: open) {
+      let links = sentence.links[at]
+      guard links.governor >= 0, Int(links.governor) < at, links.link != .relative else {
+        return nil
+      }
+      at = Int(links.governor)
+    }
+    guard sentence.chunks[at].traits.isDisjoint(with: open),
+      sentence.links[at].link != .relative, sentence.links[at].subject >= 0
+    else { return nil }
+    return at
+  }
+
+  /// "Russia, using drones from Iran, bombed": the links of a verb behind a participle that stands between
+  /// commas right behind their subject.
+  private func aside(before verb: Int, _ participle: Int, _ sentence: Sentence) -> VerbLinks? {
+    let chunks = sentence.chunks
+    guard !usesCases, !isHeadFirst, chunks[participle].traits.contains(.isGerund), participle > 1,
+      chunks[participle - 1].kind == .comma, chunks[verb - 1].kind == .comma,
+      hasTense(verb, sentence)
+    else { return nil }
+    var links = sentence.links[participle]
+    guard links.subject >= 0,
+      (sentence.list(from: links.subject).max() ?? Int(links.subject)) == participle - 2
+    else { return nil }
+    links.object = sentence.links[verb].object
+    links.secondObject = sentence.links[verb].secondObject
+    return links
+  }
+
+  /// Whether a verb shows a tense, or has an auxiliary that does.
+  private func hasTense(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[verb]
+    guard chunk.traits.contains(.isFinite), chunk.verbItem >= 0 else { return false }
+    let features = sentence.items[Int(chunk.verbItem)].verbFeatures
+    return !features.isDisjoint(with: [.finite, .past]) || chunk.firstItem < chunk.verbItem
+  }
+
+  /// The verb that a participle behind a comma goes on from: not that of a relative clause.
+  private func clauseVerb(_ other: Int, _ verb: Int, _ sentence: Sentence) -> Int {
+    guard !usesCases, !isHeadFirst, sentence.chunks[verb].traits.contains(.isGerund),
+      sentence.chunks[verb - 1].kind == .comma
+    else { return other }
+    var at = other
+    for _ in 0..<3 where sentence.links[at].link == .relative && sentence.links[at].governor >= 0 {
+      at = Int(sentence.links[at].governor)
+    }
+    return at
+  }
+
   /// A verb behind another verb's object.
   private func linkAfterObject(
     _ verb: Int, _ governor: Int, object: Int, _ hasJoint: Bool, _ sentence: inout Sentence
   ) {
-    if !hasJoint, endsRelative(verb, governor, &sentence) { return }
+    if !hasJoint,
+      endsRelative(verb, governor, &sentence) || endsInfinitive(verb, governor, &sentence)
+    {
+      return
+    }
     if !hasJoint, goesOnWithNoun(verb, governor, &sentence) { return }
     if !hasJoint, endsNounClause(verb, governor, &sentence) { return }
     if linkJudged(verb, governor, &sentence) { return }
     if !hasJoint, linkToOwnedNoun(verb, object, &sentence) { return }
+    if !hasJoint,
+      linkInverted(verb, object, governor, &sentence)
+        || linkSuffered(verb, object, governor, &sentence)
+    {
+      return
+    }
     let chunk = sentence.chunks[governor]
     let content = frames.chosenContent(of: governor, sentence)
     // "promised funds to help Ukraine": only an actor can be the one who is to act.
@@ -529,6 +697,12 @@ struct ClauseParser {
       sentence.chunks[verb].traits.contains(.isInfinitive) && content != .drop
       && !(content != nil && sentence.chunks[object].traits.contains(.isAgentive))
     let takesClause = (content != nil || chunk.traits.contains(.isSpeech)) && !isPurpose
+    if hasJoint, speaksOf(object, before: verb, governor, sentence) {
+      sentence.links[verb].link = .content
+      sentence.links[verb].governor = Int32(governor)
+      sentence.links[verb].subject = Int32(object)
+      return
+    }
     if hasJoint {
       if resumes(verb, after: governor, &sentence) { return }
       let outer = subject(around: governor, before: verb, sentence)
@@ -536,7 +710,11 @@ struct ClauseParser {
         sentence.links[verb].subject = Int32(outer)
         return
       }
-      let equal = equal(of: verb, governor, sentence)
+      if let aside = aside(before: verb, governor, sentence) {
+        sentence.links[verb] = aside
+        return
+      }
+      let equal = equal(of: verb, clauseVerb(governor, verb, sentence), sentence)
       sentence.links[verb].link = .coordinate
       sentence.links[verb].governor = Int32(equal)
       inheritSubject(verb, from: equal, &sentence)
@@ -564,6 +742,72 @@ struct ClauseParser {
       sentence.links[verb].link = .main
     }
     inheritSubject(verb, from: governor, &sentence)
+  }
+
+  /// "The UN says the M23, with help from Rwanda, has taken two towns": what is parted from the verb
+  /// by an aside between commas is its subject, since nothing else is said of it.
+  private func speaksOf(
+    _ object: Int, before verb: Int, _ governor: Int, _ sentence: Sentence
+  ) -> Bool {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, chunks[governor].traits.contains(.isSpeech),
+      chunks[verb].traits.contains(.isFinite), chunks[verb - 1].kind == .comma,
+      object + 1 < verb - 1, object == governor + 1,
+      chunks[object].traits.contains(.isAgentive),
+      chunks[object].ownerEnd > chunks[object].ownerStart
+    else { return false }
+    let last = sentence.list(from: Int32(object)).max() ?? object
+    guard last + 1 < verb - 1, chunks[last + 1].kind == .comma else { return false }
+    return !chunks[(last + 1)..<verb].contains {
+      $0.kind == .stop || $0.kind == .complementizer || $0.kind == .contrast
+    }
+  }
+
+  /// "Never before had Finland accused Hungary", "Not until Friday did Tokyo protest": the subject stands
+  /// behind the auxiliary.
+  private func linkInverted(
+    _ verb: Int, _ subject: Int, _ auxiliary: Int, _ sentence: inout Sentence
+  ) -> Bool {
+    let chunk = sentence.chunks[auxiliary]
+    guard !isHeadFirst, !usesCases, sentence.links[auxiliary].subject < 0, chunk.verbItem >= 0,
+      subject == auxiliary + 1, verb == subject + 1,
+      sentence.chunks[verb].firstItem == sentence.chunks[verb].verbItem
+    else { return false }
+    let (helper, main) = (
+      sentence.items[Int(chunk.verbItem)], sentence.items[Int(sentence.chunks[verb].verbItem)]
+    )
+    let isPerfect = helper.roles.contains(.perfect) && main.verbFeatures.contains(.participle)
+    let isDo = helper.roles.contains(.adverb) && main.verbFeatures.contains(.base)
+    guard isPerfect || isDo else { return false }
+    sentence.chunks[verb].traits.remove(.isPassive)
+    sentence.chunks[verb].traits.remove(.isParticiple)
+    sentence.links[verb].link = .main
+    sentence.links[verb].governor = -1
+    sentence.links[verb].subject = Int32(subject)
+    return true
+  }
+
+  /// "hangs man accused of spying", "says 12 soldiers killed in raid": a verb without an object of its
+  /// own, behind an object, tells what was done to that.
+  private func linkSuffered(
+    _ verb: Int, _ object: Int, _ governor: Int, _ sentence: inout Sentence
+  ) -> Bool {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, verb == object + 1, verb + 1 < chunks.count,
+      chunks[verb].traits.contains(.isParticiple), chunks[verb].firstItem == chunks[verb].verbItem,
+      sentence.links[verb].object < 0, chunks[verb + 1].kind == .preposition,
+      frames.actsOnObject(verb, sentence)
+    else { return false }
+    let isSaid = chunks[governor].traits.contains(.isSpeech)
+    if isSaid || frames.governs(governor, sentence) {
+      // "said Russia attacked at dawn".
+      guard isSaid, !chunks[object].traits.contains(.isAgentive) else { return false }
+    }
+    sentence.chunks[verb].traits.insert(.isPassive)
+    sentence.links[verb].link = isSaid ? .content : .relative
+    sentence.links[verb].governor = Int32(governor)
+    sentence.links[verb].subject = Int32(object)
+    return true
   }
 
   /// "Anwar, whose country chairs ASEAN, met Min": behind a relative clause set off by commas, which
@@ -649,10 +893,13 @@ struct ClauseParser {
     return false
   }
 
-  /// "London's decision to expel": who decides acts; a plan or bid is not done yet.
-  private func linkToNoun(_ verb: Int, _ phrase: Int, _ sentence: inout Sentence) -> Bool {
+  /// "London's decision to expel", "plans by Oslo to send": who decides acts; a plan or bid is not
+  /// done yet.
+  private func linkToNoun(_ verb: Int, _ owner: Int, _ sentence: inout Sentence) -> Bool {
+    let phrase = plan(decidedBy: owner, sentence.chunks)
     let chunk = sentence.chunks[phrase]
-    guard !isHeadFirst || usesCases, verb == phrase + 1, chunk.traits.contains(.hasPossessor),
+    guard !isHeadFirst || usesCases, verb == owner + 1,
+      phrase != owner || chunk.traits.contains(.hasPossessor),
       sentence.chunks[verb].traits.contains(.isInfinitive),
       chunk.traits.contains(.isPlan) || !chunk.traits.contains(.isAgentive)
         || chunk.traits.contains(.isAnaphor)
@@ -661,7 +908,7 @@ struct ClauseParser {
     guard chunk.traits.contains(.isPlan) || frames.isDecision(chunk) || content != nil else {
       return false
     }
-    sentence.links[verb].subject = content == .drop ? -1 : Int32(phrase)
+    sentence.links[verb].subject = content == .drop ? -1 : Int32(owner)
     sentence.links[verb].hasOwnerSubject = true
     sentence.links[verb].governor = -1
     let isOpen = chunk.traits.contains(.isPlan) || content == .planned || content == .hypothetical
@@ -677,6 +924,35 @@ struct ClauseParser {
       sentence.chunks[verb].traits.contains(.isFinite)
     else { return false }
     sentence.links[verb].subject = sentence.links[other].subject
+    return true
+  }
+
+  /// "plans by Oslo": the noun before an agent, or the phrase itself.
+  private func plan(decidedBy owner: Int, _ chunks: [Chunk]) -> Int {
+    let preposition = Int(chunks[owner].prepositionChunk)
+    guard !usesCases, preposition > 0, preposition == owner - 1,
+      chunks[preposition].roles.contains(.agentMarker),
+      chunks[preposition - 1].kind == .nounPhrase
+    else { return owner }
+    return preposition - 1
+  }
+
+  /// "Poland's decision to close its border took effect": the verb behind an infinitive that tells
+  /// more of a noun goes on with the noun.
+  private func endsInfinitive(_ verb: Int, _ other: Int, _ sentence: inout Sentence) -> Bool {
+    let links = sentence.links[other]
+    guard links.hasOwnerSubject, links.subject >= 0,
+      sentence.chunks[verb].traits.contains(.isFinite),
+      sentence.chunks[verb - 1].kind != .conjunction
+    else { return false }
+    let phrase = plan(decidedBy: Int(links.subject), sentence.chunks)
+    // "announced plans to build a base overlooking the strait".
+    guard verbBefore(phrase, sentence.chunks) < 0, sentence.chunks[phrase].prepositionChunk < 0
+    else {
+      return false
+    }
+    sentence.links[verb].link = .main
+    sentence.links[verb].subject = Int32(phrase)
     return true
   }
 
@@ -761,7 +1037,12 @@ struct ClauseParser {
   private func linkToVerb(
     _ verb: Int, _ other: Int, hasJoint: Bool, hasContrast: Bool, _ sentence: inout Sentence
   ) {
-    if !hasJoint, !isHeadFirst, endsRelative(verb, other, &sentence) { return }
+    if !hasJoint,
+      !isHeadFirst && endsRelative(verb, other, &sentence)
+        || endsInfinitive(verb, other, &sentence)
+    {
+      return
+    }
     if !hasJoint, goesOnWithNoun(verb, other, &sentence) { return }
     if !hasJoint, endsNounClause(verb, other, &sentence) { return }
     if linkJudged(verb, other, &sentence) { return }
@@ -774,7 +1055,12 @@ struct ClauseParser {
       sentence.links[verb].subject = Int32(outer)
       return
     }
-    let equal = hasJoint ? governor(above: other, of: verb, sentence) ?? other : other
+    if hasJoint, let aside = aside(before: verb, other, sentence) {
+      sentence.links[verb] = aside
+      return
+    }
+    let joint = hasJoint ? clauseVerb(other, verb, sentence) : other
+    let equal = hasJoint ? governor(above: joint, of: verb, sentence) ?? joint : joint
     inheritSubject(verb, from: equal, &sentence)
     sentence.links[verb].governor = Int32(equal)
     if hasJoint, !hasPreposition {

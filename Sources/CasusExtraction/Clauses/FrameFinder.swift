@@ -6,11 +6,14 @@ struct FrameFinder {
   let lexicon: Lexicon
   let ofNumber: Int
   let forNumber: Int
+  /// "down", "up": behind a verb they change its meaning.
+  private let particles: Set<Int>
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     ofNumber = lexicon.prepositions["of"] ?? -1
     forNumber = lexicon.prepositions["for"] ?? -1
+    particles = Set(["down", "up"].compactMap { lexicon.prepositions[$0] })
   }
 
   /// Notes the frames that each verb of a sentence may have, in the order of the file.
@@ -31,7 +34,7 @@ struct FrameFinder {
         let isPhrasal =
           lexicon.nounHead == .last && !last.contains(.infinitiveMarker)
           && !(i + 1 < sentence.chunks.count && sentence.chunks[i + 1].kind == .nounPhrase)
-        if item.shorterNode != 0, !isPhrasal {
+        if item.shorterNode != 0, !isPhrasal, !endsInParticle(item, sentence) {
           collect(item.shorterNode, from: start, &sentence)
         }
       }
@@ -110,6 +113,17 @@ struct FrameFinder {
     return nil
   }
 
+  /// "shot down two drones" did not shoot them: a word that leads nowhere when a noun follows.
+  private func endsInParticle(_ item: Item, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases else { return false }
+    let roles = lexicon.roles(of: sentence.tokens[Int(item.endToken) - 1].word)
+    return roles.contains(.preposition)
+      && particles.contains(
+        lexicon.meanings(of: lexicon.step(0, sentence.tokens[Int(item.endToken) - 1].word)).first {
+          $0.roles.contains(.preposition)
+        }.map { Int($0.index) } ?? 0)
+  }
+
   /// Whether what somebody is to do follows a verb and its object.
   private func leadsToInfinitive(_ verb: Int, _ sentence: Sentence) -> Bool {
     var at = verb + 1
@@ -139,6 +153,8 @@ struct FrameFinder {
       at += 1
       guard particle.kinds.isDisjoint(with: [.noun, .actor, .place]),
         particle.roles.contains(.adverb) || isParticle(at - 1, sentence)
+          // "let the hostages go".
+          || at - 1 == object.endItem && particle.verbFeatures.contains(.base)
       else { continue }
       let node = lexicon.step(item.node, sentence.tokens[Int(particle.firstToken)].word)
       if node != 0 { collect(node, from: start, &sentence) }
@@ -246,6 +262,12 @@ struct FrameFinder {
       }
     }
     if !frame.hasObjectClasses { return true }
+    if object >= 0, frame.frame.type == .reject, lexicon.nounHead == .last, !lexicon.usesCases,
+      sentence.chunks[Int(object)].roles.contains(.thingPronoun)
+    {
+      // "denied this": whatever was said.
+      return true
+    }
     let isSupport = sentence.chunks[verb].traits.contains(.isSupport)
     if object >= 0, fits(frame, object, underSupport: isSupport, sentence) { return true }
     if isPassive, links.object > verb, !lexicon.usesCases,
@@ -461,6 +483,14 @@ struct FrameFinder {
       return false
     }
     return [.accuse, .sanction, .support, .coerce].contains(type)
+  }
+
+  /// Whether a verb is one that somebody does to its object.
+  func actsOnObject(_ verb: Int, _ sentence: Sentence) -> Bool {
+    candidates(verb, sentence).contains { index in
+      let frame = lexicon.frames[Int(index)]
+      return frame.frame.type != nil && frame.target.first == .object
+    }
   }
 
   /// Whether a phrase is headed by a noun such as "decision" or "move".

@@ -38,6 +38,8 @@ struct Item {
   }
   /// Whether a name of several words begins with its article: "the North".
   var hasArticle = false
+  /// Whether a verb of several words ends in the mark of the infinitive: "agree to".
+  var endsInMarker = false
   /// The name that only the article explains, as a position in `ArticleNames.names`; −1 for none.
   var articleName: Int32 = -1
 }

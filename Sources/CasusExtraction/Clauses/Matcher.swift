@@ -60,6 +60,37 @@ struct Matcher {
     return at + 1
   }
 
+  /// "in talks to buy", "the sale of US jets to Poland": where a noun must stand, the first word of
+  /// what may be a verb with its preposition is one.
+  private func noun(
+    opening tokens: [Token], _ from: Int, _ best: PhraseMeaning, _ items: [Item]
+  ) -> (meaning: PhraseMeaning, node: UInt32)? {
+    guard lexicon.nounHead == .last, !lexicon.usesCases, best.kinds.contains(.verb),
+      best.kinds.isDisjoint(with: [.noun, .eventNoun]),
+      best.verbFeatures.isDisjoint(with: [.past, .participle, .gerund]),
+      let before = items.last,
+      before.kinds.contains(.maybeAdjective)
+        // "the sale of | US | jets to Poland", but "US heads to".
+        ? items.count > 1 && opensNoun(items[items.count - 2]) : opensNoun(before)
+    else { return nil }
+    let node = lexicon.step(0, tokens[from].word)
+    guard node != 0, let meaning = lexicon.meaning(of: node, tokens[from], tokens[from]),
+      !meaning.kinds.isDisjoint(with: [.noun, .eventNoun])
+    else { return nil }
+    return (meaning, node)
+  }
+
+  /// Whether a noun follows a word: an article, a possessive, a figure, an adjective, a preposition.
+  private func opensNoun(_ item: Item) -> Bool {
+    if item.mark == .possessive || item.kinds == .number && item.classSet == 0 { return true }
+    if item.kinds.contains(.adjectivalActor) {
+      return item.nounFeatures.isDisjoint(with: .plural)
+    }
+    return item.roles.isDisjoint(with: [.infinitiveMarker, .subordinator, .conjunction, .adverb])
+      && !item.roles.isDisjoint(with: [.determiner, .possessivePronoun, .preposition])
+      && item.endToken == item.firstToken + 1
+  }
+
   /// An amount of money: £12.5bn, $3 billion, €50.
   private func amount(
     _ tokens: [Token], _ at: Int, _ text: UnsafeBufferPointer<UInt8>
@@ -253,6 +284,9 @@ struct Matcher {
       items.append(made)
       return from + 1
     }
+    if bestEnd > from + 1, let noun = noun(opening: tokens, from, best, items) {
+      (best, bestNode, shorter, bestEnd) = (noun.meaning, noun.node, 0, from + 1)
+    }
     if bestEnd < tokens.count, tokens[bestEnd].isJoined, text[Int(tokens[bestEnd].start)] == 0x24 {
       // US$ is money.
       var money = item(tokens, from, bestEnd + 1)
@@ -274,6 +308,9 @@ struct Matcher {
       // A name beats the ordinary words that are spelled like it.
       made.roles.subtract([.firstPerson, .personPronoun, .adverb, .preposition])
     }
+    made.endsInMarker =
+      made.kinds.contains(.verb) && bestEnd > from + 1
+      && lexicon.roles(of: tokens[bestEnd - 1].word).contains(.infinitiveMarker)
     made.hasArticle =
       made.kinds.contains(.actor) && bestEnd > from + 1
       && lexicon.roles(of: tokens[from].word).contains(.determiner)

@@ -61,6 +61,12 @@ struct NounPhrase {
         chunk.traits.insert(.isAgentive)
       }
     }
+    if !usesCases, !isHeadFirst, range.count == 1,
+      items[range.lowerBound].roles.isSuperset(of: [.demonstrative, .determiner])
+    {
+      // "Algiers denied this."
+      chunk.roles.insert(.thingPronoun)
+    }
     findOwners(range, head, &chunk, &owners)
     chunk.ownerEnd = Int32(owners.count)
     if let head, chunk.traits.contains(.isOpaque), chunk.ownerEnd > chunk.ownerStart,
@@ -156,6 +162,16 @@ struct NounPhrase {
       found = names(in: range.lowerBound..<start, nil)
       if !found.isEmpty { chunk.traits.insert(.hasPossessor) }
     }
+    if start > range.lowerBound, !usesCases, !isHeadFirst, let head, head >= start,
+      !found.isEmpty, found.allSatisfy({ $0.kind == .actor && namesBody($0.item, head) })
+    {
+      // "Cambodia's UN ambassador": sent to the UN, by Cambodia.
+      let possessor = names(in: range.lowerBound..<start, nil)
+      if !possessor.isEmpty {
+        found = possessor
+        chunk.traits.insert(.hasPossessor)
+      }
+    }
     if let head, let first = found.first, first.item != Int32(head) {
       chunk.traits.insert(.hasPossessor)
     }
@@ -163,6 +179,20 @@ struct NounPhrase {
     if found.allSatisfy({ $0.kind == .place }) { chunk.traits.insert(.isPlace) }
     owners.append(contentsOf: found)
     return true
+  }
+
+  /// Whether an item is the bare name of a body that stands before a noun as its complement.
+  private func namesBody(_ item: Int32, _ head: Int) -> Bool {
+    let kinds = items[Int(item)].kinds
+    return Int(item) < head && kinds.isDisjoint(with: .adjectivalActor)
+      && items[Int(item)].endToken == items[Int(item)].firstToken + 1
+      && items[head].roles.contains(.role) && isSent(head)
+  }
+
+  /// Whether a word names somebody who is sent: an ambassador, an envoy, a delegation.
+  private func isSent(_ head: Int) -> Bool {
+    lexicon.classSets[Int(items[head].classSet)]
+      .intersects(lexicon.classes("diplomat", "ambassador", "envoy", "delegation"))
   }
 
   /// Adds the pronoun, possessive or definite role that owns a phrase without names.
@@ -173,6 +203,22 @@ struct NounPhrase {
       let roles = items[i].roles.intersection(Self.anaphors)
       chunk.traits.formUnion([.isAnaphor, .isAgentive])
       owners.append(Owner(kind: .anaphor, item: Int32(i), roles: roles))
+      return
+    }
+    if let head, isAge(range, head) {
+      // "The 59-year-old": the person spoken of.
+      chunk.traits.formUnion([.isAnaphor, .isAgentive])
+      chunk.roles.insert(.personPronoun)
+      owners.append(Owner(kind: .anaphor, item: Int32(head), roles: .personPronoun))
+      return
+    }
+    if let head, range.count > 2, !usesCases, !isHeadFirst,
+      items[range.lowerBound].roles.contains(.demonstrative), namesStates(head)
+    {
+      // "The Pacific nation", "the landlocked kingdom": the state spoken of.
+      chunk.traits.formUnion([.isAnaphor, .isAgentive])
+      chunk.roles.insert(.groupCountry)
+      owners.append(Owner(kind: .anaphor, item: Int32(head), roles: .groupCountry))
       return
     }
     for i in range {
@@ -199,6 +245,24 @@ struct NounPhrase {
       chunk.traits.insert(.isAnaphor)
       owners.append(Owner(kind: .anaphor, item: Int32(head), roles: .role))
     }
+  }
+
+  /// Whether a word in the singular is a general one for states: country, nation, kingdom.
+  private func namesStates(_ head: Int) -> Bool {
+    guard items[head].classSet != 0, let number = lexicon.classNumbers["state_word"],
+      items[head].nounFeatures.isDisjoint(with: .plural)
+    else { return false }
+    var classes = ClassSet()
+    classes.insert(number)
+    return lexicon.classSets[Int(items[head].classSet)].intersects(classes)
+  }
+
+  /// "The 59-year-old": an article, a figure, a unit of time and "old", joined by hyphens.
+  private func isAge(_ range: Range<Int>, _ head: Int) -> Bool {
+    let words = range.filter { items[$0].mark != .hyphen }
+    return !usesCases && !isHeadFirst && words.count == 4 && head == words[3]
+      && items[words[0]].roles.contains(.demonstrative) && items[words[1]].kinds.contains(.number)
+      && items[words[2]].roles.contains(.timeUnit) && items[words[3]].isJoined
   }
 
   private func followsUnknownName(_ range: Range<Int>) -> Bool {

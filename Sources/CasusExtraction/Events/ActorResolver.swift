@@ -13,6 +13,7 @@ struct ActorResolver {
   /// The names that the article explains.
   var names = ArticleNames()
   private let ofNumber: Int
+  private let againstNumber: Int
   /// Nouns that "they" may stand for.
   private let crowdClasses: ClassSet
   /// Nouns of those who may be in a foreign capital.
@@ -23,6 +24,7 @@ struct ActorResolver {
     self.lexicon = lexicon
     self.day = day
     ofNumber = lexicon.prepositions["of"] ?? -1
+    againstNumber = lexicon.prepositions["against"] ?? -1
     var classes = ClassSet()
     for name in ["troops", "people"] {
       if let number = lexicon.classNumbers[name] { classes.insert(number) }
@@ -95,11 +97,13 @@ struct ActorResolver {
   /// "The president of Russia": a role without an owner of its own has the one behind "of".
   private func ownerBehind(_ phrase: Int, _ sentence: Sentence) -> Int? {
     let chunk = sentence.chunks[phrase]
+    if isPart(phrase, sentence) { return phrase + 2 }
     guard !chunk.roles.isDisjoint(with: [.role, .groupCountry]),
       phrase + 2 < sentence.chunks.count,
       sentence.chunks[phrase + 1].kind == .preposition,
       sentence.chunks[phrase + 2].kind == .nounPhrase,
-      Int(sentence.chunks[phrase + 1].preposition) == ofNumber && chunk.roles.contains(.role)
+      Int(sentence.chunks[phrase + 1].preposition) == ofNumber
+        && (chunk.roles.contains(.role) || lexicon.nounHead == .last && !lexicon.usesCases)
         || hasSeat(phrase, sentence)
     else { return nil }
     let named = (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).contains {
@@ -108,6 +112,23 @@ struct ActorResolver {
     guard !named else { return nil }
     let behind = sentence.chunks[phrase + 2]
     return behind.ownerEnd > behind.ownerStart || behind.roles.contains(.role) ? phrase + 2 : nil
+  }
+
+  /// "The wife of Uganda's opposition leader", "soldiers of the Syrian army": people and forces
+  /// without an owner of their own.
+  private func isPart(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard lexicon.nounHead == .last, !lexicon.usesCases, phrase + 2 < sentence.chunks.count,
+      chunk.eventNoun < 0, chunk.classes.intersects(crowdClasses),
+      !chunk.traits.contains(.isOpaque),
+      chunk.ownerEnd == chunk.ownerStart
+        || sentence.owners[Int(chunk.ownerStart)].roles == .role,
+      sentence.chunks[phrase + 1].kind == .preposition,
+      Int(sentence.chunks[phrase + 1].preposition) == ofNumber
+    else { return false }
+    let behind = sentence.chunks[phrase + 2]
+    return behind.kind == .nounPhrase && behind.ownerEnd > behind.ownerStart
+      && !behind.traits.contains(.isAnaphor) && !behind.traits.contains(.isOpaque)
   }
 
   /// "Литві, чиї уряди підтримали": the noun before "whose" owns what stands behind it.
@@ -633,6 +654,7 @@ struct ActorResolver {
       && sentence.links[verb].link == .content && sentence.links[verb].governor >= 0
     {
       let governor = Int(sentence.links[verb].governor)
+      if let sued = suedBefore(governor, phrase, sentence) { return sued }
       guard !sentence.chunks[governor].traits.contains(.isSpeech) else { return nil }
       let isPassive = sentence.chunks[governor].traits.contains(.isPassive)
       let object = isPassive ? sentence.links[governor].subject : sentence.links[governor].object
@@ -641,6 +663,35 @@ struct ActorResolver {
       else { return nil }
       let found = actors(ofList: object, sentence).map { knowledge.actors.rolledUp($0) }
       return found.isEmpty ? nil : found
+    }
+    return nil
+  }
+
+  /// "filed a case against the Emirates, alleging that it armed": what somebody goes on to allege is of
+  /// whom they are against.
+  private mutating func suedBefore(
+    _ participle: Int, _ phrase: Int, _ sentence: Sentence
+  ) -> [ActorID]? {
+    guard lexicon.nounHead == .last, !lexicon.usesCases,
+      sentence.chunks[participle].traits.contains(.isGerund), participle > 1,
+      sentence.chunks[participle - 1].kind == .comma, sentence.links[participle].governor >= 0
+    else { return nil }
+    let governor = Int(sentence.links[participle].governor)
+    let item = sentence.items[Int(max(sentence.chunks[governor].verbItem, 0))]
+    let last = lexicon.step(0, sentence.tokens[Int(item.endToken) - 1].word)
+    if lexicon.meanings(of: last).contains(where: {
+      $0.roles.contains(.preposition) && Int($0.index) == againstNumber
+    }), sentence.links[governor].object > 0 {
+      // "filed a case against" is one verb.
+      let found = actors(ofList: sentence.links[governor].object, sentence)
+      return found.isEmpty ? nil : found.map { knowledge.actors.rolledUp($0) }
+    }
+    for at in governor..<participle
+    where sentence.chunks[at].kind == .nounPhrase && sentence.chunks[at].prepositionChunk >= 0
+      && Int(sentence.chunks[at].preposition) == againstNumber
+    {
+      let found = actors(ofList: Int32(at), sentence).map { knowledge.actors.rolledUp($0) }
+      if !found.isEmpty { return found }
     }
     return nil
   }

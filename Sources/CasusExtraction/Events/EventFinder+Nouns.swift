@@ -31,8 +31,16 @@ extension EventFinder {
         source = fillNominal(frame.nominalSource, phrase, sentence, &resolver, excluding: [])
       }
       if source.actors.isEmpty { source = agent(phrase, sentence, &resolver) }
+      if source.actors.isEmpty {
+        source = ownerOfPart(phrase, type, frame, sentence, &resolver)
+      }
       var target = fillNominal(
         frame.nominalTarget, phrase, sentence, &resolver, excluding: rolled(source.actors))
+      if target.actors.isEmpty, !source.actors.isEmpty, type == .cooperate {
+        // "Croatia's purchase of French jets".
+        target = ownerOfPart(phrase, type, frame, sentence, &resolver)
+        target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
+      }
       var form = "nominal"
       if source.actors.isEmpty, isSupported {
         source = supporter(governor, sentence, &resolver)
@@ -63,6 +71,9 @@ extension EventFinder {
         }
         target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
       }
+      if source.actors.isEmpty, type == .consult, !target.actors.isEmpty {
+        source = announcer(of: phrase, sentence, &resolver, rolled(target.actors))
+      }
       if type == .assault, !source.actors.isEmpty {
         let victims = victims(of: phrase, sentence, &resolver, rolled(source.actors))
         if !victims.actors.isEmpty { target = victims }
@@ -77,6 +88,11 @@ extension EventFinder {
         // "penembakan Belgorod oleh pasukan Ukraina": the possessor is what was acted on.
         target = filling(Int32(phrase), sentence, &resolver, excluding: [])
         target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
+      }
+      var isGathering = false
+      if type == .protest, source.actors.isEmpty {
+        source = site(of: phrase, sentence, &resolver)
+        isGathering = isClause
       }
       if target.actors.isEmpty, type == .mobilize {
         target = aimed(phrase, sentence, &resolver, rolled(source.actors))
@@ -124,6 +140,9 @@ extension EventFinder {
         // "arms transfers between A and B": trade, since neither side is the giver.
         isMutual = isMutual || type == .aid
       }
+      if target.actors.isEmpty, source.actors.isEmpty, type == .assault, isMutual {
+        source = killed(in: phrase, sentence, &resolver)
+      }
       if target.actors.isEmpty, source.actors.isEmpty, type == .consult, isMutual {
         source = sidesOfTalks(phrase, sentence, &resolver)
       }
@@ -142,7 +161,7 @@ extension EventFinder {
       isMutual = isMutual && distinct(source.actors).count > 1
       guard !source.actors.isEmpty,
         !target.actors.isEmpty || isMutual
-          || (isSupported && Self.standsAlone(type))
+          || (isSupported && Self.standsAlone(type)) || isGathering
           || (frame.frame.mode == "missile-test" && isAnswered(governor, sentence))
           || (type == .assault && !frame.frame.isReciprocal && isClause)
           || (frame.frame.mode == "exercise" && distinct(source.actors).count > 1)
@@ -348,6 +367,39 @@ extension EventFinder {
     return found
   }
 
+  /// "Kremlin says no talks with Kyiv planned": who speaks of talks with others is the other side.
+  private func announcer(
+    of phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    guard !isHeadFirst, !lexicon.usesCases, sentence.chunks[phrase].prepositionChunk < 0 else {
+      return Filling()
+    }
+    for verb in sentence.chunks.indices
+    where sentence.chunks[verb].kind == .verb && Int(sentence.links[verb].subject) == phrase
+      && sentence.links[verb].link == .content && sentence.links[verb].governor >= 0
+    {
+      let speech = Int(sentence.links[verb].governor)
+      guard sentence.chunks[speech].traits.contains(.isSpeech), sentence.links[speech].subject >= 0,
+        mayAct(Int(sentence.links[speech].subject), sentence)
+      else { continue }
+      var found = filling(sentence.links[speech].subject, sentence, &resolver, excluding: [])
+      found.actors.removeAll {
+        excluding.contains(knowledge.actors.rolledUp($0))
+          || ![.state, .government, .person, .group].contains(knowledge.actors.kind(of: $0))
+      }
+      if !found.actors.isEmpty { return found }
+    }
+    return Filling()
+  }
+
+  /// "Two soldiers and six rebels were killed in clashes": who fell fought each other.
+  private func killed(
+    in phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    let found = victims(of: phrase, sentence, &resolver, [])
+    return distinct(found.actors).count > 1 ? found : Filling()
+  }
+
   /// "Киев сообщил об обстреле со стороны России": who reports an attack by others suffered it.
   private func reporter(
     of phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
@@ -365,6 +417,50 @@ extension EventFinder {
       excluding.contains(knowledge.actors.rolledUp($0)) || knowledge.actors.kind(of: $0) == .medium
     }
     return found
+  }
+
+  /// "the withdrawal of French troops", "the sale of US jets", "at the request of Mozambique": whose
+  /// the thing behind "of" is, or who asked.
+  private func ownerOfPart(
+    _ phrase: Int, _ type: EventType, _ frame: CompiledFrame, _ sentence: Sentence,
+    _ resolver: inout ActorResolver
+  ) -> Filling {
+    let at = phrase + 2
+    guard !isHeadFirst, !lexicon.usesCases, at < sentence.chunks.count,
+      sentence.chunks[phrase + 1].kind == .preposition,
+      Int(sentence.chunks[phrase + 1].preposition) == frames.ofNumber,
+      sentence.chunks[at].kind == .nounPhrase, !sentence.chunks[at].traits.contains(.isPlace)
+    else { return Filling() }
+    let part = sentence.chunks[at]
+    let isMoved =
+      part.classes.intersects(movedClasses) && part.traits.contains(.hasPossessor)
+      && (type.isTransfer || type == .cooperate || type == .retreat || type == .mobilize)
+    let isAuthor =
+      part.traits.contains(.isAgentive)
+      && !frame.nominalTarget.contains {
+        switch $0 {
+        case .object: true
+        case .preposition(let number, _): number == frames.ofNumber
+        default: false
+        }
+      }
+    guard isMoved || isAuthor else { return Filling() }
+    return filling(Int32(at), sentence, &resolver, excluding: [])
+  }
+
+  /// "led to protests in Belgrade": an unnamed crowd is of the state where it gathers.
+  private func site(
+    of phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    let at = phrase + 2
+    guard !isHeadFirst, !lexicon.usesCases, at < sentence.chunks.count,
+      sentence.chunks[phrase + 1].kind == .preposition,
+      sentence.chunks[phrase + 1].roles.contains(.locative),
+      Int(sentence.chunks[phrase + 1].preposition) != frames.ofNumber,
+      sentence.chunks[at].kind == .nounPhrase,
+      sentence.chunks[at].endItem == sentence.chunks[at].firstItem + 1
+    else { return Filling() }
+    return filling(Int32(at), sentence, &resolver, excluding: [])
   }
 
   private func withoutSides(_ filling: Filling, _ excluding: [ActorID]) -> Filling {
@@ -609,9 +705,26 @@ extension EventFinder {
     _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> Filling {
     let preposition = Int(sentence.chunks[phrase].prepositionChunk)
-    guard preposition > 0, sentence.chunks[preposition].roles.contains(.occasion) else {
-      return Filling()
+    guard preposition > 0 else { return Filling() }
+    if !isHeadFirst, !lexicon.usesCases, sentence.chunks[0].kind == .nounPhrase,
+      mayAct(0, sentence), !sentence.chunks.contains(where: { $0.kind == .verb })
+    {
+      // "Xi in Hanoi for talks with Lam": a headline without a verb.
+      return filling(0, sentence, &resolver, excluding: [])
     }
+    if !isHeadFirst, !lexicon.usesCases, preposition > 1,
+      sentence.chunks[preposition - 1].kind == .comma,
+      sentence.chunks[preposition - 2].kind == .nounPhrase,
+      sentence.chunks[preposition - 2].prepositionChunk < 0, mayAct(preposition - 2, sentence),
+      sentence.chunks.indices.contains(where: {
+        $0 > phrase && sentence.chunks[$0].kind == .verb
+          && Int(sentence.links[$0].subject) == preposition - 2
+      })
+    {
+      // "Ghana's president, on a visit to Berlin, thanked Germany".
+      return filling(Int32(preposition - 2), sentence, &resolver, excluding: [])
+    }
+    guard sentence.chunks[preposition].roles.contains(.occasion) else { return Filling() }
     var at = preposition - 1
     while at >= 0, sentence.chunks[at].kind != .verb {
       let kind = sentence.chunks[at].kind

@@ -133,8 +133,35 @@ extension EventFinder {
     if isHeadFirst, !lexicon.usesCases {
       return fronted(number, before: from, sentence, &resolver, excluding)
     }
-    guard lexicon.usesCases else { return found }
+    guard lexicon.usesCases else {
+      return relativised(number, from, sentence, &resolver, excluding)
+    }
     return prepositionalBefore(number, from, sentence, &resolver, excluding, features: features)
+  }
+
+  /// "Kenya, to which Haiti had appealed": the complement is the noun before the relative clause.
+  private func relativised(
+    _ number: Int, _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    guard sentence.links[verb].link == .relative else { return Filling() }
+    var at = verb - 1
+    while at > 1, sentence.chunks[at].kind != .relative {
+      if sentence.chunks[at].kind == .verb || sentence.chunks[at].kind == .stop { return Filling() }
+      at -= 1
+    }
+    guard at > 1, sentence.chunks[at].kind == .relative,
+      sentence.chunks[at - 1].kind == .preposition,
+      Int(sentence.chunks[at - 1].preposition) == number
+    else { return Filling() }
+    at -= 2
+    while at > 0, sentence.chunks[at].kind == .comma { at -= 1 }
+    guard sentence.chunks[at].kind == .nounPhrase else { return Filling() }
+    let head = sentence.chunks[at].listHead >= 0 ? sentence.chunks[at].listHead : Int32(at)
+    var found = filling(head, sentence, &resolver, excluding: excluding)
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    found.preposition = number
+    return found.actors.isEmpty ? Filling() : found
   }
 
   /// "Kepada PBB, Indonesia meminta": the complement opens the sentence, a comma behind it.
@@ -237,6 +264,10 @@ extension EventFinder {
         let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
         var found = filling(head, sentence, &resolver, excluding: excluding)
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        if found.actors.isEmpty, chunk.eventNoun < 0 {
+          found = made(at, sentence, &resolver, excluding)
+          found.last = max(found.last, at)
+        }
         if found.actors.isEmpty, chunk.eventNoun < 0 {
           found = located(after: at, sentence, &resolver, excluding)
         }

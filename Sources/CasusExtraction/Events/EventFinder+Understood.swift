@@ -110,8 +110,12 @@ extension EventFinder {
         before.kind == .conjunction && sentence.chunks[i - 2].kind == .comma && isDated(i, sentence)
       let isPaired =
         (before.kind == .comma || before.kind == .conjunction) && bringsThing(i, sentence)
-      guard isVerbless || isInverted || isGapped || isPaired,
-        isPaired || endsClause(i, sentence), mayAct(i, sentence),
+      // "expelled two diplomats, Latvia three and Lithuania one".
+      let hasFigure =
+        (before.kind == .comma || before.kind == .conjunction) && !isHeadFirst
+        && !lexicon.usesCases && chunk.isGapped(in: sentence.items)
+      guard isVerbless || isInverted || isGapped || isPaired || hasFigure,
+        isPaired || hasFigure || endsClause(i, sentence), mayAct(i, sentence),
         !chunk.traits.contains(.hasPossessor) || chunk.roles.contains(.role)
       else { continue }
       guard let last = findings.last(where: { $0.phrase < 0 && $0.verb < i }) else { continue }
@@ -121,7 +125,12 @@ extension EventFinder {
         own.isDisjoint(with: rolled(last.target))
       else { continue }
       var finding = last
-      finding.source = source.actors
+      if hasFigure, givesTo(last, sentence) {
+        // "gave the Philippines five boats and Vietnam two".
+        finding.target = source.actors
+      } else {
+        finding.source = source.actors
+      }
       finding.lastChunk = max(finding.lastChunk, source.last)
       finding.form = "the same again"
       finding.isEcho = isVerbless || isDated(i, sentence)
@@ -142,6 +151,15 @@ extension EventFinder {
     else { return false }
     guard phrase + 2 < sentence.chunks.count else { return true }
     return [.comma, .stop, .conjunction, .date].contains(sentence.chunks[phrase + 2].kind)
+  }
+
+  /// Whether a verb has whom it gives something right behind it, and then the thing.
+  private func givesTo(_ finding: Finding, _ sentence: Sentence) -> Bool {
+    let object = Int(sentence.links[finding.verb].object)
+    guard object > finding.verb, object + 1 < sentence.chunks.count else { return false }
+    return sentence.chunks[object].traits.contains(.isAgentive)
+      && sentence.chunks[object + 1].kind == .nounPhrase
+      && sentence.chunks[object + 1].prepositionChunk < 0
   }
 
   /// "…, and Australia on Wednesday": a date stands right behind, and no verb.
@@ -335,6 +353,15 @@ extension EventFinder {
         }
       }
     }
+    if result.actors.isEmpty, said.link == .adverbial, said.governor >= 0,
+      type.quadClass.isCooperation, leadsTo(verb, sentence),
+      sentence.links[verb].subject == sentence.links[Int(said.governor)].object,
+      frames.judges(Int(said.governor), sentence)
+    {
+      // "thanked Mexico for sending oil": to whom they sent it, thanks them.
+      let judge = sentence.links[Int(said.governor)].subject
+      if judge >= 0 { result.actors = resolver.actors(ofList: judge, sentence) }
+    }
     if result.actors.isEmpty, type.isAimedAtPlaces, links.link == .coordinate {
       // "збив винищувач і взяв у полон пілота": the first act tells whose.
       result.actors =
@@ -342,6 +369,15 @@ extension EventFinder {
           $0.verb == Int(links.governor) && $0.phrase < 0 && $0.type.isAimedAtPlaces
             && rolled($0.source) == source
         }?.target ?? []
+    }
+    if mode == "shoot-down", !isHeadFirst, !lexicon.usesCases {
+      // "As Iran's missiles fell on Tel Aviv, Jordan shot down several".
+      result.actors =
+        told.last { $0.type == .assault && Set(rolled($0.source)).isDisjoint(with: source) }?
+        .source ?? []
+    }
+    if result.actors.isEmpty, type.isHarm, type != .mobilize || mode != "exercise" {
+      result.actors = provoker(verb, sentence, &resolver, source)
     }
     if result.actors.isEmpty, type.isAimedAtPlaces {
       result.actors = resolver.discourse.opponent(of: source)
@@ -424,6 +460,40 @@ extension EventFinder {
     }
     result.actors.removeAll { source.contains(knowledge.actors.rolledUp($0)) }
     return result
+  }
+
+  /// Whether a verb may have somebody to whom something goes.
+  private func leadsTo(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard let to = lexicon.prepositions["to"], let index = frames.frame(of: verb, sentence) else {
+      return false
+    }
+    return lexicon.frames[index].target.contains {
+      if case .preposition(let number, _) = $0 { number == to } else { false }
+    }
+  }
+
+  /// "closed the border after Pakistani troops opened fire": what one does in answer to the other is
+  /// meant for whoever did that, and the other way round.
+  private func provoker(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ source: [ActorID]
+  ) -> [ActorID] {
+    guard !isHeadFirst, !lexicon.usesCases else { return [] }
+    let links = sentence.links[verb]
+    let isAnswer = links.link == .main
+    guard isAnswer || links.link == .subordinate || links.hasOwnerSubject else { return [] }
+    for other in sentence.chunks.indices
+    where sentence.chunks[other].kind == .verb && other != verb
+      && sentence.links[other].link == (isAnswer ? .subordinate : .main)
+      && sentence.links[other].subject >= 0
+    {
+      guard let index = frames.frame(of: other, sentence),
+        lexicon.frames[index].frame.type?.isHarm == true
+      else { continue }
+      let found = resolver.actors(ofList: sentence.links[other].subject, sentence)
+        .filter { !source.contains(knowledge.actors.rolledUp($0)) }
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   /// Whether an object is an agreement without a word on whose it is.
@@ -524,6 +594,33 @@ extension EventFinder {
     return Filling()
   }
 
+  /// "…, which Bolivia called an insult", "visited Taipei; China protested": whoever did what was told
+  /// just before.
+  func answered(
+    _ verb: Int, _ type: EventType, _ told: [Finding], _ sentence: Sentence,
+    _ resolver: ActorResolver, excluding: [ActorID]
+  ) -> Filling {
+    var result = Filling()
+    let object = sentence.links[verb].object
+    if type == .protest {
+      guard object < 0, isOfficial(sentence.links[verb].subject, sentence),
+        let last = resolver.discourse.events.last, sentence.number - last.sentence <= 1
+      else { return result }
+      result.actors = last.source
+    } else {
+      guard object > verb, let last = told.last(where: { $0.phrase < 0 && $0.verb < verb }),
+        !last.type.isReaction, Int(last.lastChunk) < Int(object),
+        sentence.chunks[Int(object)].ownerEnd == sentence.chunks[Int(object)].ownerStart,
+        sentence.items[Int(sentence.chunks[Int(object)].firstItem)].roles.contains(.demonstrative),
+        frames.isDecision(sentence.chunks[Int(object)])
+      else { return result }
+      result.actors = last.source
+    }
+    result.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    (result.first, result.last, result.usesAnaphor) = (verb, verb, true)
+    return result
+  }
+
   /// "Doha condemned the attack": whoever did what was told last.
   func reactedTo(
     _ verb: Int, _ type: EventType, _ frame: CompiledFrame, _ sentence: Sentence,
@@ -621,7 +718,9 @@ extension EventFinder {
   }
 
   /// "In Seoul, thousands marched": an unnamed crowd is of the state where it gathers.
-  func crowd(_ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver) -> Filling {
+  func crowd(
+    _ verb: Int, _ type: EventType, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
     let subject = sentence.links[verb].subject
     guard subject >= 0,
       sentence.chunks[Int(subject)].ownerEnd == sentence.chunks[Int(subject)].ownerStart,
@@ -634,6 +733,14 @@ extension EventFinder {
       guard preposition.roles.contains(.locative), Int(preposition.preposition) != frames.ofNumber,
         abs(i - verb) < 8
       else { continue }
+      if type != .protest, i > 2, !isHeadFirst, !lexicon.usesCases,
+        Int(chunk.prepositionChunk) == i - 1,
+        sentence.chunks[i - 2].eventNoun >= 0
+          || i > verb && sentence.links[verb].object == Int32(i - 2)
+      {
+        // "condemned the coup in Niger": where it happened, not where they are.
+        continue
+      }
       let first = sentence.items[Int(chunk.firstItem)]
       let isSite =
         chunk.endItem - chunk.firstItem <= 2

@@ -38,7 +38,17 @@ extension EventFinder {
       type == .protest || type == .accuse || type == .request
         || type == .assault && isMission(links.object, sentence)
     {
-      source = crowd(verb, sentence, &resolver)
+      source = crowd(verb, type, sentence, &resolver)
+    }
+    if saysWhere(verb, sentence), !source.actors.contains(where: isLeader) {
+      // "Trump was in Riyadh", but "The troops are in Mali".
+      return []
+    }
+    if source.actors.isEmpty, traits.contains(.isPassive), links.object > verb,
+      type == .sanction || type == .coerce, endsInOrigin(verb, sentence)
+    {
+      // "have been barred from Norwegian roads": whose they are keeps others off.
+      source = filling(links.object, sentence, &resolver, excluding: [])
     }
     let cause =
       type == .protest ? protested(verb, sentence, &resolver, rolled(source.actors)) : Filling()
@@ -62,6 +72,11 @@ extension EventFinder {
         target = afterNoun(number, Int(links.subject), sentence, &resolver)
         target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
       }
+    }
+    if target.actors.isEmpty, type.isReaction || type == .protest, !source.actors.isEmpty,
+      !isHeadFirst, !lexicon.usesCases
+    {
+      target = answered(verb, type, told, sentence, resolver, excluding: rolled(source.actors))
     }
     let ownSubject =
       links.link != .coordinate && links.link != .infinitive
@@ -93,10 +108,31 @@ extension EventFinder {
     }
     // "Ukraine and Syria signed a communiqué": with each other.
     let isAmongThem = frame.frame.isReciprocal && distinct(source.actors).count > 1
+    if isAmongThem, frame.frame.mode == "exercise", type == .cooperate, !target.actors.isEmpty,
+      !isHeadFirst, !lexicon.usesCases
+    {
+      // "Malaysia and Indonesia hold drills with Singapore": all of them with each other.
+      source.actors += target.actors
+      source.last = max(source.last, target.last)
+      target = Filling()
+    }
     if target.actors.isEmpty, !source.actors.isEmpty, frame.target.contains(.object),
       type.isReaction || type == .agree, !isAmongThem, refersBack(verb, sentence)
     {
       target = reactedTo(verb, type, frame, sentence, resolver, excluding: rolled(source.actors))
+    }
+    if type == .request, target.actors.isEmpty, !isHeadFirst, !lexicon.usesCases,
+      asksUnnamed(verb, sentence)
+    {
+      // "urged foreign powers to stop": nobody is named.
+      return []
+    }
+    if frame.frame.mode == "shoot-down", target.usesAnaphor, !isHeadFirst, !lexicon.usesCases,
+      let attack = told.last(where: { $0.type == .assault && $0.verb != verb }),
+      Set(rolled(attack.source)).isDisjoint(with: rolled(source.actors))
+    {
+      // "As Iran's missiles fell, Jordan shot down several of the drones".
+      target.actors = attack.source
     }
     if target.actors.isEmpty, frame.frame.content == .drop || type == .request {
       target = contentSubject(verb, sentence, &resolver, rolled(source.actors))
@@ -330,6 +366,43 @@ extension EventFinder {
     return Filling()
   }
 
+  /// "was in": whether a verb is a form of "be" with a preposition and no more.
+  private func saysWhere(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases, sentence.chunks[verb].verbItem >= 0 else {
+      return false
+    }
+    let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    return item.endToken == item.firstToken + 2
+      && lexicon.roles(of: sentence.tokens[Int(item.firstToken)].word).contains(.be)
+      && lexicon.roles(of: sentence.tokens[Int(item.firstToken) + 1].word).contains(.locative)
+  }
+
+  private func isLeader(_ id: ActorID) -> Bool {
+    knowledge.actors.kind(of: id) == .person
+  }
+
+  /// Whether somebody without a name is asked to do something.
+  private func asksUnnamed(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let object = sentence.links[verb].object
+    guard object > verb else { return false }
+    let phrase = sentence.chunks[Int(object)]
+    guard phrase.ownerEnd == phrase.ownerStart, phrase.eventNoun < 0 else { return false }
+    return sentence.chunks.indices.contains {
+      sentence.chunks[$0].kind == .verb && Int(sentence.links[$0].governor) == verb
+        && sentence.links[$0].link == .content && sentence.links[$0].subject == object
+        && sentence.chunks[$0].traits.contains(.isInfinitive)
+    }
+  }
+
+  /// "barred from": whether a verb ends in a preposition of origin.
+  private func endsInOrigin(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases, sentence.chunks[verb].verbItem >= 0 else {
+      return false
+    }
+    let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    return lexicon.roles(of: sentence.tokens[Int(item.endToken) - 1].word).contains(.origin)
+  }
+
   /// "Пообіцяв обезголовити хуситів": the act that is promised says whom it is against.
   private func commitsToHarm(_ verb: Int, _ sentence: Sentence) -> Bool {
     sentence.chunks.indices.contains { other in
@@ -386,11 +459,30 @@ extension EventFinder {
     _ places: [CompiledFrame.Place], _ verb: Int, _ frame: CompiledFrame, _ sentence: Sentence,
     _ resolver: inout ActorResolver, excluding: [ActorID]
   ) -> Filling {
-    for place in places {
+    for (position, place) in places.enumerated() {
       let filling = fill(place, verb, frame, sentence, &resolver, excluding: excluding)
-      if !filling.actors.isEmpty { return filling }
+      guard !filling.actors.isEmpty else { continue }
+      guard place == .object, filling.usesAnaphor, filling.first == filling.last,
+        ownsByPronoun(filling.last, sentence)
+      else { return filling }
+      // "halted its trade with Iran": a name says more than the pronoun.
+      for other in places[(position + 1)...] {
+        guard case .preposition = other else { continue }
+        let named = fill(other, verb, frame, sentence, &resolver, excluding: excluding)
+        if !named.actors.isEmpty, !named.usesAnaphor, named.first == filling.last + 2 {
+          return named
+        }
+      }
+      return filling
     }
     return Filling()
+  }
+
+  /// Whether a phrase only says by a possessive pronoun whose it is.
+  private func ownsByPronoun(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return !lexicon.usesCases && chunk.ownerEnd == chunk.ownerStart + 1
+      && sentence.owners[Int(chunk.ownerStart)].roles == .possessivePronoun
   }
 
   func fill(
@@ -456,6 +548,10 @@ extension EventFinder {
         return found
       }
       found = madeBy(behind: Int(object), sentence, &resolver, excluding)
+      if found.actors.isEmpty { found = made(Int(object), sentence, &resolver, excluding) }
+      if found.actors.isEmpty, frame.frame.type?.isReaction == true {
+        found = author(behind: Int(object), sentence, &resolver, excluding)
+      }
       if !found.actors.isEmpty { return found }
       // "meneken deklarasi di Doha": only what is struck or seized somewhere is its state's.
       guard sentence.chunks[Int(object)].eventNoun < 0, frame.frame.type?.isSymmetric != true
@@ -542,6 +638,47 @@ extension EventFinder {
     var found = agent(verb, sentence, &resolver)
     found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
     found.first = min(found.first, phrase)
+    return found.actors.isEmpty ? Filling() : found
+  }
+
+  /// "a ship run by a German charity", "a draft on Sudan written by Britain": whose a thing is, the
+  /// participle behind it says.
+  func made(
+    _ object: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    guard lexicon.nounHead == .last, !lexicon.usesCases,
+      sentence.chunks[object].ownerEnd == sentence.chunks[object].ownerStart
+    else { return Filling() }
+    var at = object + 1
+    while at + 1 < sentence.chunks.count, sentence.chunks[at].kind == .preposition,
+      sentence.chunks[at + 1].kind == .nounPhrase
+    {
+      at += 2
+    }
+    guard at < sentence.chunks.count, sentence.chunks[at].kind == .verb,
+      sentence.chunks[at].traits.isSuperset(of: [.isParticiple, .isPassive]),
+      sentence.links[at].link == .relative
+    else { return Filling() }
+    var found = agent(at, sentence, &resolver)
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    found.first = min(found.first, object)
+    return found.actors.isEmpty ? Filling() : found
+  }
+
+  /// "condemned the decision by Iran", "plans by Oslo were welcomed": whose a thing is, the agent
+  /// right behind it says.
+  private func author(
+    behind object: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    guard lexicon.nounHead == .last, !lexicon.usesCases, object + 2 < sentence.chunks.count,
+      sentence.chunks[object + 1].kind == .preposition,
+      sentence.chunks[object + 1].roles.contains(.agentMarker),
+      sentence.chunks[object + 2].kind == .nounPhrase
+    else { return Filling() }
+    var found = filling(Int32(object + 2), sentence, &resolver, excluding: [])
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    found.first = min(found.first, object)
     return found.actors.isEmpty ? Filling() : found
   }
 
@@ -648,12 +785,13 @@ extension EventFinder {
   }
 
   /// Whether a subject is the bare name of a state or its capital.
-  private func isOfficial(_ subject: Int32, _ sentence: Sentence) -> Bool {
+  func isOfficial(_ subject: Int32, _ sentence: Sentence) -> Bool {
     guard subject >= 0, lexicon.nounHead == .last else { return false }
     let chunk = sentence.chunks[Int(subject)]
     guard chunk.endItem == chunk.firstItem + 1 else { return false }
     let item = sentence.items[Int(chunk.firstItem)]
-    return item.kinds.contains(.actor) && !item.nounFeatures.contains(.plural)
+    return item.kinds.contains(.actor)
+      && (!lexicon.usesCases || !item.nounFeatures.contains(.plural))
       && item.kinds.isDisjoint(with: [.adjectivalActor])
   }
 

@@ -28,7 +28,8 @@ final class EventFinder: Sendable {
     self.lexicon = lexicon
     frames = FrameFinder(lexicon: lexicon)
     isHeadFirst = lexicon.nounHead == .first
-    agentClasses = lexicon.classes("arms", "troops", "vessel", "people", "diplomat")
+    agentClasses = lexicon.classes(
+      "arms", "troops", "vessel", "people", "diplomat", "state_word")
     movedClasses = lexicon.classes("arms", "troops", "aid", "vessel")
     peopleClass = lexicon.classes("people", "crowd")
     fighterClass = lexicon.classes("fighters")
@@ -271,6 +272,24 @@ final class EventFinder: Sendable {
     return [.coordinate, .adverbial].contains(links.link) && Int(links.governor) == other.verb
   }
 
+  /// "A Turkish strike in Syria killed four SDF fighters": Syria is only where they were hit.
+  private func isSite(of finding: Finding, in other: Finding, _ sentence: Sentence) -> Bool {
+    guard finding.phrase >= 0, other.phrase < 0, finding.type == .assault,
+      other.type == .assault, isLocated(finding, sentence),
+      finding.lastChunk > finding.phrase, other.verb > finding.phrase,
+      Int(sentence.links[other.verb].subject) == finding.phrase
+    else { return false }
+    return !other.target.isEmpty && rolled(other.source) == rolled(finding.source)
+      && rolled(other.target) != rolled(finding.target)
+  }
+
+  /// Whether what a noun is aimed at only says where.
+  private func isLocated(_ finding: Finding, _ sentence: Sentence) -> Bool {
+    let preposition = sentence.chunks[finding.lastChunk].prepositionChunk
+    return preposition >= 0 && sentence.chunks[Int(preposition)].roles.contains(.locative)
+      && Int(sentence.chunks[Int(preposition)].preposition) != frames.ofNumber
+  }
+
   /// "sent soldiers to help": the purpose is the same event.
   private func isPurpose(_ finding: Finding, of other: Finding, _ sentence: Sentence) -> Bool {
     guard finding.phrase < 0, other.phrase < 0 else { return false }
@@ -292,6 +311,7 @@ final class EventFinder: Sendable {
             || isWithin(finding, other) || other.phrase >= 0 && isWithin(other, finding)
             || isPurpose(finding, of: other, sentence))
       }
+      if findings.contains(where: { isSite(of: finding, in: $0, sentence) }) { continue }
       // What is told with both sides needs no guess at one of them.
       if finding.isOpen,
         findings.contains(where: {

@@ -14,15 +14,51 @@ final class StatusJudge: Sendable {
   }
 
   func status(of finding: Finding, _ sentence: Sentence) -> EventStatus {
-    if finding.frame >= 0, let forced = lexicon.frames[finding.frame].frame.status { return forced }
+    if finding.frame >= 0, let forced = lexicon.frames[finding.frame].frame.status {
+      // "was not invited".
+      let isNegated =
+        forced == .planned && finding.phrase < 0 && finding.verb >= 0
+        && sentence.chunks[finding.verb].traits.contains(.isNegated)
+      return isNegated ? .denied : forced
+    }
     if finding.phrase >= 0 { return nominal(finding, sentence) }
     var status = status(ofVerb: finding.verb, sentence, depth: 0)
+    if status == .planned, dependsOnCondition(finding.verb, sentence) { status = .hypothetical }
+    let subject = sentence.links[finding.verb].subject
+    if subject >= 0, lexicon.nounHead == .last, !lexicon.usesCases,
+      sentence.chunks[Int(subject)].traits.contains(.isNegative)
+    {
+      // "Neither Greece nor Cyprus recognised it", "no minister has visited".
+      status = status == .denied ? .occurred : .denied
+    }
     if finding.object >= 0, finding.object < sentence.chunks.count,
       sentence.chunks[finding.object].traits.contains(.isNegative)
     {
       status = .denied
     }
     return status
+  }
+
+  /// "If Uganda attacks, Burundi will help": what follows from a condition is not planned yet.
+  private func dependsOnCondition(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases,
+      sentence.chunks[verb].traits.contains(.isPlanned), sentence.links[verb].link == .main
+    else { return false }
+    return sentence.chunks.indices.contains { other in
+      guard sentence.chunks[other].kind == .verb, sentence.links[other].link == .conditional else {
+        return false
+      }
+      var at = other
+      while at > 0, sentence.chunks[at].kind != .conditional { at -= 1 }
+      let opening = sentence.chunks[at]
+      guard opening.kind == .conditional, !opening.roles.contains(.question) else { return false }
+      // Nothing but its own clause stands between.
+      let between = other < verb ? other + 1..<verb : verb + 1..<at
+      guard other < verb || at > verb else { return false }
+      return !sentence.chunks[between].contains {
+        $0.kind == .verb || $0.kind == .stop || $0.kind == .contrast
+      }
+    }
   }
 
   private func nominal(_ finding: Finding, _ sentence: Sentence) -> EventStatus {
@@ -49,6 +85,12 @@ final class StatusJudge: Sendable {
       case .hypothetical: return .hypothetical
       case .claim, .drop, .occurred: break
       }
+    }
+    if finding.type == .consult, let index = frames.frame(of: finding.verb, sentence),
+      lexicon.frames[index].frame.type == .consult
+    {
+      // "offered to host talks".
+      return status(ofVerb: finding.verb, sentence, depth: 0)
     }
     let traits = sentence.chunks[finding.verb].traits
     if traits.contains(.isPlanned), sentence.links[finding.verb].object == Int32(finding.phrase) {
@@ -82,7 +124,7 @@ final class StatusJudge: Sendable {
   func status(ofVerb verb: Int, _ sentence: Sentence, depth: Int) -> EventStatus {
     let traits = sentence.chunks[verb].traits
     let links = sentence.links[verb]
-    if traits.contains(.isNegated) { return .denied }
+    if traits.contains(.isNegated) || completesNothing(verb, sentence) { return .denied }
     if traits.contains(.isHypothetical) { return .hypothetical }
     if links.link == .conditional { return .hypothetical }
     if traits.contains(.isPlanned) {
@@ -130,6 +172,18 @@ final class StatusJudge: Sendable {
     }
   }
 
+  /// "has no intention of recognising": what stands behind a noun that there is none of.
+  private func completesNothing(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let links = sentence.links[verb]
+    guard lexicon.nounHead == .last, !lexicon.usesCases, verb > 1, links.governor >= 0,
+      links.link == .adverbial || links.link == .infinitive,
+      sentence.chunks[verb].traits.contains(.isGerund),
+      sentence.chunks[verb - 1].kind == .preposition
+    else { return false }
+    let object = sentence.links[Int(links.governor)].object
+    return Int(object) == verb - 2 && sentence.chunks[verb - 2].traits.contains(.isNegative)
+  }
+
   private func shares(_ governor: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
     let one = sentence.chunks[governor].traits
     let two = sentence.chunks[verb].traits
@@ -152,10 +206,24 @@ final class StatusJudge: Sendable {
     }
     let above = status(ofVerb: governor, sentence, depth: depth + 1)
     guard above == .occurred else { return above }
+    if isRanking(governor, sentence) { return .occurred }
     // A purpose is intended, not done; a plain serial verb is done, and so is what somebody "appears to
     // have done".
     let traits = sentence.chunks[verb].traits
     return traits.contains(.isInfinitive) && !traits.contains(.isPerfect) ? .planned : .occurred
+  }
+
+  /// "Bolivia became the first country to cut ties": what makes somebody the first they did.
+  private func isRanking(_ copula: Int, _ sentence: Sentence) -> Bool {
+    let links = sentence.links[copula]
+    let chunk = sentence.chunks[copula]
+    guard lexicon.nounHead == .last, !lexicon.usesCases, links.subject >= 0, links.object >= 0,
+      chunk.verbItem >= 0, sentence.items[Int(chunk.verbItem)].roles.contains(.be),
+      sentence.chunks[Int(links.subject)].traits.contains(.isAgentive)
+    else { return false }
+    let phrase = sentence.chunks[Int(links.object)]
+    return phrase.eventNoun < 0 && phrase.classes.isEmpty && !phrase.traits.contains(.isPlan)
+      && sentence.items[Int(phrase.firstItem)].roles.contains(.demonstrative)
   }
 
   private func contentStatus(

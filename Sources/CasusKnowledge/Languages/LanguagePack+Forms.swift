@@ -127,10 +127,11 @@ extension LanguagePack {
     }
     var forms = extra
     if let irregular = irregular[head] {
+      var covered = FormFeatures()
       for (words, features) in zip(irregular, irregularFeatures) {
         forms += words.map { ($0, features) }
+        covered.formUnion(features)
       }
-      let covered = irregularFeatures.reduce(into: FormFeatures()) { $0.formUnion($1) }
       forms += inflect(head, as: name).filter {
         $0.1.isDisjoint(with: covered.subtracting(.finite))
       }
