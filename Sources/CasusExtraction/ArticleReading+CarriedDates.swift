@@ -45,8 +45,7 @@ extension ArticleReading {
   mutating func continueDates() {
     for i in statements.indices.dropFirst() {
       guard statements[i].evidence.date == nil, statements[i].evidence.status == .occurred,
-        !statements[i].type.isReaction || statements[i].type == .sanction,
-        let before = before(i)
+        !statements[i].type.isSaid, let before = before(i)
       else { continue }
       statements[i].evidence.date = statements[before].evidence.date
       statements[i].evidence.dateBasis = .inherited

@@ -48,9 +48,9 @@ struct DateMatcher {
   private static let maximumDepth = 8
 
   private mutating func date(at token: Int) -> DateMatch? {
-    guard token < tokens.count, token == 0 || grammar.mayBegin(with: tokens[token]) else {
-      return nil
-    }
+    guard token < tokens.count,
+      grammar.mayBegin(with: tokens[token]) || tokens.beginsSentence(token)
+    else { return nil }
     let known = nested[token]
     if known != Self.unknown { return known == Self.none ? nil : found[Int(known)] }
     guard depth < Self.maximumDepth else { return nil }

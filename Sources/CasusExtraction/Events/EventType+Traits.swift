@@ -20,6 +20,11 @@ extension EventType {
     self == .accuse || self == .support || self == .reject
   }
 
+  /// Whether it is no more than words, which may be said at any time after what they are about.
+  var isSaid: Bool {
+    isReaction || self == .threaten || self == .request || self == .protest
+  }
+
   /// Whether it hurts or presses whom it is done to, so that promising it threatens.
   var isHarm: Bool {
     switch self {
