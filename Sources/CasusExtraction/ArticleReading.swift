@@ -307,7 +307,8 @@ struct ArticleReading {
     let firstDraft = statements.count
     var datings: [Dating] = []
     let sentenceText = string(sentence.range)
-    for finding in findings where !stages.statusJudge.isDropped(finding, sentence) {
+    for finding in findings
+    where !stages.statusJudge.isDropped(finding, sentence) || isOwnOrder(finding) {
       guard !isQuestion(finding) else { continue }
       let status = stages.statusJudge.status(of: finding, sentence)
       let speakers = stages.attributionFinder.speakers(of: finding, sentence, &resolver)
@@ -346,7 +347,8 @@ struct ArticleReading {
           type: statements[i].type, mode: statements[i].mode,
           source: statements[i].source.map { knowledge.actors.rolledUp($0) },
           target: statements[i].target.map { knowledge.actors.rolledUp($0) },
-          speakers: speakers, sentence: origins[i], isAct: !nominalStatements.contains(i)))
+          speakers: speakers, sentence: origins[i], status: statements[i].evidence.status,
+          isAct: !nominalStatements.contains(i)))
     }
   }
 
@@ -537,6 +539,23 @@ struct ArticleReading {
 
   private var isVote: Bool {
     sentence.items.contains { $0.kinds.contains(.date) }
+  }
+
+  /// "Putin memerintahkan militer menggelar latihan": what one tells one's own side to do is a plan.
+  private func isOwnOrder(_ finding: Finding) -> Bool {
+    guard lexicon.nounHead == .first, !lexicon.usesCases, finding.phrase < 0, finding.verb >= 0,
+      !finding.source.isEmpty, sentence.links[finding.verb].link == .content
+    else { return false }
+    let governor = Int(sentence.links[finding.verb].governor)
+    guard governor >= 0, sentence.links[governor].subject >= 0,
+      sentence.links[finding.verb].subject == sentence.links[governor].object,
+      let index = stages.frames.frame(of: governor, sentence),
+      lexicon.frames[index].frame.type == .request, lexicon.frames[index].frame.content == .drop,
+      !sentence.chunks[governor].traits.contains(.isPassive)
+    else { return false }
+    var copy = resolver
+    let ordering = copy.actors(ofList: sentence.links[governor].subject, sentence)
+    return !ordering.isEmpty && Set(rolledUp(ordering)) == Set(rolledUp(finding.source))
   }
 
   private func isQuestion(_ finding: Finding) -> Bool {

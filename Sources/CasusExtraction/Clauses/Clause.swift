@@ -260,6 +260,7 @@ struct ClauseParser {
       sentence.links[verb].subject = Int32(antecedent)
       return
     }
+    if resumesContent(verb, &sentence) { return }
     var at = verb - 1
     var sawComma = false
     var sawConjunction = false
@@ -409,6 +410,36 @@ struct ClauseParser {
       lastVerb(before: antecedent, chunks) < 0
     else { return nil }
     return antecedent
+  }
+
+  /// "meminta NATO, yang dipimpin Rutte, menempatkan rudal": behind a relative clause between commas, what
+  /// the noun before it is asked or accused of goes on.
+  private func resumesContent(_ verb: Int, _ sentence: inout Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard isHeadFirst, !usesCases, verb > 4, chunks[verb - 1].kind == .comma,
+      !chunks[verb].traits.contains(.isSpeech)
+    else { return false }
+    var at = verb - 2
+    scan: while at > 1 {
+      switch chunks[at].kind {
+      case .relative: break scan
+      case .nounPhrase, .verb, .preposition, .date, .conjunction: at -= 1
+      default: return false
+      }
+    }
+    guard at > 2, chunks[at].kind == .relative, chunks[at - 1].kind == .comma,
+      chunks[at - 2].kind == .nounPhrase, chunks[at - 2].traits.contains(.isAgentive)
+    else { return false }
+    let antecedent = phrase(before: at, chunks)
+    let governor = verbBefore(antecedent, chunks)
+    guard governor >= 0, sentence.links[governor].object == Int32(antecedent),
+      let content = frames.chosenContent(of: governor, sentence),
+      content == .drop || content == .claim
+    else { return false }
+    sentence.links[verb].link = .content
+    sentence.links[verb].governor = Int32(governor)
+    sentence.links[verb].subject = Int32(antecedent)
+    return true
   }
 
   /// "spoke with the commissioner, Kaja Kallas, and asked": a name between commas before "and" tells
@@ -1018,7 +1049,8 @@ struct ClauseParser {
           }
         } else if chunks[at].traits.contains(.isSpeech)
           // "Having failed to get in, Kosovo slapped": behind a comma another clause begins.
-          || frames.governs(at, sentence) && (usesCases || isHeadFirst || !sawComma)
+          || frames.governs(at, sentence)
+            && (usesCases || !sawComma || isHeadFirst && sentence.links[at].subject >= 0)
         {
           sentence.links[verb].link = .content
           sentence.links[verb].governor = Int32(at)

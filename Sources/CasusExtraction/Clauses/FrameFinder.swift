@@ -336,7 +336,13 @@ struct FrameFinder {
       let chunk = sentence.chunks[at]
       switch chunk.kind {
       case .nounPhrase:
-        if chunk.prepositionChunk > verb, chunk.classes.intersects(frame.complementClasses) {
+        // "disemprot meriam air": right behind a passive the means needs no preposition.
+        let isMeans =
+          at == verb + 1 && lexicon.nounHead == .first && !lexicon.usesCases
+          && sentence.chunks[verb].traits.contains(.isPassive)
+        if chunk.prepositionChunk > verb || isMeans,
+          chunk.classes.intersects(frame.complementClasses)
+        {
           return true
         }
       case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative:

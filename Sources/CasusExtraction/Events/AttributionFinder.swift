@@ -30,6 +30,7 @@ final class AttributionFinder: Sendable {
           of: finding.verb, isNoun: finding.phrase >= 0 && !isOwn, sentence, &resolver))
     } else {
       add(speakerBefore(finding.phrase, sentence, &resolver))
+      if result.isEmpty { add(disclosers(behind: finding.phrase, sentence, &resolver)) }
     }
     for (i, chunk) in sentence.chunks.enumerated() {
       if chunk.kind == .verb, sentence.links[i].isTrailingSpeech,
@@ -92,6 +93,19 @@ final class AttributionFinder: Sendable {
       return names(verb, sentence, &resolver)
     }
     return []
+  }
+
+  /// "Terkait senjata dari Iran, hal tersebut diungkapkan oleh intelijen AS": who tells of what stands in
+  /// front.
+  private func disclosers(
+    behind phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [String] {
+    guard sentence.chunks[0].kind == .preposition,
+      let verb = sentence.chunks.indices.first(where: { sentence.chunks[$0].kind == .verb }),
+      verb > phrase, sentence.links[verb].link == .main,
+      sentence.chunks[verb].traits.isSuperset(of: [.isSpeech, .isPassive])
+    else { return [] }
+    return names(verb, sentence, &resolver)
   }
 
   /// Whether a phrase names a person or the holder of an office.

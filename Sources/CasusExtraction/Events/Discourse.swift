@@ -41,6 +41,8 @@ struct Discourse {
     var speakers: [String]
     /// The number of the sentence that tells it.
     var sentence: Int
+    /// Whether it happened, is planned, possible or denied.
+    var status: EventStatus = .occurred
     /// Whether a verb told it, and no noun in passing.
     var isAct = true
   }

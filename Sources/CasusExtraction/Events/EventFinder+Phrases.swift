@@ -452,6 +452,10 @@ extension EventFinder {
         guard link == .infinitive || link == .relative || link == .adverbial else {
           return Filling()
         }
+        if isHeadFirst, !lexicon.usesCases, link == .relative, isReaction(at, sentence) {
+          // "mengesahkan undang-undang yang dikecam Uni Eropa": not with whoever condemns it.
+          return Filling()
+        }
       case .nounPhrase where chunk.eventNoun < 0 && !chunk.traits.contains(.isPlace):
         let isMeans =
           chunk.prepositionChunk >= 0 && Int(chunk.preposition) != frames.ofNumber
@@ -467,6 +471,13 @@ extension EventFinder {
       at += 1
     }
     return Filling()
+  }
+
+  /// Whether a verb praises, blames or rejects.
+  private func isReaction(_ verb: Int, _ sentence: Sentence) -> Bool {
+    frames.frame(of: verb, sentence).map {
+      lexicon.frames[$0].frame.type?.isReaction == true
+    } ?? false
   }
 
   /// Whether a phrase is the subject of a clause of its own behind it.

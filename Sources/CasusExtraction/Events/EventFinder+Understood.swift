@@ -88,7 +88,7 @@ extension EventFinder {
       type: told.type, mode: told.mode, source: told.source, target: told.target, verb: -1,
       phrase: phrase, frame: -1, firstChunk: phrase, lastChunk: taker, object: phrase,
       targetPreposition: 0, form: "the same again", usesAnaphor: true, inheritsSubject: false,
-      targetIsPlace: false)
+      targetIsPlace: false, status: told.status)
   }
 
   /// "as did Norway", ", after Russia and Syria": others who did what was told just before.

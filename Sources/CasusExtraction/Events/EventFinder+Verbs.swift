@@ -520,7 +520,10 @@ extension EventFinder {
       if found.actors.isEmpty, isHeadFirst, !lexicon.usesCases {
         found = senders(of: Int(links.subject), sentence, &resolver, [])
         if found.actors.isEmpty {
-          found.actors = resolver.lastOwner(ofRole: Int(links.subject), sentence)
+          found.actors = ownForces(verb, sentence, &resolver)
+          if found.actors.isEmpty {
+            found.actors = resolver.lastOwner(ofRole: Int(links.subject), sentence)
+          }
           (found.first, found.last, found.usesAnaphor) =
             (Int(links.subject), Int(links.subject), true)
         }
@@ -889,9 +892,15 @@ extension EventFinder {
   ) -> Filling {
     let links = sentence.links[verb]
     guard isHeadFirst, !lexicon.usesCases, links.link == .relative, links.governor >= 0, noun > 1,
-      sentence.chunks[verb].traits.contains(.isPassive), sentence.chunks[noun - 1].kind == .comma,
+      sentence.chunks[verb].traits.contains(.isPassive),
       sentence.chunks[noun].ownerEnd == sentence.chunks[noun].ownerStart,
-      sentence.chunks[noun].traits.contains(.isPlan) || frames.isDecision(sentence.chunks[noun])
+      sentence.chunks[noun - 1].kind == .comma
+        && (sentence.chunks[noun].traits.contains(.isPlan)
+          || frames.isDecision(sentence.chunks[noun]))
+        // "mengesahkan undang-undang yang dikecam Uni Eropa": whoever passed it.
+        || sentence.links[Int(links.governor)].object == Int32(noun)
+          && !sentence.chunks[Int(links.governor)].traits.contains(.isPassive)
+          && !sentence.chunks[noun].traits.contains(.isAgentive)
     else { return Filling() }
     let doer = sentence.links[Int(links.governor)].subject
     guard doer >= 0 else { return Filling() }
@@ -912,6 +921,23 @@ extension EventFinder {
     return sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)].contains {
       $0.roles.contains(.reciprocal)
     }
+  }
+
+  /// "memerintahkan tentara menguasai Gaza": whoever gives orders to an army without a name has its own in
+  /// mind.
+  private func ownForces(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [ActorID] {
+    let links = sentence.links[verb]
+    guard links.link == .content, links.governor >= 0, links.subject >= 0,
+      sentence.links[Int(links.governor)].object == links.subject,
+      sentence.links[Int(links.governor)].subject >= 0,
+      frames.chosenContent(of: Int(links.governor), sentence) == .drop,
+      sentence.chunks[Int(links.subject)].endItem
+        == sentence.chunks[Int(links.subject)].firstItem + 1,
+      sentence.chunks[Int(links.subject)].roles.contains(.role)
+    else { return [] }
+    return resolver.actors(ofList: sentence.links[Int(links.governor)].subject, sentence)
   }
 
   /// "condemned and cut ties with Iran": the complement of the second verb is that of both.

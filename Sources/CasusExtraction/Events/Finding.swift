@@ -27,6 +27,8 @@ struct Finding {
   var inheritsSubject: Bool
   /// Whether the target is only a place of the state.
   var targetIsPlace: Bool
+  /// Whether it happened, where that was told before; `nil` where the sentence says so.
+  var status: EventStatus?
   /// Whether the target is left to the article as a whole.
   var isOpen = false
   /// Whether the source is a government by its name or capital, and no crowd.

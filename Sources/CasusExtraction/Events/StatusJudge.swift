@@ -14,6 +14,7 @@ final class StatusJudge: Sendable {
   }
 
   func status(of finding: Finding, _ sentence: Sentence) -> EventStatus {
+    if let told = finding.status { return told }
     if finding.frame >= 0, let forced = lexicon.frames[finding.frame].frame.status {
       // "was not invited".
       let isNegated =
