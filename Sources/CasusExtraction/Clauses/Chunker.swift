@@ -211,6 +211,12 @@ final class Chunker: Sendable {
     if roles.contains(.conditional) { return .conditional }
     if roles.contains(.subordinator) { return .subordinator }
     if !roles.isDisjoint(with: [.preposition, .agentMarker, .exemplifier, .aim]) {
+      // "negara ke-12": an ordinal.
+      if isHeadFirst, phrase >= 0, at + 2 < items.count, items[at + 1].mark == .hyphen,
+        items[at + 1].isJoined, items[at + 2].kinds.contains(.number)
+      {
+        return nil
+      }
       // "sekitar 10.000 tentara": about, not around.
       if roles.contains(.determiner), at + 1 < items.count,
         items[at + 1].kinds.contains(.number)

@@ -368,6 +368,9 @@ struct ClauseParser {
         } else {
           let earlier = lastVerb(before: at, chunks)
           if earlier >= 0 { inheritSubject(verb, from: earlier, &sentence) }
+          if earlier < 0, let aside = subject(aroundAsideAt: at, sentence) {
+            sentence.links[verb].subject = Int32(aside)
+          }
           if let judged = judged(before: at, by: earlier, sentence) {
             sentence.links[verb].subject = Int32(judged)
           }
@@ -1135,6 +1138,19 @@ struct ClauseParser {
     return true
   }
 
+  /// "Sri Lanka, sesudah didesak India, menolak": the subject stands before a clause between commas.
+  private func subject(aroundAsideAt opening: Int, _ sentence: Sentence) -> Int? {
+    let chunks = sentence.chunks
+    guard isHeadFirst, !usesCases, opening > 1, chunks[opening - 1].kind == .comma,
+      chunks[opening - 2].kind == .nounPhrase, chunks[opening - 2].prepositionChunk < 0
+    else { return nil }
+    let head = chunks[opening - 2].listHead >= 0 ? Int(chunks[opening - 2].listHead) : opening - 2
+    guard hasOwner(head, sentence), chunks[head].traits.contains(.isAgentive),
+      chunks[(opening + 1)...].contains(where: { $0.kind == .comma })
+    else { return nil }
+    return head
+  }
+
   /// "mengecam Israel karena menyerang", "menjatuhkan sanksi kepada Belarus karena membantu": whoever is
   /// judged did what follows the ground.
   private func judged(before ground: Int, by verb: Int, _ sentence: Sentence) -> Int? {
@@ -1186,6 +1202,15 @@ struct ClauseParser {
     let antecedent = phrase(before: relative, sentence.chunks)
     if antecedent >= 0 {
       sentence.links[verb].subject = Int32(antecedent)
+      let copula = verbBefore(antecedent, sentence.chunks)
+      if isHeadFirst, !usesCases, copula >= 0, sentence.links[copula].subject >= 0,
+        !sentence.chunks[copula].traits.contains(.isSpeech),
+        frames.frame(of: copula, sentence) == nil,
+        frames.isPredicateNoun(sentence.chunks[antecedent])
+      {
+        // "Mali menjadi negara kedua yang memutuskan hubungan": what the subject is said to be.
+        inheritSubject(verb, from: copula, &sentence)
+      }
     } else if relative > 0, sentence.chunks[relative - 1].kind == .verb {
       // "London became the first to …", "London jadi yang pertama …".
       inheritSubject(verb, from: relative - 1, &sentence)

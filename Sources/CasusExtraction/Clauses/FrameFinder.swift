@@ -499,6 +499,16 @@ struct FrameFinder {
     }
   }
 
+  /// Whether a phrase without an owner says what somebody is: "negara kedua", "pihak".
+  func isPredicateNoun(_ chunk: Chunk) -> Bool {
+    guard chunk.ownerEnd == chunk.ownerStart || chunk.traits.contains(.isAnaphor),
+      let number = lexicon.classNumbers["standing"]
+    else { return false }
+    var classes = ClassSet()
+    classes.insert(number)
+    return chunk.classes.intersects(classes)
+  }
+
   /// Whether a phrase is headed by a noun such as "decision" or "move".
   func isDecision(_ chunk: Chunk) -> Bool {
     guard let number = lexicon.classNumbers["decision"] else { return false }
