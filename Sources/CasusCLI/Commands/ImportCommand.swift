@@ -21,6 +21,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   /// How many articles go into the database in one transaction.
   private static let batchSize = 1024
+  /// How many changes by corrected articles are told.
+  private static let mostChanges = 40
 
   @OptionGroup var articles: ArticleOptions
   @OptionGroup(title: "Tables of events") var tables: EventTableOptions
@@ -110,8 +112,12 @@ struct ImportCommand: AsyncParsableCommand {
     guard !corrections.isEmpty else { return }
     let account = try ChangeAccount(
       corrections, store: store, language: labels.language, catalog: catalog)
+    let table = account.listing.table
+    let rest = table.rows.count - Self.mostChanges
     try StandardOutput.write(
-      "\ncorrected articles changed:\n" + account.listing.table.text(width: Terminal.width))
+      "\ncorrected articles changed:\n"
+        + table.prefix(Self.mostChanges).text(width: Terminal.width)
+        + (rest > 0 ? "… and \(rest) more\n" : ""))
   }
 
   /// How far the tables have come; their size is known where they are not compressed.

@@ -37,6 +37,13 @@ struct Table {
       })
   }
 
+  /// The table with its first rows only.
+  func prefix(_ count: Int) -> Table {
+    var result = self
+    result.rows = Array(rows.prefix(count))
+    return result
+  }
+
   /// The table with its headings; no line is wider than `width` unless a word is.
   ///
   /// With `isStyled` the headings are set off for terminals.

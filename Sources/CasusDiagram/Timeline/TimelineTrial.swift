@@ -60,10 +60,7 @@ struct TimelineTrial {
     let split = right - marginWidth - (columnCount > 0 ? 10 : 0)
     plot = left...max(left + 1, split)
     undated = columnCount > 0 ? (split + 10)...right : nil
-    axis = TimeAxis(
-      intervals: material.axisDays(
-        share.isOverview ? material.graph.events : share.dated.map(\.event)),
-      scale: material.options.scale, x: left, width: split - left)
+    axis = Self.axis(material, share, x: left, width: split - left)
     let (isFull, wrapWidth) = Self.wrapping(share)
     let axis = axis
     let candidates = share.dated.map { group in
@@ -111,6 +108,23 @@ struct TimelineTrial {
       undatedItems, heights: share.dated.isEmpty ? nil : needed, laneCount: needed.count,
       columns: columns, most: share.mostUndated)
     height = zip(needed, least.heights).map(max).reduce(0, +)
+  }
+
+  /// The axis; the arrows of events that go on have room at its end.
+  private static func axis(
+    _ material: TimelineMaterial, _ share: Share, x: Double, width: Double
+  ) -> TimeAxis? {
+    let days = material.axisDays(
+      share.isOverview ? material.graph.events : share.dated.map(\.event))
+    func axis(_ width: Double) -> TimeAxis? {
+      TimeAxis(intervals: days, scale: material.options.scale, x: x, width: width)
+    }
+    guard let whole = axis(width) else { return nil }
+    let end = share.dated.map {
+      TimelineMark($0.event.date, axis: whole, undatedX: x).extent.right
+    }.max()
+    guard let end, end > x + width else { return whole }
+    return axis(width - (end - x - width))
   }
 
   /// The lanes at their final heights, and the undated events that find room in them.
