@@ -87,7 +87,7 @@ struct ArticleReading {
       openQuotation = nil
     }
     // A page about a match, a film or a dish has no events, however warlike its verbs.
-    if fictionCount >= 3, fictionCount * 4 >= number { return [] }
+    if fictionCount >= 2, fictionCount * 6 >= number { return [] }
     supplyTargets()
     carryDates()
     shareDates()

@@ -23,6 +23,16 @@ struct FreshScoreTests {
     try hold(floor, language, "Items/KeptAway")
   }
 
+  /// Sixteen articles a language about sport, films, games, food, markets and towns, with nations and
+  /// warlike words in them and no event.
+  @Test(arguments: [("id", 1), ("en", 14), ("uk", 14), ("ru", 9)])
+  func findsLittleWhereThereIsNothing(language: String, most: Int) throws {
+    let counts = try GoldScoreTests.score(
+      language, in: Checkout.root.appending(path: "Tests/Corpus/NoEvents"))
+    #expect(counts.gold == 0)
+    #expect(counts.predicted <= most)
+  }
+
   private func hold(_ floor: Double, _ language: String, _ folder: String) throws {
     let counts = try GoldScoreTests.score(
       language, in: Checkout.root.appending(path: "Tests/Corpus/\(folder)"))

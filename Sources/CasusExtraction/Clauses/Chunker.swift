@@ -65,7 +65,7 @@ final class Chunker: Sendable {
       }
       if isAuxiliary(items, i, inPhrase: phrase) {
         flush(items, &phrase, i, &chunks, &owners)
-        if item.roles.contains(.reciprocal), !isHeadFirst,
+        if item.roles.contains(.reciprocal), usesCases || !isHeadFirst,
           i + 1 >= items.count || items[i + 1].mark != .possessive,
           let verb = verbBeside(&chunks)
         {
