@@ -40,7 +40,9 @@ struct ZipArchive {
     guard directory.count <= limits.largestEntryCount else {
       throw ReadingProblem(
         file: path,
-        message: "holds \(directory.count) files, more than \(limits.largestEntryCount); split it")
+        message:
+          "holds \(directory.count) files, more than \(limits.largestEntryCount); split it, or "
+          + "raise --max-files")
     }
     var entries: [Entry] = []
     var offset = directory.offset
