@@ -82,6 +82,22 @@ import Testing
     #expect(try temporary.store.reviewDecisions().map(\.value) == ["2022-07-12", "2022-07-11"])
   }
 
+  @Test func acceptedEventKeepsItsWords() throws {
+    let temporary = try store(
+      Story("a", published: "2022-07-14").saying(
+        "Ukraine cut ties.", ["UKR"], .sanction, ["PRK"], mode: "cut-relations", on: "2022-07-13",
+        object: "ties", confidence: 0.6),
+      Story("b", published: "2022-07-15").saying(
+        "Ukraine cut its diplomatic ties.", ["UKR"], .sanction, ["PRK"], mode: "cut-relations",
+        on: "2022-07-13", object: "diplomatic ties", confidence: 0.8))
+    let event = try #require(try cut(temporary.store).first)
+    #expect(event.object == "diplomatic ties" && event.evidence.count == 2)
+    try review(temporary.store, event, .accept)
+    let accepted = try #require(try cut(temporary.store).first)
+    #expect(accepted.object == "diplomatic ties" && accepted.confidence == 1)
+    #expect(try temporary.store.check().isEmpty)
+  }
+
   @Test func acceptedEventIsSureAndLeavesTheQueue() throws {
     let temporary = try store(first, second)
     #expect(try temporary.store.eventsToReview().count == 3)

@@ -90,13 +90,16 @@ struct EventSummary {
     return 1 - doubt
   }
 
-  /// The words of the surest statement that has any.
+  /// The words of the surest statement that has any; of those that somebody confirmed, all equally
+  /// sure now, that of which the program was surest.
   private func best(_ words: KeyPath<Statement, String?>) -> String? {
-    var found: (words: String, confidence: Double)?
+    var found: (words: String, confidence: Double, before: Double)?
     for report in reports {
       guard let text = report.statement[keyPath: words] else { continue }
-      if let found, found.confidence >= report.evidence.confidence { continue }
-      found = (text, report.evidence.confidence)
+      let confidence = report.evidence.confidence
+      let before = report.marks.foundConfidence ?? confidence
+      if let found, (found.confidence, found.before) >= (confidence, before) { continue }
+      found = (text, confidence, before)
     }
     return found?.words
   }

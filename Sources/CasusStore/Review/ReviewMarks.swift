@@ -6,6 +6,8 @@ struct ReviewMarks: Hashable, Codable {
   var isRejected: Bool?
   /// Whether somebody confirmed it.
   var isAccepted: Bool?
+  /// How sure the program was of what somebody confirmed.
+  var foundConfidence: Double?
   /// Whether the program no longer finds the statement, and it stands because somebody accepted it.
   var isKept: Bool?
   /// The status that was decided; the words keep their own.

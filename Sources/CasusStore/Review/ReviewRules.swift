@@ -38,9 +38,11 @@ struct ReviewRules {
     case .accept:
       reviewed.marks.isRejected = nil
       reviewed.marks.isAccepted = true
+      reviewed.marks.foundConfidence = reviewed.found.evidence.confidence
       reviewed.change { $0.evidence.confidence = 1 }
     case .reject:
       reviewed.marks.isAccepted = nil
+      reviewed.marks.foundConfidence = nil
       reviewed.marks.isRejected = true
     case .correct: try correct(decision, &reviewed)
     case .merge:
