@@ -7,8 +7,9 @@ final class Chunker: Sendable {
   private let usesCases: Bool
   /// Borders, and what is moved to them.
   private let borderClass: ClassSet
-  /// The number of "of".
+  /// The numbers of "of" and "on".
   private let ofNumber: Int32
+  private let onNumber: Int32
   private let forceClasses: ClassSet
 
   init(lexicon: Lexicon) {
@@ -16,6 +17,7 @@ final class Chunker: Sendable {
     isHeadFirst = lexicon.nounHead == .first
     usesCases = lexicon.usesCases
     ofNumber = Int32(lexicon.prepositions["of"] ?? -1)
+    onNumber = Int32(lexicon.prepositions["on"] ?? -1)
     func classes(_ names: [String]) -> ClassSet {
       var result = ClassSet()
       for name in names {
@@ -639,6 +641,7 @@ final class Chunker: Sendable {
         // "remaining Armenian units".
         return false
       }
+      if phrase < 0, pending.first < 0, standsForThing(items, at, chunks) { return false }
       let isEventNoun = !item.kinds.isDisjoint(with: [.eventNoun, .noun])
       if isEventNoun, phrase >= 0 || before?.roles.contains(.preposition) == true {
         // "of shelling civilians", but "after shelling near Kyiv".
@@ -687,6 +690,14 @@ final class Chunker: Sendable {
   private func followsMarker(_ items: [Item], _ at: Int, _ chunks: [Chunk]) -> Bool {
     guard let last = chunks.last, last.kind == .verb, Int(last.endItem) == at else { return false }
     return items[at - 1].endsInMarker
+  }
+
+  /// "a deal on mining": a form in "-ing" behind a noun and "on", without an object of its own.
+  private func standsForThing(_ items: [Item], _ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard let last = chunks.last, last.kind == .preposition, last.preposition == onNumber,
+      chunks.dropLast().last?.kind == .nounPhrase
+    else { return false }
+    return at + 1 >= items.count || !startsPhrase(items[at + 1])
   }
 
   /// "the Serb refuses": a form that is nothing but a verb with a subject in the singular.

@@ -207,7 +207,7 @@ struct ClauseParser {
   // MARK: Subjects and governors
 
   private func linkSubject(of verb: Int, _ sentence: inout Sentence) {
-    if linkReduced(verb, &sentence) { return }
+    if linkReduced(verb, &sentence) || linkParenthetic(verb, &sentence) { return }
     findSubject(of: verb, &sentence)
     let traits = sentence.chunks[verb].traits
     if !isHeadFirst, !usesCases, sentence.links[verb].subject < 0, traits.contains(.isParticiple),
@@ -217,6 +217,29 @@ struct ClauseParser {
       sentence.chunks[verb].traits.insert(.isPassive)
       _ = linkReduced(verb, &sentence)
     }
+  }
+
+  /// "The Emirates, accused of arming the rebels, denied": a participle between commas behind the subject
+  /// of another verb, without an object of its own.
+  private func linkParenthetic(_ verb: Int, _ sentence: inout Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, verb > 1, chunks[verb].traits.contains(.isParticiple),
+      chunks[verb].firstItem == chunks[verb].verbItem, chunks[verb - 1].kind == .comma,
+      chunks[verb - 2].kind == .nounPhrase, chunks[verb - 2].traits.contains(.isAgentive),
+      chunks[verb - 2].prepositionChunk < 0, lastVerb(before: verb, chunks) < 0,
+      sentence.links[verb].object < 0, verb + 1 < chunks.count,
+      chunks[verb + 1].kind == .preposition || chunks[verb + 1].kind == .date,
+      frames.actsOnObject(verb, sentence)
+    else { return false }
+    guard let comma = chunks[(verb + 1)...].firstIndex(where: { $0.kind == .comma }),
+      comma + 1 < chunks.count, chunks[comma + 1].kind == .verb,
+      chunks[comma + 1].traits.contains(.isFinite)
+    else { return false }
+    sentence.chunks[verb].traits.insert(.isPassive)
+    let head = chunks[verb - 2].listHead
+    sentence.links[verb].subject = head >= 0 ? head : Int32(verb - 2)
+    sentence.links[verb].link = .relative
+    return true
   }
 
   /// "missiles fired by Iran", "a deal signed by three leaders": the noun before was acted on.
@@ -945,6 +968,13 @@ struct ClauseParser {
     sentence.links[verb].subject = content == .drop ? -1 : Int32(owner)
     sentence.links[verb].hasOwnerSubject = true
     sentence.links[verb].governor = -1
+    let outer = usesCases ? -1 : verbBefore(phrase, sentence.chunks)
+    if outer >= 0, frames.content(of: outer, sentence) == .denied {
+      // "dropped its plan to recognise".
+      sentence.links[verb].governor = Int32(outer)
+      sentence.links[verb].link = .content
+      return true
+    }
     let isOpen = chunk.traits.contains(.isPlan) || content == .planned || content == .hypothetical
     sentence.links[verb].link = isOpen ? .main : .infinitive
     if content == .denied { sentence.chunks[verb].traits.insert(.isNegated) }

@@ -246,6 +246,7 @@ struct FrameFinder {
       guard links.subject >= 0, !isPassive,
         sentence.list(from: links.subject).contains(where: {
           sentence.chunks[$0].classes.intersects(frame.subjectClasses)
+            || hasPart(of: frame.subjectClasses, behind: $0, sentence)
         })
       else { return false }
     }
@@ -314,6 +315,15 @@ struct FrameFinder {
     if next < sentence.chunks.count, sentence.chunks[next].kind == .openQuote { next += 1 }
     return next < sentence.chunks.count && sentence.chunks[next].kind == .nounPhrase
       && sentence.chunks[next].classes.intersects(frame.objectClasses)
+  }
+
+  /// "the first group of Kenyan police officers": the noun behind "of" counts as well.
+  private func hasPart(of classes: ClassSet, behind phrase: Int, _ sentence: Sentence) -> Bool {
+    let at = phrase + 2
+    return lexicon.nounHead == .last && !lexicon.usesCases && at < sentence.chunks.count
+      && sentence.chunks[phrase + 1].kind == .preposition
+      && Int(sentence.chunks[phrase + 1].preposition) == ofNumber
+      && sentence.chunks[at].kind == .nounPhrase && sentence.chunks[at].classes.intersects(classes)
   }
 
   /// "hand Donbas to Russia": a place by its name is a territory.

@@ -65,7 +65,8 @@ struct Matcher {
   private func noun(
     opening tokens: [Token], _ from: Int, _ best: PhraseMeaning, _ items: [Item]
   ) -> (meaning: PhraseMeaning, node: UInt32)? {
-    guard lexicon.nounHead == .last, !lexicon.usesCases, best.kinds.contains(.verb),
+    guard lexicon.nounHead == .last, !lexicon.usesCases,
+      best.kinds.contains(.verb) || best.roles.contains(.planned),
       best.kinds.isDisjoint(with: [.noun, .eventNoun]),
       best.verbFeatures.isDisjoint(with: [.past, .participle, .gerund]),
       let before = items.last,
@@ -75,7 +76,7 @@ struct Matcher {
     else { return nil }
     let node = lexicon.step(0, tokens[from].word)
     guard node != 0, let meaning = lexicon.meaning(of: node, tokens[from], tokens[from]),
-      !meaning.kinds.isDisjoint(with: [.noun, .eventNoun])
+      !meaning.kinds.isDisjoint(with: [.noun, .eventNoun]) || meaning.roles.contains(.plannedNoun)
     else { return nil }
     return (meaning, node)
   }

@@ -40,7 +40,9 @@ extension EventFinder {
     {
       source = crowd(verb, type, sentence, &resolver)
     }
-    if saysWhere(verb, sentence), !source.actors.contains(where: isLeader) {
+    if frame.frame.mode == "phone", type == .consult, callsNames(verb, sentence) { return [] }
+    if saysWhere(verb, sentence), !frame.hasSubjectClasses, !source.actors.contains(where: isLeader)
+    {
       // "Trump was in Riyadh", but "The troops are in Mali".
       return []
     }
@@ -49,6 +51,11 @@ extension EventFinder {
     {
       // "have been barred from Norwegian roads": whose they are keeps others off.
       source = filling(links.object, sentence, &resolver, excluding: [])
+    }
+    if source.actors.isEmpty, traits.contains(.isPassive),
+      frame.frame.mode == "arrest" || frame.frame.mode == "indict"
+    {
+      source = custodian(of: verb, sentence, &resolver)
     }
     let cause =
       type == .protest ? protested(verb, sentence, &resolver, rolled(source.actors)) : Filling()
@@ -366,6 +373,49 @@ extension EventFinder {
     return Filling()
   }
 
+  /// "called Iran a threat", "called its envoy home": whether "call" does not stand alone with whom it
+  /// calls, who was not phoned then.
+  private func callsNames(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let object = sentence.links[verb].object
+    guard !isHeadFirst, !lexicon.usesCases, object > verb else { return false }
+    let isJudgement = frames.candidates(verb, sentence).contains {
+      lexicon.frames[Int($0)].frame.type?.isReaction == true
+    }
+    // "telephoned both premiers".
+    guard isJudgement else { return false }
+    let called = sentence.chunks[Int(object)]
+    let isOwn = (Int(called.ownerStart)..<Int(called.ownerEnd)).contains {
+      sentence.owners[$0].roles == .possessivePronoun
+    }
+    guard !called.roles.contains(.thingPronoun), called.roles.contains(.counterpart) || !isOwn,
+      !called.traits.contains(.hasPossessor)
+        || !called.roles.isDisjoint(with: [.role, .counterpart])
+    else { return true }
+    let next = (sentence.list(from: object).max() ?? Int(object)) + 1
+    guard next < sentence.chunks.count else { return false }
+    let chunk = sentence.chunks[next]
+    switch chunk.kind {
+    case .stop, .comma, .date, .conjunction, .preposition, .subordinator: return false
+    case .verb: return !chunk.traits.contains(.isInfinitive)
+    default: return true
+    }
+  }
+
+  /// "have been jailed in Poland": the state where somebody is held by the law.
+  private func custodian(
+    of verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    guard !isHeadFirst, !lexicon.usesCases else { return Filling() }
+    var at = verb + 1
+    while at < sentence.chunks.count, sentence.chunks[at].kind == .date { at += 1 }
+    guard at + 1 < sentence.chunks.count, sentence.chunks[at].kind == .preposition,
+      Int(sentence.chunks[at].preposition) == inNumber, sentence.chunks[at + 1].kind == .nounPhrase,
+      sentence.chunks[at + 1].endItem == sentence.chunks[at + 1].firstItem + 1,
+      sentence.items[Int(sentence.chunks[at + 1].firstItem)].kinds.contains(.actor)
+    else { return Filling() }
+    return filling(Int32(at + 1), sentence, &resolver, excluding: [])
+  }
+
   /// "was in": whether a verb is a form of "be" with a preposition and no more.
   private func saysWhere(_ verb: Int, _ sentence: Sentence) -> Bool {
     guard lexicon.nounHead == .last, !lexicon.usesCases, sentence.chunks[verb].verbItem >= 0 else {
@@ -500,6 +550,7 @@ extension EventFinder {
       }
       guard
         links.hasOwnerSubject || mayAct(Int(links.subject), sentence)
+          || frame.frame.type?.isAddressed == true && speaks(Int(links.subject), sentence)
           || isDecisionOfOwner(Int(links.subject), before: verb, sentence)
           || frame.target.contains(.subject)
             && sentence.chunks[Int(links.subject)].eventNoun >= 0
@@ -975,6 +1026,14 @@ extension EventFinder {
     return lexicon.meanings(of: item.node).contains {
       $0.kind == .actor && knowledge.actors.kind(at: Int($0.index)) == .group
     }
+  }
+
+  /// "The Gambian case accuses Myanmar", "an Iranian letter urged": what somebody's words do, they do.
+  private func speaks(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return !isHeadFirst && !lexicon.usesCases && chunk.traits.contains(.hasPossessor)
+      && chunk.traits.isDisjoint(with: [.isOpaque, .isPlace, .isAnaphor]) && chunk.eventNoun < 0
+      && chunk.classes.intersects(utteranceClasses)
   }
 
   /// Whether a phrase in subject position may be the actor itself, or stand for it.

@@ -14,6 +14,8 @@ final class EventFinder: Sendable {
   let movedClasses: ClassSet
   /// What is proposed to two who fight.
   let truceClasses: ClassSet
+  /// What somebody says or writes.
+  let utteranceClasses: ClassSet
   /// Borders and what lies beside them.
   let borderClass: ClassSet
   /// The number of "in".
@@ -34,6 +36,7 @@ final class EventFinder: Sendable {
     peopleClass = lexicon.classes("people", "crowd")
     fighterClass = lexicon.classes("fighters")
     borderClass = lexicon.classes("border")
+    utteranceClasses = lexicon.classes("claim", "lawsuit", "message")
     inNumber = lexicon.prepositions["in"] ?? -1
     truceClasses = lexicon.classes("ceasefire", "swap")
   }

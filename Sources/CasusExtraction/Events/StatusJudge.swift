@@ -25,6 +25,7 @@ final class StatusJudge: Sendable {
     if finding.phrase >= 0 { return nominal(finding, sentence) }
     var status = status(ofVerb: finding.verb, sentence, depth: 0)
     if status == .planned, dependsOnCondition(finding.verb, sentence) { status = .hypothetical }
+    if status == .occurred, accompaniesPlan(finding.verb, sentence) { status = .planned }
     let subject = sentence.links[finding.verb].subject
     if subject >= 0, lexicon.nounHead == .last, !lexicon.usesCases,
       sentence.chunks[Int(subject)].traits.contains(.isNegative)
@@ -38,6 +39,26 @@ final class StatusJudge: Sendable {
       status = .denied
     }
     return status
+  }
+
+  /// "will sign a deal when he visits Paris": the present of a clause beside what is planned.
+  private func accompaniesPlan(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[verb]
+    guard lexicon.nounHead == .last, !lexicon.usesCases,
+      sentence.links[verb].link == .subordinate, chunk.firstItem == chunk.verbItem,
+      chunk.verbItem >= 0
+    else { return false }
+    let features = sentence.items[Int(chunk.verbItem)].verbFeatures
+    guard features.contains(.finite), features.isDisjoint(with: [.past, .base]) else {
+      return false
+    }
+    var opening = verb - 1
+    while opening > 0, sentence.chunks[opening].kind != .subordinator { opening -= 1 }
+    guard sentence.chunks[opening].roles.contains(.whenever) else { return false }
+    return sentence.chunks.indices.contains {
+      sentence.chunks[$0].kind == .verb && sentence.links[$0].link == .main
+        && sentence.chunks[$0].traits.contains(.isPlanned)
+    }
   }
 
   /// "If Uganda attacks, Burundi will help": what follows from a condition is not planned yet.
@@ -173,16 +194,20 @@ final class StatusJudge: Sendable {
     }
   }
 
-  /// "has no intention of recognising": what stands behind a noun that there is none of.
+  /// "has no intention of recognising", "has no plans to recognise": what stands behind a noun that there
+  /// is none of.
   private func completesNothing(_ verb: Int, _ sentence: Sentence) -> Bool {
     let links = sentence.links[verb]
     guard lexicon.nounHead == .last, !lexicon.usesCases, verb > 1, links.governor >= 0,
-      links.link == .adverbial || links.link == .infinitive,
-      sentence.chunks[verb].traits.contains(.isGerund),
-      sentence.chunks[verb - 1].kind == .preposition
+      links.link == .adverbial || links.link == .infinitive
     else { return false }
-    let object = sentence.links[Int(links.governor)].object
-    return Int(object) == verb - 2 && sentence.chunks[verb - 2].traits.contains(.isNegative)
+    let isGerund =
+      sentence.chunks[verb].traits.contains(.isGerund)
+      && sentence.chunks[verb - 1].kind == .preposition
+    guard isGerund || sentence.chunks[verb].traits.contains(.isInfinitive) else { return false }
+    let noun = isGerund ? verb - 2 : verb - 1
+    return Int(sentence.links[Int(links.governor)].object) == noun
+      && sentence.chunks[noun].traits.contains(.isNegative)
   }
 
   private func shares(_ governor: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
