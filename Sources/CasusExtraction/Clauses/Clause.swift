@@ -305,7 +305,7 @@ struct ClauseParser {
       case .preposition, .according, .mediumCue: at -= 1
       case .nounPhrase:
         let head = chunk.listHead >= 0 ? Int(chunk.listHead) : at
-        if isHeadFirst, chunk.roles.contains(.timeUnit), chunk.ownerEnd == chunk.ownerStart {
+        if isHeadFirst, !usesCases, countsTime(chunk, sentence) {
           // "setelah | lima hari | saling gempur": how long, not who.
           at -= 1
           continue
@@ -466,6 +466,12 @@ struct ClauseParser {
     sentence.links[verb].governor = Int32(governor)
     sentence.links[verb].subject = Int32(antecedent)
     return true
+  }
+
+  /// Whether a phrase only says how long: "lima hari".
+  private func countsTime(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
+    chunk.ownerEnd == chunk.ownerStart
+      && sentence.items[Int(chunk.endItem) - 1].roles.contains(.timeUnit)
   }
 
   /// "spoke with the commissioner, Kaja Kallas, and asked": a name between commas before "and" tells

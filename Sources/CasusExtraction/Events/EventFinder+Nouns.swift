@@ -204,13 +204,23 @@ extension EventFinder {
     _ governor: Int, _ told: [Finding], _ sentence: Sentence, _ excluding: [ActorID]
   ) -> Filling {
     var result = Filling()
-    guard governor >= 0, !sentence.chunks[governor].traits.contains(.isPassive),
-      let act = told.last(where: {
-        $0.phrase >= 0 && $0.phrase == Int(sentence.links[governor].subject)
-      })
-    else { return result }
+    guard governor >= 0, !sentence.chunks[governor].traits.contains(.isPassive) else {
+      return result
+    }
+    let named = told.last {
+      $0.phrase >= 0 && $0.phrase == Int(sentence.links[governor].subject)
+    }
+    // "Iran menyerang Irak, memicu kecaman Turki": the clause before is the cause.
+    let isCause =
+      isHeadFirst && !lexicon.usesCases && frames.frame(of: governor, sentence) == nil
+      && !sentence.chunks[governor].traits.contains(.isSpeech)
+    let before =
+      isCause
+      ? told.last { $0.phrase < 0 && $0.verb < governor && !$0.type.isReaction } : nil
+    guard let act = named ?? before else { return result }
     result.actors = act.source.filter { !excluding.contains(knowledge.actors.rolledUp($0)) }
-    (result.first, result.last) = (act.phrase, governor)
+    let first = named != nil ? act.phrase : governor
+    (result.first, result.last, result.usesAnaphor) = (first, governor, named == nil)
     return result
   }
 

@@ -178,6 +178,11 @@ extension EventFinder {
       target = Filling(actors: doer.source, first: verb, last: verb, usesAnaphor: true)
     }
     if target.actors.isEmpty, type == .accuse || type == .support {
+      target = doers(
+        in: Int(traits.contains(.isPassive) ? links.subject : links.object), told, sentence,
+        rolled(source.actors))
+    }
+    if target.actors.isEmpty, type == .accuse || type == .support {
       target = summedUp(by: Int(links.subject), verb, sentence, &resolver, rolled(source.actors))
     }
     if type == .reject, source.actors.count > 0, refersByPronoun(verb, sentence) {
@@ -685,7 +690,8 @@ extension EventFinder {
   ) -> Filling {
     let verb = phrase + 2
     guard verb < sentence.chunks.count,
-      sentence.chunks[phrase].classes.intersects(movedClasses) || isAttack(phrase, sentence),
+      sentence.chunks[phrase].classes.intersects(movedClasses) || isAttack(phrase, sentence)
+        || isBacked(by: verb, sentence),
       sentence.chunks[phrase + 1].kind == .relative, sentence.chunks[verb].kind == .verb,
       sentence.chunks[verb].traits.contains(.isPassive)
     else { return Filling() }
@@ -989,6 +995,32 @@ extension EventFinder {
       sentence.chunks[Int(links.subject)].roles.contains(.role)
     else { return [] }
     return resolver.actors(ofList: sentence.links[Int(links.governor)].subject, sentence)
+  }
+
+  /// "Peretas yang didukung China": whoever backs those who act stands behind what they do.
+  private func isBacked(by verb: Int, _ sentence: Sentence) -> Bool {
+    guard sentence.chunks[verb].kind == .verb,
+      let index = frames.frame(of: verb, sentence)
+    else { return false }
+    return lexicon.frames[index].frame.type == .support
+  }
+
+  /// "Kesepakatan yang dicapai Thailand dan Kamboja dipuji Malaysia": those of whose deed a relative clause
+  /// tells.
+  private func doers(
+    in noun: Int, _ told: [Finding], _ sentence: Sentence, _ excluding: [ActorID]
+  ) -> Filling {
+    guard isHeadFirst, !lexicon.usesCases, noun >= 0, sentence.chunks[noun].eventNoun >= 0,
+      sentence.chunks[noun].ownerEnd == sentence.chunks[noun].ownerStart,
+      let deed = told.last(where: {
+        $0.phrase < 0 && sentence.links[$0.verb].link == .relative
+          && Int(sentence.links[$0.verb].subject) == noun
+      })
+    else { return Filling() }
+    let doers = deed.type.isSymmetric ? deed.source + deed.target : deed.source
+    let others = doers.filter { !excluding.contains(knowledge.actors.rolledUp($0)) }
+    guard !others.isEmpty else { return Filling() }
+    return Filling(actors: others, first: noun, last: noun, usesAnaphor: true)
   }
 
   /// "condemned and cut ties with Iran": the complement of the second verb is that of both.
