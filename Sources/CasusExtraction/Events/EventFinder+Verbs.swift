@@ -389,10 +389,11 @@ extension EventFinder {
     // "telephoned both premiers".
     guard isJudgement else { return false }
     let called = sentence.chunks[Int(object)]
+    // "called it credible", "called its envoy home".
     let isOwn = (Int(called.ownerStart)..<Int(called.ownerEnd)).contains {
-      sentence.owners[$0].roles == .possessivePronoun
+      !sentence.owners[$0].roles.isDisjoint(with: [.possessivePronoun, .thingPronoun])
     }
-    guard !called.roles.contains(.thingPronoun), called.roles.contains(.counterpart) || !isOwn,
+    guard called.roles.contains(.counterpart) || !isOwn,
       !called.traits.contains(.hasPossessor)
         || !called.roles.isDisjoint(with: [.role, .counterpart])
     else { return true }
