@@ -238,7 +238,9 @@ extension EventFinder {
       let object = Int(sentence.links[verb].object)
       guard object > verb, sentence.chunks[object].classes.intersects(movedClasses),
         sentence.chunks[object].traits.contains(.hasPossessor),
-        frames.frame(of: verb, sentence) == nil
+        // What the verb tells of itself would be another event of the aid.
+        frames.frame(of: verb, sentence).map({ lexicon.frames[$0].frame.type == .cooperate })
+          ?? true
       else { return Filling() }
       var found = filling(Int32(object), sentence, &resolver, excluding: [])
       found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
