@@ -74,6 +74,7 @@ struct CaseLinks {
       }
     }
     if !isOpen, sentence.links[verb].subject < 0 { linkInstitution(verb, &sentence) }
+    if !isOpen, sentence.links[verb].subject < 0 { linkHeadword(verb, &sentence) }
     relinkObject(verb, left, right, &sentence)
   }
 
@@ -281,6 +282,17 @@ struct CaseLinks {
     else { return }
     sentence.links[verb].subject = Int32(at)
     joinInstitutions(at, &sentence)
+  }
+
+  /// "Канада: индийского резидента высылают": a headline that opens with whom it is about.
+  private func linkHeadword(_ verb: Int, _ sentence: inout Sentence) {
+    let chunks = sentence.chunks
+    guard sentence.isHeading, chunks.count > 2, chunks[0].kind == .nounPhrase, isActor(0, sentence),
+      chunks[0].traits.contains(.isAgentive), may(0, .nominative, sentence),
+      chunks[1].kind == .stop, sentence.items[Int(chunks[1].firstItem)].mark == .colon,
+      !chunks[..<verb].contains(where: { $0.kind == .verb })
+    else { return }
+    sentence.links[verb].subject = 0
   }
 
   /// Makes one list of institutions that "и в …, и в …" names apart.

@@ -922,14 +922,20 @@ final class Chunker: Sendable {
       // "признание Ирландией | Палестины".
       return true
     }
-    if before.kinds.contains(.adjectivalActor), before.nounFeatures.isDisjoint(with: .adjective),
-      !item.kinds.isDisjoint(with: [.noun, .eventNoun]), !isModifier(item), !cases.isEmpty,
+    if isDemonym(before), !item.kinds.isDisjoint(with: [.noun, .eventNoun]), !isModifier(item),
+      !cases.isEmpty,
       !cases.contains(.genitive)
     {
       // "у китайцев | танки", "закидал южан | шарами": a people has nothing behind it.
       return true
     }
     let isNominalBefore = isNominal(before) && !isModifier(before)
+    if isNominalBefore, isDemonym(item), cases.contains(.nominative),
+      cases.isDisjoint(with: [.genitive, .accusative])
+    {
+      // "горючее | монголы покупают".
+      return true
+    }
     if isNominalBefore,
       !item.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun])
     {
@@ -1048,10 +1054,16 @@ final class Chunker: Sendable {
       && lexicon.classSets[Int(item.classSet)].intersects(forceClasses)
   }
 
+  /// Whether a word names a people or one of them: "монголы", "китаец".
+  private func isDemonym(_ item: Item) -> Bool {
+    usesCases && item.kinds.contains(.adjectivalActor) && !item.nounFeatures.contains(.adjective)
+      && !item.nounFeatures.isDisjoint(with: .cases)
+  }
+
   /// Whether a word stands before its noun: an adjective, a figure, "этот", "свой".
   private func isModifier(_ item: Item) -> Bool {
-    item.kinds.contains(.adjectivalActor) || item.kinds.contains(.unknownAdjective)
-      || item.kinds.contains(.number)
+    item.kinds.contains(.adjectivalActor) && !isDemonym(item)
+      || item.kinds.contains(.unknownAdjective) || item.kinds.contains(.number)
       || !item.roles.isDisjoint(with: [.determiner, .possessivePronoun, .adjective])
   }
 

@@ -724,6 +724,10 @@ extension EventFinder {
       // "Xi in Hanoi for talks with Lam": a headline without a verb.
       return filling(0, sentence, &resolver, excluding: [])
     }
+    if lexicon.usesCases {
+      let beside = subjectBeside(preposition, sentence, &resolver)
+      if !beside.actors.isEmpty { return beside }
+    }
     if !isHeadFirst, !lexicon.usesCases, preposition > 1,
       sentence.chunks[preposition - 1].kind == .comma,
       sentence.chunks[preposition - 2].kind == .nounPhrase,
@@ -747,6 +751,36 @@ extension EventFinder {
       sentence.links[at].subject >= 0, mayAct(Int(sentence.links[at].subject), sentence)
     else { return Filling() }
     return filling(sentence.links[at].subject, sentence, &resolver, excluding: [])
+  }
+
+  /// "Путин на встрече с Си Цзиньпином заявил", "Лавров заявил на встрече с Си": who speaks there.
+  private func subjectBeside(
+    _ preposition: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    guard preposition > 0,
+      !sentence.chunks[preposition].roles.isDisjoint(with: [.locative, .occasion])
+    else { return Filling() }
+    let verbs = sentence.chunks.indices.filter { verb in
+      sentence.chunks[verb].kind == .verb && sentence.chunks[verb].traits.contains(.isFinite)
+        && sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isParticiple])
+        && sentence.links[verb].subject >= 0
+    }
+    let speaking = verbs.first { verb in
+      let subject = Int(sentence.links[verb].subject)
+      // Between the subject and its verb, or right behind a verb of saying.
+      return subject < preposition && preposition < verb
+        && sentence.chunks[subject..<preposition].allSatisfy {
+          $0.kind == .nounPhrase || $0.kind == .date
+        }
+        || sentence.chunks[verb].traits.contains(.isSpeech) && verb < preposition
+          && sentence.chunks[(verb + 1)..<preposition].allSatisfy {
+            $0.kind == .nounPhrase || $0.kind == .date
+          }
+    }
+    guard let speaking, mayAct(Int(sentence.links[speaking].subject), sentence) else {
+      return Filling()
+    }
+    return filling(sentence.links[speaking].subject, sentence, &resolver, excluding: [])
   }
 
   /// The verb whose object, or passive subject, a phrase is.

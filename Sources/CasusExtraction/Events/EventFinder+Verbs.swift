@@ -110,6 +110,9 @@ extension EventFinder {
     if target.actors.isEmpty, type.isAimedAtPlaces {
       target = antecedentPlace(verb, sentence, &resolver, rolled(source.actors))
     }
+    if target.actors.isEmpty, frame.frame.mode == "close-border", lexicon.usesCases {
+      target = beyondBorder(verb, sentence, &resolver, rolled(source.actors))
+    }
     if target.actors.isEmpty, type == .mobilize {
       target = aimed(verb, sentence, &resolver, rolled(source.actors))
     }
@@ -227,8 +230,22 @@ extension EventFinder {
     if target.actors.isEmpty, type == .request, instructsItself(verb, source, sentence, &resolver) {
       return []
     }
+    if type == .request, verb + 1 < sentence.chunks.count,
+      sentence.chunks[verb + 1].kind == .nounPhrase, !target.actors.isEmpty || links.object < 0,
+      isOwn(verb + 1, of: source.actors, sentence, resolver)
+    {
+      return []
+    }
     if target.actors.isEmpty, type == .reject, !source.actors.isEmpty {
       target = claimant(verb, sentence, &resolver, rolled(source.actors))
+    }
+    if target.actors.isEmpty, type == .concede, lexicon.usesCases,
+      distinct(source.actors).count == 2,
+      frame.frame.mode == "ceasefire" || frame.frame.mode == "release-prisoners"
+    {
+      // "Баку и Ереван прекращают огонь": a truce of two is agreed on, prisoners go both ways.
+      return eachOther(
+        source, verb, index, sentence, as: frame.frame.mode == "ceasefire" ? .agree : nil)
     }
     if target.actors.isEmpty, traits.contains(.isMutual) || sharesObject(verb, frame, sentence),
       distinct(source.actors).count > 1
@@ -303,6 +320,14 @@ extension EventFinder {
       }
     }
     if finding.object > finding.lastChunk { finding.lastChunk = finding.object }
+    if type == .concede || type == .coerce, finding.object >= 0,
+      isOwn(finding.object, of: source.actors, sentence, resolver)
+    {
+      // Who brings home their own soldiers frees or seizes nobody.
+      guard type == .concede, sentence.chunks[finding.object].classes.intersects(movedClasses)
+      else { return [] }
+      (finding.type, finding.mode, finding.target) = (.retreat, "withdraw", [])
+    }
     if type == .reject, traits.contains(.isNegated), ["deny", "dismiss"].contains(finding.mode) {
       // "did not deny them": nothing was rejected.
       return []
@@ -459,6 +484,47 @@ extension EventFinder {
     return lexicon.roles(of: sentence.tokens[Int(item.endToken) - 1].word).contains(.origin)
   }
 
+  /// "Закрыла пункты пропуска на белорусской границе": the border is that with its owner.
+  private func beyondBorder(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    var at = verb + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase where chunk.classes.intersects(borderClass):
+        var found = Filling(first: at, last: at)
+        found.actors = (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).flatMap {
+          resolver.actors(of: sentence.owners[$0], at, sentence)
+        }
+        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        if !found.actors.isEmpty { return found }
+      case .nounPhrase, .preposition, .date, .conjunction: break
+      default: return Filling()
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
+  /// "Посоветовала своим гражданам", "вернула своих солдат": whether an object or addressee is the
+  /// source's own.
+  private func isOwn(
+    _ phrase: Int, of source: [ActorID], _ sentence: Sentence, _ resolver: ActorResolver
+  ) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard lexicon.usesCases, chunk.prepositionChunk < 0, chunk.ownerEnd == chunk.ownerStart + 1,
+      sentence.owners[Int(chunk.ownerStart)].roles == .possessivePronoun
+    else { return false }
+    // "Свой" shows its case, "его" does not.
+    let pronoun = sentence.items[Int(sentence.owners[Int(chunk.ownerStart)].item)]
+    guard !pronoun.nounFeatures.isDisjoint(with: .cases) else { return false }
+    var copy = resolver
+    let named = rolled(copy.actors(of: phrase, sentence))
+    let own = rolled(source)
+    return !named.isEmpty && named.allSatisfy { own.contains($0) }
+  }
+
   /// "Пообіцяв обезголовити хуситів": the act that is promised says whom it is against.
   private func commitsToHarm(_ verb: Int, _ sentence: Sentence) -> Bool {
     sentence.chunks.indices.contains { other in
@@ -474,10 +540,10 @@ extension EventFinder {
 
   /// "Ізраїль і Косово визнали одне одного": what one of several does to the others, they do to it.
   private func eachOther(
-    _ sides: Filling, _ verb: Int, _ index: Int, _ sentence: Sentence
+    _ sides: Filling, _ verb: Int, _ index: Int, _ sentence: Sentence, as other: EventType? = nil
   ) -> [Finding] {
     let frame = lexicon.frames[index].frame
-    guard let type = frame.type else { return [] }
+    guard let type = other ?? frame.type else { return [] }
     var finding = Finding(
       type: type, mode: frame.mode, source: sides.actors, target: [], verb: verb, phrase: -1,
       frame: index, firstChunk: min(verb, sides.first), lastChunk: max(verb, sides.last),
@@ -847,7 +913,7 @@ extension EventFinder {
 
   /// Whether a subject is the bare name of a state or its capital.
   func isOfficial(_ subject: Int32, _ sentence: Sentence) -> Bool {
-    guard subject >= 0, lexicon.nounHead == .last else { return false }
+    guard subject >= 0, lexicon.nounHead == .last || lexicon.usesCases else { return false }
     let chunk = sentence.chunks[Int(subject)]
     guard chunk.endItem == chunk.firstItem + 1 else { return false }
     let item = sentence.items[Int(chunk.firstItem)]
