@@ -212,7 +212,10 @@ struct CaseLinks {
       sentence.chunks[other].traits.contains(.isAgentive)
     else { return false }
     // "Санкции ввёл Иран": the verb asks for an object such as "санкции".
-    return !may(other, .accusative, sentence) || frames.asks(verb, for: phrase, sentence)
+    return !may(other, .accusative, sentence)
+      || !isActor(phrase, sentence) && frames.asks(verb, for: phrase, sentence)
+      // "Обещание Франции похвалил Египет": no thing praises.
+      || chunk.eventNoun >= 0 && frames.needsAgent(verb, sentence)
   }
 
   /// "Киев обвинения отвергает": the thing next to the verb is its object, the actor its subject.
@@ -339,7 +342,8 @@ struct CaseLinks {
   private func standsForDative(
     _ phrase: Int, _ right: [Int], _ subject: Int, _ sentence: Sentence
   ) -> Bool {
-    guard sentence.chunks[phrase].features.isEmpty, isActor(phrase, sentence),
+    let features = sentence.chunks[phrase].features
+    guard features.isEmpty || features == .cases, isActor(phrase, sentence),
       sentence.chunks[phrase].traits.contains(.isAgentive), phrase == right.first, right.count > 1
     else { return false }
     let next = right[1]

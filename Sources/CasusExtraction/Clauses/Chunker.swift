@@ -948,7 +948,7 @@ final class Chunker: Sendable {
       // "арест Китаем | двух канадцев", "в сторону моря | две ракеты".
       return true
     }
-    if last == .preposition, cases.isEmpty, item.kinds.contains(.actor),
+    if last == .preposition, cases.isEmpty || cases == .cases, item.kinds.contains(.actor),
       !before.kinds.isDisjoint(with: [.actor, .place]),
       before.kinds.isDisjoint(with: .adjectivalActor),
       !before.nounFeatures.intersection(.cases).isEmpty,

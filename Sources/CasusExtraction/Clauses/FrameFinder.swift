@@ -467,6 +467,14 @@ struct FrameFinder {
     }
   }
 
+  /// Whether the subject of a verb is somebody: an attack destroys, but only a side praises.
+  func needsAgent(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard let index = candidates(verb, sentence).first else { return false }
+    let frame = lexicon.frames[Int(index)]
+    guard let type = frame.frame.type else { return false }
+    return type.isReaction && frame.source.first == .subject
+  }
+
   /// What a clause under a verb becomes, whatever its object.
   func content(of verb: Int, _ sentence: Sentence) -> ContentKind? {
     for index in candidates(verb, sentence) {

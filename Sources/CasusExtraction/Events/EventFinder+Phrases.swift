@@ -380,7 +380,8 @@ extension EventFinder {
         where chunk.prepositionChunk < 0
           && (!chunk.features.isDisjoint(with: features)
             && chunk.features.isDisjoint(with: .nominative)
-            || isIndeclinable(at, sentence) && at != Int(sentence.links[verb].subject)):
+            || isIndeclinable(at, sentence) && at != Int(sentence.links[verb].subject)
+              && (at == 0 || sentence.chunks[at - 1].kind != .comma)):
           var found = filling(Int32(at), sentence, &resolver, excluding: excluding)
           found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
           if !found.actors.isEmpty { return found }
@@ -408,7 +409,8 @@ extension EventFinder {
   /// A name that looks the same in every case: "позвонила Лукашенко".
   private func isIndeclinable(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
-    return chunk.features.isEmpty && chunk.traits.contains(.isAgentive)
+    return (chunk.features.isEmpty || chunk.features == .cases)
+      && chunk.traits.contains(.isAgentive)
       && !chunk.traits.contains(.isAnaphor) && !chunk.traits.contains(.hasPossessor)
       && chunk.ownerEnd > chunk.ownerStart
   }

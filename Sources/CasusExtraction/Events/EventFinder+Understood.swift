@@ -15,7 +15,16 @@ extension EventFinder {
       type: .agree, mode: nil, source: source.actors, target: [], verb: verb, phrase: -1, frame: -1,
       firstChunk: min(verb, source.first), lastChunk: verb, object: -1, targetPreposition: 0,
       form: "the same again", usesAnaphor: true, inheritsSubject: false, targetIsPlace: false)
-    if let last = findings.last(where: { $0.phrase < 0 }) {
+    let model = exemplar(verb, sentence, &resolver, rolled(source.actors))
+    if let model {
+      // "Примеру Кремля последовали": the last act of whoever set the example.
+      guard
+        let last = resolver.discourse.acts.last(where: {
+          !Set(rolled($0.source)).isDisjoint(with: model)
+        })
+      else { return [] }
+      (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
+    } else if let last = findings.last(where: { $0.phrase < 0 }) {
       (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
     } else if let last = resolver.discourse.acts.last {
       (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
@@ -39,6 +48,23 @@ extension EventFinder {
     }
     finding.target.removeAll { own.contains(knowledge.actors.rolledUp($0)) }
     return finding.target.isEmpty ? [] : [finding]
+  }
+
+  /// Whose example is followed, by name; `nil` where a pronoun or nothing says so.
+  private func exemplar(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ own: [ActorID]
+  ) -> Set<ActorID>? {
+    guard lexicon.usesCases else { return nil }
+    for at in [verb - 1, verb + 1] where sentence.chunks.indices.contains(at) {
+      let chunk = sentence.chunks[at]
+      guard chunk.kind == .nounPhrase, chunk.prepositionChunk < 0,
+        at != Int(sentence.links[verb].subject), chunk.traits.contains(.hasPossessor),
+        !chunk.traits.contains(.isAnaphor)
+      else { continue }
+      let named = rolled(resolver.actors(of: at, sentence)).filter { !own.contains($0) }
+      if !named.isEmpty { return Set(named) }
+    }
+    return nil
   }
 
   /// Whom a repeated act is said to be against.
