@@ -73,6 +73,7 @@ struct CaseLinks {
         }
       }
     }
+    if !isOpen { leaveToNobody(verb, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkInstitution(verb, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkHeadword(verb, &sentence) }
     relinkObject(verb, left, right, &sentence)
@@ -233,7 +234,13 @@ struct CaseLinks {
       else { return false }
       // "США, Союз та ІГАД | домовленість привітали": the commas of the list do not count.
       let last = sentence.list(from: Int32(other)).max() ?? other
-      return last < phrase && !sentence.chunks[last..<phrase].contains { $0.kind == .comma }
+      guard last < phrase else { return false }
+      let between = sentence.chunks[(last + 1)..<phrase]
+      // "Москва, как и прежде, всё отрицает": nor do those of an aside.
+      let isAside =
+        between.first?.kind == .comma && between.last?.kind == .comma && between.count > 1
+        && !between.contains { $0.kind == .verb || $0.kind == .relative }
+      return isAside || !between.contains { $0.kind == .comma }
     }
   }
 
@@ -285,6 +292,20 @@ struct CaseLinks {
     else { return }
     sentence.links[verb].subject = Int32(at)
     joinInstitutions(at, &sentence)
+  }
+
+  /// "Ираку передали 40 танков": a verb in the plural whose only subject would be what it is done to
+  /// has none.
+  private func leaveToNobody(_ verb: Int, _ sentence: inout Sentence) {
+    let subject = Int(sentence.links[verb].subject)
+    guard subject > verb, !sentence.chunks[subject].traits.contains(.isAgentive),
+      may(subject, .accusative, sentence), sentence.chunks[verb].verbItem >= 0,
+      sentence.items[Int(sentence.chunks[verb].verbItem)].verbFeatures.isSuperset(
+        of: [.finite, .plural, .active]),
+      frames.asks(verb, for: subject, sentence)
+    else { return }
+    sentence.links[verb].subject = -1
+    sentence.links[verb].object = Int32(subject)
   }
 
   /// "Канада: индийского резидента высылают": a headline that opens with whom it is about.

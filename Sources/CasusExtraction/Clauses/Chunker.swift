@@ -319,6 +319,10 @@ final class Chunker: Sendable {
       return leadsToVerb(items, at)
     }
     // "satu lagi baterai", "the now closed border": inside a phrase unless a verb follows.
+    if usesCases, item.roles.contains(.reciprocal), item.endToken > item.firstToken + 1 {
+      // "винят в этом | друг друга".
+      return true
+    }
     if phrase >= 0, item.roles.isDisjoint(with: [.be, .planned, .hypothetical, .negation]) {
       return leadsToVerb(items, at)
     }
@@ -330,7 +334,12 @@ final class Chunker: Sendable {
   private func verbBeside(_ chunks: inout [Chunk]) -> Int? {
     guard let last = chunks.indices.last else { return nil }
     if chunks[last].kind == .verb { return last }
-    guard !usesCases, last > 0, chunks[last].kind == .preposition, chunks[last - 1].kind == .verb
+    if usesCases {
+      // "винят в этом | друг друга".
+      return chunks.lastIndex { ![.nounPhrase, .preposition, .date].contains($0.kind) }
+        .flatMap { chunks[$0].kind == .verb ? $0 : nil }
+    }
+    guard last > 0, chunks[last].kind == .preposition, chunks[last - 1].kind == .verb
     else { return nil }
     return last - 1
   }
@@ -402,6 +411,8 @@ final class Chunker: Sendable {
     }
     if usesCases {
       if !isKnown, item.isCapitalised || item.isJoined { return false }
+      // "буде передано".
+      if item.roles.contains(.planned), leadsToVerb(items, at) { return false }
       if item.verbFeatures.contains(.participle), item.verbFeatures.isDisjoint(with: .finite),
         modifies(items, at, chunks, phrase)
       {
@@ -980,6 +991,7 @@ final class Chunker: Sendable {
       return true
     }
     if cases.isEmpty, followsOblique(item, before) { return true }
+    if last != .preposition, opensNamedSubject(items, phrase, at) { return true }
     guard !cases.isEmpty else { return false }
     if isModifier(item), !item.kinds.contains(.number), !isModifier(before), isNominal(before),
       cases.isDisjoint(with: [.genitive, .locative]), leadsToNominal(items, at + 1)
@@ -1039,6 +1051,20 @@ final class Chunker: Sendable {
     if before.kinds.contains(.unknown), before.isCapitalised { return true }
     return leadsToVerb(items, at) && at + 1 < items.count
       && items[at + 1].verbFeatures.isDisjoint(with: [.infinitive, .passive])
+  }
+
+  /// "Первую тысячу бойцов | Поль Кагаме направил": a name that may be the subject, before a verb and
+  /// behind a phrase that cannot be it.
+  private func opensNamedSubject(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    let cases = item.nounFeatures.intersection(.cases)
+    guard item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor),
+      cases.isEmpty || cases.contains(.nominative), isNominal(before), !isModifier(before),
+      before.roles.isDisjoint(with: [.role, .opaque]), leadsToVerb(items, at)
+    else { return false }
+    let head = (phrase..<at).first { !items[$0].nounFeatures.isDisjoint(with: .cases) }
+    guard let head else { return false }
+    return items[head].nounFeatures.isDisjoint(with: .nominative)
   }
 
   /// "Стягнула до кордону | війська": forces behind a border are what is moved there, though their

@@ -53,7 +53,10 @@ struct ClauseParser {
       linkSubject(of: i, &sentence)
       if usesCases { CaseLinks(frames: frames).relink(i, &sentence) }
     }
-    if usesCases { CaseLinks(frames: frames).shareObjects(&sentence) }
+    if usesCases {
+      CaseLinks(frames: frames).shareObjects(&sentence)
+      linkFrontedInfinitives(&sentence)
+    }
     resolveForward(&sentence)
     markTrailingSpeech(&sentence)
     shareLaterSubjects(&sentence)
@@ -116,6 +119,39 @@ struct ClauseParser {
       sentence.chunks[verb..<subject].contains(where: { $0.kind == .comma })
     else { return }
     sentence.links[verb].subject = Int32(subject)
+  }
+
+  /// "Воевать с соседом Могадишо не собирается": an infinitive that opens the clause belongs to the
+  /// finite verb behind it.
+  private func linkFrontedInfinitives(_ sentence: inout Sentence) {
+    for verb in sentence.chunks.indices
+    where sentence.chunks[verb].kind == .verb
+      && sentence.chunks[verb].traits.contains(.isInfinitive)
+      && sentence.links[verb].link == .main && sentence.links[verb].governor < 0
+      && !sentence.links[verb].hasOwnerSubject
+    {
+      var at = verb + 1
+      scan: while at < sentence.chunks.count {
+        switch sentence.chunks[at].kind {
+        case .nounPhrase, .preposition, .date: at += 1
+        default: break scan
+        }
+      }
+      guard at < sentence.chunks.count, sentence.chunks[at].kind == .verb,
+        sentence.chunks[at].traits.contains(.isFinite), sentence.links[at].subject >= 0,
+        frames.governs(at, sentence)
+      else { continue }
+      sentence.links[verb].link = .infinitive
+      sentence.links[verb].governor = Int32(at)
+      sentence.links[verb].subject = sentence.links[at].subject
+      if sentence.links[verb].object == sentence.links[at].subject {
+        sentence.links[verb].object = -1
+      }
+      if sentence.links[at].governor == Int32(verb) {
+        sentence.links[at].governor = -1
+        sentence.links[at].link = .main
+      }
+    }
   }
 
   /// "rammed and boarded the boat": verbs joined without an object between share the last one's.

@@ -275,7 +275,7 @@ struct Matcher {
           lexicon.looksLikeVerb(text, Int(made.start), Int(made.end))
         {
           made.kinds.insert(.unknownVerb)
-        } else if !made.isCapitalised,
+        } else if !made.isCapitalised || lexicon.usesCases && from == 0,
           let shown = lexicon.adjectiveFeatures(text, Int(made.start), Int(made.end))
         {
           if !shown.contains(.noun) { made.kinds.insert(.unknownAdjective) }

@@ -112,7 +112,10 @@ struct NounPhrase {
       // Adjectives stand before the head in some languages: "российские войска".
       for i in range
       where !isSkipped(items[i])
-        && items[i].kinds.isDisjoint(with: [.adjectivalActor, .unknownAdjective])
+        && (items[i].kinds.isDisjoint(with: [.adjectivalActor, .unknownAdjective])
+          || usesCases && items[i].kinds.contains(.adjectivalActor)
+            && items[i].nounFeatures.isDisjoint(with: .adjective)
+            && !items[i].nounFeatures.isDisjoint(with: .cases))
         && !opens(i, range)
       {
         return i
@@ -243,7 +246,8 @@ struct NounPhrase {
       !followsUnknownName(range)
     {
       chunk.traits.insert(.isAnaphor)
-      owners.append(Owner(kind: .anaphor, item: Int32(head), roles: .role))
+      let roles: WordRole = isPluralOffice(range, head) ? .groupBoth : .role
+      owners.append(Owner(kind: .anaphor, item: Int32(head), roles: roles))
     }
   }
 
@@ -263,6 +267,18 @@ struct NounPhrase {
     return !usesCases && !isHeadFirst && words.count == 4 && head == words[3]
       && items[words[0]].roles.contains(.demonstrative) && items[words[1]].kinds.contains(.number)
       && items[words[2]].roles.contains(.timeUnit) && items[words[3]].isJoined
+  }
+
+  /// "Президенты выразили благодарность": several heads of state are those of both sides.
+  private func isPluralOffice(_ range: Range<Int>, _ head: Int) -> Bool {
+    guard usesCases, range.count == 1, let leader = lexicon.classNumbers["leader"],
+      items[head].nounFeatures.isSuperset(of: [.plural, .nominative]),
+      items[head].nounFeatures.isDisjoint(with: .genitive), items[head].classSet != 0,
+      items[head].endToken == items[head].firstToken + 1
+    else { return false }
+    var classes = ClassSet()
+    classes.insert(leader)
+    return lexicon.classSets[Int(items[head].classSet)].intersects(classes)
   }
 
   private func followsUnknownName(_ range: Range<Int>) -> Bool {

@@ -12,6 +12,14 @@ extension EventFinder {
     let links = sentence.links[verb]
     let traits = sentence.chunks[verb].traits
     var source = fill(frame.source, verb, frame, sentence, &resolver, excluding: [])
+    if source.actors.isEmpty, lexicon.usesCases, links.subject < 0, links.object > verb,
+      !traits.contains(.isPassive), type.isTransfer,
+      sentence.chunks[Int(links.object)].classes.intersects(movedClasses),
+      sentence.chunks[Int(links.object)].traits.contains(.hasPossessor)
+    {
+      // "Ираку передали 40 иранских танков".
+      source = filling(links.object, sentence, &resolver, excluding: [])
+    }
     if source.actors.isEmpty, traits.contains(.isPassive), links.subject >= 0,
       sentence.chunks[Int(links.subject)].classes.intersects(movedClasses),
       !sentence.chunks[Int(links.subject)].traits.isDisjoint(with: [.hasPossessor, .isAnaphor]),
