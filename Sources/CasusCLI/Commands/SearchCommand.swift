@@ -64,7 +64,11 @@ struct SearchCommand: ParsableCommand {
       actors: try actors.map { try store.resolveActor($0) }, from: from, to: to, source: source,
       knownOn: knownOn, language: language, recordedOn: recordedOn, limit: limit)
     let hits = try store.search(query.joined(separator: " "), matching: filter)
-    try output.write(listing(hits), empty: "no article holds these words")
+    let conditions: [Any?] = [from, to, source, knownOn, recordedOn, language]
+    let isNarrowed = !actors.isEmpty || conditions.contains { $0 != nil }
+    try output.write(
+      listing(hits),
+      empty: "no article holds these words" + (isNarrowed ? " under these conditions" : ""))
   }
 
   private func listing(_ hits: [SearchHit]) -> Listing {
