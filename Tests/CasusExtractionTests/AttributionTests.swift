@@ -23,7 +23,7 @@ import Testing
       "AZE ASSAULT ARM occurred per ARM"),
     .id(
       "Iran mengecam Israel karena menyerang Damaskus.", "IRN ACCUSE ISR occurred",
-      "ISR ASSAULT SYR occurred", issue: "the reason's subject is who condemns"),
+      "ISR ASSAULT SYR occurred"),
     .id("“Israel menyerang Suriah,” kata juru bicara Iran.", "ISR ASSAULT SYR occurred per IRN"),
     .id(
       "\"Israel menyerang Suriah,\" ujar Menteri Luar Negeri Iran.",

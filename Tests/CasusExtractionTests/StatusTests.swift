@@ -7,8 +7,7 @@ import Testing
     .id("Hungaria belum meratifikasi perjanjian dengan Swedia.", "HUN AGREE SWE denied"),
     .id("Iran tidak pernah menyerang Arab Saudi.", "IRN ASSAULT SAU denied"),
     .id("Turki batal mengunjungi Israel.", "ISR CONSULT TUR denied"),
-    .id(
-      "Serbia menolak tuntutan Kosovo.", "SRB REJECT XKX occurred", "XKX REQUEST SRB occurred"),
+    .id("Serbia menolak tuntutan Kosovo.", "SRB REJECT XKX occurred"),
     .id("Korea Selatan akan mengirim tank ke Polandia.", "KOR AID POL planned"),
     .id("Filipina berencana membeli rudal dari India.", "IND COOPERATE PHL planned"),
     .id("Norwegia siap mengirim bantuan ke Sudan.", "NOR AID SDN planned"),

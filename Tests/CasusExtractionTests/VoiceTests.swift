@@ -70,7 +70,7 @@ import Testing
     .en("Putin arrived in Beijing. He met Xi Jinping.", "CHN CONSULT RUS occurred"),
     .en(
       "India and Pakistan shelled each other in Kashmir.", "IND ASSAULT PAK occurred",
-      "PAK ASSAULT IND occurred", issue: "'each other' is no target"),
+      "PAK ASSAULT IND occurred"),
     .en("Israel's strike on Lebanon killed four.", "ISR ASSAULT LBN occurred"),
     .en("Russia's purchase of shells from North Korea continued.", "PRK COOPERATE RUS occurred"),
     .en("Moldova summoned the Russian ambassador.", "MDA ACCUSE RUS occurred"),
