@@ -148,10 +148,10 @@ extension ArticleReading {
       let others = self.sides(of: i)
       return date.namesDay && sides.allSatisfy(others.contains)
     }
-    guard !lead.isEmpty else {
-      return statements[headline].evidence.attribution.isEmpty ? leadDay : nil
-    }
     let alike = lead.filter { statements[$0].type == statements[headline].type }
+    if alike.isEmpty, let leadDay, statements[headline].evidence.attribution.isEmpty {
+      return leadDay
+    }
     // The news is the latest of what the lead tells; the rest is what came before it.
     return (alike.isEmpty ? lead : alike).compactMap { statements[$0].evidence.date }.max()
   }

@@ -8,17 +8,17 @@ import Testing
 /// the articles in `Tests/Corpus/Gold`, about half of them kept away from the rules, and the short
 /// items in `Tests/Corpus/Items`, of which a third was kept away.
 struct FreshScoreTests {
-  @Test(arguments: [("id", 0.72), ("en", 0.66), ("uk", 0.59), ("ru", 0.58), ("de", 0.76)])
+  @Test(arguments: [("id", 0.75), ("en", 0.665), ("uk", 0.63), ("ru", 0.63), ("de", 0.77)])
   func holdsWhatWasReached(language: String, floor: Double) throws {
     try hold(floor, language, "Gold")
   }
 
-  @Test(arguments: [("id", 0.61), ("en", 0.58), ("uk", 0.57), ("ru", 0.50)])
+  @Test(arguments: [("id", 0.66), ("en", 0.60), ("uk", 0.63), ("ru", 0.525)])
   func holdsWhatWasReachedOnItems(language: String, floor: Double) throws {
     try hold(floor, language, "Items/Read")
   }
 
-  @Test(arguments: [("id", 0.43), ("en", 0.32), ("uk", 0.39), ("ru", 0.31)])
+  @Test(arguments: [("id", 0.45), ("en", 0.335), ("uk", 0.41), ("ru", 0.32)])
   func holdsWhatWasReachedOnItemsKeptAway(language: String, floor: Double) throws {
     try hold(floor, language, "Items/KeptAway")
   }

@@ -109,7 +109,10 @@ struct DateJudge {
         sentence.chunks[other].traits.intersection(unreal)
           == sentence.chunks[verb].traits.intersection(unreal)
       else { continue }
-      if let found = dates.first(where: { $0 > other && self.verb(of: $0) == other }) {
+      // "… and left a day later" tells of another day.
+      if let found = dates.first(where: {
+        $0 > other && self.verb(of: $0) == other && !sentence.dates[number($0)].needsAnchor
+      }) {
         return found
       }
     }
