@@ -152,6 +152,14 @@ extension EventFinder {
       // "As Iran's missiles fell, Jordan shot down several of the drones".
       target.actors = attack.source
     }
+    if frame.frame.mode == "recognise", links.objectIsVague(in: sentence),
+      let before = resolver.discourse.events.last(where: { $0.mode == "recognise" })
+    {
+      // "Syria had recognised both": those whose recognition was told of before.
+      target = Filling(
+        actors: before.target, first: Int(links.object), last: Int(links.object),
+        usesAnaphor: true)
+    }
     if target.actors.isEmpty, frame.frame.content == .drop || type == .request {
       target = contentSubject(verb, sentence, &resolver, rolled(source.actors))
     }
@@ -1151,5 +1159,14 @@ extension EventFinder {
     if chunk.traits.contains(.isAgentive) { return true }
     if chunk.eventNoun >= 0 { return false }
     return chunk.classes.isEmpty || chunk.classes.intersects(agentClasses)
+  }
+}
+
+extension VerbLinks {
+  /// Whether the object names nobody: "both", "kedua republik".
+  fileprivate func objectIsVague(in sentence: Sentence) -> Bool {
+    guard object >= 0 else { return false }
+    let phrase = sentence.chunks[Int(object)]
+    return phrase.ownerEnd == phrase.ownerStart || phrase.roles.contains(.groupBoth)
   }
 }
