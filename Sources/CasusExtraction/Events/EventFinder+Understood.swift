@@ -405,6 +405,12 @@ extension EventFinder {
     if result.actors.isEmpty, type.isHarm, type != .mobilize || mode != "exercise" {
       result.actors = provoker(verb, sentence, &resolver, source)
     }
+    if result.actors.isEmpty, mode == "cut-relations", let last = resolver.discourse.acts.last,
+      sentence.number - last.sentence <= 1, Set(last.source).isDisjoint(with: source)
+    {
+      // "North Korea recognises both republics. Ukraine severs relations the same day."
+      result.actors = last.source
+    }
     if result.actors.isEmpty, type.isAimedAtPlaces {
       result.actors = resolver.discourse.opponent(of: source)
     }
