@@ -57,7 +57,7 @@ extension ArticleReading {
     let evidence = statements[statement].evidence
     let isAttack = statements[statement].type == .assault
     let hasDate = dateCounts[origins[statement]] != nil
-    for i in (0..<statement).reversed() {
+    for i in (max(statement - Self.lookBack, 0)..<statement).reversed() {
       let gap = origins[statement] - origins[i]
       guard gap <= Self.fightLength else { return nil }
       let other = statements[i].evidence
@@ -96,6 +96,8 @@ extension ArticleReading {
 
   /// How many sentences later an article may still speak of the same fighting.
   private static let fightLength = 3
+  /// How many statements before it may date one; a sentence without an end can hold thousands.
+  private static let lookBack = 32
 
   /// Who takes part in a statement, each once, sorted.
   private func sides(of statement: Int) -> [ActorID] {

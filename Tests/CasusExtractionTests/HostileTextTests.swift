@@ -42,6 +42,8 @@ import Testing
   @Test(arguments: Reading.languages)
   func megabyteOfOneLetter(language: String) {
     #expect(check(String(repeating: "а", count: 500_000), language, "letters") == [])
+    // A capital may begin a compound, which is cut at every place.
+    #expect(check(String(repeating: "L", count: 500_000), language, "capitals") == [])
     #expect(check(String(repeating: " ", count: 1_000_000), language, "spaces") == [])
     #expect(check(String(repeating: "\n", count: 1_000_000), language, "lines") == [])
   }

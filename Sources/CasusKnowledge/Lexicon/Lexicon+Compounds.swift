@@ -13,7 +13,9 @@ extension Lexicon {
   package func compoundHead(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> CompoundHead? {
-    guard let links = spelling.compoundLinks else { return nil }
+    guard let links = spelling.compoundLinks, end - start <= Self.longestCompound else {
+      return nil
+    }
     var letters: [UInt32] = []
     var at = start
     while at < end {
@@ -35,6 +37,9 @@ extension Lexicon {
     return nil
   }
 
+  /// The most bytes of a compound, well above any in use; each place where a word may be cut costs a look
+  /// at the rest of it.
+  private static let longestCompound = 128
   private static let modifierLength = 3
   private static let headLength = 4
   /// A noun of so many letters ends a word by accident only rarely.
