@@ -161,7 +161,7 @@ extension ArticleReading {
   /// Takes note of a day that the first sentences below the headline name.
   mutating func noteLeadDay(_ date: EDTF) {
     guard leadDay == nil, (2...Self.newsEnd).contains(sentence.number), date.namesDay,
-      !date.isOpenEnded, !date.isInterval, let published = narrative.published,
+      let published = narrative.published,
       date.upperBound <= published.upperBound, published.upperBound - date.lowerBound <= 7
     else { return }
     leadDay = date

@@ -9,10 +9,13 @@ extension ArticleReading {
     var mention: Int?
   }
 
+  /// Tells which dates of the sentence at hand belong to which of its events.
+  var dateJudge: DateJudge { DateJudge(sentence: sentence, frames: stages.frames) }
+
   /// The date expression of a finding, as a position in `sentence.dates`.
   func mention(of finding: Finding) -> Int? {
     guard !sentence.dates.isEmpty else { return nil }
-    return DateJudge(sentence: sentence, frames: stages.frames).mention(for: finding)
+    return dateJudge.mention(for: finding)
   }
 
   /// A date that stands behind a verb without event dates the event around it.
@@ -21,9 +24,9 @@ extension ArticleReading {
   /// revoked it.
   mutating func claimDates(from firstDraft: Int, _ datings: inout [Dating]) {
     guard !sentence.dates.isEmpty, datings.contains(where: { $0.mention == nil }) else { return }
-    let judge = DateJudge(sentence: sentence, frames: stages.frames)
+    let judge = dateJudge
     for chunk in sentence.chunks.indices where sentence.chunks[chunk].kind == .date {
-      let date = Int(sentence.items[Int(sentence.chunks[chunk].firstItem)].date)
+      let date = sentence.date(ofChunk: chunk)
       guard let found = resolvedDates[date], !found.edtf.isOpenEnded,
         !datings.contains(where: { $0.mention == date }),
         let verb = judge.verb(of: chunk), verb < chunk,
@@ -85,7 +88,7 @@ extension ArticleReading {
       give(moved(outerDay, parts, -sign), to: inner, firstDraft)
     } else if outerDay == nil, let innerDay {
       give(moved(innerDay, parts, sign), to: outer, firstDraft)
-    } else if outerDay == nil, inner.isEmpty, let day = narrative.anchor, isDay(day),
+    } else if outerDay == nil, inner.isEmpty, let day = narrative.anchor, day.namesDay,
       day == narrative.dayBefore || parts[.count] == 0
     {
       // "The day before the fighting broke out": before the day that the text has just named.
@@ -111,11 +114,7 @@ extension ArticleReading {
   /// The day of a draft that an expression of the sentence or the heading above gives.
   private func ownDay(of draft: Int, _ firstDraft: Int, _ datings: [Dating]) -> EDTF? {
     let date = statements[firstDraft + draft].evidence.date
-    return date.flatMap { isDay($0) ? $0 : nil }
-  }
-
-  private func isDay(_ date: EDTF) -> Bool {
-    date.namesDay
+    return date.flatMap { $0.namesDay ? $0 : nil }
   }
 
   /// The first byte behind the clause that follows a measure: at the next comma or joint.

@@ -356,11 +356,15 @@ struct ArticleReading {
   private mutating func noteDates() {
     for found in resolvedDates where found.map({ !$0.edtf.isOpenEnded }) ?? false {
       if let found {
-        narrative.note(found.edtf)
-        noteLeadDay(found.edtf)
+        note(found.edtf)
       }
     }
     narrative.endSentence()
+  }
+
+  private mutating func note(_ date: EDTF) {
+    narrative.note(date)
+    noteLeadDay(date)
   }
 
   /// Lets a sentence without events move the narrative on.
@@ -374,8 +378,7 @@ struct ArticleReading {
     for mention in mentions {
       let found = dateReader.resolve(mention, in: narrative, tense: .past)
       if let found, !found.edtf.isOpenEnded {
-        narrative.note(found.edtf)
-        noteLeadDay(found.edtf)
+        note(found.edtf)
       }
     }
     narrative.endSentence()
@@ -435,30 +438,25 @@ struct ArticleReading {
     let mention = sentence.dates[number].range
     var others: [Range<Int>] = []
     if let verb = verb(ofDate: number) {
-      let own = span(verb)
-      let tense = dateReader.tense(in: text, own, near: mention, sentence.tokens)
+      let tense = dateReader.tense(
+        in: text, sentence.span(ofChunk: verb), near: mention, sentence.tokens)
       if tense != .none { return tense }
       // "In January it accused Seoul and threatened to hit back": the plan has nothing to do with
       // the date.
       others = sentence.chunks.indices.filter { $0 != verb && sentence.chunks[$0].kind == .verb }
-        .map(span)
+        .map { sentence.span(ofChunk: $0) }
     }
     return dateReader.tense(
       in: text, sentence.range, near: mention, sentence.tokens, apartFrom: others)
-  }
-
-  private func span(_ chunk: Int) -> Range<Int> {
-    let chunk = sentence.chunks[chunk]
-    return sentence.span(Int(chunk.firstItem)..<Int(chunk.endItem))
   }
 
   /// The verb that a date expression, given as a position in `sentence.dates`, belongs to.
   private func verb(ofDate number: Int) -> Int? {
     let chunk = sentence.chunks.indices.first {
       sentence.chunks[$0].kind == .date
-        && Int(sentence.items[Int(sentence.chunks[$0].firstItem)].date) == number
+        && sentence.date(ofChunk: $0) == number
     }
-    return chunk.flatMap { DateJudge(sentence: sentence, frames: stages.frames).verb(of: $0) }
+    return chunk.flatMap { dateJudge.verb(of: $0) }
   }
 
   /// The date of a finding: in its clause, else of the heading above it.
@@ -466,7 +464,7 @@ struct ArticleReading {
     of finding: Finding, _ status: EventStatus, _ mention: Int?
   ) -> (edtf: EDTF, basis: DateBasis)? {
     if !sentence.dates.isEmpty,
-      let mention = DateJudge(sentence: sentence, frames: stages.frames).anchor(of: finding),
+      let mention = dateJudge.anchor(of: finding),
       let found = resolvedDates[mention]
     {
       // "Since February, when": in February.
@@ -501,10 +499,10 @@ struct ArticleReading {
         return nil
       }
       // "Putin said on Wednesday that they had fired": not what the entry brings as news.
-      let judge = DateJudge(sentence: sentence, frames: stages.frames)
+      let judge = dateJudge
       let isOlder = sentence.chunks.indices.contains { chunk in
         guard sentence.chunks[chunk].kind == .date else { return false }
-        let date = Int(sentence.items[Int(sentence.chunks[chunk].firstItem)].date)
+        let date = sentence.date(ofChunk: chunk)
         guard let found = resolvedDates[date], found.edtf.upperBound < heading.lowerBound else {
           return false
         }
@@ -689,9 +687,8 @@ struct ArticleReading {
   }
 
   private func phraseText(_ phrase: Int) -> String? {
-    let chunk = sentence.chunks[phrase]
-    guard chunk.kind == .nounPhrase else { return nil }
-    return string(sentence.span(Int(chunk.firstItem)..<Int(chunk.endItem)))
+    guard sentence.chunks[phrase].kind == .nounPhrase else { return nil }
+    return string(sentence.span(ofChunk: phrase))
   }
 
   private func string(_ range: Range<Int>) -> String {

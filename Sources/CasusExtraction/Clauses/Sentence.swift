@@ -35,6 +35,16 @@ struct Sentence {
       && tokens[Int(items[Int(chunks[chunk].firstItem)].firstToken)].kind == .colon
   }
 
+  /// The expression that a date chunk holds, as a position in `dates`.
+  func date(ofChunk chunk: Int) -> Int {
+    Int(items[Int(chunks[chunk].firstItem)].date)
+  }
+
+  /// The bytes of the text from the first to the last of a chunk.
+  func span(ofChunk chunk: Int) -> Range<Int> {
+    span(Int(chunks[chunk].firstItem)..<Int(chunks[chunk].endItem))
+  }
+
   /// The bytes of the text from the first to the last of some items.
   ///
   /// Where clauses were put in another order, the first item need not stand first in the text.

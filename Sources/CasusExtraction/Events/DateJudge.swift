@@ -35,9 +35,7 @@ struct DateJudge {
     return false
   }
 
-  private func number(_ chunk: Int) -> Int {
-    Int(sentence.items[Int(sentence.chunks[chunk].firstItem)].date)
-  }
+  private func number(_ chunk: Int) -> Int { sentence.date(ofChunk: chunk) }
 
   /// The date that a clause with "when" refines: "since February, when troops poured in".
   func anchor(of finding: Finding) -> Int? {
@@ -123,7 +121,7 @@ struct DateJudge {
   private func introduced(_ verb: Int, _ dates: [Int]) -> Int? {
     guard sentence.links[verb].link == .main,
       let colon = sentence.chunks[..<verb].lastIndex(where: { $0.kind == .stop }),
-      sentence.items[Int(sentence.chunks[colon].firstItem)].mark == .colon,
+      sentence.isColon(colon),
       let main = sentence.chunks[..<colon].lastIndex(where: { $0.kind == .verb }),
       !sentence.chunks[..<colon].contains(where: { $0.kind == .stop }), !isSpeechAct(main)
     else { return nil }

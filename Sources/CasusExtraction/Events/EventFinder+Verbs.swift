@@ -761,9 +761,14 @@ extension EventFinder {
       sentence.chunks[verb].kind == .verb,
       sentence.chunks[verb].traits.isSuperset(of: [.isParticiple, .isPassive])
     else { return Filling() }
-    var found = agent(verb, sentence, &resolver)
+    return owner(agent(verb, sentence, &resolver), of: object, excluding)
+  }
+
+  /// Whoever made or sent a thing as its owner: the words reach back to the thing itself.
+  private func owner(_ maker: Filling, of thing: Int, _ excluding: [ActorID]) -> Filling {
+    var found = maker
     found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
-    found.first = min(found.first, object)
+    found.first = min(found.first, thing)
     return found.actors.isEmpty ? Filling() : found
   }
 
@@ -778,10 +783,7 @@ extension EventFinder {
       sentence.chunks[phrase + 1].kind == .relative, sentence.chunks[verb].kind == .verb,
       sentence.chunks[verb].traits.contains(.isPassive)
     else { return Filling() }
-    var found = agent(verb, sentence, &resolver)
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
-    found.first = min(found.first, phrase)
-    return found.actors.isEmpty ? Filling() : found
+    return owner(agent(verb, sentence, &resolver), of: phrase, excluding)
   }
 
   /// "a ship run by a German charity", "a draft on Sudan written by Britain": whose a thing is, the
@@ -802,10 +804,7 @@ extension EventFinder {
       sentence.chunks[at].traits.isSuperset(of: [.isParticiple, .isPassive]),
       sentence.links[at].link == .relative
     else { return Filling() }
-    var found = agent(at, sentence, &resolver)
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
-    found.first = min(found.first, object)
-    return found.actors.isEmpty ? Filling() : found
+    return owner(agent(at, sentence, &resolver), of: object, excluding)
   }
 
   /// "condemned the decision by Iran", "plans by Oslo were welcomed": whose a thing is, the agent
@@ -819,10 +818,8 @@ extension EventFinder {
       sentence.chunks[object + 1].roles.contains(.agentMarker),
       sentence.chunks[object + 2].kind == .nounPhrase
     else { return Filling() }
-    var found = filling(Int32(object + 2), sentence, &resolver, excluding: [])
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
-    found.first = min(found.first, object)
-    return found.actors.isEmpty ? Filling() : found
+    return owner(
+      filling(Int32(object + 2), sentence, &resolver, excluding: []), of: object, excluding)
   }
 
   /// "A shell lobbed by the YPG hit", "troops backed by Rwanda seized": whoever stands behind it.
@@ -1008,10 +1005,8 @@ extension EventFinder {
       object + 2 < sentence.chunks.count, sentence.chunks[object + 1].kind == .preposition,
       sentence.chunks[object + 1].roles.contains(.agentMarker)
     else { return Filling() }
-    var found = filling(Int32(object + 2), sentence, &resolver, excluding: [])
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
-    found.first = min(found.first, object)
-    return found.actors.isEmpty ? Filling() : found
+    return owner(
+      filling(Int32(object + 2), sentence, &resolver, excluding: []), of: object, excluding)
   }
 
   /// "Menteri Keamanan Nasional Israel Itamar Ben-Gvir mundur": who holds an office and is no force
