@@ -60,6 +60,8 @@ import Testing
       "Iran threatened to attack Israel.", "IRN THREATEN ISR occurred",
       optional: ["IRN ASSAULT ISR"]),
     .en("Ukraine asked Germany to send tanks.", "UKR REQUEST DEU occurred"),
+    .en("Poland asked Germany to send tanks to Ukraine.", "POL REQUEST DEU occurred"),
+    .en("Ukraine asked Israel to attack Iran.", "UKR REQUEST ISR occurred"),
     .en("Will Russia invade Moldova?"),
     .en("What if China attacks Taiwan?"),
     .en("The European Union announced sanctions against Russia.", "EU SANCTION RUS occurred"),
