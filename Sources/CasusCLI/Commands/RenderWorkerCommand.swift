@@ -16,7 +16,8 @@ struct RenderWorkerCommand: ParsableCommand {
   @Option(transform: Self.format) var format: GraphvizRenderer.Format
 
   func run() throws {
-    #if os(Linux)
+    // Sanitizers reserve terabytes of addresses: `scripts/sanitize`.
+    #if os(Linux) && !SANITIZED
       var limit = rlimit(rlim_cur: rlim_t(Self.memoryLimit), rlim_max: rlim_t(Self.memoryLimit))
       setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
     #endif
