@@ -181,6 +181,7 @@ struct ArticleReading {
     Matcher.dropParentheses(&sentence.items)
     // Where names stand in quotation marks («Хайят Тахрир аш-Шам»), these say where a name ends.
     if !lexicon.usesCases { Matcher.dropScareQuotes(&sentence.items) }
+    if lexicon.nounHead == .last { Matcher.dropFloatingBoth(&sentence.items) }
     guard mayHoldEvent else {
       sentence.chunks.removeAll(keepingCapacity: true)
       sentence.owners.removeAll(keepingCapacity: true)
