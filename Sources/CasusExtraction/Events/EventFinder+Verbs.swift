@@ -290,8 +290,10 @@ extension EventFinder {
     if source.actors.isEmpty, !target.actors.isEmpty, links.link != .conditional,
       type.isAimedAtPlaces && frame.frame.mode != "ban" || frame.frame.mode == "hand-back",
       isUndergone || isEnemy(links.subject, sentence)
+        || type == .assault && isNobodysWeapon(links.subject, sentence)
     {
-      // "Beersheba was hit by missiles": whoever fights its owner in this article.
+      // "Beersheba was hit by missiles", "A jet bombed the army's positions": whoever fights their
+      // owner in this article.
       source.actors = resolver.discourse.opponent(of: rolled(target.actors))
       source.usesAnaphor = true
       source.first = verb
@@ -576,6 +578,13 @@ extension EventFinder {
     classes.insert(number)
     let chunk = sentence.chunks[Int(subject)]
     return chunk.ownerEnd == chunk.ownerStart && chunk.classes.intersects(classes)
+  }
+
+  /// "A missile": the text does not say whose.
+  private func isNobodysWeapon(_ subject: Int32, _ sentence: Sentence) -> Bool {
+    guard subject >= 0 else { return false }
+    let chunk = sentence.chunks[Int(subject)]
+    return chunk.ownerEnd == chunk.ownerStart && chunk.classes.intersects(weaponClass)
   }
 
   /// "A crowd stormed the embassy": the people of the place do so.

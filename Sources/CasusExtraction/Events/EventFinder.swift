@@ -10,6 +10,8 @@ final class EventFinder: Sendable {
 
   /// Nouns of these classes, or unknown things, may act: "Russian missiles hit Kyiv".
   let agentClasses: ClassSet
+  /// Weapons alone.
+  let weaponClass: ClassSet
   /// Things whose owner sends or moves them.
   let movedClasses: ClassSet
   /// What is proposed to two who fight.
@@ -33,6 +35,7 @@ final class EventFinder: Sendable {
     agentClasses = lexicon.classes(
       "arms", "troops", "vessel", "people", "diplomat", "state_word")
     movedClasses = lexicon.classes("arms", "troops", "aid", "vessel")
+    weaponClass = lexicon.classes("arms")
     peopleClass = lexicon.classes("people", "crowd")
     fighterClass = lexicon.classes("fighters")
     borderClass = lexicon.classes("border")
