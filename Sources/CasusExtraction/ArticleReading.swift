@@ -69,7 +69,7 @@ struct ArticleReading {
       defer { if isEntry { narrative.heading = nil } }
       if !isEntry, line.range.count < Self.dateLineLimit {
         findLineDates()
-        if readDateLine(line, position) { continue }
+        if readDateLine(line, position, isLive: body.isLive) { continue }
       }
       for i in sentenceEnds.indices {
         let first = i > 0 ? sentenceEnds[i - 1] : 0
@@ -253,7 +253,11 @@ struct ArticleReading {
   private static let entryHead = 8
 
   /// Takes a line that is nothing but a date: a heading of a timeline, or the date of publication.
-  private mutating func readDateLine(_ line: BodyLine, _ position: Int) -> Bool {
+  ///
+  /// A live blog may say more beside its day: "24 July 2025. All times in Bangkok."
+  private mutating func readDateLine(
+    _ line: BodyLine, _ position: Int, isLive: Bool
+  ) -> Bool {
     guard let dateReader = stages.dates, let first = lineDates.first, let last = lineDates.last,
       line.range.count < Self.dateLineLimit
     else { return false }
@@ -264,8 +268,11 @@ struct ArticleReading {
     guard let date = dateReader.resolve(first, in: narrative, tense: .past)?.edtf else {
       return false
     }
-    if position > 0, position < 6, date.precision == .day, isAlone || (hasClock && rest < 60) {
-      if narrative.published == nil, hasClock || !isAlone {
+    let opensBlog = isLive && first.start - line.range.lowerBound <= 3
+    if position > 0, position < 6, date.precision == .day,
+      isAlone || (hasClock && rest < 60) || opensBlog
+    {
+      if narrative.published == nil, hasClock || !isAlone || opensBlog {
         narrative.published = date
         return true
       }
@@ -357,14 +364,14 @@ struct ArticleReading {
   private mutating func noteDates() {
     for found in resolvedDates where found.map({ !$0.edtf.isOpenEnded }) ?? false {
       if let found {
-        note(found.edtf)
+        note(found.edtf, found.basis)
       }
     }
     narrative.endSentence()
   }
 
-  private mutating func note(_ date: EDTF) {
-    narrative.note(date)
+  private mutating func note(_ date: EDTF, _ basis: DateBasis) {
+    narrative.note(date, basis)
     noteLeadDay(date)
   }
 
@@ -379,7 +386,7 @@ struct ArticleReading {
     for mention in mentions {
       let found = dateReader.resolve(mention, in: narrative, tense: .past)
       if let found, !found.edtf.isOpenEnded {
-        note(found.edtf)
+        note(found.edtf, found.basis)
       }
     }
     narrative.endSentence()

@@ -17,6 +17,10 @@ struct Narrative {
   /// The last date of the sentence before, when it is a day.
   private(set) var dayBefore: EDTF?
   private var latest: EDTF?
+  /// Whether the article has named a date near its publication.
+  private var isOfToday = false
+  /// Whether the year is that of an old story, not of a heading.
+  private var isStory = false
 
   init(published: EDTF?) {
     self.published = published
@@ -28,6 +32,7 @@ struct Narrative {
     anchor = date
     if date.namesDay { day = date }
     year = Int(date.rawValue.prefix(4))
+    isStory = false
   }
 
   /// Starts an entry of a live blog.
@@ -39,13 +44,35 @@ struct Narrative {
   /// Takes note of an event's date; it becomes the anchor when the sentence ends.
   ///
   /// A later year than that of the heading takes over for dates without one.
-  mutating func note(_ date: EDTF) {
+  mutating func note(_ date: EDTF, _ basis: DateBasis) {
     // What is still to come is not where the narrative stands.
     if let published, date.lowerBound > published.upperBound { return }
     latest = date
-    if let known = year, let next = Int(date.rawValue.prefix(4)), next > known {
+    tellStory(date, basis)
+    if let known = year, let next = Int(date.rawValue.prefix(4)), next > known,
+      // "A commission of 2009 found": an aside of an old story.
+      !isStory || date.precision != .year
+    {
       year = next
       heading = nil
+    }
+  }
+
+  /// An article that names no date near its publication tells of an old year: "In April 2008 …; on
+  /// 20 April" is of that year, until a date of today is named.
+  private mutating func tellStory(_ date: EDTF, _ basis: DateBasis) {
+    guard let published, let now = Int(published.rawValue.prefix(4)),
+      let then = Int(date.rawValue.prefix(4)), heading == nil
+    else { return }
+    if then >= now - 1 {
+      // "Five days in August" may be any August.
+      guard basis == .explicit || basis == .deictic || date.precision == .day else { return }
+      isOfToday = true
+      if isStory { year = nil }
+      isStory = false
+    } else if !isOfToday, year == nil, date.precision != .year {
+      year = then
+      isStory = true
     }
   }
 

@@ -23,6 +23,10 @@ enum ClockTime {
     if !hasZone { at = zone }
     let afterZone = at
     at = skipSpaces(text, at, line)
+    if isPlain, at == afterFigures, line.contains(at), text[at] == 0x2E {
+      // "21:10. Malaysia proposed".
+      return skipSpaces(text, at + 1, line) - line.lowerBound
+    }
     if line.contains(at), text[at] == 0x2D || text[at] == 0x7C || text[at] == 0x3A {
       return skipSpaces(text, at + 1, line) - line.lowerBound
     }
