@@ -155,6 +155,26 @@ import Testing
       text:
         "Prancis Angkat Kaki dari Burkina Faso\n\nUpacara digelar di Kamboinsin pada Sabtu (18/2).",
       events: [(.retreat, "Angkat Kaki", "2023-02-18")]),
+    // An article that names no date of its own days tells an old story in its year …
+    Case(
+      language: "en", published: "2023-08-08",
+      text: "Five days in August\n\nIn April 2008 NATO promised Georgia membership.\n\n"
+        + "On 20 April Russia shot down a Georgian drone. On 26 August Russia recognised Abkhazia.",
+      events: [
+        (.assault, "shot down", "2008-04-20"), (.support, "recognised", "2008-08-26"),
+      ]),
+    // … and news look back only as far as they say.
+    Case(
+      language: "en", published: "2023-08-08",
+      text: "Georgia\n\nOn Monday Russia accused Georgia. In April 2008 NATO promised Georgia "
+        + "membership.\n\nOn 20 July Russia attacked Georgia.",
+      events: [(.accuse, "accused", "2023-08-07"), (.assault, "attacked", "2023-07-20")]),
+    // A full stop may stand behind the clock of a live blog.
+    Case(
+      language: "ru", published: "2025-07-24",
+      text: "Граница. Онлайн\n\n21:10. Малайзия призвала Камбоджу к диалогу.\n\n"
+        + "17:15. Таиланд отозвал своего посла из Камбоджи.",
+      events: [(.request, "призвала", "2025-07-24"), (.sanction, "отозвал", "2025-07-24")]),
     // Half of a name is no month.
     Case(
       language: "ru", published: "2023-12-12",
