@@ -39,13 +39,19 @@ extension Reckoning {
 
   // MARK: Days
 
+  /// The year that the text stands in, unless words count from the day of publication: "10 Maret
+  /// lalu".
+  private func fixedYear(_ parts: DateParts) -> Int? {
+    published != nil && parts[.shift] != nil ? nil : fixedYear
+  }
+
   private func dayOfMonth(_ month: Int, _ day: Int, _ parts: DateParts) -> EDTF? {
     let offset = parts[.offset] ?? 0
     if let year = parts[.year] { return explicitDay(year, month, day, parts) }
     guard (1...12).contains(month), day >= 1, day <= CivilDay.daysIn(month: month, of: 2000) else {
       return nil
     }
-    if let year = fixedYear { return civilDay(year, month, day, offset) }
+    if let year = fixedYear(parts) { return civilDay(year, month, day, offset) }
     guard let published, let today = publishedDate else {
       return offset == 0 ? EDTF("XXXX-\(pad(month, 2))-\(pad(day, 2))") : nil
     }
@@ -165,7 +171,7 @@ extension Reckoning {
 
   private func monthAlone(_ month: Int, _ parts: DateParts) -> EDTF? {
     guard (1...12).contains(month) else { return nil }
-    if let year = parts[.year] ?? fixedYear { return EDTF(pad(year) + "-" + pad(month, 2)) }
+    if let year = parts[.year] ?? fixedYear(parts) { return EDTF(pad(year) + "-" + pad(month, 2)) }
     guard let today = publishedDate else { return EDTF("XXXX-\(pad(month, 2))") }
     if parts[.shift] == 0 { return EDTF(pad(today.year) + "-" + pad(month, 2)) }
     let base = today.year * 12 + today.month
@@ -180,7 +186,7 @@ extension Reckoning {
 
   /// Northern seasons; the winter of a year begins in its December.
   private func seasonOfYear(_ season: Int, _ parts: DateParts) -> EDTF? {
-    if let year = parts[.year] ?? fixedYear { return EDTF("\(pad(year))-\(season)") }
+    if let year = parts[.year] ?? fixedYear(parts) { return EDTF("\(pad(year))-\(season)") }
     guard let today = publishedDate else { return nil }
     let start = (season - 20) * 3
     // Counted in months; a season lasts three.
@@ -204,7 +210,7 @@ extension Reckoning {
   /// A quarter or half of a year.
   private func share(_ number: Int, of count: Int, code: Int, _ parts: DateParts) -> EDTF? {
     guard (1...count).contains(number) else { return nil }
-    if let year = parts[.year] ?? fixedYear { return EDTF("\(pad(year))-\(code + number)") }
+    if let year = parts[.year] ?? fixedYear(parts) { return EDTF("\(pad(year))-\(code + number)") }
     guard let today = publishedDate else { return nil }
     let base = today.year * count + (today.month - 1) * count / 12
     for year in [today.year, today.year - 1, today.year + 1]

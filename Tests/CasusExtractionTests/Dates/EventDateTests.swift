@@ -169,6 +169,12 @@ import Testing
       text: "Georgia\n\nOn Monday Russia accused Georgia. In April 2008 NATO promised Georgia "
         + "membership.\n\nOn 20 July Russia attacked Georgia.",
       events: [(.accuse, "accused", "2023-08-07"), (.assault, "attacked", "2023-07-20")]),
+    // What counts from the day of publication is of no old story.
+    Case(
+      language: "id", published: "2023-04-17",
+      text: "Opini\n\nPada September 2019, Iran menyerang Arab Saudi.\n\n"
+        + "Pada 10 Maret lalu, Iran mengunjungi Arab Saudi.",
+      events: [(.assault, "menyerang", "2019-09"), (.consult, "mengunjungi", "2023-03-10")]),
     // A full stop may stand behind the clock of a live blog.
     Case(
       language: "ru", published: "2025-07-24",
