@@ -416,6 +416,16 @@ struct ActorResolver {
     _ phrase: Int, _ sentence: Sentence, excluding: [ActorID]
   ) -> [ActorID]? {
     let chunk = sentence.chunks[phrase]
+    let origin = phrase + 2
+    if origin < sentence.chunks.count, sentence.chunks[phrase + 1].kind == .preposition,
+      sentence.chunks[phrase + 1].roles.contains(.origin),
+      sentence.chunks[origin].kind == .nounPhrase,
+      sentence.chunks[origin].traits.isDisjoint(with: [.isAnaphor, .isPlace])
+    {
+      // "mitranya dari China", "his counterpart from China", "с коллегой из Китая".
+      let found = actors(of: origin, sentence)
+      if !found.isEmpty { return found }
+    }
     if chunk.ownerEnd == chunk.ownerStart {
       // "Попередив сусідку": without a possessive, whoever is not spoken of at the moment.
       let own = excluding.isEmpty ? discourse.topic : excluding
@@ -425,16 +435,6 @@ struct ActorResolver {
     }
     guard chunk.traits.contains(.hasPossessor), chunk.ownerEnd > chunk.ownerStart else {
       return nil
-    }
-    let origin = phrase + 2
-    if origin < sentence.chunks.count, sentence.chunks[phrase + 1].kind == .preposition,
-      sentence.chunks[phrase + 1].roles.contains(.origin),
-      sentence.chunks[origin].kind == .nounPhrase,
-      sentence.chunks[origin].traits.isDisjoint(with: [.isAnaphor, .isPlace])
-    {
-      // "mitranya dari China", "his counterpart from China".
-      let found = actors(of: origin, sentence)
-      if !found.isEmpty { return found }
     }
     var own: [ActorID] = []
     for position in Int(chunk.ownerStart)..<Int(chunk.ownerEnd) {

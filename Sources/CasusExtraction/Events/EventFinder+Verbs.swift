@@ -235,7 +235,7 @@ extension EventFinder {
     if target.actors.isEmpty, type == .aid {
       target = helped(by: verb, sentence, &resolver, rolled(source.actors))
     }
-    if type == .request, links.object >= 0, !traits.contains(.isPassive),
+    if type == .request, links.object >= 0, !traits.contains(.isPassive), target.preposition == 0,
       sentence.chunks[Int(links.object)].traits.contains(.isAnaphor),
       sentence.chunks[Int(links.object)].roles.contains(.role),
       sentence.chunks[Int(links.object)].roles.isDisjoint(with: .groupBoth)
