@@ -993,10 +993,12 @@ final class Chunker: Sendable {
     if cases.isEmpty, followsOblique(item, before) { return true }
     if last != .preposition, opensNamedSubject(items, phrase, at) { return true }
     guard !cases.isEmpty else { return false }
-    if isModifier(item), !item.kinds.contains(.number), !isModifier(before), isNominal(before),
+    if isModifier(item), !item.kinds.contains(.number), !isModifier(before),
+      isNominal(before) || before.roles.contains(.notActor),
       cases.isDisjoint(with: [.genitive, .locative]), leadsToNominal(items, at + 1)
     {
-      // "вокруг острова | масштабные манёвры": an adjective stands before its noun.
+      // "вокруг острова | масштабные манёвры", "в Персидском заливе | греческий танкер": an
+      // adjective stands before its noun.
       return true
     }
     if !before.kinds.isDisjoint(with: [.actor, .place]),
@@ -1067,16 +1069,19 @@ final class Chunker: Sendable {
     return items[head].nounFeatures.isDisjoint(with: .nominative)
   }
 
-  /// "Стягнула до кордону | війська": forces behind a border are what is moved there, though their
-  /// form may be a genitive.
+  /// "Стягнула до кордону | війська": forces behind a border are what is moved there, and acts what
+  /// is done there, though their form may be a genitive.
   private func opensForces(_ items: [Item], _ at: Int) -> Bool {
     let (before, item) = (items[at - 1], items[at])
-    guard item.classSet != 0, before.classSet != 0, !before.kinds.contains(.adjectivalActor),
-      item.nounFeatures.contains(.accusative), item.nounFeatures.contains(.plural),
+    guard before.classSet != 0, !before.kinds.contains(.adjectivalActor),
+      item.nounFeatures.contains(.accusative),
       before.nounFeatures.isDisjoint(with: .nominative)
-        || before.nounFeatures.contains(.genitive)
+        || before.nounFeatures.contains(.genitive),
+      lexicon.classSets[Int(before.classSet)].intersects(borderClass)
     else { return false }
-    return lexicon.classSets[Int(before.classSet)].intersects(borderClass)
+    // "Провела біля кордону | навчання".
+    if item.kinds.contains(.eventNoun) { return true }
+    return item.classSet != 0 && item.nounFeatures.contains(.plural)
       && lexicon.classSets[Int(item.classSet)].intersects(forceClasses)
   }
 
