@@ -263,12 +263,13 @@ struct ArticleReading {
     else { return false }
     let covered = lineDates.reduce(0) { $0 + $1.end - $1.start }
     let rest = line.range.count - covered
-    let isAlone = first.start - line.range.lowerBound <= 3 && rest <= 6
+    let startsLine = first.start - line.range.lowerBound <= 3
+    let isAlone = startsLine && rest <= 6
     let hasClock = DateReader.hasClock(in: text, last.end..<line.range.upperBound)
     guard let date = dateReader.resolve(first, in: narrative, tense: .past)?.edtf else {
       return false
     }
-    let opensBlog = isLive && first.start - line.range.lowerBound <= 3
+    let opensBlog = isLive && startsLine
     if position > 0, position < 6, date.precision == .day,
       isAlone || (hasClock && rest < 60) || opensBlog
     {
@@ -279,7 +280,6 @@ struct ArticleReading {
       if let published = narrative.published, published == date { return true }
     }
     guard line.isHeading, position > 0 else { return false }
-    let startsLine = first.start - line.range.lowerBound <= 3
     if isAlone {
       narrative.openHeading(date)
       return true
@@ -362,17 +362,14 @@ struct ArticleReading {
 
   /// The last date of a sentence is the one that "the next day" in the next sentence counts from.
   private mutating func noteDates() {
-    for found in resolvedDates where found.map({ !$0.edtf.isOpenEnded }) ?? false {
-      if let found {
-        note(found.edtf, found.basis)
-      }
-    }
+    for case let found? in resolvedDates { note(found) }
     narrative.endSentence()
   }
 
-  private mutating func note(_ date: EDTF, _ basis: DateBasis) {
-    narrative.note(date, basis)
-    noteLeadDay(date)
+  private mutating func note(_ found: (edtf: EDTF, basis: DateBasis)) {
+    guard !found.edtf.isOpenEnded else { return }
+    narrative.note(found.edtf, found.basis)
+    noteLeadDay(found.edtf)
   }
 
   /// Lets a sentence without events move the narrative on.
@@ -384,10 +381,7 @@ struct ArticleReading {
   private mutating func pass(_ mentions: [DateMention]) {
     guard let dateReader = stages.dates, !mentions.isEmpty else { return }
     for mention in mentions {
-      let found = dateReader.resolve(mention, in: narrative, tense: .past)
-      if let found, !found.edtf.isOpenEnded {
-        note(found.edtf, found.basis)
-      }
+      if let found = dateReader.resolve(mention, in: narrative, tense: .past) { note(found) }
     }
     narrative.endSentence()
   }
@@ -436,7 +430,7 @@ struct ArticleReading {
       if let found, found.edtf.namesDay { told.anchor = found.edtf }
       // "In the autumn of 2020 …, on 9 November": of that year.
       if let found, found.basis == .explicit, !found.edtf.isOpenEnded, told.year == nil {
-        told.year = Int(found.edtf.rawValue.prefix(4))
+        told.year = found.edtf.firstYear
       }
     }
   }

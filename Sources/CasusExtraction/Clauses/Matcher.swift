@@ -158,7 +158,6 @@ struct Matcher {
   /// "Iran and Russia both condemned": a word behind the list that it counts, before the verb, says
   /// nothing more and would part them.
   static func dropFloatingBoth(_ items: inout [Item]) {
-    guard items.contains(where: { $0.roles.contains(.groupBoth) }) else { return }
     for i in items.indices.dropFirst().dropLast().reversed()
     where items[i].roles.isSuperset(of: [.groupBoth, .determiner])
       && !items[i - 1].kinds.isDisjoint(with: [.actor, .place])

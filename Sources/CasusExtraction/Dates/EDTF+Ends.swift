@@ -7,6 +7,9 @@ extension EDTF {
   /// Whether it is one day, of a known year or not (`XXXX-06-24`).
   var namesDay: Bool { isDay || lacksYear && rawValue.utf8.count == 10 && !isInterval }
 
+  /// The year that it or its first end stands in, if that is known.
+  var firstYear: Int? { Int(rawValue.prefix(4)) }
+
   var isInterval: Bool { precision == .interval }
 
   /// Whether it is an interval without a first or last day; a date without a year is none.

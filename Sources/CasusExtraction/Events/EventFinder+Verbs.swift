@@ -289,8 +289,8 @@ extension EventFinder {
       traits.contains(.isPassive) || (lexicon.usesCases && !frame.source.contains(.subject))
     if source.actors.isEmpty, !target.actors.isEmpty, links.link != .conditional,
       type.isAimedAtPlaces && frame.frame.mode != "ban" || frame.frame.mode == "hand-back",
-      isUndergone || isEnemy(links.subject, sentence)
-        || type == .assault && isNobodysWeapon(links.subject, sentence)
+      isUndergone || isNobodys(links.subject, enemyClass, sentence)
+        || type == .assault && isNobodys(links.subject, weaponClass, sentence)
     {
       // "Beersheba was hit by missiles", "A jet bombed the army's positions": whoever fights their
       // owner in this article.
@@ -571,28 +571,16 @@ extension EventFinder {
     return mutual(finding, distinct(finding.source))
   }
 
-  /// "Враг", "противник": whoever fights the side that is acted on.
-  private func isEnemy(_ subject: Int32, _ sentence: Sentence) -> Bool {
-    guard subject >= 0, let number = lexicon.classNumbers["enemy"] else { return false }
-    var classes = ClassSet()
-    classes.insert(number)
+  /// "A missile", "the enemy": something of some classes of which the text does not say whose.
+  private func isNobodys(_ subject: Int32, _ classes: ClassSet, _ sentence: Sentence) -> Bool {
+    guard subject >= 0 else { return false }
     let chunk = sentence.chunks[Int(subject)]
     return chunk.ownerEnd == chunk.ownerStart && chunk.classes.intersects(classes)
   }
 
-  /// "A missile": the text does not say whose.
-  private func isNobodysWeapon(_ subject: Int32, _ sentence: Sentence) -> Bool {
-    guard subject >= 0 else { return false }
-    let chunk = sentence.chunks[Int(subject)]
-    return chunk.ownerEnd == chunk.ownerStart && chunk.classes.intersects(weaponClass)
-  }
-
   /// "A crowd stormed the embassy": the people of the place do so.
   private func isMission(_ object: Int32, _ sentence: Sentence) -> Bool {
-    guard object >= 0, let number = lexicon.classNumbers["diplomat"] else { return false }
-    var classes = ClassSet()
-    classes.insert(number)
-    return sentence.chunks[Int(object)].classes.intersects(classes)
+    object >= 0 && sentence.chunks[Int(object)].classes.intersects(missionClass)
   }
 
   func subjectActors(

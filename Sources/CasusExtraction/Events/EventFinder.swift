@@ -12,6 +12,10 @@ final class EventFinder: Sendable {
   let agentClasses: ClassSet
   /// Weapons alone.
   let weaponClass: ClassSet
+  /// Whoever fights the side that is acted on: "враг", "противник".
+  let enemyClass: ClassSet
+  /// Missions and those who serve in them.
+  let missionClass: ClassSet
   /// Things whose owner sends or moves them.
   let movedClasses: ClassSet
   /// What is proposed to two who fight.
@@ -36,6 +40,8 @@ final class EventFinder: Sendable {
       "arms", "troops", "vessel", "people", "diplomat", "state_word")
     movedClasses = lexicon.classes("arms", "troops", "aid", "vessel")
     weaponClass = lexicon.classes("arms")
+    enemyClass = lexicon.classes("enemy")
+    missionClass = lexicon.classes("diplomat")
     peopleClass = lexicon.classes("people", "crowd")
     fighterClass = lexicon.classes("fighters")
     borderClass = lexicon.classes("border")

@@ -31,7 +31,7 @@ struct Narrative {
     heading = date
     anchor = date
     if date.namesDay { day = date }
-    year = Int(date.rawValue.prefix(4))
+    year = date.firstYear
     isStory = false
   }
 
@@ -49,7 +49,7 @@ struct Narrative {
     if let published, date.lowerBound > published.upperBound { return }
     latest = date
     tellStory(date, basis)
-    if let known = year, let next = Int(date.rawValue.prefix(4)), next > known,
+    if let known = year, let next = date.firstYear, next > known,
       // "A commission of 2009 found": an aside of an old story.
       !isStory || date.precision != .year
     {
@@ -61,9 +61,7 @@ struct Narrative {
   /// An article that names no date near its publication tells of an old year: "In April 2008 …; on
   /// 20 April" is of that year, until a date of today is named.
   private mutating func tellStory(_ date: EDTF, _ basis: DateBasis) {
-    guard let published, let now = Int(published.rawValue.prefix(4)),
-      let then = Int(date.rawValue.prefix(4)), heading == nil
-    else { return }
+    guard let now = published?.firstYear, let then = date.firstYear, heading == nil else { return }
     if then >= now - 1 {
       // "Five days in August" may be any August.
       guard basis == .explicit || basis == .deictic || date.precision == .day else { return }
