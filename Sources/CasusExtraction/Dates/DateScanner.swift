@@ -17,27 +17,6 @@ struct DateScanner: @unchecked Sendable {
     case letter, digit, space, ignored, apostrophe, mark
   }
 
-  /// The scalar at a position and its length; malformed bytes give U+FFFD of length 1.
-  @inline(__always)
-  static func decode(
-    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
-  ) -> (value: UInt32, length: Int) {
-    let first = UInt32(text[at])
-    if first < 0x80 { return (first, 1) }
-    if first >= 0xC2, first < 0xE0, at + 1 < limit {
-      return ((first & 0x1F) << 6 | UInt32(text[at + 1]) & 0x3F, 2)
-    }
-    if first >= 0xE0, first < 0xF0, at + 2 < limit {
-      let middle = (UInt32(text[at + 1]) & 0x3F) << 6
-      return ((first & 0xF) << 12 | middle | UInt32(text[at + 2]) & 0x3F, 3)
-    }
-    if first >= 0xF0, first < 0xF5, at + 3 < limit {
-      let high = (first & 0x7) << 18 | (UInt32(text[at + 1]) & 0x3F) << 12
-      return (high | (UInt32(text[at + 2]) & 0x3F) << 6 | UInt32(text[at + 3]) & 0x3F, 4)
-    }
-    return (0xFFFD, 1)
-  }
-
   /// The class of a scalar, the folded scalar and whether it is a capital.
   @inline(__always)
   func classify(_ value: UInt32) -> (kind: Class, folded: UInt32, isUpper: Bool) {
@@ -107,7 +86,7 @@ struct DateScanner: @unchecked Sendable {
         isJoined = true
         continue
       }
-      let (value, length) = Self.decode(text, at, limit)
+      let (value, length) = Tokenizer.decode(text, at, limit)
       let (kind, folded, _) = classify(value)
       switch kind {
       case .space:
@@ -143,7 +122,7 @@ struct DateScanner: @unchecked Sendable {
     let isAllCapitals =
       known.isAllCapitals
       || (known.isCapitalised
-        && Self.decode(text, Int(known.start), Int(known.end)).length
+        && Tokenizer.decode(text, Int(known.start), Int(known.end)).length
           == Int(known.end - known.start))
     return DateToken(
       start: known.start, end: known.end, kind: .word, isJoined: isJoined,
@@ -181,7 +160,7 @@ struct DateScanner: @unchecked Sendable {
         }
         if text[at] == 0x20 { break scan }
       }
-      let (value, length) = Self.decode(text, at, limit)
+      let (value, length) = Tokenizer.decode(text, at, limit)
       let (kind, folded, isUpper) = classify(value)
       switch kind {
       case .letter:
@@ -196,7 +175,7 @@ struct DateScanner: @unchecked Sendable {
       case .ignored: at += length
       case .apostrophe:
         guard at + length < limit,
-          classify(Self.decode(text, at + length, limit).value).kind == .letter
+          classify(Tokenizer.decode(text, at + length, limit).value).kind == .letter
         else { break scan }
         stem = (hash, end)
         hash.add(0x27)
@@ -235,7 +214,7 @@ struct DateScanner: @unchecked Sendable {
     letters.removeAll(keepingCapacity: true)
     var at = range.lowerBound
     while at < range.upperBound {
-      let (value, length) = Self.decode(text, at, range.upperBound)
+      let (value, length) = Tokenizer.decode(text, at, range.upperBound)
       let (kind, folded, _) = classify(value)
       if kind == .letter || kind == .apostrophe { letters.append(folded) }
       at += length

@@ -1,3 +1,4 @@
+import CasusKnowledge
 /// Roman numerals, with the Cyrillic letters that look like them.
 enum RomanNumeral {
   /// The value of a numeral up to 39, or `nil`.
@@ -7,7 +8,7 @@ enum RomanNumeral {
     var previous = 0
     var at = range.lowerBound
     while at < range.upperBound {
-      let (scalar, length) = DateScanner.decode(text, at, range.upperBound)
+      let (scalar, length) = Tokenizer.decode(text, at, range.upperBound)
       guard let value = digit(scalar) else { return nil }
       total += value > previous && previous > 0 ? value - 2 * previous : value
       previous = value

@@ -40,17 +40,22 @@ public struct Tokenizer: Sendable {
   ) -> (value: UInt32, length: Int) {
     let first = UInt32(text[at])
     if first < 0x80 { return (first, 1) }
-    if first >= 0xC2, first < 0xE0, at + 1 < limit {
-      return ((first & 0x1F) << 6 | UInt32(text[at + 1]) & 0x3F, 2)
+    func next(_ offset: Int) -> UInt32? {
+      guard at + offset < limit, text[at + offset] & 0xC0 == 0x80 else { return nil }
+      return UInt32(text[at + offset]) & 0x3F
     }
-    if first >= 0xE0, first < 0xF0, at + 2 < limit {
-      return (
-        (first & 0xF) << 12 | (UInt32(text[at + 1]) & 0x3F) << 6 | UInt32(text[at + 2]) & 0x3F, 3
-      )
+    if first >= 0xC2, first < 0xE0, let second = next(1) {
+      return ((first & 0x1F) << 6 | second, 2)
     }
-    if first >= 0xF0, first < 0xF5, at + 3 < limit {
-      let high = (first & 0x7) << 18 | (UInt32(text[at + 1]) & 0x3F) << 12
-      return (high | (UInt32(text[at + 2]) & 0x3F) << 6 | UInt32(text[at + 3]) & 0x3F, 4)
+    if first >= 0xE0, first < 0xF0, let second = next(1), let third = next(2) {
+      let value = (first & 0xF) << 12 | second << 6 | third
+      // A longer form than needed could stand for a digit that is none.
+      if value >= 0x800 { return (value, 3) }
+    }
+    if first >= 0xF0, first < 0xF5, let second = next(1), let third = next(2), let fourth = next(3)
+    {
+      let value = (first & 0x7) << 18 | second << 12 | third << 6 | fourth
+      if value >= 0x10000 { return (value, 4) }
     }
     return (0xFFFD, 1)
   }

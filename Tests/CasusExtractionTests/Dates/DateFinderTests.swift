@@ -67,6 +67,20 @@ struct DateFinderTests {
     }
   }
 
+  @Test(
+    "what only looks like the UTF-8 of a digit is none",
+    arguments: [
+      [0xF0, 0x00, 0x00, 0x70], [0xF0, 0x80, 0x80, 0xB5], [0xE0, 0x80, 0xB5], [0xC0, 0xB5],
+    ])
+  func malformedDigits(bytes: [UInt8]) throws {
+    let reader = try #require(DateReader.all["en"])
+    let text = Array("5 ".utf8) + bytes + Array(" May 2022".utf8)
+    let mentions = text.withUnsafeBufferPointer {
+      reader.finder.mentions(in: $0, range: 0..<$0.count)
+    }
+    #expect(mentions.map { String(decoding: text[$0.range], as: UTF8.self) } == ["May 2022"])
+  }
+
   @Test func repeatedPrepositionsDoNotExhaustTheStack() throws {
     let reader = try #require(DateReader.all["en"])
     let text = String(repeating: "about early in ", count: 20_000) + "May 2022"
