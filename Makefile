@@ -62,8 +62,9 @@ gallery:
 	$(GRAPH) --label-language en --page A4 --at 2023-01-01 -o Exports/standing-2023.svg
 	$(GRAPH) --label-language en --page A3 --frames year -o Exports/relations-by-year.svg
 
+# The program carries the Swift runtime with it: it starts faster, and runs where Swift is not installed.
 build: setup
-	$(SWIFT) build -c release --product casus
+	$(SWIFT) build -c release --product casus --static-swift-stdlib
 
 test: setup
 	$(SWIFT) test
@@ -135,9 +136,7 @@ readme: build
 
 SHARE = $(DESTDIR)$(PREFIX)/share
 
-# The program carries the Swift runtime with it, so that it runs where Swift is not installed.
-install: setup
-	$(SWIFT) build -c release --product casus --static-swift-stdlib
+install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/casus $(SHARE)/man/man1 \
 		$(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
 		$(SHARE)/fish/vendor_completions.d

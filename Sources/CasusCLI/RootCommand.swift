@@ -39,11 +39,17 @@ public struct RootCommand: AsyncParsableCommand {
   /// Makes the command.
   public init() {}
 
+  /// Chooses where a command's memory comes from; to be called before there is another thread.
+  public static func prepare(for arguments: [String] = CommandLine.arguments) {
+    let command = configuration.groupedSubcommands.lazy.flatMap(\.subcommands)
+      .first { $0.configuration.commandName == arguments.dropFirst().first }
+    if command is any DrawingCommand.Type { MemoryArenas.keepOne() }
+  }
+
   /// Parses the command line, runs the command and exits; every failure is one line on stderr.
   public static func start() async -> Never {
     do {
       var command = try parseAsRoot()
-      if command is any DrawingCommand { MemoryArenas.keepOne() }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -13,8 +13,9 @@ extension EventCatalog {
         return
       }
       let (first, second) = (text[..<bar], text[text.utf8.index(after: bar)...])
-      singular = String(first.last == " " ? first.dropLast() : first)
-      plural = String(second.first == " " ? second.dropFirst() : second)
+      let space = UInt8(ascii: " ")
+      singular = String(first.utf8.last == space ? first.dropLast() : first)
+      plural = String(second.utf8.first == space ? second.dropFirst() : second)
     }
 
     /// Reads a literal label.

@@ -1,3 +1,4 @@
 import CasusCLI
 
+RootCommand.prepare()
 await RootCommand.start()

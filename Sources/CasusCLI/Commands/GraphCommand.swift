@@ -55,10 +55,9 @@ struct GraphCommand: AsyncParsableCommand, DrawingCommand {
     var selection = try picture.selection(filter, database, data)
     let groups = try groups(for: &selection)
     let (catalog, directory) = (try data.catalog(), try data.directory())
-    let words = try DiagramWords.load(selection.language, from: directory)
     func diagram(theme: String) throws -> RelationDiagram {
       RelationDiagram(
-        graph: selection.graph, catalog: catalog, words: words,
+        graph: selection.graph, catalog: catalog, words: selection.words,
         theme: try DiagramTheme.load(theme, from: directory),
         options: .init(
           language: selection.language, title: selection.title, page: page, engine: layout,

@@ -64,10 +64,9 @@ struct TimelineCommand: AsyncParsableCommand, DrawingCommand {
     let file = try PictureFile(path: picture.output)
     let selection = try picture.selection(filter, database, data)
     let (catalog, directory) = (try data.catalog(), try data.directory())
-    let words = try DiagramWords.load(selection.language, from: directory)
     func source(theme: String) throws -> DiagramSource {
       TimelineDiagram(
-        graph: selection.graph, catalog: catalog, words: words,
+        graph: selection.graph, catalog: catalog, words: selection.words,
         theme: try DiagramTheme.load(theme, from: directory),
         options: .init(
           lanes: lanes.kind, scale: scale, direction: direction, page: page,

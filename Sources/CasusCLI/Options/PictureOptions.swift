@@ -41,6 +41,8 @@ struct PictureOptions: ParsableArguments {
     var graph: EventGraph
     /// The language to label them in.
     var language: String
+    /// Its words.
+    var words: DiagramWords
     /// The actors asked for with `--actor`.
     var actors: [ActorID]
     /// The title asked for, else the actors asked for, if any.
@@ -74,8 +76,8 @@ struct PictureOptions: ParsableArguments {
     let quoted = speakers.map { ActorID(rawValue: $0) }.filter { !known.contains($0) }.sorted()
     graph.actors += try store.actors(quoted)
     let names = try Self.names(of: filter, in: language, store: store)
-    var worded = FilterWording(
-      words: try DiagramWords.load(language, from: try data.directory()))
+    let words = try DiagramWords.load(language, from: try data.directory())
+    var worded = FilterWording(words: words)
     worded.add(names)
     worded.add(filter.types.map(\.rawValue))
     worded.add(filter.quads, filter.statuses)
@@ -87,7 +89,7 @@ struct PictureOptions: ParsableArguments {
       isContested: filter.isContested, sources: filter.minSources, recordedOn: filter.recordedOn)
     graph.filter = worded.text
     return Selection(
-      graph: graph.keeping(evidence), language: language, actors: filter.actors,
+      graph: graph.keeping(evidence), language: language, words: words, actors: filter.actors,
       title: title ?? (names.isEmpty ? nil : names.joined(separator: " · ")))
   }
 

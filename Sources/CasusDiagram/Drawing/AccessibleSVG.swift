@@ -108,28 +108,44 @@ struct AccessibleSVG {
     output.append(contentsOf: line)
   }
 
+  /// The name of a part as the DOT text has it.
+  ///
+  /// Names are letters and numbers; only the arrow between the ends of an edge is written as
+  /// references.
   private static func plain(_ name: String) -> String {
-    guard name.utf8.contains(UInt8(ascii: "&")) else { return name }
-    return name.replacing("&#45;", with: "-").replacing("&gt;", with: ">")
+    guard let start = name.utf8.firstIndex(of: UInt8(ascii: "&")),
+      let end = name.utf8.lastIndex(of: UInt8(ascii: ";"))
+    else { return name }
+    return name[..<start] + "->" + name[name.utf8.index(after: end)...]
   }
 
   /// Text for SVG and HTML, inside elements and in quoted attributes.
   ///
-  /// It goes by Unicode scalars: as characters, a quote with a combining mark after it is no quote.
+  /// It goes by bytes: as characters, a quote with a combining mark after it is no quote.
   static func escaped(_ text: String) -> String {
     let cleaned = DOTText.cleaned(text)
-    guard cleaned.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return cleaned }
-    var result = String.UnicodeScalarView()
-    for scalar in cleaned.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      default: result.append(scalar)
+    guard cleaned.utf8.contains(where: { reference(for: $0) != nil }) else { return cleaned }
+    var result: [UInt8] = []
+    result.reserveCapacity(cleaned.utf8.count + 32)
+    for byte in cleaned.utf8 {
+      if let reference = reference(for: byte) {
+        result.append(contentsOf: reference.utf8)
+      } else {
+        result.append(byte)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// What a byte of markup is written as.
+  private static func reference(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
   }
 }
 
@@ -142,12 +158,15 @@ extension UnsafeRawBufferPointer {
 
   /// Where an ASCII text begins and ends for the first time.
   fileprivate func range(of text: StaticString) -> Range<Int>? {
-    let needle = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    guard count >= needle.count else { return nil }
-    for start in 0...(count - needle.count) where self[start] == needle[0] {
-      if self[start..<(start + needle.count)].elementsEqual(needle) {
-        return start..<(start + needle.count)
-      }
+    let length = text.utf8CodeUnitCount
+    guard let base = baseAddress else { return nil }
+    var start = 0
+    while start + length <= count,
+      let found = memchr(base + start, Int32(text.utf8Start[0]), count - length + 1 - start)
+    {
+      start = UnsafeRawPointer(found) - base
+      if memcmp(found, text.utf8Start, length) == 0 { return start..<(start + length) }
+      start += 1
     }
     return nil
   }

@@ -28,21 +28,23 @@ enum DOTText {
   /// Graphviz decodes character references and `\N`-like escapes in labels, so `&` and `\` are
   /// escaped as well as the quote.
   static func escaped(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { byte in
-      (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "\"")
-        && byte != UInt8(ascii: "&")
-    }
-    guard !isPlain else { return text }
-    var result = ""
-    for character in cleaned(text).unicodeScalars {
-      switch character {
-      case "\\": result += "\\\\"
-      case "\"": result += "\\\""
-      case "&": result += "&amp;"
-      default: result.unicodeScalars.append(character)
+    let cleaned = cleaned(text)
+    guard cleaned.utf8.contains(where: isSpecial) else { return cleaned }
+    var result: [UInt8] = []
+    result.reserveCapacity(cleaned.utf8.count + 16)
+    for byte in cleaned.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): result.append(contentsOf: "&amp;".utf8)
+      case _ where isSpecial(byte): result += [UInt8(ascii: "\\"), byte]
+      default: result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether a byte stands for something else in a quoted string.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "&")
   }
 
   /// A line that reads from left to right even where it holds names that run from right to left.

@@ -41,7 +41,8 @@ public enum GraphvizRenderer {
   /// Draws a graph.
   /// - Throws: `GraphvizError` when the text is no graph or the picture cannot be drawn.
   public static func render(dot: String, engine: Engine, format: Format) throws -> Data {
-    guard !dot.utf8.contains(0) else {
+    guard dot.utf8.withContiguousStorageIfAvailable({ !$0.contains(0) }) ?? !dot.utf8.contains(0)
+    else {
       throw GraphvizError("the graph holds a NUL byte; remove it")
     }
     // Readers of SVG set its text themselves; places that are given need no measured text.

@@ -44,15 +44,18 @@ public struct DiagramWords: Hashable, Sendable {
   subscript(word: DiagramWord) -> String { texts[word] ?? word.rawValue }
 
   /// The text of a word with `{name}` replaced by the given values.
-  func filled(_ word: DiagramWord, _ values: [String: String]) -> String {
+  func filled(_ word: DiagramWord, _ values: KeyValuePairs<String, String>) -> String {
     var result = ""
-    var rest = self[word][...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      result += rest[..<open]
-      result += values[String(rest[rest.index(after: open)..<close])] ?? ""
+    var rest = self[word].utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = Substring(rest[rest.index(after: open)..<close])
+      result += Substring(rest[..<open])
+      if let value = values.first(where: { $0.key == name })?.value { result += value }
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return result + Substring(rest)
   }
 
   /// A number with its noun in the right form; the forms are separated by ` | `.

@@ -189,7 +189,7 @@ struct EventWording {
 
   private func bareSentence(_ event: Event) -> String {
     let source = event.source.isEmpty ? words[.somebody] : names(event.source)
-    let values = [
+    let values: KeyValuePairs = [
       "source": source, "verb": verb(event, of: event.source), "target": names(event.target),
     ]
     return words.filled(event.target.isEmpty ? .sentenceWithoutTarget : .sentence, values)

@@ -25,9 +25,12 @@ struct WordTable {
   init(tsv: String, name: String) {
     self.name = name
     var seen: Set<String> = []
-    let lines = tsv.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    for (number, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+    let lines = tsv.utf8.split(omittingEmptySubsequences: false) { $0 == UInt8(ascii: "\n") }
+    for (number, bytes) in lines.enumerated() {
+      let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        .map(Substring.init)
       guard cells.count == 2, !cells[0].isEmpty, !cells[1].isEmpty else {
         fault("expected a key, one tab and a text", line: number + 1)
         continue

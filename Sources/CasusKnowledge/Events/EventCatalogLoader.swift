@@ -67,7 +67,11 @@ extension EventCatalog {
   }
 
   private static func verbs(_ value: YAMLValue?) -> [String: Label] {
-    value?.labels.mapValues { Label($0) } ?? [:]
+    var verbs: [String: Label] = [:]
+    for (language, text) in value?.pairs ?? [] where verbs[language] == nil {
+      verbs[language] = text.string.map { Label($0) }
+    }
+    return verbs
   }
 
   private static let modeKeys: Set<String> = [

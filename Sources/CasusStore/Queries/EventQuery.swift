@@ -173,8 +173,10 @@ struct EventQuery {
     }
     return Section(
       sql: selects.joined(separator: " UNION ") + " ORDER BY 1 \(order), 2 \(order)",
+      // Only who takes part may be there twice.
       distinctKeys: selects.count == 1
-        ? "SELECT DISTINCT" + selects[0].dropFirst("SELECT".count)
+        ? (pair == nil && actors.isEmpty ? "SELECT" : "SELECT DISTINCT")
+          + selects[0].dropFirst("SELECT".count)
         : selects.joined(separator: " UNION "),
       arguments: StatementArguments(arguments))
   }
