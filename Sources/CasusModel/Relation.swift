@@ -30,10 +30,17 @@ public struct Relation: Hashable, Codable, Sendable, Identifiable {
   public var state: State
   /// Identifiers of the events that open it.
   public var opening: [String]
-  /// Identifiers of the events that support it.
+  /// Identifiers of the events that support it; only the first where no more were asked for.
   public var supporting: [String]
+  /// How many further events support it that were not asked for; it is not encoded.
+  public var unnamedSupportCount = 0
   /// Identifiers of the events that close it.
   public var closing: [String]
+
+  private enum CodingKeys: String, CodingKey {
+    case id, kind, source, target, isSymmetric, polarity, validity, state, opening, supporting
+    case closing
+  }
 
   /// Makes a relation from its parts.
   public init(
@@ -51,5 +58,18 @@ public struct Relation: Hashable, Codable, Sendable, Identifiable {
     self.opening = opening
     self.supporting = supporting
     self.closing = closing
+  }
+
+  /// How many events it rests on, those that were not asked for included.
+  public var eventCount: Int {
+    opening.count + supporting.count + unnamedSupportCount + closing.count
+  }
+
+  /// Leaves the first supporting events, and counts the others.
+  public mutating func keepSupport(_ limit: Int) {
+    let further = supporting.count - limit
+    guard further > 0 else { return }
+    supporting.removeLast(further)
+    unnamedSupportCount += further
   }
 }

@@ -56,6 +56,7 @@ import Testing
       _ = try relations.relations(of: 1)
       _ = try relations.relations(of: 1, 2)
       _ = try relations.relations(from: 1)
+      _ = try RelationSupport(db: db, limit: 1, few: 0).further(of: 1, from: 1, to: 2)
       let actors = ActorReader(db: db)
       _ = try actors.activeKeys()
       _ = try actors.eventCount(of: 1)

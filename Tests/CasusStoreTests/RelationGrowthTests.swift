@@ -98,6 +98,43 @@ import Testing
     #expect(try temporary.store.check(catalog: .sample).isEmpty, "\(what)")
   }
 
+  /// Of many supporting events the first are named without reading them all, the others counted.
+  @Test(arguments: 0..<6)
+  func firstSupportIsThatOfAll(seed: Int) throws {
+    var random = SeededGenerator(seed: seed)
+    let temporary = try TemporaryStore()
+    try temporary.store.importBatch(
+      (0..<60).map { Self.story($0, statements: 4, rareKinds: seed % 2 == 0, &random).item })
+    let whole = try temporary.store.relations(of: "RUS", and: "UKR")
+    var hasWalked = false
+    for limit in [0, 1, 2, 7, 1000] {
+      let expected = whole.map { relation in
+        var relation = relation
+        relation.keepSupport(limit)
+        return relation
+      }
+      #expect(
+        try temporary.store.relations(of: "RUS", and: "UKR", supportLimit: limit) == expected)
+      let rows = try temporary.store.read { db in
+        try Row.fetchAll(db, sql: "SELECT key, source, target, lower(hex(id)) FROM relation")
+          .map { row in
+            let support = RelationSupport(db: db, limit: limit, few: 0)
+            return (
+              id: row[3] as String,
+              found: try support.further(of: row[0], from: row[1], to: row[2])
+            )
+          }
+      }
+      for (id, found) in rows {
+        guard let found else { continue }
+        let relation = try #require(expected.first { $0.id == id })
+        #expect(found.first == relation.supporting && found.count == relation.unnamedSupportCount)
+        hasWalked = true
+      }
+    }
+    #expect(hasWalked)
+  }
+
   /// The wars of a store by their first and last days, with their keys.
   private static func wars(_ store: EventStore) throws -> [(text: String, key: Int64)] {
     try store.read { db in

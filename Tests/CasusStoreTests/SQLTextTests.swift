@@ -13,7 +13,7 @@ import Testing
     "Self.select", "applicationID", "version", "table", "tables", "edge", "condition",
     "condition.sql", "unfounded", "source", "sql", "order", "TextSketch.byteCount",
     "RelationEvent.selection", "Self.fewEvents", "triggers.typeList", "triggers.quadList",
-    "section.distinctKeys",
+    "section.distinctKeys", "supports",
     "deleteTextless", #"isOn ? "OFF" : "ON""#,
     "SortDay.undated", "SortDay.openStart", #"text ? "article.text" : "''""#,
   ]

@@ -49,7 +49,9 @@ struct RelationsCommand: ParsableCommand {
     filter.limit = conditions.limit ?? Self.latest
     let catalog = try data.catalog()
     let relations = try store.relations(
-      of: first, and: second, at: at, fromEventsMatching: conditions.filter, catalog: catalog)
+      of: first, and: second, at: at, fromEventsMatching: conditions.filter, catalog: catalog,
+      // What is written for programs names every event.
+      supportLimit: output.json || output.csv ? nil : RelationGrounds.told)
     let events = try store.events(matching: filter)
     let named =
       relations.flatMap { [$0.source, $0.target] } + [first] + (second.map { [$0] } ?? [])

@@ -5,7 +5,7 @@ import CasusStore
 /// Why relations stand as they do: their events, and the words that say so.
 struct RelationGrounds {
   /// How many events of a part are told.
-  private static let told = 2
+  static let told = 2
 
   private let events: [String: Event]
   private let articles: [String: Article]
@@ -59,14 +59,15 @@ struct RelationGrounds {
     return "\(headline(of: relation)), \(relation.state.rawValue)\n"
       + account(
         of: isWeak ? relation.supporting : relation.opening,
+        further: isWeak ? relation.unnamedSupportCount : 0,
         verb: isWeak ? "told by" : "opened by", width: width)
       + account(of: relation.closing, verb: "closed by", width: width)
   }
 
-  /// Some events with their surest words.
-  func account(of ids: [String], verb: String, width: Int?) -> String {
+  /// Some events with their surest words, and how many `further` ones there are.
+  func account(of ids: [String], further: Int = 0, verb: String, width: Int?) -> String {
     let shown = ids.prefix(Self.told).compactMap { events[$0] }
-    let rest = ids.count - shown.count
+    let rest = ids.count + further - shown.count
     return shown.map { event in
       let head = [
         verb, event.date?.rawValue ?? "undated", wording.headline(of: event),

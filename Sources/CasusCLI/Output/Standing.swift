@@ -53,11 +53,10 @@ struct Standing {
     ])
     for relation in relations {
       let arrow = relation.isSymmetric ? "–" : "→"
-      let sum = relation.opening.count + relation.supporting.count + relation.closing.count
       table.add([
         wording.label(ofRelation: relation.kind),
         "\(wording.name(of: relation.source)) \(arrow) \(wording.name(of: relation.target))",
-        relation.validity?.rawValue ?? "undated", relation.state.rawValue, "\(sum)",
+        relation.validity?.rawValue ?? "undated", relation.state.rawValue, "\(relation.eventCount)",
       ])
     }
     return table

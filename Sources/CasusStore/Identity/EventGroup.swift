@@ -23,6 +23,10 @@ struct EventGroup: Hashable, Comparable, Sendable {
       target: statement.target, roles: statement.roles)
   }
 
+  init(_ event: Event) {
+    self.init(type: event.type, mode: event.mode, sides: event.participants)
+  }
+
   /// The group of an event whose sides may stand in either order and be named finely.
   init(type: EventType, mode: String?, sides: [String: [ActorID]]) {
     self.init(

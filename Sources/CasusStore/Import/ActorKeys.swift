@@ -7,6 +7,9 @@ final class ActorKeys {
   private var keys: [ActorID: Int64] = [:]
   private var rolledUp: [ActorID: (own: Int64, rolledUp: Int64)] = [:]
   private var ids: [Int64: ActorID] = [:]
+  private lazy var idStatement = Result {
+    try FastStatement(db, "SELECT id FROM actor WHERE key = ?")
+  }
 
   init(_ db: Database) {
     self.db = db
@@ -30,8 +33,8 @@ final class ActorKeys {
 
   func id(of key: Int64) throws -> ActorID {
     if let id = ids[key] { return id }
-    let statement = try db.cachedStatement(sql: "SELECT id FROM actor WHERE key = ?")
-    let id = ActorID(rawValue: try String.fetchOne(statement, arguments: [key]) ?? "")
+    var id = ActorID(rawValue: "")
+    try idStatement.get().first({ $0.add(key) }) { id = ActorID(rawValue: $0.text(0)) }
     ids[key] = id
     return id
   }

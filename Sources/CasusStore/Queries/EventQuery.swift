@@ -267,15 +267,16 @@ struct EventQuery {
 
   /// The event with its evidence, as it was known on the day asked for; `nil` when it was not.
   private func tell(_ event: Event, _ rows: [EvidenceRow]) throws -> Event? {
-    let group = EventGroup(type: event.type, mode: event.mode, sides: event.participants)
-    let known = isHistorical ? rows.filter(wasKnown) : rows
-    guard !known.isEmpty else { return nil }
-    let reports = try known.map { try $0.report(in: group) }.sorted(by: Report.isBefore)
     guard isHistorical else {
+      guard !rows.isEmpty else { return nil }
       var event = event
-      event.evidence = reports.map(\.evidence)
+      try event.setEvidence(rows)
       return event
     }
+    let group = EventGroup(event)
+    let reports = try rows.filter(wasKnown).map { try $0.report(in: group) }
+      .sorted(by: Report.isBefore)
+    guard !reports.isEmpty else { return nil }
     let told = EventSummary(reports: reports, group: group).event(id: event.id)
     let sources = filter.minSources == nil ? 1 : try self.sources.count(of: told.evidence)
     let row = EventRow(told, sources: sources)
@@ -317,5 +318,17 @@ extension Event {
       roles: participants.filter { $0.key != "source" && $0.key != "target" }, object: row.object,
       place: row.place, date: row.date, dateBasis: row.dateBasis, status: row.status,
       isContested: row.isContested, confidence: row.confidence, evidence: [])
+  }
+
+  /// Gives the event its evidence, in order.
+  mutating func setEvidence(_ rows: [EvidenceRow]) throws {
+    // What the order depends on is worked out only where there is something to put in order.
+    guard rows.count > 1 else {
+      evidence = rows.map(\.evidence)
+      return
+    }
+    let group = EventGroup(self)
+    evidence = try rows.map { try $0.report(in: group) }.sorted(by: Report.isBefore)
+      .map(\.evidence)
   }
 }

@@ -55,9 +55,7 @@ extension EventStore {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "event \(key) is missing")
     }
     var event = Event(row, participants: try events.participants(of: key))
-    let group = EventGroup(type: event.type, mode: event.mode, sides: event.participants)
-    event.evidence = try EvidenceTable(db: db).rows(ofEvent: key)
-      .map { try $0.report(in: group) }.sorted(by: Report.isBefore).map(\.evidence)
+    try event.setEvidence(EvidenceTable(db: db).rows(ofEvent: key))
     return event
   }
 }

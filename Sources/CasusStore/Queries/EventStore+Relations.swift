@@ -10,13 +10,16 @@ extension EventStore {
   ///   - actor: the actor; its people and bodies stand for it.
   ///   - other: the other one, or `nil` for all.
   ///   - at: a day or longer time, or `nil` for everything known.
+  ///   - supportLimit: how many of the events that support a relation are named, the first of them;
+  ///     the others are only counted, as `unnamedSupportCount`. Actors with very many events are
+  ///     answered far sooner so. `nil` names all.
   /// - Returns: the relations; none for an actor without events.
   /// - Throws: `StoreError`, when the database cannot be read.
   public func relations(
-    of actor: ActorID, and other: ActorID? = nil, at: EDTF? = nil
+    of actor: ActorID, and other: ActorID? = nil, at: EDTF? = nil, supportLimit: Int? = nil
   ) throws -> [Relation] {
     try read { db in
-      Self.asOf(at, try Self.relations(of: actor, and: other, in: db))
+      Self.asOf(at, try Self.relations(of: actor, and: other, supportLimit, in: db))
     }
   }
 
@@ -31,14 +34,17 @@ extension EventStore {
   ///   - at: a day or longer time, or `nil` for everything known.
   ///   - filter: conditions on the events.
   ///   - catalog: the rules by which relations follow from events.
+  ///   - supportLimit: how many of the events that support a relation are named, `nil` for all.
   /// - Returns: the relations.
   /// - Throws: `StoreError`, when the database cannot be read.
   public func relations(
     of actor: ActorID, and other: ActorID? = nil, at: EDTF? = nil,
-    fromEventsMatching filter: EventFilter, catalog: EventCatalog
+    fromEventsMatching filter: EventFilter, catalog: EventCatalog, supportLimit: Int? = nil
   ) throws -> [Relation] {
     let conditions = filter.conditionsOnReports
-    guard conditions != EventFilter() else { return try relations(of: actor, and: other, at: at) }
+    guard conditions != EventFilter() else {
+      return try relations(of: actor, and: other, at: at, supportLimit: supportLimit)
+    }
     return try read { db in
       var filter = conditions
       if let other {
@@ -58,16 +64,19 @@ extension EventStore {
         return true
       }
       let deriver = RelationDeriver(catalog: catalog)
-      let relations = events.flatMap { deriver.relations(of: $0, from: $1) }
+      var relations = events.flatMap { deriver.relations(of: $0, from: $1) }
+      if let supportLimit {
+        for place in relations.indices { relations[place].keepSupport(supportLimit) }
+      }
       return Self.asOf(at, relations)
     }
   }
 
   static func relations(
-    of actor: ActorID, and other: ActorID?, in db: Database
+    of actor: ActorID, and other: ActorID?, _ supportLimit: Int? = nil, in db: Database
   ) throws -> [Relation] {
     guard let scope = try ActorScope(actor, in: db) else { return [] }
-    let table = RelationReader(db: db)
+    let table = RelationReader(db: db, supportLimit: supportLimit)
     guard let other else { return try table.relations(of: scope.rolledUp) }
     guard let otherScope = try ActorScope(other, in: db) else { return [] }
     return try table.relations(of: scope.rolledUp, otherScope.rolledUp)

@@ -5,10 +5,15 @@ import GRDB
 struct RelationReader {
   let db: Database
   private let actors: ActorKeys
+  private let support: RelationSupport?
 
-  init(db: Database) {
+  /// - Parameters:
+  ///   - db: the database.
+  ///   - supportLimit: how many of the events that support a relation are named, `nil` for all.
+  init(db: Database, supportLimit: Int? = nil) {
     self.db = db
     actors = ActorKeys(db)
+    support = supportLimit.map { RelationSupport(db: db, limit: $0) }
   }
 
   func relations(of actor: Int64) throws -> [Relation] {
@@ -59,27 +64,36 @@ struct RelationReader {
       db.cachedStatement(sql: "\(Self.select) WHERE \(condition)"),
       arguments: StatementArguments(arguments))
     return try rows.map { row in
-      let events = try events(of: row[0])
-      return Relation(
+      let further = try support?.further(of: row[0], from: row[3], to: row[4])
+      let events = try events(of: row[0], withSupport: further == nil)
+      var relation = Relation(
         id: row[1], kind: row[2], source: try actors.id(of: row[3]),
         target: try actors.id(of: row[4]), isSymmetric: row[5], polarity: row[6],
         validity: (row[7] as String?).flatMap { EDTF($0) },
         state: Relation.State(rawValue: row[8]) ?? .contested, opening: events["opens"] ?? [],
-        supporting: events["supports"] ?? [], closing: events["closes"] ?? [])
+        supporting: further?.first ?? events["supports"] ?? [], closing: events["closes"] ?? [])
+      relation.unnamedSupportCount = further?.count ?? 0
+      if let support { relation.keepSupport(support.limit) }
+      return relation
     }
   }
 
   /// The identifiers of a relation's events by what they do, in the order of their dates.
-  private func events(of relation: Int64) throws -> [String: [String]] {
+  private func events(of relation: Int64, withSupport: Bool) throws -> [String: [String]] {
     let statement = try FastStatement(
       db,
       """
       SELECT relationEvent.part, event.id
       FROM relationEvent JOIN event ON event.key = relationEvent.event
-      WHERE relationEvent.relation = ? ORDER BY event.day, event.lastDay, event.id
+      WHERE relationEvent.relation = ?
+        AND relationEvent.part IN ('opens', 'closes', ?)
+      ORDER BY event.day, event.lastDay, event.id
       """)
     var result: [String: [String]] = [:]
-    try statement.forEach({ $0.add(relation) }) { row in
+    try statement.forEach {
+      $0.add(relation)
+      $0.add(withSupport ? "supports" : "opens")
+    } _: { row in
       result[row.text(0), default: []].append(row.withBytes(1) { HexID.text(of: $0) })
     }
     return result

@@ -159,7 +159,12 @@ enum ScaleBenchmark {
           matching: EventFilter(
             between: ActorPair(pair.0, pair.1), limit: 20, newestFirst: true))
       }
-      try ask("relations of a pair") { pair in _ = try store.relations(of: pair.0, and: pair.1) }
+      try ask("relations of a pair") { pair in
+        _ = try store.relations(of: pair.0, and: pair.1, supportLimit: 20)
+      }
+      try ask("relations of a pair, all events named") { pair in
+        _ = try store.relations(of: pair.0, and: pair.1)
+      }
       try ask("latest 20 of an actor") { pair in
         _ = try store.events(
           matching: EventFilter(actors: [pair.0], limit: 20, newestFirst: true))
