@@ -24,17 +24,19 @@ struct RelationEvents {
     var found: [Int64: RelationEvent] = [:]
     try addRows(from: first, to: second, day, isForward: true, to: &found)
     try addRows(from: second, to: first, day, isForward: false, to: &found)
-    var goods: [Int64: Goods] = [:]
-    try addGoods(from: first, to: second, day, to: &goods)
-    try addGoods(from: second, to: first, day, to: &goods)
-    for (key, goods) in goods {
-      let (forward, backward) = goods.directions(first, second)
-      found[key]?.givesForward = forward
-      found[key]?.givesBackward = backward
+    let roles = try goodsStatement()
+    var events: [RelationEvent] = []
+    events.reserveCapacity(found.count)
+    var keys = [String: Int64](minimumCapacity: found.count)
+    for (key, event) in found {
+      var event = event
+      if triggers.needDirection(event.type, mode: event.mode) {
+        (event.givesForward, event.givesBackward) = try directions(of: key, first, second, roles)
+      }
+      events.append(event)
+      keys[event.id] = key
     }
-    var keys: [String: Int64] = [:]
-    for (key, event) in found { keys[event.id] = key }
-    return (Array(found.values), keys)
+    return (events, keys)
   }
 
   /// Some events as the relations of two actors depend on them, without those that they do not
@@ -46,12 +48,7 @@ struct RelationEvents {
       db, "SELECT \(RelationEvent.selection), event.day FROM event WHERE key = ?")
     let dyad = try FastStatement(
       db, "SELECT 1 FROM dyad WHERE source = ? AND target = ? AND day = ? AND event = ?")
-    let roles = try FastStatement(
-      db,
-      """
-      SELECT role, rolledUp FROM participant
-      WHERE event = ? AND role IN ('supplier', 'recipient')
-      """)
+    let roles = try goodsStatement()
     var result: [(key: Int64, event: RelationEvent)] = []
     for key in keys {
       var found: RelationEvent?
@@ -72,9 +69,7 @@ struct RelationEvents {
       event.isForward = try isDyad(first, second)
       event.isBackward = try isDyad(second, first)
       guard event.isForward || event.isBackward else { continue }
-      var goods = Goods()
-      try roles.forEach({ $0.add(key) }) { goods.add(role: $0.text(0), actor: $0.integer(1)) }
-      (event.givesForward, event.givesBackward) = goods.directions(first, second)
+      (event.givesForward, event.givesBackward) = try directions(of: key, first, second, roles)
       result.append((key, event))
     }
     return result
@@ -109,25 +104,22 @@ struct RelationEvents {
     }
   }
 
-  /// Notes who gives and who gets, where events say so.
-  private func addGoods(
-    from source: Int64, to target: Int64, _ day: Int, to goods: inout [Int64: Goods]
-  ) throws {
-    let statement = try FastStatement(
+  private func goodsStatement() throws -> FastStatement {
+    try FastStatement(
       db,
       """
-      SELECT participant.event, participant.role, participant.rolledUp
-      FROM dyad JOIN participant ON participant.event = dyad.event
-      WHERE dyad.source = ? AND dyad.target = ? AND dyad.day >= ?
-        AND dyad.quad IN (\(triggers.quadList)) AND participant.role IN ('supplier', 'recipient')
+      SELECT role, rolledUp FROM participant
+      WHERE event = ? AND role IN ('supplier', 'recipient')
       """)
-    try statement.forEach {
-      $0.add(source)
-      $0.add(target)
-      $0.add(day)
-    } _: { row in
-      goods[row.integer(0), default: Goods()].add(role: row.text(1), actor: row.integer(2))
-    }
+  }
+
+  /// Whether goods go from the first actor to the second in an event, and back.
+  private func directions(
+    of event: Int64, _ first: Int64, _ second: Int64, _ roles: FastStatement
+  ) throws -> (Bool, Bool) {
+    var goods = Goods()
+    try roles.forEach({ $0.add(event) }) { goods.add(role: $0.text(0), actor: $0.integer(1)) }
+    return goods.directions(first, second)
   }
 
   /// Who gives and who gets in an event.

@@ -9,6 +9,8 @@ struct TriggerKinds {
 
   /// Triggers without a mode stand for every mode of their type.
   private let kinds: Set<Kind>
+  /// Those of relations that run one way.
+  private let directed: Set<Kind>
 
   init(_ catalog: EventCatalog) {
     self.init(Array(catalog.relations.values))
@@ -16,8 +18,12 @@ struct TriggerKinds {
 
   /// Those of some relations.
   init(_ relations: [EventCatalog.RelationInfo]) {
-    let triggers = relations.flatMap { $0.opens + $0.supports + $0.closes }
+    let triggers = relations.flatMap(\.triggers)
     kinds = Set(triggers.map { Kind(type: $0.type, mode: $0.mode) })
+    directed = Set(
+      relations.filter { !$0.isSymmetric }.flatMap(\.triggers).map {
+        Kind(type: $0.type, mode: $0.mode)
+      })
     typeList = Set(triggers.map { "'\($0.type.rawValue)'" }).sorted().joined(separator: ", ")
     quadList = Set(triggers.map(\.type.quadClass.number)).sorted().map { "\($0)" }
       .joined(separator: ", ")
@@ -30,7 +36,20 @@ struct TriggerKinds {
 
   /// Whether any relation depends on events of a type and mode.
   func concern(_ type: EventType, mode: String?) -> Bool {
+    Self.holds(kinds, type, mode)
+  }
+
+  /// Whether a relation that runs one way does, so that it matters who gives and who gets.
+  func needDirection(_ type: EventType, mode: String?) -> Bool {
+    Self.holds(directed, type, mode)
+  }
+
+  private static func holds(_ kinds: Set<Kind>, _ type: EventType, _ mode: String?) -> Bool {
     kinds.contains(Kind(type: type, mode: nil))
       || mode != nil && kinds.contains(Kind(type: type, mode: mode))
   }
+}
+
+extension EventCatalog.RelationInfo {
+  fileprivate var triggers: [EventCatalog.Trigger] { opens + supports + closes }
 }
