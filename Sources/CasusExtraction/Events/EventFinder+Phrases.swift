@@ -271,6 +271,11 @@ extension EventFinder {
         if found.actors.isEmpty, chunk.eventNoun < 0 {
           found = located(after: at, sentence, &resolver, excluding)
         }
+        if found.actors.isEmpty, chunk.eventNoun < 0 {
+          // "met with a minister from Tanzania", "встретился с министром из Танзании".
+          found = origin(of: at, sentence, &resolver)
+          found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        }
         if !found.actors.isEmpty {
           found.preposition = number
           addFurther(number, behind: at, to: &found, sentence, &resolver, excluding)

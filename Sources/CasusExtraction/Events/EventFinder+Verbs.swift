@@ -835,7 +835,7 @@ extension EventFinder {
 
   /// "Shells fired from Lebanon hit Israel", "envoys from Armenia met": where a thing or somebody comes
   /// from.
-  private func origin(
+  func origin(
     of subject: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> Filling {
     guard
