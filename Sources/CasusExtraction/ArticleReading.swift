@@ -683,7 +683,11 @@ struct ArticleReading {
   }
 
   private func evidenceRange(_ finding: Finding) -> Range<Int> {
-    let first = sentence.chunks[finding.firstChunk]
+    var first = sentence.chunks[finding.firstChunk]
+    if first.prepositionChunk >= 0, Int(first.prepositionChunk) == finding.firstChunk - 1 {
+      // "В Тбилиси прошёл митинг": with the preposition.
+      first = sentence.chunks[finding.firstChunk - 1]
+    }
     let last = sentence.chunks[finding.lastChunk]
     return sentence.span(Int(first.firstItem)..<Int(last.endItem))
   }

@@ -74,6 +74,7 @@ struct CaseLinks {
       }
     }
     if !isOpen { leaveToNobody(verb, &sentence) }
+    if !isOpen, sentence.links[verb].subject < 0 { linkThing(verb, right, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkInstitution(verb, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkHeadword(verb, &sentence) }
     relinkObject(verb, left, right, &sentence)
@@ -276,6 +277,8 @@ struct CaseLinks {
   /// "В Кремле эти обвинения отвергли": a plural verb without a subject has the institution before
   /// it; "И в Москве, и в Пхеньяне это отрицают".
   private func linkInstitution(_ verb: Int, _ sentence: inout Sentence) {
+    // "В Тбилиси прошёл митинг": one that happens there is no act of the place.
+    guard !isSingular(verb, sentence) else { return }
     var at = verb - 1
     while at >= 0,
       sentence.chunks[at].kind == .date
@@ -292,6 +295,22 @@ struct CaseLinks {
     else { return }
     sentence.links[verb].subject = Int32(at)
     joinInstitutions(at, &sentence)
+  }
+
+  /// "В Тбилиси прошла акция": a thing behind the verb that can only be its subject; "прошёл
+  /// митинг", which by its form may be an object, but is what such a verb says of.
+  private func linkThing(_ verb: Int, _ right: [Int], _ sentence: inout Sentence) {
+    guard let phrase = right.first, phrase == verb + 1, surely(phrase, .nominative, sentence),
+      agrees(phrase, verb, sentence),
+      !may(phrase, .accusative, sentence) || frames.happens(verb, phrase, sentence)
+    else { return }
+    sentence.links[verb].subject = Int32(phrase)
+  }
+
+  private func isSingular(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard sentence.chunks[verb].verbItem >= 0 else { return false }
+    let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    return item.verbFeatures.contains(.finite) && !item.verbFeatures.contains(.plural)
   }
 
   /// "Ираку передали 40 танков": a verb in the plural whose only subject would be what it is done to

@@ -467,6 +467,15 @@ struct FrameFinder {
     }
   }
 
+  /// "Вспыхнули беспорядки": whether a phrase is what happens, by one of a verb's frames.
+  func happens(_ verb: Int, _ phrase: Int, _ sentence: Sentence) -> Bool {
+    candidates(verb, sentence).contains { index in
+      let frame = lexicon.frames[Int(index)]
+      return frame.hasSubjectClasses && !frame.source.contains(.subject)
+        && sentence.chunks[phrase].classes.intersects(frame.subjectClasses)
+    }
+  }
+
   /// Whether the subject of a verb is somebody: an attack destroys, but only a side praises.
   func needsAgent(_ verb: Int, _ sentence: Sentence) -> Bool {
     guard let index = candidates(verb, sentence).first else { return false }

@@ -338,6 +338,11 @@ extension EventFinder {
       }
     }
     if finding.object > finding.lastChunk { finding.lastChunk = finding.object }
+    if frame.hasSubjectClasses, ownSubject, links.subject >= 0, !frame.source.contains(.subject) {
+      // "Митинг прошёл в Тбилиси": what happened is part of the words.
+      finding.firstChunk = min(finding.firstChunk, Int(links.subject))
+      finding.lastChunk = max(finding.lastChunk, Int(links.subject))
+    }
     if type == .concede || type == .coerce, finding.object >= 0,
       isOwn(finding.object, of: source.actors, sentence, resolver)
     {
@@ -697,7 +702,14 @@ extension EventFinder {
       else { return found }
       return located(after: isPassive ? verb : Int(object), sentence, &resolver, excluding)
     case .preposition(let number, let features):
-      return prepositional(number, verb, sentence, &resolver, excluding, features: features)
+      let found = prepositional(
+        number, verb, sentence, &resolver, excluding, features: features)
+      guard found.actors.isEmpty, frame.hasSubjectClasses, !lexicon.usesCases, !isPassive,
+        links.subject >= 0, links.subject < verb
+      else { return found }
+      // "Protests against Russia erupted": behind what happened.
+      return prepositional(
+        number, Int(links.subject), sentence, &resolver, excluding, features: features)
     case .grammaticalCase(let features):
       return oblique(features, beside: verb, sentence, &resolver, excluding)
     case .possessor: return Filling()
@@ -927,8 +939,8 @@ extension EventFinder {
     let chunk = sentence.chunks[Int(subject)]
     guard chunk.endItem == chunk.firstItem + 1 else { return false }
     let item = sentence.items[Int(chunk.firstItem)]
-    return item.kinds.contains(.actor)
-      && (!lexicon.usesCases || !item.nounFeatures.contains(.plural))
+    // "Georgians rallied": many people are no office.
+    return item.kinds.contains(.actor) && !item.nounFeatures.contains(.plural)
       && item.kinds.isDisjoint(with: [.adjectivalActor])
   }
 
