@@ -130,11 +130,12 @@ extension EventFinder {
     let found = prepositionalBehind(
       number, from, sentence, &resolver, excluding, features: features)
     guard found.actors.isEmpty, sentence.chunks[from].kind == .verb else { return found }
-    if isHeadFirst, !lexicon.usesCases {
-      return fronted(number, before: from, sentence, &resolver, excluding)
-    }
     guard lexicon.usesCases else {
-      return relativised(number, from, sentence, &resolver, excluding)
+      let found =
+        isHeadFirst
+        ? Filling() : relativised(number, from, sentence, &resolver, excluding)
+      return found.actors.isEmpty
+        ? fronted(number, before: from, sentence, &resolver, excluding) : found
     }
     return prepositionalBefore(number, from, sentence, &resolver, excluding, features: features)
   }
@@ -164,7 +165,8 @@ extension EventFinder {
     return found.actors.isEmpty ? Filling() : found
   }
 
-  /// "Kepada PBB, Indonesia meminta": the complement opens the sentence, a comma behind it.
+  /// "Kepada PBB, Indonesia meminta", "In Nepal, protests erupted": the complement opens the
+  /// sentence, a comma behind it.
   private func fronted(
     _ number: Int, before verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
     _ excluding: [ActorID]

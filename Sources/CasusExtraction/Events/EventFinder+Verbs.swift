@@ -338,7 +338,7 @@ extension EventFinder {
       }
     }
     if finding.object > finding.lastChunk { finding.lastChunk = finding.object }
-    if frame.hasSubjectClasses, ownSubject, links.subject >= 0, !frame.source.contains(.subject) {
+    if ownSubject, links.subject >= 0, sentence.chunks[Int(links.subject)].eventNoun >= 0 {
       // "Митинг прошёл в Тбилиси": what happened is part of the words.
       finding.firstChunk = min(finding.firstChunk, Int(links.subject))
       finding.lastChunk = max(finding.lastChunk, Int(links.subject))
@@ -697,6 +697,12 @@ extension EventFinder {
         found = author(behind: Int(object), sentence, &resolver, excluding)
       }
       if !found.actors.isEmpty { return found }
+      if frame.frame.type?.isSymmetric == true {
+        // "bertemu menteri dari Tanzania".
+        found = origin(of: Int(object), sentence, &resolver)
+        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        if !found.actors.isEmpty { return found }
+      }
       // "meneken deklarasi di Doha": only what is struck or seized somewhere is its state's.
       guard sentence.chunks[Int(object)].eventNoun < 0, frame.frame.type?.isSymmetric != true
       else { return found }
