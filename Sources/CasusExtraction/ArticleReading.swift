@@ -7,7 +7,7 @@ struct ArticleReading {
   private let text: UnsafeBufferPointer<UInt8>
   let stages: ReadingStages
   var narrative: Narrative
-  private var resolver: ActorResolver
+  var resolver: ActorResolver
   var sentence = Sentence()
   /// The items of the sentence before its dates are in.
   private var undatedItems: [Item] = []
@@ -26,7 +26,9 @@ struct ArticleReading {
   /// The number of the sentence that each statement stands in.
   var origins: [Int] = []
   /// The statements whose target is still to be found.
-  private var openStatements: Set<Int> = []
+  var openStatements: Set<Int> = []
+  /// Those of them of which one side alone is known, with the side that is missing.
+  var halves: [Int: EventSide] = [:]
   /// The days of the headings of a live blog, by sentence.
   var liveHeadings: [Int: EDTF] = [:]
   /// How many date expressions a sentence holds, where it holds any.
@@ -88,7 +90,8 @@ struct ArticleReading {
     }
     // A page about a match, a film or a dish has no events, however warlike its verbs.
     if fictionCount >= 2, fictionCount * 6 >= number { return [] }
-    supplyTargets()
+    let unmet = supplyTargets().union(supplySides(trace))
+    leaveOut(unmet)
     carryDates()
     shareDates()
     continueDates()
@@ -108,15 +111,17 @@ struct ArticleReading {
 
   /// An attack that names nobody attacked is on whom the attacker fights in this article; without
   /// such an opponent it is left out.
-  private mutating func supplyTargets() {
-    guard !openStatements.isEmpty else { return }
+  /// - Returns: the statements to leave out.
+  private mutating func supplyTargets() -> Set<Int> {
+    guard !openStatements.isEmpty else { return [] }
     struct Act: Hashable {
       var type: EventType
       var side: [ActorID]
     }
     var opponents = Opponents()
     var firstTold: [Act: Int] = [:]
-    let openTypes = Set(openStatements.map { statements[$0].type })
+    let openTypes = Set(
+      openStatements.filter { halves[$0] == nil }.map { statements[$0].type })
     for i in statements.indices where !openStatements.contains(i) {
       let type = statements[i].type
       let side = rolledUp(statements[i].source)
@@ -126,7 +131,7 @@ struct ArticleReading {
       if firstTold[act] == nil { firstTold[act] = i }
     }
     var unmet: Set<Int> = []
-    for i in openStatements {
+    for i in openStatements where halves[i] == nil {
       let type = statements[i].type
       let side = rolledUp(statements[i].source)
       if let told = firstTold[Act(type: type, side: side)],
@@ -145,12 +150,16 @@ struct ArticleReading {
         unmet.insert(i)
       }
     }
+    return unmet
+  }
+
+  private mutating func leaveOut(_ unmet: Set<Int>) {
     guard !unmet.isEmpty else { return }
     origins = origins.indices.filter { !unmet.contains($0) }.map { origins[$0] }
     statements = statements.indices.filter { !unmet.contains($0) }.map { statements[$0] }
   }
 
-  private func rolledUp(_ actors: [ActorID]) -> [ActorID] {
+  func rolledUp(_ actors: [ActorID]) -> [ActorID] {
     // A closure that used `self` would hold a copy of the whole reading.
     let registry = knowledge.actors
     return actors.map { registry.rolledUp($0) }
@@ -302,9 +311,10 @@ struct ArticleReading {
       return
     }
     resolver.speaker = speakerOfQuotation()
-    let findings = stages.finder.find(sentence, &resolver)
+    var halves: [Finding] = []
+    let findings = stages.finder.find(sentence, &resolver, halves: &halves)
     trace?(stages.finder.unfilled(sentence, findings, resolver))
-    guard !findings.isEmpty else {
+    guard !findings.isEmpty || !halves.isEmpty else {
       passDates()
       carryQuotation(from: statements.count)
       return
@@ -313,33 +323,9 @@ struct ArticleReading {
     let dateCount = sentence.dates.count + sentence.measures.count
     if dateCount > 0 { dateCounts[sentence.number] = dateCount }
     let firstDraft = statements.count
-    var datings: [Dating] = []
-    let sentenceText = string(sentence.range)
-    for finding in findings
-    where !stages.statusJudge.isDropped(finding, sentence) || isOwnOrder(finding) {
-      guard !isQuestion(finding) else { continue }
-      let status = stages.statusJudge.status(of: finding, sentence)
-      let speakers = stages.attributionFinder.speakers(of: finding, sentence, &resolver)
-      var circumstances = circumstances(of: finding, among: findings.count)
-      if status != .occurred { circumstances.insert(.unreal) }
-      if !speakers.isEmpty { circumstances.insert(.attributed) }
-      var statement = statement(finding, status, speakers, circumstances, in: sentenceText)
-      trace?([Explanation.line(for: statement, circumstances)])
-      let mention = mention(of: finding)
-      if let found = date(of: finding, status, mention) {
-        statement.evidence.date = found.edtf
-        statement.evidence.dateBasis = found.basis
-      }
-      datings.append(Dating(finding: finding, mention: mention))
-      if finding.isOpen { openStatements.insert(statements.count) }
-      if finding.phrase >= 0, finding.form == "nominal" {
-        nominalStatements.insert(statements.count)
-      }
-      statements.append(statement)
-      origins.append(sentence.number)
-    }
-    claimDates(from: firstDraft, &datings)
-    measureDates(from: firstDraft, datings)
+    draft(findings, among: findings.count, trace)
+    // What has one side alone takes no date from the others.
+    draft(halves, among: findings.count, trace)
     noteDates()
     carryQuotation(from: firstDraft)
     for i in firstDraft..<statements.count where !openStatements.contains(i) {
@@ -358,6 +344,42 @@ struct ArticleReading {
           speakers: speakers, sentence: origins[i], status: statements[i].evidence.status,
           isAct: !nominalStatements.contains(i)))
     }
+  }
+
+  /// Drafts the statements of some findings of the sentence at hand.
+  private mutating func draft(
+    _ findings: [Finding], among count: Int, _ trace: (([String]) -> Void)?
+  ) {
+    guard !findings.isEmpty else { return }
+    let firstDraft = statements.count
+    var datings: [Dating] = []
+    let sentenceText = string(sentence.range)
+    for finding in findings
+    where !stages.statusJudge.isDropped(finding, sentence) || isOwnOrder(finding) {
+      guard !isQuestion(finding) else { continue }
+      let status = stages.statusJudge.status(of: finding, sentence)
+      let speakers = stages.attributionFinder.speakers(of: finding, sentence, &resolver)
+      var circumstances = circumstances(of: finding, among: count)
+      if status != .occurred { circumstances.insert(.unreal) }
+      if !speakers.isEmpty { circumstances.insert(.attributed) }
+      var statement = statement(finding, status, speakers, circumstances, in: sentenceText)
+      if finding.missing == nil { trace?([Explanation.line(for: statement, circumstances)]) }
+      let mention = mention(of: finding)
+      if let found = date(of: finding, status, mention) {
+        statement.evidence.date = found.edtf
+        statement.evidence.dateBasis = found.basis
+      }
+      datings.append(Dating(finding: finding, mention: mention))
+      if finding.isOpen { openStatements.insert(statements.count) }
+      if let missing = finding.missing { halves[statements.count] = missing }
+      if finding.phrase >= 0, finding.form == "nominal" {
+        nominalStatements.insert(statements.count)
+      }
+      statements.append(statement)
+      origins.append(sentence.number)
+    }
+    claimDates(from: firstDraft, &datings)
+    measureDates(from: firstDraft, datings)
   }
 
   /// The last date of a sentence is the one that "the next day" in the next sentence counts from.

@@ -66,6 +66,15 @@ enum Explanation {
       + (counted.isEmpty ? "" : ": " + counted.joined(separator: ", "))
   }
 
+  /// The side of an event that the article as a whole told.
+  static func line(
+    forSupplied side: EventSide, _ actor: ActorID, of statement: Statement
+  ) -> String {
+    "    ⇠ \(statement.type.rawValue) “\(statement.evidence.text)” "
+      + "confidence \(statement.evidence.confidence): \(side.rawValue) \(actor.rawValue) "
+      + "supplied by the article"
+  }
+
   static func line(for statement: Statement) -> String {
     let evidence = statement.evidence
     let target = statement.target.map(\.rawValue).joined(separator: "+")

@@ -18,12 +18,15 @@ public final class Knowledge: Sendable {
   public let dateGrammars: [String: DateGrammar]
   /// How surely findings are right.
   public let confidence: ConfidenceModel
+  /// Who the side is that a sentence leaves out.
+  public let supply: SupplyModel
   /// The faults found while reading, sorted.
   public let problems: [DataProblem]
 
   private init(
     catalog: EventCatalog, actors: ActorRegistry, places: Gazetteer, lexicons: [String: Lexicon],
-    dateGrammars: [String: DateGrammar], confidence: ConfidenceModel, problems: [DataProblem]
+    dateGrammars: [String: DateGrammar], confidence: ConfidenceModel, supply: SupplyModel,
+    problems: [DataProblem]
   ) {
     self.catalog = catalog
     self.actors = actors
@@ -31,6 +34,7 @@ public final class Knowledge: Sendable {
     self.lexicons = lexicons
     self.dateGrammars = dateGrammars
     self.confidence = confidence
+    self.supply = supply
     self.problems = problems
   }
 
@@ -58,6 +62,7 @@ public final class Knowledge: Sendable {
     let actors = other?.actors ?? ActorRegistry.load(from: data, problems: &problems)
     let places = other?.places ?? Gazetteer.load(from: data, problems: &problems)
     let confidence = other?.confidence ?? ConfidenceModel.load(from: data, problems: &problems)
+    let supply = other?.supply ?? SupplyModel.load(from: data, problems: &problems)
     var lexicons: [String: Lexicon] = [:]
     var dateGrammars: [String: DateGrammar] = [:]
     for code in languages ?? Self.languages(in: data) {
@@ -82,6 +87,7 @@ public final class Knowledge: Sendable {
     }
     return Knowledge(
       catalog: catalog, actors: actors, places: places, lexicons: lexicons,
-      dateGrammars: dateGrammars, confidence: confidence, problems: problems.sorted())
+      dateGrammars: dateGrammars, confidence: confidence, supply: supply,
+      problems: problems.sorted())
   }
 }

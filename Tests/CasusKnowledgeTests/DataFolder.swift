@@ -25,6 +25,12 @@ struct DataFolder {
 
   static let weightsHeader = "circumstance\tweight\tmeaning\n"
 
+  /// Supplies targets of accusations only, to whom the article names most.
+  static let supplyTable =
+    "signal\tweight\tmeaning\nbase\t-1\tall\nleast\t0.5\t\nACCUSE.target\t0.5\t\n"
+    + SupplyModel.Signal.allCases.map { "\($0.rawValue)\t\($0 == .mostNamed ? 2 : 0)\t\n" }
+    .joined()
+
   private static let faultless: [String: String] = {
     var files = [
       "Actors/states.tsv": "# States.\n" + header
@@ -42,6 +48,7 @@ struct DataFolder {
       "Languages/en/nouns.yaml": "classes:\n  arms: [rocket]\ngroups:\n  both: [both sides]\n",
       "Languages/en/frames.yaml":
         "- verbs: [attack]\n  nouns: [attack]\n  type: ASSAULT\n  target: [object, on]\n",
+      "Confidence/supply.tsv": supplyTable,
       "Confidence/weights.tsv": weightsHeader + "base\t1\tall\n"
         + Circumstances.names.map { "\($0)\t-0.5\t\n" }.joined(),
       "Languages/en/dates.yaml": "order: either\nmonths:\n  7: [July]\n",

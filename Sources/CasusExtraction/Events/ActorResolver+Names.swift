@@ -35,11 +35,11 @@ extension ActorResolver {
   }
 
   /// Takes note of a name that the article has explained, for pronouns and "the group".
-  mutating func noteName(_ item: Item) {
+  mutating func noteName(_ item: Item, in sentence: Int) {
     let id = names[item.articleName].id
     let kind = knowledge.actors.kind(of: id)
     if names[item.articleName].isPerson { discourse.person = id }
-    discourse.note(id, kind: kind ?? .group, isState: kind == .state)
+    discourse.note(id, kind: kind ?? .group, isState: kind == .state, in: sentence)
   }
 
   // MARK: Names known from before

@@ -224,7 +224,7 @@ struct ActorResolver {
   mutating func note(_ sentence: Sentence, _ text: UnsafeBufferPointer<UInt8>) {
     for item in sentence.items where item.kinds.contains(.actor) {
       if item.articleName >= 0 {
-        noteName(item)
+        noteName(item, in: sentence.number)
         continue
       }
       guard let position = actorPosition(item) else { continue }
@@ -236,7 +236,9 @@ struct ActorResolver {
         }
       }
       let rolledUp = knowledge.actors.rolledUp(at: position)
-      discourse.note(rolledUp, kind: kind, isState: knowledge.actors.isOfState(at: position))
+      discourse.note(
+        rolledUp, kind: kind, isState: knowledge.actors.isOfState(at: position),
+        in: sentence.number)
     }
     if sentence.chunks.isEmpty, let first = sentence.items.first,
       first.kinds.contains(.actor), first.nounFeatures.contains(.nominative), let id = actor(first),

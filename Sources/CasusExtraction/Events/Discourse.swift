@@ -213,13 +213,18 @@ struct Discourse {
   /// The last four states named, the older first.
   var recent: [ActorID] = []
 
+  /// Who is named, and in which sentence.
+  var mentions = Mentions()
+
   /// States named so far.
   var states: Set<ActorID> = []
   /// People named in full, so that their short forms are known.
   var introduced: Set<Int> = []
 
   /// Takes note of an actor in the order of the text.
-  mutating func note(_ rolledUp: ActorID, kind: Actor.Kind, isState: Bool) {
+  mutating func note(
+    _ rolledUp: ActorID, kind: Actor.Kind, isState: Bool, in sentence: Int
+  ) {
     switch kind {
     case .person: person = rolledUp
     case .organisation, .collective: bloc = rolledUp
@@ -231,6 +236,7 @@ struct Discourse {
       state = rolledUp
     case .medium: return
     }
+    mentions.note(rolledUp, in: sentence)
     if isState, recent.last != rolledUp {
       recent.removeAll { $0 == rolledUp }
       recent.append(rolledUp)

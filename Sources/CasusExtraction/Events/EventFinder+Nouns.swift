@@ -4,7 +4,8 @@ import CasusModel
 // How the slots of an event noun are filled.
 extension EventFinder {
   func nominal(
-    _ phrase: Int, _ sentence: Sentence, _ told: [Finding], _ resolver: inout ActorResolver
+    _ phrase: Int, _ sentence: Sentence, _ told: [Finding], _ resolver: inout ActorResolver,
+    _ halves: inout [Finding]
   ) -> [Finding] {
     let chunk = sentence.chunks[phrase]
     let item = sentence.items[Int(chunk.eventNoun)]
@@ -165,7 +166,19 @@ extension EventFinder {
           || (frame.frame.mode == "missile-test" && isAnswered(governor, sentence))
           || (type == .assault && !frame.frame.isReciprocal && isClause)
           || (frame.frame.mode == "exercise" && distinct(source.actors).count > 1)
-      else { continue }
+      else {
+        if form == "support verb" {
+          let half = Finding(
+            type: type, mode: frame.frame.mode, source: source.actors, target: target.actors,
+            verb: governor, phrase: phrase, frame: index,
+            firstChunk: min(phrase, source.first, target.first),
+            lastChunk: max(phrase, source.last, target.last), object: -1,
+            targetPreposition: target.preposition, form: form, usesAnaphor: true,
+            inheritsSubject: false, targetIsPlace: false)
+          if let half = oneSided(half, sentence) { halves.append(half) }
+        }
+        continue
+      }
       // Those who propose or plan a deal are not its sides.
       if isMutual, type == .agree, form == "support verb",
         frames.frame(of: governor, sentence) != nil

@@ -77,6 +77,40 @@ extension EventFinder {
     return [finding, back]
   }
 
+  /// A finding of which one side alone is known, as an open one, if the article may tell the other.
+  func oneSided(_ finding: Finding, _ sentence: Sentence) -> Finding? {
+    var half = finding
+    stand(&half.source)
+    stand(&half.target)
+    half.source.removeAll { knowledge.actors.kind(of: $0) == .medium }
+    half.target.removeAll { knowledge.actors.kind(of: $0) == .medium }
+    let known = distinct(half.source + half.target).count
+    guard half.source.isEmpty != half.target.isEmpty, known <= Self.fewKnown else { return nil }
+    let side = half.source.isEmpty ? EventSide.source : .target
+    guard knowledge.supply.supplies(side, of: half.type),
+      side == .source || !namesSomebody(half.object, sentence)
+    else { return nil }
+    half.missing = side
+    half.isOpen = true
+    half.usesAnaphor = true
+    return half
+  }
+
+  /// What a list of more than two does is seldom done to somebody left unsaid.
+  private static let fewKnown = 2
+
+  /// "seized the Sumud flotilla": an object with a name of its own is somebody, known or not.
+  private func namesSomebody(_ object: Int, _ sentence: Sentence) -> Bool {
+    guard object >= 0, sentence.chunks[object].kind == .nounPhrase else { return false }
+    let chunk = sentence.chunks[object]
+    return chunk.ownerEnd > chunk.ownerStart
+      || chunk.traits.contains(.isAgentive)
+      || chunk.traits.contains(.isOpaque) && chunk.eventNoun < 0
+      || sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)].contains {
+        $0.kinds == .unknown && $0.isCapitalised
+      }
+  }
+
   /// What one does to the other side of the article, when it says no more.
   private static let aimedModes: Set<String> = [
     "expel-diplomats", "recall-ambassador", "summon-ambassador", "occupy", "capture", "blockade",

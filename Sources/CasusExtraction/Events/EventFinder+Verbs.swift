@@ -5,7 +5,7 @@ import CasusModel
 extension EventFinder {
   func verbal(
     _ verb: Int, _ index: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
-    _ told: [Finding], _ commitments: inout [Finding]
+    _ told: [Finding], _ commitments: inout [Finding], _ half: inout Finding?
   ) -> [Finding] {
     let frame = lexicon.frames[index]
     guard let type = frame.frame.type else { return [] }
@@ -399,7 +399,17 @@ extension EventFinder {
       finding.target = []
       commitments.append(finding)
     }
+    if found.isEmpty, half == nil, !frame.target.isEmpty, assertsAct(verb, type, sentence) {
+      half = oneSided(finding, sentence)
+    }
     return found
+  }
+
+  /// Whether a verb tells of an act of its own, and of what: neither what others want, say or suppose,
+  /// nor the rejection of "it", which was told right before.
+  private func assertsAct(_ verb: Int, _ type: EventType, _ sentence: Sentence) -> Bool {
+    ![.conditional, .infinitive, .content].contains(sentence.links[verb].link)
+      && (type != .reject || !refersByPronoun(verb, sentence) && !refersByClitic(verb, sentence))
   }
 
   /// "У Норвегії затримано двох росіян": who acts by the law of a state where it is done.

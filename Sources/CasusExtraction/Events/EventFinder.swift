@@ -50,7 +50,10 @@ final class EventFinder: Sendable {
     truceClasses = lexicon.classes("ceasefire", "swap")
   }
 
-  func find(_ sentence: Sentence, _ resolver: inout ActorResolver) -> [Finding] {
+  /// The findings of a sentence, and in `halves` those of which it names one side only.
+  func find(
+    _ sentence: Sentence, _ resolver: inout ActorResolver, halves: inout [Finding]
+  ) -> [Finding] {
     var findings: [Finding] = []
     var commitments: [Finding] = []
     for i in sentence.chunks.indices {
@@ -61,12 +64,13 @@ final class EventFinder: Sendable {
         // The next frame is tried when the slots of one stay empty.
         var isFirst = true
         var left: [Finding] = []
+        var half: Finding?
         for position in Int(chunk.frameStart)..<Int(chunk.frameEnd) {
           let index = Int(sentence.frames[position])
           guard frames.fits(index, i, sentence), !mistakesClause(index, i, sentence) else {
             continue
           }
-          var found = verbal(i, index, sentence, &resolver, findings, &commitments)
+          var found = verbal(i, index, sentence, &resolver, findings, &commitments, &half)
           if !isFirst, !lexicon.frames[index].target.isEmpty {
             // "fired two missiles into the sea": a test, when nobody is hit.
             found.removeAll {
@@ -88,8 +92,9 @@ final class EventFinder: Sendable {
           isFirst = isFirst && lexicon.frames[index].isDativeGift
         }
         findings += left
+        if let half { halves.append(half) }
       } else if chunk.kind == .nounPhrase, chunk.eventNoun >= 0 {
-        findings += nominal(i, sentence, findings, &resolver)
+        findings += nominal(i, sentence, findings, &resolver, &halves)
       } else if chunk.kind == .nounPhrase, let again = transferred(i, sentence, &resolver) {
         findings.append(again)
       }
@@ -106,7 +111,20 @@ final class EventFinder: Sendable {
     findings = withProtests(findings, sentence)
     findings += echoed(sentence, findings, &resolver)
     findings += gapped(sentence, findings, &resolver)
-    return withoutRepetition(findings, sentence)
+    let told = withoutRepetition(findings, sentence)
+    halves.removeAll { half in
+      told.contains { whole in
+        whole.type == half.type && sharesSide(whole, half)
+          || (half.phrase >= 0
+            ? whole.phrase == half.phrase : whole.phrase < 0 && whole.verb == half.verb)
+      }
+    }
+    return told
+  }
+
+  private func sharesSide(_ whole: Finding, _ half: Finding) -> Bool {
+    let own = Set(rolled(half.source + half.target))
+    return !own.isDisjoint(with: rolled(whole.source + whole.target))
   }
 
   /// "acknowledged its troops had been withdrawn": what follows is a clause, not whom it acknowledges.

@@ -1,3 +1,4 @@
+import CasusKnowledge
 import CasusModel
 
 /// An event found in a sentence, before its status, speaker and date are judged.
@@ -31,6 +32,8 @@ struct Finding {
   var status: EventStatus?
   /// Whether the target is left to the article as a whole.
   var isOpen = false
+  /// The side that the sentence does not name, when the article as a whole may tell it.
+  var missing: EventSide?
   /// Whether the source is a government by its name or capital, and no crowd.
   var isOfficial = false
   /// Whether it repeats an act of others at another time: "after Russia and Syria".

@@ -1,0 +1,26 @@
+import CasusKnowledge
+import CasusModel
+
+/// Who is named in an article, in the order of the text.
+struct Mentions {
+  /// The actors, each rolled up, with the number of the sentence.
+  private(set) var all: [(actor: ActorID, sentence: Int)] = []
+
+  /// Takes note of a name in a sentence, whose numbers only grow.
+  mutating func note(_ actor: ActorID, in sentence: Int) {
+    all.append((actor, sentence))
+  }
+
+  /// The mentions in some sentences.
+  func within(_ sentences: ClosedRange<Int>) -> ArraySlice<(actor: ActorID, sentence: Int)> {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].sentence < sentences.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < all.count, all[end].sentence <= sentences.upperBound { end += 1 }
+    return all[low..<end]
+  }
+}

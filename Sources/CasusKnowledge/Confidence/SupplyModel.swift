@@ -1,0 +1,94 @@
+public import CasusData
+public import CasusModel
+import Foundation
+
+/// How probably an actor of an article is the side of an event that its sentence leaves out.
+///
+/// A logistic model like `ConfidenceModel`: what the article says of the actor adds to or takes from
+/// a base that depends on the event's type and the missing side.
+public struct SupplyModel: Sendable {
+  /// Where the weights stand in a data directory.
+  public static let file = "Confidence/supply.tsv"
+
+  /// What an article may say of an actor that makes it the missing side, by its name in the file.
+  public enum Signal: String, CaseIterable, Sendable {
+    case mentionShare = "mention-share"
+    case mostNamed = "most-named"
+    case sentenceNamesIt = "sentence-names-it"
+    case sentenceNamesOthers = "sentence-names-others"
+    case namedNearby = "named-nearby"
+    case namedJustBefore = "named-just-before"
+    case sameQuarrel = "same-quarrel"
+    case quarrelShare = "quarrel-share"
+    case firstNamed = "first-named"
+  }
+
+  /// The probability below which nobody is supplied.
+  public private(set) var least = 1.0
+  private var base = 0.0
+  private var weights: [Signal: Double] = [:]
+  private var sides: [String: Double] = [:]
+
+  /// Whether events of a type may have a side supplied.
+  public func supplies(_ side: EventSide, of type: EventType) -> Bool {
+    sides[Self.key(side, type)] != nil
+  }
+
+  /// The probability that an actor is the missing side, in hundredths; 0 where none is supplied.
+  public func probability(
+    of side: EventSide, of type: EventType, given signals: [Signal: Double]
+  ) -> Double {
+    guard let own = sides[Self.key(side, type)] else { return 0 }
+    var sum = base + own
+    for signal in Signal.allCases {
+      sum += (weights[signal] ?? 0) * (signals[signal] ?? 0)
+    }
+    return (100 / (1 + exp(-sum))).rounded() / 100
+  }
+
+  private static func key(_ side: EventSide, _ type: EventType) -> String {
+    "\(type.rawValue).\(side.rawValue)"
+  }
+
+  /// Reads `Confidence/supply.tsv`.
+  public static func load(
+    from data: DataDirectory, problems: inout [DataProblem]
+  ) -> SupplyModel {
+    var model = SupplyModel()
+    let table = TSVTable(contentsOf: data.file(file), name: file, problems: &problems)
+    guard let what = table.column("signal", problems: &problems),
+      let weight = table.column("weight", problems: &problems)
+    else { return model }
+    let keys = Set(
+      EventType.allCases.flatMap { type in EventSide.allCases.map { key($0, type) } })
+    var missing = Set(Signal.allCases.map(\.rawValue) + ["base", "least"])
+    for row in table.rows {
+      let name = row.cells[what]
+      guard let value = Double(row.cells[weight]), value.isFinite else {
+        let message = "the weight '\(row.cells[weight])' of '\(name)' is no number"
+        problems.append(DataProblem(file: file, line: row.line, message: message))
+        continue
+      }
+      missing.remove(name)
+      if name == "base" {
+        model.base = value
+      } else if name == "least" {
+        model.least = value
+      } else if let signal = Signal(rawValue: name) {
+        model.weights[signal] = value
+      } else if keys.contains(name) {
+        model.sides[name] = value
+      } else {
+        let known = (["base", "least"] + Signal.allCases.map(\.rawValue)).joined(separator: ", ")
+        let message =
+          "unknown signal '\(name)'; known: \(known), and an event type with its side, "
+          + "such as ACCUSE.target"
+        problems.append(DataProblem(file: file, line: row.line, message: message))
+      }
+    }
+    for name in missing.sorted() {
+      problems.append(DataProblem(file: file, line: 0, message: "no weight for '\(name)'"))
+    }
+    return model
+  }
+}
