@@ -422,15 +422,7 @@ struct ArticleReading {
   private static func mentions(
     _ mentions: [DateMention], in range: Range<Int>
   ) -> ArraySlice<DateMention> {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].start < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < mentions.count, mentions[end].end <= range.upperBound { end += 1 }
-    return mentions[low..<end]
+    mentions.run(after: { $0.start < range.lowerBound }, while: { $0.end <= range.upperBound })
   }
 
   /// Places every date of the sentence in time, in the tense that its words show.

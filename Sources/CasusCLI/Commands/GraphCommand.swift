@@ -77,8 +77,8 @@ struct GraphCommand: AsyncParsableCommand, DrawingCommand {
       dark: { try source(of: try diagram(theme: "dark"), positions) }, worker: worker
     ) {
       try EventPage.load(
-        .relations, graph: selection.graph, catalog: catalog, language: selection.language,
-        from: directory)
+        .relations, graph: selection.graph, catalog: catalog, words: selection.words,
+        language: selection.language, from: directory)
     }
   }
 

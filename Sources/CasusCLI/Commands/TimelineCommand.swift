@@ -80,8 +80,8 @@ struct TimelineCommand: AsyncParsableCommand, DrawingCommand {
       worker: try GraphvizWorker(data: directory)
     ) {
       try EventPage.load(
-        .timeline, graph: selection.graph, catalog: catalog, language: selection.language,
-        from: directory)
+        .timeline, graph: selection.graph, catalog: catalog, words: selection.words,
+        language: selection.language, from: directory)
     }
   }
 }

@@ -4,15 +4,16 @@ import CasusModel
 import Foundation
 
 extension EventPage {
-  /// A page with the template and the words of the data.
+  /// A page in a language, whose `words` for diagrams are known, with the template of the data and its
+  /// words for pages.
   /// - Throws: `CommandFailure`, when a file of them is missing or faulty.
   static func load(
-    _ kind: Kind, graph: EventGraph, catalog: EventCatalog, language: String,
-    from data: DataDirectory
+    _ kind: Kind, graph: EventGraph, catalog: EventCatalog, words diagramWords: DiagramWords,
+    language: String, from data: DataDirectory
   ) throws -> EventPage {
     let template = try PageTemplate { try text("Page/\($0)", in: data) }
     return EventPage(
-      kind, graph: graph, catalog: catalog, words: try DiagramWords.load(language, from: data),
+      kind, graph: graph, catalog: catalog, words: diagramWords,
       pageWords: try words(language, from: data), template: template, language: language)
   }
 

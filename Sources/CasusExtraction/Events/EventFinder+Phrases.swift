@@ -275,8 +275,7 @@ extension EventFinder {
         }
         if found.actors.isEmpty, chunk.eventNoun < 0 {
           // "met with a minister from Tanzania", "встретился с министром из Танзании".
-          found = origin(of: at, sentence, &resolver)
-          found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+          found = origin(of: at, sentence, &resolver, excluding: excluding)
         }
         if !found.actors.isEmpty {
           found.preposition = number

@@ -709,8 +709,7 @@ extension EventFinder {
       if !found.actors.isEmpty { return found }
       if frame.frame.type?.isSymmetric == true {
         // "bertemu menteri dari Tanzania".
-        found = origin(of: Int(object), sentence, &resolver)
-        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        found = origin(of: Int(object), sentence, &resolver, excluding: excluding)
         if !found.actors.isEmpty { return found }
       }
       // "meneken deklarasi di Doha": only what is struck or seized somewhere is its state's.
@@ -864,7 +863,8 @@ extension EventFinder {
   /// "Shells fired from Lebanon hit Israel", "envoys from Armenia met": where a thing or somebody comes
   /// from.
   func origin(
-    of subject: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+    of subject: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    excluding: [ActorID] = []
   ) -> Filling {
     guard
       sentence.chunks[subject].classes.intersects(movedClasses)
@@ -880,7 +880,9 @@ extension EventFinder {
     guard at + 1 < sentence.chunks.count, sentence.chunks[at].kind == .preposition,
       sentence.chunks[at].roles.contains(.origin), sentence.chunks[at + 1].kind == .nounPhrase
     else { return Filling() }
-    return filling(Int32(at + 1), sentence, &resolver, excluding: [])
+    var found = filling(Int32(at + 1), sentence, &resolver, excluding: [])
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    return found
   }
 
   /// "Swedia bersama Finlandia mengajukan": a subject and those named with it.

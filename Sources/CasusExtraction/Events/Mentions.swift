@@ -13,14 +13,7 @@ struct Mentions {
 
   /// The mentions in some sentences.
   func within(_ sentences: ClosedRange<Int>) -> ArraySlice<(actor: ActorID, sentence: Int)> {
-    var low = 0
-    var high = all.count
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].sentence < sentences.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < all.count, all[end].sentence <= sentences.upperBound { end += 1 }
-    return all[low..<end]
+    all.run(
+      after: { $0.sentence < sentences.lowerBound }, while: { $0.sentence <= sentences.upperBound })
   }
 }

@@ -1,6 +1,5 @@
 public import CasusData
 public import CasusModel
-import Foundation
 
 /// How surely a finding is the event that it is taken for, 0 to 1.
 ///
@@ -23,7 +22,7 @@ public struct ConfidenceModel: Sendable {
       sum += weights[bits.trailingZeroBitCount]
       bits &= bits - 1
     }
-    return (100 / (1 + exp(-sum))).rounded() / 100
+    return WeightTable.share(ofLogOdds: sum)
   }
 
   /// Reads `Confidence/weights.tsv`.
@@ -31,19 +30,10 @@ public struct ConfidenceModel: Sendable {
     from data: DataDirectory, problems: inout [DataProblem]
   ) -> ConfidenceModel {
     var model = ConfidenceModel()
-    let table = TSVTable(contentsOf: data.file(file), name: file, problems: &problems)
-    guard let what = table.column("circumstance", problems: &problems),
-      let weight = table.column("weight", problems: &problems)
-    else { return model }
-    var missing = Set(Circumstances.names + ["base"])
-    for row in table.rows {
-      let name = row.cells[what]
-      guard let value = Double(row.cells[weight]), value.isFinite else {
-        let message = "the weight '\(row.cells[weight])' of '\(name)' is no number"
-        problems.append(DataProblem(file: file, line: row.line, message: message))
-        continue
-      }
-      missing.remove(name)
+    WeightTable.read(
+      file, column: "circumstance", needed: ["base"] + Circumstances.names,
+      others: "the event types", from: data, problems: &problems
+    ) { name, value in
       if name == "base" {
         model.base = value
       } else if let position = Circumstances.names.firstIndex(of: name) {
@@ -51,14 +41,9 @@ public struct ConfidenceModel: Sendable {
       } else if let type = EventType(rawValue: name) {
         model.types[type] = value
       } else {
-        let known = (["base"] + Circumstances.names).joined(separator: ", ")
-        let message = "unknown circumstance '\(name)'; known: \(known), and the event types"
-        problems.append(DataProblem(file: file, line: row.line, message: message))
+        return false
       }
-    }
-    for name in missing.sorted() {
-      let message = "no weight for '\(name)'"
-      problems.append(DataProblem(file: file, line: 0, message: message))
+      return true
     }
     return model
   }

@@ -1,6 +1,5 @@
 public import CasusData
 public import CasusModel
-import Foundation
 
 /// How probably an actor of an article is the side of an event that its sentence leaves out.
 ///
@@ -43,7 +42,7 @@ public struct SupplyModel: Sendable {
     for signal in Signal.allCases {
       sum += (weights[signal] ?? 0) * (signals[signal] ?? 0)
     }
-    return (100 / (1 + exp(-sum))).rounded() / 100
+    return WeightTable.share(ofLogOdds: sum)
   }
 
   private static func key(_ side: EventSide, _ type: EventType) -> String {
@@ -55,21 +54,13 @@ public struct SupplyModel: Sendable {
     from data: DataDirectory, problems: inout [DataProblem]
   ) -> SupplyModel {
     var model = SupplyModel()
-    let table = TSVTable(contentsOf: data.file(file), name: file, problems: &problems)
-    guard let what = table.column("signal", problems: &problems),
-      let weight = table.column("weight", problems: &problems)
-    else { return model }
     let keys = Set(
       EventType.allCases.flatMap { type in EventSide.allCases.map { key($0, type) } })
-    var missing = Set(Signal.allCases.map(\.rawValue) + ["base", "least"])
-    for row in table.rows {
-      let name = row.cells[what]
-      guard let value = Double(row.cells[weight]), value.isFinite else {
-        let message = "the weight '\(row.cells[weight])' of '\(name)' is no number"
-        problems.append(DataProblem(file: file, line: row.line, message: message))
-        continue
-      }
-      missing.remove(name)
+    WeightTable.read(
+      file, column: "signal", needed: ["base", "least"] + Signal.allCases.map(\.rawValue),
+      others: "an event type with its side, such as ACCUSE.target", from: data,
+      problems: &problems
+    ) { name, value in
       if name == "base" {
         model.base = value
       } else if name == "least" {
@@ -79,15 +70,9 @@ public struct SupplyModel: Sendable {
       } else if keys.contains(name) {
         model.sides[name] = value
       } else {
-        let known = (["base", "least"] + Signal.allCases.map(\.rawValue)).joined(separator: ", ")
-        let message =
-          "unknown signal '\(name)'; known: \(known), and an event type with its side, "
-          + "such as ACCUSE.target"
-        problems.append(DataProblem(file: file, line: row.line, message: message))
+        return false
       }
-    }
-    for name in missing.sorted() {
-      problems.append(DataProblem(file: file, line: 0, message: "no weight for '\(name)'"))
+      return true
     }
     return model
   }
