@@ -31,4 +31,10 @@ public struct Article: Hashable, Codable, Sendable {
     self.url = url
     self.published = published
   }
+
+  /// The identifier of a source of event tables that is known by its address only: `url:` and 24
+  /// hexadecimal digits of the address's SHA-256.
+  public static func sourceID(address: String) -> String {
+    "url:" + ContentHash.hex(of: address.utf8).prefix(24)
+  }
 }

@@ -23,7 +23,7 @@ import Testing
 
   /// What is damaged, and how the fault begins.
   @Test(arguments: [
-    ("UPDATE event SET date = '2022-02-25'", "an event says something else than its evidence"),
+    ("UPDATE event SET dateText = '2022-02-25'", "an event says something else than its evidence"),
     ("UPDATE event SET confidence = 0.1", "an event says something else than its evidence"),
     ("UPDATE event SET sources = 7", "an event says something else than its evidence"),
     ("UPDATE event SET id = randomblob(16)", "an event does not follow from its evidence"),
@@ -36,14 +36,14 @@ import Testing
     ),
     ("DELETE FROM participant WHERE role = 'source'", "an event has no source"),
     ("UPDATE participant SET day = day + 1", "an actor of an event stands at another day"),
-    ("UPDATE dyad SET status = 'denied'", "a dyad is missing or wrong"),
+    ("UPDATE dyad SET statusCode = 3", "a dyad is missing or wrong"),
     (
       "DELETE FROM dyad WHERE event = (SELECT key FROM event WHERE type = 'CONSULT')",
       "a dyad is missing or wrong"
     ),
     (
       """
-      INSERT INTO dyad SELECT target, source, day, event, quad, status FROM dyad
+      INSERT INTO dyad SELECT target, source, day, event, quad, statusCode FROM dyad
       WHERE event = (SELECT key FROM event WHERE type = 'ASSAULT')
       """, "dyads that follow from no event"
     ),

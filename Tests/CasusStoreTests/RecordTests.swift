@@ -75,4 +75,23 @@ import Testing
     #expect(try store.summary().articles == 2)
     #expect(try store.check() == [])
   }
+
+  /// A source has no place in the index of addresses: its identifier is made of its address.
+  @Test func sourceIsFoundByItsAddress() throws {
+    let store = try TemporaryStore().store
+    let address = "https://example.org/2"
+    let source = Article(
+      id: Article.sourceID(address: address), path: "t.csv", title: "", text: "", url: address)
+    let row = CasusModel.Statement(
+      type: .assault, source: ["RUS"], target: ["UKR"],
+      evidence: Evidence(
+        articleID: source.id, text: "", start: 0, end: 0, sentence: "", attribution: [],
+        status: .occurred, date: EDTF("2022-07-13"), dateBasis: .explicit, rule: "t:1",
+        confidence: 0.3))
+    _ = try store.addRecords([(row, source)])
+    #expect(try store.article(named: address).id == source.id)
+    try store.removeArticle(address)
+    #expect(try store.events().isEmpty)
+    #expect(throws: StoreError.unknownArticle(name: address)) { try store.article(named: address) }
+  }
 }

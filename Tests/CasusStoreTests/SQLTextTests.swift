@@ -12,8 +12,11 @@ import Testing
     "EventRow.selection", "EvidenceRow.selection", "ArticleTable.selection", "Self.selection",
     "Self.select", "applicationID", "version", "table", "tables", "edge", "condition",
     "condition.sql", "unfounded", "source", "sql", "order", "TextSketch.byteCount",
-    "RelationEvent.selection", "Self.fewEvents", "triggers.typeList", "triggers.quadList",
-    "section.distinctKeys", "supports",
+    "RelationEvent.selection", "Self.fewEvents", "triggers.typeCodes", "triggers.quadList",
+    "section.distinctKeys", "supports", "isSupport", "Self.isSupport",
+    "RelationEvent.Part.supports.code", "RelationEvent.Part.opens.code",
+    "RelationEvent.Part.closes.code", "EventStatus.planned.code", "typeWord", "typeCode",
+    "statusWord", "statusCode", "dateBasisWord", "dateBasisCode",
     "deleteTextless", #"isOn ? "OFF" : "ON""#,
     "SortDay.undated", "SortDay.openStart", #"text ? "article.text" : "''""#,
   ]

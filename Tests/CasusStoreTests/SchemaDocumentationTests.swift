@@ -19,9 +19,10 @@ import Testing
         db,
         sql: """
           SELECT tables.name, columns.name FROM pragma_table_list AS tables
-          JOIN pragma_table_info(tables.name) AS columns
+          JOIN pragma_table_xinfo(tables.name) AS columns
           WHERE tables.schema = 'main' AND tables.type = 'table' AND tables.name NOT LIKE 'sqlite%'
             AND tables.name <> 'grdb_migrations' AND columns.name NOT IN ('key', 'id')
+            AND columns.hidden <> 1
           """)
     }
     #expect(columns.count > 50)

@@ -185,7 +185,7 @@ public struct EventTableReader: IteratorProtocol {
         in: column)
     }
     return Article(
-      id: address.map { "url:" + ContentHash.hex(of: $0.utf8).prefix(24) } ?? record, path: path,
+      id: address.map { Article.sourceID(address: $0) } ?? record, path: path,
       title: "", text: "",
       publisher: text(cells.publisher) ?? (address ?? url).flatMap(Self.host), url: address,
       published: published)

@@ -75,7 +75,7 @@ struct ArticleTable {
       $0.add(article.published?.rawValue)
       $0.add(SortDay.publishedDay(article.published))
       $0.add(record.recordedAt)
-      $0.add(record.codedAt)
+      $0.add(article.text.isEmpty ? nil : record.codedAt)
       $0.add(record.agency)
       $0.add(sketch)
     }
@@ -104,8 +104,9 @@ struct ArticleTable {
         """)
     try statement.execute(arguments: [
       article.title, article.text, article.language, article.publisher, article.url,
-      article.published?.rawValue, SortDay.publishedDay(article.published), record.codedAt,
-      record.agency, TextSketch(article.text)?.bytes, key,
+      article.published?.rawValue, SortDay.publishedDay(article.published),
+      article.text.isEmpty ? nil : record.codedAt, record.agency, TextSketch(article.text)?.bytes,
+      key,
     ])
   }
 

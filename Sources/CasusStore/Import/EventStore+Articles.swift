@@ -102,9 +102,11 @@ extension EventStore {
       sql: """
         SELECT key, id FROM article WHERE id >= ?1 AND id < ?1 || 'g'
         UNION SELECT key, id FROM article WHERE path = ?1
-        UNION SELECT key, id FROM article WHERE url = ?1 AND supersededBy IS NULL
+        UNION SELECT key, id FROM article
+          WHERE url = ?1 AND text <> '' AND supersededBy IS NULL
+        UNION SELECT key, id FROM article WHERE id = ?2 AND url = ?1
         ORDER BY 2 LIMIT 5
-        """, arguments: [name])
+        """, arguments: [name, Article.sourceID(address: name)])
     guard let first = found.first, !name.isEmpty else {
       throw StoreError.unknownArticle(name: name)
     }

@@ -60,11 +60,11 @@ struct EventTable {
     let statement = try db.cachedStatement(
       sql: """
         SELECT count(*) FROM (SELECT 1 FROM event
-          WHERE groupHash = ? AND day < ? AND status IN (?, ?) LIMIT 2)
+          WHERE groupHash = ? AND day < ? AND statusCode IN (?, ?) LIMIT 2)
         """)
     return try Int.fetchOne(
       statement,
-      arguments: [hash, SortDay.undated, statuses.0.rawValue, statuses.1.rawValue]) == 2
+      arguments: [hash, SortDay.undated, statuses.0.code, statuses.1.code]) == 2
   }
 
   /// Whether a query finds anything: mostly it does not, and that is quicker to ask.
@@ -98,7 +98,7 @@ struct EventTable {
   func participants(of event: Int64) throws -> [String: [ActorID]] {
     var result: [String: [ActorID]] = [:]
     try prepared.participants.get().forEach({ $0.add(event) }) { row in
-      result[row.text(0), default: []].append(try actors.id(of: row.integer(1)))
+      result[row.role(0), default: []].append(try actors.id(of: row.integer(1)))
     }
     return result.mapValues { $0.count > 1 ? $0.sorted() : $0 }
   }
@@ -118,16 +118,15 @@ struct EventTable {
     try prepared.event.get().run {
       $0.add(HexID.array(of: row.id) ?? [])
       $0.add(groupHash)
-      $0.add(row.type.rawValue)
+      $0.add(row.type)
       $0.add(row.mode)
-      $0.add(row.type.quadClass.number)
       $0.add(row.object)
       $0.add(row.place)
-      $0.add(row.date?.rawValue)
+      $0.add(row.dateText)
       $0.add(row.bounds.day)
       $0.add(row.bounds.lastDay)
-      $0.add(row.dateBasis.rawValue)
-      $0.add(row.status.rawValue)
+      $0.add(row.dateBasis)
+      $0.add(row.status)
       $0.add(row.isContested)
       $0.add(row.confidence)
       $0.add(row.articles)
@@ -153,8 +152,8 @@ struct EventTable {
     try prepared.eventUpdate.get().run {
       $0.add(row.object)
       $0.add(row.place)
-      $0.add(row.dateBasis.rawValue)
-      $0.add(row.status.rawValue)
+      $0.add(row.dateBasis)
+      $0.add(row.status)
       $0.add(row.isContested)
       $0.add(row.confidence)
       $0.add(row.articles)
@@ -166,7 +165,7 @@ struct EventTable {
       || row.holdsRoughDate != old.holdsRoughDate
     {
       try prepared.eventDateUpdate.get().run {
-        $0.add(row.date?.rawValue)
+        $0.add(row.dateText)
         $0.add(row.bounds.day)
         $0.add(row.bounds.lastDay)
         $0.add(row.newsDay)
@@ -198,16 +197,18 @@ struct EventTable {
   func rebuildDyads() throws {
     try db.execute(sql: "DELETE FROM dyad")
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT key, type, day, quad, status FROM event ORDER BY key")
+      db, sql: "SELECT key, typeCode, day, quad, statusCode FROM event ORDER BY key")
     let insert = try db.makeStatement(
-      sql: "INSERT INTO dyad (source, target, day, event, quad, status) VALUES (?, ?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO dyad (source, target, day, event, quad, statusCode) VALUES (?, ?, ?, ?, ?, ?)
+        """)
     while let row = try rows.next() {
       let key: Int64 = row[0]
-      let isSymmetric = EventType(rawValue: row[1])?.isSymmetric ?? false
+      let isSymmetric = EventType(code: row[1])?.isSymmetric ?? false
       for pair in ActorPair.dyads(try participants(of: key), isSymmetric: isSymmetric) {
         try insert.execute(arguments: [
           try actors.key(of: pair.first), try actors.key(of: pair.second), row[2] as Int, key,
-          row[3] as Int, row[4] as String,
+          row[3] as Int, row[4] as Int,
         ])
       }
     }
@@ -221,7 +222,7 @@ struct EventTable {
         let (actor, rolledUp) = try actors.keys(of: id)
         try participant.run {
           $0.add(key)
-          $0.add(role)
+          $0.add(role: role)
           $0.add(actor)
           $0.add(rolledUp)
           $0.add(day)
@@ -242,7 +243,7 @@ struct EventTable {
         $0.add(day)
         $0.add(key)
         $0.add(event.quadClass.number)
-        $0.add(event.status.rawValue)
+        $0.add(event.status)
       }
     }
   }

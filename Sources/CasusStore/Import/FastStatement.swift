@@ -92,6 +92,10 @@ final class FastStatement {
       sqlite3_column_type(pointer, column) == SQLITE_NULL
     }
 
+    func isInteger(_ column: Int32) -> Bool {
+      sqlite3_column_type(pointer, column) == SQLITE_INTEGER
+    }
+
     func optionalInteger(_ column: Int32) -> Int64? { isNull(column) ? nil : integer(column) }
 
     func optionalInt(_ column: Int32) -> Int? { isNull(column) ? nil : int(column) }

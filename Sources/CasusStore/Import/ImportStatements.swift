@@ -26,20 +26,22 @@ final class ImportStatements {
     try FastStatement(
       db,
       """
-      INSERT INTO event (id, groupHash, type, mode, quad, object, place, date, day, lastDay,
-        dateBasis, status, isContested, confidence, articles, newsDay, holdsRoughDate, sources)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO event (id, groupHash, typeCode, mode, object, place, dateText, day, lastDay,
+        dateBasisCode, statusCode, isContested, confidence, articles, newsDay, holdsRoughDate,
+        sources)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
   }
 
   private(set) lazy var participant = Result {
     try FastStatement(
-      db, "INSERT INTO participant (event, role, actor, rolledUp, day) VALUES (?, ?, ?, ?, ?)")
+      db, "INSERT INTO participant (event, roleCode, actor, rolledUp, day) VALUES (?, ?, ?, ?, ?)")
   }
 
   private(set) lazy var dyad = Result {
     try FastStatement(
-      db, "INSERT INTO dyad (source, target, day, event, quad, status) VALUES (?, ?, ?, ?, ?, ?)")
+      db,
+      "INSERT INTO dyad (source, target, day, event, quad, statusCode) VALUES (?, ?, ?, ?, ?, ?)")
   }
 
   private(set) lazy var evidence = Result {
@@ -47,7 +49,7 @@ final class ImportStatements {
       db,
       """
       INSERT INTO evidence (event, article, startByte, endByte, text, sentence, attribution,
-        status, date, dateBasis, rule, confidence, object, place, statement, machine,
+        statusCode, dateCode, dateBasisCode, rule, confidence, object, place, statement, machine,
         review)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """)
@@ -95,14 +97,14 @@ final class ImportStatements {
   }
 
   private(set) lazy var participants = Result {
-    try FastStatement(db, "SELECT role, actor FROM participant WHERE event = ?")
+    try FastStatement(db, "SELECT roleCode, actor FROM participant WHERE event = ?")
   }
 
   private(set) lazy var eventUpdate = Result {
     try FastStatement(
       db,
       """
-      UPDATE event SET object = ?, place = ?, dateBasis = ?, status = ?, isContested = ?,
+      UPDATE event SET object = ?, place = ?, dateBasisCode = ?, statusCode = ?, isContested = ?,
         confidence = ?, articles = ?, sources = ?
       WHERE key = ?
       """)
@@ -112,7 +114,7 @@ final class ImportStatements {
     try FastStatement(
       db,
       """
-      UPDATE event SET date = ?, day = ?, lastDay = ?, newsDay = ?, holdsRoughDate = ?
+      UPDATE event SET dateText = ?, day = ?, lastDay = ?, newsDay = ?, holdsRoughDate = ?
       WHERE key = ?
       """)
   }

@@ -200,7 +200,7 @@ struct DyadNetwork {
 /// The conditions of a filter that `dyad` knows by itself: statuses and quadrants.
 struct DyadCondition {
   let sql: String
-  private let statuses: [String]
+  private let statuses: [Int]
   private let quads: [Int]
 
   init(_ filter: EventFilter) {
@@ -208,9 +208,9 @@ struct DyadCondition {
     let statuses = filter.statuses.isEmpty ? EventStatus.allCases : filter.statuses
     let quads = filter.quads.isEmpty ? QuadClass.allCases : filter.quads
     sql = """
-      status IN (\(list(statuses.map { _ in "?" }))) AND quad IN (\(list(quads.map { _ in "?" })))
+      statusCode IN (\(list(statuses.map { _ in "?" }))) AND quad IN (\(list(quads.map { _ in "?" })))
       """
-    self.statuses = statuses.map(\.rawValue)
+    self.statuses = statuses.map(\.code)
     self.quads = quads.map(\.number)
   }
 

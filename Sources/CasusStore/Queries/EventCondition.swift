@@ -20,9 +20,9 @@ struct EventCondition {
       terms.append("\(column) IN (\(list.map { _ in "?" }.joined(separator: ", ")))")
       values += list
     }
-    addList("event.type", filter.types.map(\.rawValue))
+    addList("event.typeCode", filter.types.map(\.code))
     addList("event.quad", filter.quads.map(\.number))
-    addList("event.status", filter.statuses.map(\.rawValue))
+    addList("event.statusCode", filter.statuses.map(\.code))
     if let least = filter.minConfidence { add("event.confidence >= ?", least) }
     if filter.isContested { add("event.isContested = ?", true) }
     if let least = filter.minSources { add("event.sources >= ?", least) }

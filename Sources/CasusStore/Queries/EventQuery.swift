@@ -116,12 +116,12 @@ struct EventQuery {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT event.day, event.type, event.mode, count(*)
+          SELECT event.day, event.typeCode, event.mode, count(*)
           FROM (\(section.distinctKeys)) AS found JOIN event ON event.key = found.event
           WHERE \(condition.sql) GROUP BY 1, 2, 3
           """, arguments: section.arguments + condition.arguments)
       while let row = try rows.next() {
-        guard let type = EventType(rawValue: row[1]) else { continue }
+        guard let type = EventType(code: row[1]) else { continue }
         try body(row[0], type, row[2], row[3])
       }
     }

@@ -60,6 +60,8 @@ extension EventStore {
           OR target NOT IN (SELECT key FROM actor);
         DELETE FROM staleEvent WHERE source NOT IN (SELECT key FROM actor)
           OR target NOT IN (SELECT key FROM actor);
+        DELETE FROM staleRelation WHERE source NOT IN (SELECT key FROM actor)
+          OR target NOT IN (SELECT key FROM actor);
         DELETE FROM reviewEvidence WHERE review NOT IN (SELECT key FROM review);
         UPDATE article SET supersededBy = NULL
           WHERE supersededBy NOT IN (SELECT key FROM article);

@@ -70,8 +70,8 @@ struct RelationReader {
         id: row[1], kind: row[2], source: try actors.id(of: row[3]),
         target: try actors.id(of: row[4]), isSymmetric: row[5], polarity: row[6],
         validity: (row[7] as String?).flatMap { EDTF($0) },
-        state: Relation.State(rawValue: row[8]) ?? .contested, opening: events["opens"] ?? [],
-        supporting: further?.first ?? events["supports"] ?? [], closing: events["closes"] ?? [])
+        state: Relation.State(rawValue: row[8]) ?? .contested, opening: events[.opens] ?? [],
+        supporting: further?.first ?? events[.supports] ?? [], closing: events[.closes] ?? [])
       relation.unnamedSupportCount = further?.count ?? 0
       if let support { relation.keepSupport(support.limit) }
       return relation
@@ -79,22 +79,26 @@ struct RelationReader {
   }
 
   /// The identifiers of a relation's events by what they do, in the order of their dates.
-  private func events(of relation: Int64, withSupport: Bool) throws -> [String: [String]] {
+  private func events(
+    of relation: Int64, withSupport: Bool
+  ) throws -> [RelationEvent.Part: [String]] {
     let statement = try FastStatement(
       db,
       """
-      SELECT relationEvent.part, event.id
+      SELECT relationEvent.partCode, event.id
       FROM relationEvent JOIN event ON event.key = relationEvent.event
       WHERE relationEvent.relation = ?
-        AND relationEvent.part IN ('opens', 'closes', ?)
+        AND relationEvent.partCode IN (\(RelationEvent.Part.opens.code),
+          \(RelationEvent.Part.closes.code), ?)
       ORDER BY event.day, event.lastDay, event.id
       """)
-    var result: [String: [String]] = [:]
+    var result: [RelationEvent.Part: [String]] = [:]
     try statement.forEach {
       $0.add(relation)
-      $0.add(withSupport ? "supports" : "opens")
+      $0.add(withSupport ? RelationEvent.Part.supports : .opens)
     } _: { row in
-      result[row.text(0), default: []].append(row.withBytes(1) { HexID.text(of: $0) })
+      guard let part: RelationEvent.Part = row.code(0) else { return }
+      result[part, default: []].append(row.withBytes(1) { HexID.text(of: $0) })
     }
     return result
   }

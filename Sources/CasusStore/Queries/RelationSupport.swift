@@ -24,7 +24,7 @@ struct RelationSupport {
   ) throws -> (first: [String], count: Int)? {
     let count =
       try FastStatement(
-        db, "SELECT count(*) FROM relationEvent WHERE relation = ? AND part = 'supports'"
+        db, "SELECT count(*) FROM relationEvent WHERE relation = ? AND \(Self.isSupport)"
       ).integer { $0.add(relation) }.map { Int($0) } ?? 0
     guard count > max(few, limit) else { return nil }
     guard limit > 0 else { return ([], count) }
@@ -74,8 +74,10 @@ struct RelationSupport {
     UNION SELECT event FROM dyad WHERE source = ?2 AND target = ?1 AND day = ?4 AND \(supports)
     """
 
+  private static let isSupport = "partCode = \(RelationEvent.Part.supports.code)"
+
   private static let supports = """
     EXISTS (SELECT 1 FROM relationEvent
-      WHERE relation = ?3 AND part = 'supports' AND relationEvent.event = dyad.event)
+      WHERE relation = ?3 AND \(isSupport) AND relationEvent.event = dyad.event)
     """
 }

@@ -45,7 +45,7 @@ struct RelationEvents {
     _ keys: [Int64], between first: Int64, _ second: Int64
   ) throws -> [(key: Int64, event: RelationEvent)] {
     let select = try FastStatement(
-      db, "SELECT \(RelationEvent.selection), event.day FROM event WHERE key = ?")
+      db, "SELECT \(RelationEvent.selection) FROM event WHERE key = ?")
     let dyad = try FastStatement(
       db, "SELECT 1 FROM dyad WHERE source = ? AND target = ? AND day = ? AND event = ?")
     let roles = try goodsStatement()
@@ -55,7 +55,7 @@ struct RelationEvents {
       var day = 0
       try select.first({ $0.add(key) }) { row in
         found = RelationEvent(row)
-        day = row.int(7)
+        day = row.int(5)
       }
       guard var event = found, triggers.concern(event.type, mode: event.mode) else { continue }
       func isDyad(_ source: Int64, _ target: Int64) throws -> Bool {
@@ -84,7 +84,7 @@ struct RelationEvents {
       """
       SELECT \(RelationEvent.selection) FROM dyad JOIN event ON event.key = dyad.event
       WHERE dyad.source = ? AND dyad.target = ? AND dyad.day >= ?
-        AND dyad.quad IN (\(triggers.quadList)) AND event.type IN (\(triggers.typeList))
+        AND dyad.quad IN (\(triggers.quadList)) AND event.typeCode IN (\(triggers.typeCodes))
       """)
     try statement.forEach {
       $0.add(source)

@@ -132,7 +132,7 @@ struct RelationGrowth {
       db,
       """
       SELECT min(event.day) FROM relationEvent JOIN event ON event.key = relationEvent.event
-      WHERE relationEvent.relation = ? AND relationEvent.part = 'closes'
+      WHERE relationEvent.relation = ? AND relationEvent.partCode = \(RelationEvent.Part.closes.code)
       """)
     return try statement.integer { $0.add(relation) }.map { Int($0) } ?? SortDay.openStart
   }
@@ -144,7 +144,7 @@ struct RelationGrowth {
       """
       SELECT \(RelationEvent.selection)
       FROM relationEvent JOIN event ON event.key = relationEvent.event
-      WHERE relationEvent.relation = ? AND relationEvent.part = 'opens'
+      WHERE relationEvent.relation = ? AND relationEvent.partCode = \(RelationEvent.Part.opens.code)
       """)
     var events: [RelationEvent] = []
     try statement.forEach({ $0.add(relation) }) { row in

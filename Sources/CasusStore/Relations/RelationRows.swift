@@ -31,9 +31,10 @@ struct RelationRows {
   /// Adds an event to what supports a relation.
   func addSupport(_ event: Int64, to relation: Int64) throws {
     let insert = try FastStatement(
-      db, "INSERT OR IGNORE INTO relationEvent (relation, part, event) VALUES (?, 'supports', ?)")
+      db, "INSERT OR IGNORE INTO relationEvent (relation, partCode, event) VALUES (?, ?, ?)")
     try insert.run {
       $0.add(relation)
+      $0.add(RelationEvent.Part.supports)
       $0.add(event)
     }
   }
@@ -86,7 +87,7 @@ struct RelationRows {
   }
 
   private struct Part: Hashable {
-    let part: String
+    let part: Int
     let event: Int64
   }
 
@@ -96,26 +97,26 @@ struct RelationRows {
     var known: Set<Part> = []
     if !isNew {
       let select = try FastStatement(
-        db, "SELECT part, event FROM relationEvent WHERE relation = ?")
+        db, "SELECT partCode, event FROM relationEvent WHERE relation = ?")
       try select.forEach({ $0.add(key) }) {
-        known.insert(Part(part: $0.text(0), event: $0.integer(1)))
+        known.insert(Part(part: $0.int(0), event: $0.integer(1)))
       }
     }
     let insert = try FastStatement(
-      db, "INSERT INTO relationEvent (relation, part, event) VALUES (?, ?, ?)")
+      db, "INSERT INTO relationEvent (relation, partCode, event) VALUES (?, ?, ?)")
     for (part, ids) in relation.parts {
       for id in ids {
         guard let event = eventKeys[id] else { continue }
-        guard known.remove(Part(part: part.rawValue, event: event)) == nil else { continue }
+        guard known.remove(Part(part: part.code, event: event)) == nil else { continue }
         try insert.run {
           $0.add(key)
-          $0.add(part.rawValue)
+          $0.add(part)
           $0.add(event)
         }
       }
     }
     let delete = try FastStatement(
-      db, "DELETE FROM relationEvent WHERE relation = ? AND part = ? AND event = ?")
+      db, "DELETE FROM relationEvent WHERE relation = ? AND partCode = ? AND event = ?")
     for old in known {
       try delete.run {
         $0.add(key)

@@ -136,7 +136,7 @@ struct RelationTail {
       """
       SELECT \(RelationEvent.selection)
       FROM relationEvent JOIN event ON event.key = relationEvent.event
-      WHERE relationEvent.relation = ? AND relationEvent.part = 'closes'
+      WHERE relationEvent.relation = ? AND relationEvent.partCode = \(RelationEvent.Part.closes.code)
       """)
     var result: [RelationEvent] = []
     try statement.forEach({ $0.add(relation) }) { row in
@@ -152,7 +152,7 @@ struct RelationTail {
       """
       SELECT event.key FROM relationEvent JOIN event ON event.key = relationEvent.event
       WHERE relationEvent.relation = ? AND relationEvent.part <> 'closes'
-        AND event.status = 'planned' AND event.isContested = 0
+        AND event.statusCode = \(EventStatus.planned.code) AND event.isContested = 0
       """)
     return try statement.integers { $0.add(relation) }
   }

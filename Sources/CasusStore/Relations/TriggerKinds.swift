@@ -24,13 +24,13 @@ struct TriggerKinds {
       relations.filter { !$0.isSymmetric }.flatMap(\.triggers).map {
         Kind(type: $0.type, mode: $0.mode)
       })
-    typeList = Set(triggers.map { "'\($0.type.rawValue)'" }).sorted().joined(separator: ", ")
+    typeCodes = Set(triggers.map(\.type.code)).sorted().map { "\($0)" }.joined(separator: ", ")
     quadList = Set(triggers.map(\.type.quadClass.number)).sorted().map { "\($0)" }
       .joined(separator: ", ")
   }
 
-  /// The types of these events as a list of SQL.
-  let typeList: String
+  /// The numbers of the types of these events as a list of SQL.
+  let typeCodes: String
   /// The numbers of their quadrants, which the table of pairs has.
   let quadList: String
 

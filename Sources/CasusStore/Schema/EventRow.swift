@@ -24,29 +24,29 @@ struct EventRow: Hashable {
 
   /// The columns, in the order in which `init` reads them.
   static let selection = """
-    event.key, event.id, event.type, event.mode, event.object, event.place, event.date,
-    event.dateBasis, event.status, event.isContested, event.confidence, event.articles,
-    event.newsDay, event.holdsRoughDate, event.sources
+    event.key, event.id, event.typeCode, event.mode, event.object, event.place, event.dateText,
+    event.day, event.lastDay, event.dateBasisCode, event.statusCode, event.isContested,
+    event.confidence, event.articles, event.newsDay, event.holdsRoughDate, event.sources
     """
 
   init(_ row: FastStatement.Columns) throws {
     id = row.withBytes(1) { HexID.text(of: $0) }
-    guard let type = EventType(rawValue: row.text(2)) else {
+    guard let type: EventType = row.code(2) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT)
     }
     self.type = type
     mode = row.optionalText(3)
     object = row.optionalText(4)
     place = row.optionalText(5)
-    date = row.optionalText(6).flatMap { EDTF($0) }
-    dateBasis = DateBasis(rawValue: row.text(7)) ?? .none
-    status = EventStatus(rawValue: row.text(8)) ?? .occurred
-    isContested = row.bool(9)
-    confidence = row.double(10)
-    articles = row.int(11)
-    newsDay = row.optionalInt(12)
-    holdsRoughDate = row.bool(13)
-    sources = row.int(14)
+    date = row.eventDate(6)
+    dateBasis = row.code(9) ?? DateBasis.none
+    status = row.code(10) ?? .occurred
+    isContested = row.bool(11)
+    confidence = row.double(12)
+    articles = row.int(13)
+    newsDay = row.optionalInt(14)
+    holdsRoughDate = row.bool(15)
+    sources = row.int(16)
   }
 
   init(_ merged: EventMerger.Merged, sources: Int) {
@@ -73,6 +73,9 @@ struct EventRow: Hashable {
     self.holdsRoughDate = holdsRoughDate
     self.sources = sources
   }
+
+  /// What `dateText` holds: the date, where it is not the single day of `day`.
+  var dateText: String? { date?.plainDay == nil ? date?.rawValue : nil }
 
   /// The first and last day, for sorting.
   var bounds: (day: Int, lastDay: Int) { SortDay.bounds(of: date) }

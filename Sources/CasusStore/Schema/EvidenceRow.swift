@@ -21,8 +21,8 @@ struct EvidenceRow {
   /// The columns, in the order in which `init` reads them.
   static let selection = """
     evidence.key, evidence.event, article.id, evidence.text, evidence.startByte, evidence.endByte,
-    evidence.sentence, evidence.attribution, evidence.status, evidence.date, evidence.dateBasis,
-    evidence.rule, evidence.confidence, evidence.object, evidence.place, evidence.statement,
+    evidence.sentence, evidence.attribution, evidence.statusCode, evidence.dateCode,
+    evidence.dateBasisCode, evidence.rule, evidence.confidence, evidence.object, evidence.place, evidence.statement,
     article.published, article.publishedDay, article.publisher, article.language,
     article.recordedAt, evidence.machine, evidence.review
     """
@@ -35,9 +35,9 @@ struct EvidenceRow {
     evidence = Evidence(
       articleID: row.text(2), text: row.text(3), start: row.int(4), end: row.int(5),
       sentence: row.text(6), attribution: try JSONColumn.names(in: row.text(7)),
-      status: EventStatus(rawValue: row.text(8)) ?? .occurred,
-      date: row.optionalText(9).flatMap { EDTF($0) },
-      dateBasis: DateBasis(rawValue: row.text(10)) ?? .none, rule: row.text(11),
+      status: row.code(8) ?? .occurred,
+      date: row.dateCode(9),
+      dateBasis: row.code(10) ?? DateBasis.none, rule: row.text(11),
       confidence: row.double(12), object: object, language: language)
     place = row.optionalText(14)
     stated = row.optionalText(15)

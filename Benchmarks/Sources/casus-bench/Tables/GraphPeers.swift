@@ -90,7 +90,7 @@ enum GraphPeers {
     base = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
     graph = networkx.Graph()
     graph.add_edges_from(base.execute(
-        "SELECT DISTINCT source, target FROM dyad WHERE status IN ('occurred', 'planned')"))
+        "SELECT DISTINCT source, target FROM dyad WHERE statusCode IN (0, 1)"))
     keys = dict(base.execute("SELECT id, key FROM actor"))
 
     """
@@ -113,7 +113,7 @@ enum GraphPeers {
     base = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True)
     keys = dict(base.execute("SELECT id, key FROM actor"))
     pairs = base.execute(
-        "SELECT DISTINCT source, target FROM dyad WHERE status IN ('occurred', 'planned')").fetchall()
+        "SELECT DISTINCT source, target FROM dyad WHERE statusCode IN (0, 1)").fetchall()
     import array, os, tempfile
     with tempfile.NamedTemporaryFile("w", suffix=".csv", delete=False) as file:
         file.write("a,b\\n")
