@@ -25,7 +25,7 @@ extension ArticleReading {
         continue
       }
       guard let known = episode, origins[i] - known.sentence <= Self.episodeLength,
-        status == .occurred, type.quadClass.isCooperation,
+        status == .occurred, !isEarlier[i], type.quadClass.isCooperation,
         known.sides == sides(of: i)
       else { continue }
       if let older, older.sentence == origins[i] {
@@ -45,7 +45,7 @@ extension ArticleReading {
   mutating func continueDates() {
     for i in statements.indices.dropFirst() {
       guard statements[i].evidence.date == nil, statements[i].evidence.status == .occurred,
-        !statements[i].type.isSaid, let before = before(i)
+        !statements[i].type.isSaid, !isEarlier[i], let before = before(i)
       else { continue }
       statements[i].evidence.date = statements[before].evidence.date
       statements[i].evidence.dateBasis = .inherited

@@ -33,8 +33,9 @@ extension ArticleReading {
         !sentence.chunks[verb].traits.contains(.isSpeech),
         !datings.contains(where: { $0.finding.verb == verb }),
         [.relative, .infinitive, .adverbial].contains(sentence.links[verb].link),
+        // "Thanked Tokyo for the boats that it gave last year": words come later.
         let claimant = datings.lastIndex(where: { isAround(verb, $0.finding) }),
-        datings[claimant].mention == nil,
+        datings[claimant].mention == nil, !datings[claimant].finding.type.isReaction,
         statements[firstDraft + claimant].evidence.status == .occurred
       else { continue }
       datings[claimant].mention = date
@@ -76,6 +77,12 @@ extension ArticleReading {
         outer.append(i)
       }
     }
+    if let ago = age(by: measure, parts, sign, opensSentence ? border : nil),
+      outer.allSatisfy({ datings[$0].mention == nil })
+    {
+      give(ago, to: inner.filter { datings[$0].mention == nil }, firstDraft)
+      return
+    }
     guard !outer.isEmpty else { return }
     let outerDay = outer.compactMap { ownDay(of: $0, firstDraft, datings) }.last
     let innerDay = inner.compactMap { i -> EDTF? in
@@ -94,6 +101,30 @@ extension ArticleReading {
       // "The day before the fighting broke out": before the day that the text has just named.
       give(
         moved(day, parts, sign), to: outer.filter { datings[$0].mention == nil }, firstDraft)
+    }
+  }
+
+  /// What the present is told to come so long after: "the departure comes two months after they
+  /// signed", "eighteen months after it sent troops, the arrangement has acquired an invoice".
+  private func age(by measure: DateMention, _ parts: DateParts, _ sign: Int, _ border: Int?)
+    -> EDTF?
+  {
+    guard sign > 0, let published = narrative.published, narrative.heading == nil,
+      let unit = parts.unit, unit != .day, let dateReader = stages.dates
+    else { return nil }
+    let verbs = sentence.chunks.indices.filter { sentence.chunks[$0].kind == .verb }
+    let main =
+      border.map { border in verbs.first { sentence.span(ofChunk: $0).lowerBound >= border } }
+      ?? verbs.last { sentence.span(ofChunk: $0).lowerBound < measure.start }
+    guard let main, sentence.links[main].link == .main else { return nil }
+    let traits = sentence.chunks[main].traits
+    guard !traits.contains(.isPluperfect), !traits.contains(.isPlanned) else { return nil }
+    let isPresent =
+      dateReader.tense(
+        in: text, sentence.span(ofChunk: main), near: measure.range, sentence.tokens) == .none
+    guard traits.contains(.isPerfect) || isPresent && lexicon.nounHead == .last else { return nil }
+    return moved(published, parts, -1).map { date in
+      unit == .year ? date : EDTF(date.rawValue + "~") ?? date
     }
   }
 

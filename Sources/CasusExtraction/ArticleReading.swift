@@ -4,7 +4,7 @@ import CasusModel
 /// One pass over one article.
 struct ArticleReading {
   private let article: Article
-  private let text: UnsafeBufferPointer<UInt8>
+  let text: UnsafeBufferPointer<UInt8>
   let stages: ReadingStages
   var narrative: Narrative
   var resolver: ActorResolver
@@ -35,6 +35,8 @@ struct ArticleReading {
   private(set) var dateCounts: [Int: Int] = [:]
   /// The first day that the sentences below the headline name.
   var leadDay: EDTF?
+  /// Whether each statement is told as older than what the text stands at ("had", "has").
+  var isEarlier: [Bool] = []
   /// The statements that a noun carries.
   private var nominalStatements: Set<Int> = []
   /// How many sentences speak of games, films or dishes.
@@ -72,6 +74,7 @@ struct ArticleReading {
       if !isEntry, line.range.count < Self.dateLineLimit {
         findLineDates()
         if readDateLine(line, position, isLive: body.isLive) { continue }
+        if line.isHeading, lineDates.isEmpty, !narrative.isLive { narrative.heading = nil }
       }
       for i in sentenceEnds.indices {
         let first = i > 0 ? sentenceEnds[i - 1] : 0
@@ -156,6 +159,7 @@ struct ArticleReading {
   private mutating func leaveOut(_ unmet: Set<Int>) {
     guard !unmet.isEmpty else { return }
     origins = origins.indices.filter { !unmet.contains($0) }.map { origins[$0] }
+    isEarlier = isEarlier.indices.filter { !unmet.contains($0) }.map { isEarlier[$0] }
     statements = statements.indices.filter { !unmet.contains($0) }.map { statements[$0] }
   }
 
@@ -377,9 +381,27 @@ struct ArticleReading {
       }
       statements.append(statement)
       origins.append(sentence.number)
+      isEarlier.append(tellsEarlier(finding))
     }
     claimDates(from: firstDraft, &datings)
     measureDates(from: firstDraft, datings)
+  }
+
+  /// Whether the verb of a finding says that it lies before what the text tells: "had shelled", and
+  /// in English "has shelled".
+  private func tellsEarlier(_ finding: Finding) -> Bool {
+    var verb = finding.verb
+    if finding.phrase >= 0, finding.form == "nominal" {
+      // "The talks had been brokered by Qatar".
+      verb =
+        sentence.chunks.indices.first {
+          sentence.chunks[$0].kind == .verb && Int(sentence.links[$0].subject) == finding.phrase
+        } ?? -1
+    }
+    guard verb >= 0 else { return false }
+    let traits = sentence.chunks[verb].traits
+    return traits.contains(.isPluperfect)
+      || traits.contains(.isPerfect) && lexicon.nounHead == .last && !lexicon.usesCases
   }
 
   /// The last date of a sentence is the one that "the next day" in the next sentence counts from.
@@ -441,12 +463,17 @@ struct ArticleReading {
       }
       resolvedDates.append(found)
       // "on 8 May, and restored sanctions three months later": counted from the date before it.
-      if let found, found.edtf.namesDay { told.anchor = found.edtf }
+      if let found, found.edtf.namesDay || isMonth(found) { told.anchor = found.edtf }
       // "In the autumn of 2020 …, on 9 November": of that year.
       if let found, found.basis == .explicit, !found.edtf.isOpenEnded, told.year == nil {
         told.year = found.edtf.firstYear
       }
     }
+  }
+
+  /// "In Vladivostok in April 2019, still smarting from Hanoi two months earlier".
+  private func isMonth(_ found: (edtf: EDTF, basis: DateBasis)) -> Bool {
+    found.edtf.precision == .month && !found.edtf.lacksYear
   }
 
   /// The tense at a date: of the verb that it belongs to, else of the words around.
@@ -489,11 +516,18 @@ struct ArticleReading {
       return (start ?? found.edtf, found.basis)
     }
     if let dateReader = stages.dates, let mention {
+      if isInvitation(finding, status, mention) { return nil }
       // "Decided on Thursday to close": the day of the decision is past, that of the deed is not.
-      let found =
+      var found =
         status == .planned && (finding.phrase >= 0 || verb(ofDate: mention) == finding.verb)
         ? dateReader.resolve(sentence.dates[mention], in: narrative, tense: .future)
         : resolvedDates[mention]
+      if let open = found, status == .planned || finding.type == .agree,
+        open.edtf.isOpenEnded, open.edtf.upperBound == .max
+      {
+        // "Will close its border from Thursday": on Thursday.
+        found = EDTF(String(open.edtf.rawValue.prefix { $0 != "/" })).map { ($0, open.basis) }
+      }
       // "So far", "until now" say nothing of when.
       if let found, found.edtf.lowerBound == .min,
         found.edtf.upperBound == narrative.published?.upperBound
@@ -511,6 +545,7 @@ struct ArticleReading {
       return nil
     }
     if narrative.isLive {
+      if isSpokenOf(finding) { return nil }
       if finding.verb >= 0, sentence.chunks[finding.verb].traits.contains(.isPluperfect) {
         return nil
       }
@@ -533,6 +568,33 @@ struct ArticleReading {
       return nil
     }
     return (heading, .inherited)
+  }
+
+  /// "Crowds protested the American strikes": what is spoken of came before the entry.
+  private func isSpokenOf(_ finding: Finding) -> Bool {
+    guard finding.phrase >= 0, finding.form == "nominal" else { return false }
+    return sentence.chunks.indices.contains { verb in
+      guard sentence.chunks[verb].kind == .verb, Int(sentence.links[verb].object) == finding.phrase
+      else { return false }
+      if sentence.chunks[verb].traits.contains(.isSpeech) { return true }
+      guard let index = stages.frames.frame(of: verb, sentence) else { return false }
+      return lexicon.frames[index].frame.type.map { $0.isReaction || $0 == .protest } ?? false
+    }
+  }
+
+  /// "On Wednesday the king invited Assad": the day of the invitation, not of the visit.
+  private func isInvitation(_ finding: Finding, _ status: EventStatus, _ mention: Int) -> Bool {
+    guard status == .planned, finding.phrase < 0, finding.verb >= 0, finding.frame >= 0,
+      lexicon.frames[finding.frame].frame.status == .planned,
+      sentence.chunks[finding.verb].traits.isDisjoint(with: [
+        .isPlanned, .isFuture, .isInfinitive, .isHypothetical,
+      ]),
+      let dateReader = stages.dates, verb(ofDate: mention) == finding.verb,
+      !sentence.dates[mention].isAhead
+    else { return false }
+    return dateReader.tense(
+      in: text, sentence.span(ofChunk: finding.verb), near: sentence.dates[mention].range,
+      sentence.tokens) == .past
   }
 
   /// Sport, films and recipes use the same verbs.

@@ -35,6 +35,13 @@ struct Sentence {
       && tokens[Int(items[Int(chunks[chunk].firstItem)].firstToken)].kind == .colon
   }
 
+  /// Whether a chunk is a colon or a semicolon: the clause behind it goes on with the same.
+  func joinsClauses(_ chunk: Int) -> Bool {
+    guard chunks[chunk].kind == .stop else { return false }
+    let kind = tokens[Int(items[Int(chunks[chunk].firstItem)].firstToken)].kind
+    return kind == .colon || kind == .semicolon
+  }
+
   /// The expression that a date chunk holds, as a position in `dates`.
   func date(ofChunk chunk: Int) -> Int {
     Int(items[Int(chunks[chunk].firstItem)].date)

@@ -22,6 +22,9 @@ public struct DateMention: Hashable, Sendable {
     return false
   }
 
+  /// Whether it lies ahead by its own words: "next Thursday", "within a month", "by March".
+  var isAhead: Bool { expression.isAhead }
+
   /// Whether it counts in days from the last date of the narrative.
   var countsFromDay: Bool {
     switch expression {
@@ -49,6 +52,17 @@ extension DateExpression {
       .until(let inner):
       inner.needsAnchor
     case .interval(let first, let second): first.needsAnchor || second.needsAnchor
+    }
+  }
+
+  var isAhead: Bool {
+    switch self {
+    case .parts(let parts):
+      (parts[.shift] ?? 0) > 0 || (parts[.offset] ?? 0) > 0 || (parts[.hint] ?? 0) > 0
+    case .fromPublication(_, let sign): sign > 0
+    case .fromPublicationUnlessPast, .until: true
+    case .about(let inner), .part(let inner): inner.isAhead
+    default: false
     }
   }
 

@@ -17,9 +17,17 @@ struct DateJudge {
       return nominal(finding, dates).map(number)
     }
     // To summon an envoy is a deed with a day of its own; to condemn is no more than words.
-    let isWords = finding.type.isReaction && finding.mode != "summon-ambassador"
+    let isWords =
+      finding.type.isReaction && finding.mode != "summon-ambassador" || finding.type == .threaten
     let free = isWords ? dates.filter { !datesNoun($0, behind: finding.verb) } : dates
-    return verbal(finding.verb, free, isWords: isWords).map(number)
+    let found =
+      verbal(finding.verb, free, isWords: isWords)
+      ?? (isWords ? spoken(finding.verb, dates) : nil)
+    if found == nil, finding.type == .consult, finding.lastChunk > finding.verb {
+      // "Called off the talks with Syria that were to be held on Friday".
+      return occasion(of: finding.lastChunk, dates).map(number)
+    }
+    return found.map(number)
   }
 
   /// "Condemned the shelling of the tower on 10 October": the day of the shelling.
@@ -29,6 +37,8 @@ struct DateJudge {
       switch sentence.chunks[at].kind {
       case .nounPhrase where sentence.chunks[at].eventNoun >= 0: return true
       case .nounPhrase, .preposition, .conjunction: at -= 1
+      // "The shelling of Naqoura, southern Lebanon, on 10 October".
+      case .comma where at > verb + 2 && isPlaceAside(at - 1) && at == date - 1: at -= 2
       default: return false
       }
     }
@@ -39,8 +49,8 @@ struct DateJudge {
 
   /// The date that a clause with "when" refines: "since February, when troops poured in".
   func anchor(of finding: Finding) -> Int? {
-    guard finding.phrase < 0, sentence.links[finding.verb].link == .subordinate else { return nil }
-    var at = finding.verb - 1
+    guard finding.phrase < 0, let head = clauseHead(of: finding.verb) else { return nil }
+    var at = head - 1
     while at > 1, sentence.chunks[at].kind != .subordinator { at -= 1 }
     guard at > 1, sentence.chunks[at].roles.contains(.whenever),
       sentence.chunks[at - 1].kind == .comma, sentence.chunks[at - 2].kind == .date
@@ -49,7 +59,11 @@ struct DateJudge {
   }
 
   private func verbal(_ verb: Int, _ dates: [Int], isWords: Bool = false) -> Int? {
-    if let own = nearest(dates.filter { self.verb(of: $0) == verb }, to: verb) { return own }
+    if let own = ownDate(of: verb, dates) {
+      guard sentence.dates[number(own)].isYearOnly else { return own }
+      // "On Monday patience ran out: Seoul suspended the pact of 2018".
+      return introduced(verb, dates) ?? own
+    }
     if let outer = dateBefore(clauseOf: verb) { return outer }
     // Verbs that share a subject or depend on each other without a clause between share a date.
     var at = verb
@@ -65,12 +79,16 @@ struct DateJudge {
         ]):
         // "summoned the envoy on Tuesday and is considering": another time.
         return nil
+      case .coordinate where endsRelative(governor, before: at):
+        // "France, which left Mali last year, has accused": another time.
+        return nil
       case .coordinate, .adverbial: break
       case .content
       where isWords && isSpeechAct(governor)
-        && links.subject == sentence.links[governor].subject:
+        && (links.subject == sentence.links[governor].subject || isFirstPerson(at)):
         // "Wrote this week that he backs the plan": the words are what he wrote.
         break
+      case .content where !isSpeechAct(governor) && !tellsEvent(governor): break
       case .infinitive where isCommitment(governor): return nil
       case .infinitive where !sentence.chunks[governor].traits.contains(.isSpeech): break
       default: return nil
@@ -87,12 +105,26 @@ struct DateJudge {
       else {
         continue
       }
-      if let found = nearest(dates.filter({ self.verb(of: $0) == other }), to: verb) {
+      // "Agreed to meet next Thursday": the date of what is agreed.
+      if links.link == .infinitive, isCommitment(verb) { continue }
+      if let found = nearest(dates.filter({ self.verb(of: $0) == other }), to: verb)
+        ?? shared(other, dates)
+      {
         return found
       }
     }
     return fronted(verb, dates) ?? shared(verb, dates) ?? trailingClause(verb, dates)
       ?? introduced(verb, dates)
+  }
+
+  /// The nearest date of a verb; one that stands by itself before one that counts from another.
+  ///
+  /// "In return the EU lifted its sanctions in January 2016".
+  private func ownDate(of verb: Int, _ dates: [Int]) -> Int? {
+    let own = dates.filter { self.verb(of: $0) == verb }
+    guard own.count > 1 else { return own.first }
+    return nearest(own.filter { !sentence.dates[number($0)].needsAnchor }, to: verb)
+      ?? nearest(own, to: verb)
   }
 
   /// "Rallied against the Emirates and burned its flag on Monday": the date that ends the clause
@@ -117,11 +149,41 @@ struct DateJudge {
     return nil
   }
 
-  /// "On Friday the guns spoke again: both armies fired": what a colon explains is of the same day.
+  /// Whether a verb stands behind the comma that ends a relative clause.
+  private func endsRelative(_ relative: Int, before verb: Int) -> Bool {
+    guard sentence.links[relative].link == .relative, verb > 0, relative < verb,
+      sentence.chunks[verb - 1].kind == .comma,
+      let pronoun = sentence.chunks[..<relative].lastIndex(where: { $0.kind == .relative })
+    else { return false }
+    return pronoun > 0 && sentence.chunks[pronoun - 1].kind == .comma
+  }
+
+  /// "“We will retaliate,” the general said on Monday": the words are what he said.
+  private func spoken(_ verb: Int, _ dates: [Int]) -> Int? {
+    guard isFirstPerson(verb),
+      let speech = sentence.chunks.indices.first(where: {
+        $0 > verb && sentence.links[$0].isTrailingSpeech
+      })
+    else { return nil }
+    return nearest(dates.filter { self.verb(of: $0) == speech }, to: speech)
+  }
+
+  /// Whether the subject of a verb is the speaker: "we will retaliate".
+  private func isFirstPerson(_ verb: Int) -> Bool {
+    let subject = Int(sentence.links[verb].subject)
+    return sentence.chunks[verb].traits.contains(.isFirstPerson)
+      || subject >= 0 && sentence.chunks[subject].roles.contains(.firstPerson)
+  }
+
+  /// "On Friday the guns spoke again: both armies fired": what a colon explains is of the same day,
+  /// and so is what follows a semicolon.
   private func introduced(_ verb: Int, _ dates: [Int]) -> Int? {
     guard sentence.links[verb].link == .main,
+      sentence.chunks[verb].traits.isDisjoint(with: [
+        .isPerfect, .isPluperfect, .isPlanned, .isFuture, .isHypothetical,
+      ]),
       let colon = sentence.chunks[..<verb].lastIndex(where: { $0.kind == .stop }),
-      sentence.isColon(colon),
+      sentence.joinsClauses(colon),
       let main = sentence.chunks[..<colon].lastIndex(where: { $0.kind == .verb }),
       !sentence.chunks[..<colon].contains(where: { $0.kind == .stop }), !isSpeechAct(main)
     else { return nil }
@@ -168,12 +230,26 @@ struct DateJudge {
 
   /// "in September 2019, when the two exchanged prisoners": the date before "when".
   private func dateBefore(clauseOf verb: Int) -> Int? {
-    guard sentence.links[verb].link == .subordinate else { return nil }
-    var at = verb - 1
+    guard let head = clauseHead(of: verb) else { return nil }
+    var at = head - 1
     while at > 0, sentence.chunks[at].kind != .subordinator { at -= 1 }
     guard at > 1, sentence.chunks[at - 1].kind == .comma, sentence.chunks[at - 2].kind == .date
     else { return nil }
     return at - 2
+  }
+
+  /// The verb of the subordinate clause that a verb belongs to, itself or as an infinitive.
+  private func clauseHead(of verb: Int) -> Int? {
+    var at = verb
+    for _ in 0..<3 {
+      let links = sentence.links[at]
+      if links.link == .subordinate { return at }
+      guard links.link == .infinitive, links.governor >= 0, Int(links.governor) != at else {
+        return nil
+      }
+      at = Int(links.governor)
+    }
+    return nil
   }
 
   private func nominal(_ finding: Finding, _ dates: [Int]) -> Int? {
@@ -189,7 +265,8 @@ struct DateJudge {
       switch sentence.chunks[at].kind {
       case .date: return at
       case .preposition, .conjunction: at += 1
-      case .nounPhrase where sentence.chunks[at].prepositionChunk >= 0: at += 1
+      case .nounPhrase
+      where sentence.chunks[at].prepositionChunk >= 0 || isPossessor(at, of: phrase): at += 1
       case .comma where isPlaceAside(at + 1): at += 3
       default: at = sentence.chunks.count
       }
@@ -211,6 +288,14 @@ struct DateJudge {
     return nil
   }
 
+  /// "Pertemuan para negosiator AS dan China di Jenewa": whose meeting it is stands right behind.
+  private func isPossessor(_ phrase: Int, of noun: Int) -> Bool {
+    guard frames.lexicon.nounHead == .first, !frames.lexicon.usesCases else { return false }
+    return sentence.chunks[(noun + 1)..<phrase].allSatisfy {
+      $0.kind == .conjunction || $0.kind == .nounPhrase && $0.prepositionChunk < 0
+    }
+  }
+
   /// "An attack in Leyton, east London, in March": a phrase between commas that says where.
   private func isPlaceAside(_ phrase: Int) -> Bool {
     phrase + 1 < sentence.chunks.count && sentence.chunks[phrase].kind == .nounPhrase
@@ -224,12 +309,14 @@ struct DateJudge {
     var at = phrase + 1
     while at < sentence.chunks.count, sentence.chunks[at].kind != .relative {
       switch sentence.chunks[at].kind {
+      case .comma where isPlaceAside(at + 1): at += 3
       case .preposition, .comma: at += 1
       case .nounPhrase where sentence.chunks[at].prepositionChunk >= 0: at += 1
       default: return nil
       }
     }
-    guard let verb = sentence.chunks[at...].firstIndex(where: { $0.kind == .verb }), verb - at <= 2,
+    guard at < sentence.chunks.count,
+      let verb = sentence.chunks[at...].firstIndex(where: { $0.kind == .verb }), verb - at <= 2,
       sentence.links[verb].link == .relative, !isSpeechAct(verb), !tellsEvent(verb)
     else { return nil }
     return nearest(dates.filter { self.verb(of: $0) == verb }, to: verb)
@@ -263,6 +350,8 @@ struct DateJudge {
   /// The verb that a date belongs to; of "agreed to send … on Monday" the first.
   func verb(of date: Int) -> Int? {
     guard var verb = nearestVerb(to: date) else { return nil }
+    // "Has agreed to meet him next Thursday": they agreed before.
+    if sentence.dates[number(date)].isAhead { return verb }
     for _ in 0..<3 {
       let links = sentence.links[verb]
       let governor = Int(links.governor)
@@ -281,6 +370,8 @@ struct DateJudge {
     let after = verbAfter(date)
     guard let before else { return after }
     guard let after else { return before }
+    // "Spain, which since October has sold nothing": the date opens the relative clause.
+    if sentence.chunks[date - 1].kind == .relative { return after }
     // "…, Ukraine on Monday called": a subject before the date makes it the next verb's.
     return startsClause(between: before, and: date) ? after : before
   }
@@ -291,11 +382,17 @@ struct DateJudge {
       switch sentence.chunks[at].kind {
       case .verb where isParenthetical(at, before: date): at -= 1
       case .verb: return at
+      case .stop where sentence.isColon(at) && isList(behind: at): at -= 1
       case .stop, .subordinator, .conditional, .contrast, .complementizer: return nil
       default: at -= 1
       }
     }
     return nil
+  }
+
+  /// "Sanctions on both: one on 7 January, the other nine days later": no verb behind the colon.
+  private func isList(behind colon: Int) -> Bool {
+    !sentence.chunks[colon...].contains { $0.kind == .verb }
   }
 
   /// "blocked the corridor, the only road linking both, since December": the participle stands

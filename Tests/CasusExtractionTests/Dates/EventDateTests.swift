@@ -181,6 +181,84 @@ import Testing
       text: "Граница. Онлайн\n\n21:10. Малайзия призвала Камбоджу к диалогу.\n\n"
         + "17:15. Таиланд отозвал своего посла из Камбоджи.",
       events: [(.request, "призвала", "2025-07-24"), (.sanction, "отозвал", "2025-07-24")]),
+    // "Within hours" counts from what was told last, be it a month.
+    Case(
+      language: "en", published: "2022-09-06",
+      text: "Ties\n\n"
+        + "In July North Korea recognised Donetsk. Kyiv cut ties with North Korea within hours.",
+      events: [(.sanction, "cut ties", "2022-07")]),
+    // A date that stands by itself counts before one that counts from another.
+    Case(
+      language: "en", published: "2025-06-25",
+      text: "Deal\n\n"
+        + "On July 14, 2015, Iran signed an agreement with Britain. In return the EU lifted its "
+        + "sanctions on Iran in January 2016.",
+      events: [(.retreat, "lifted", "2016-01")]),
+    // What is still to come dates what is agreed, not the agreeing.
+    Case(
+      language: "en", published: "2023-12-09",
+      text: "Essequibo\n\nMaduro has agreed to meet the president of Guyana next Thursday.",
+      events: [(.agree, "agreed", nil), (.consult, "meet", "2023-12-14")]),
+    // The day of an invitation is not the day of the visit.
+    Case(
+      language: "en", published: "2023-05-11",
+      text: "Jeddah\n\nOn Wednesday Saudi Arabia invited Syria to Jeddah.",
+      events: [(.consult, "invited", nil)]),
+    // A date that opens a relative clause dates its verb; the date of a relative clause that has
+    // ended dates nothing behind it.
+    Case(
+      language: "id", published: "2024-10-11",
+      text: "Senjata\n\n"
+        + "Indonesia memuji Spanyol, yang sejak Oktober 2023 menjatuhkan sanksi kepada Israel.\n\n"
+        + "Prancis, yang menyerang Mali tahun lalu, berulang kali menuding Rusia.",
+      events: [
+        (.support, "memuji", nil), (.sanction, "menjatuhkan", "2023-10/.."),
+        (.assault, "menyerang", "2023"), (.accuse, "menuding", nil),
+      ]),
+    // What goes on now is told from the day of publication.
+    Case(
+      language: "en", published: "2023-01-20",
+      text: "Tigray\n\nThe departure comes two months after Ethiopia signed a truce with Eritrea.",
+      events: [(.agree, "signed", "2022-11~")]),
+    // A semicolon goes on with the same day.
+    Case(
+      language: "en", published: "2025-10-15",
+      text: "Kabul\n\nOn Thursday explosions shook Kabul; Pakistan shelled Afghanistan.",
+      events: [(.assault, "shelled", "2025-10-09")]),
+    // What has or had happened is not of the day that the text has come to.
+    Case(
+      language: "en", published: "2025-07-25",
+      text: "Border\n\n"
+        + "Thailand expelled the Cambodian ambassador on Wednesday. It has also closed the border with "
+        + "Cambodia.",
+      events: [(.sanction, "expelled", "2025-07-23"), (.coerce, "closed", nil)]),
+    // The date of the last of several verbs dates the verb that they explain.
+    Case(
+      language: "id", published: "2025-10-28",
+      text: "Omdurman\n\n"
+        + "Sudan berunjuk rasa menentang Rusia dan membakar bendera Rusia pada Senin.",
+      events: [(.protest, "berunjuk rasa", "2025-10-27")]),
+    // A visit that was called off has the date on which it was to be.
+    Case(
+      language: "id", published: "2024-05-15",
+      text:
+        "Kunjungan\n\nZelensky membatalkan lawatan ke Spanyol yang sedianya berlangsung Jumat (17/5/2024).",
+      events: [(.consult, "lawatan", "2024-05-17")]),
+    // Whose meeting it is stands between the noun and its date.
+    Case(
+      language: "id", published: "2025-05-08",
+      text: "Pasar\n\nPasar menanti pertemuan negosiator AS dan China di Jenewa pada Jumat (9/5).",
+      events: [(.consult, "pertemuan", "2025-05-09")]),
+    // What is to be from a day on is to be on that day.
+    Case(
+      language: "id", published: "2025-09-09",
+      text: "Perbatasan\n\nPolandia akan menutup perbatasan dengan Belarus mulai Kamis.",
+      events: [(.coerce, "menutup", "2025-09-11")]),
+    // The speaker's own words are of the day on which they are spoken.
+    Case(
+      language: "id", published: "2025-10-28",
+      text: "Darfur\n\n\"Kami mengecam Israel,\" ucap Erdogan pada Senin.",
+      events: [(.accuse, "mengecam", "2025-10-27")]),
     // Half of a name is no month.
     Case(
       language: "ru", published: "2023-12-12",
