@@ -78,7 +78,8 @@ import Testing
 
   /// A source has no place in the index of addresses: its identifier is made of its address.
   @Test func sourceIsFoundByItsAddress() throws {
-    let store = try TemporaryStore().store
+    let temporary = try TemporaryStore()
+    let store = temporary.store
     let address = "https://example.org/2"
     let source = Article(
       id: Article.sourceID(address: address), path: "t.csv", title: "", text: "", url: address)

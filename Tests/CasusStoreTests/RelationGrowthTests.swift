@@ -35,6 +35,77 @@ import Testing
     #expect(try grown.store.read { try Self.waiting(in: $0).isEmpty })
   }
 
+  /// Articles come and go; what they tell of the same events contradicts each other.
+  @Test(arguments: 0..<10)
+  func eventsThatGoOrChangeAsAtOnce(seed: Int) throws {
+    var random = SeededGenerator(seed: seed + 1000)
+    let temporary = try TemporaryStore()
+    let days = [60, 150, 2000][seed % 3]
+    func story(_ number: Int) -> Story {
+      let isRare = seed % 2 == 0 || number % 9 == 0
+      return Self.story(number, statements: 4, rareKinds: isRare, days: days, &random)
+    }
+    try temporary.store.importBatch((0..<70).map { story($0).item })
+    var present = Array(0..<70)
+    var hasLost = false
+    for number in 70..<95 {
+      let item = story(number).item
+      let gone = present.shuffled(using: &random).prefix(Int.random(in: 0...3, using: &random))
+      present = present.filter { !gone.contains($0) } + [number]
+      try temporary.store.write { db, catalog in
+        var batch = try BatchImport(db, catalog: catalog, now: number)
+        for old in gone { try batch.remove(#require(try ArticleTable(db: db).key(of: "a\(old)"))) }
+        if number % 3 > 0 { try batch.add(item) }
+        try batch.finish()
+      }
+      if number % 3 == 0 { _ = try temporary.store.addBatch([item]) }
+      hasLost = try hasLost || temporary.store.read { try Self.waitingKinds(in: $0) > 0 }
+      try temporary.store.deriveRelations()
+      let relations = try Self.relations(of: temporary.store)
+      try temporary.store.write { db, _ in
+        try db.execute(sql: "DELETE FROM setting WHERE name = 'relationRules'")
+      }
+      try temporary.store.deriveRelations()
+      #expect(try Self.relations(of: temporary.store) == relations, "after article \(number)")
+    }
+    #expect(hasLost)
+    #expect(try temporary.store.check(catalog: .sample).isEmpty)
+    #expect(try temporary.store.read { try Self.waitingKinds(in: $0) } == 0)
+  }
+
+  /// One event of many that goes takes its own row with it; what stands on others stays.
+  @Test func lossOfSupportLeavesTheRelationAlone() throws {
+    let temporary = try TemporaryStore()
+    let days = (0..<150).map { EDTF.dayText(19_000 + $0) }
+    var story = Story("many")
+    for day in days.dropFirst(5) {
+      story = story.saying("On \(day).", ["RUS"], .assault, ["UKR"], on: day)
+    }
+    let support = Story("one").saying("Raid.", ["RUS"], .assault, ["UKR"], on: "2023-01-01")
+    let opener = Story("first").saying(
+      "Go.", ["RUS"], .assault, ["UKR"], mode: "invade", on: days[0])
+    try temporary.store.importBatch([story.item, support.item, opener.item])
+    func remove(_ id: String) throws -> (kinds: Int, pairs: Int) {
+      try temporary.store.write { db, catalog in
+        var batch = try BatchImport(db, catalog: catalog, now: 1)
+        try batch.remove(#require(try ArticleTable(db: db).key(of: id)))
+        try batch.finish()
+        return (
+          try Self.waitingKinds(in: db),
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM staleDyad") ?? -1
+        )
+      }
+    }
+    let before = try Self.wars(temporary.store)
+    #expect(try remove("one") == (0, 0))
+    #expect(try Self.wars(temporary.store).map(\.key) == before.map(\.key))
+    #expect(try temporary.store.check(catalog: .sample).isEmpty)
+    #expect(try remove("first") == (1, 0))
+    try temporary.store.deriveRelations()
+    #expect(try Self.wars(temporary.store).map(\.text) == ["19005/"])
+    #expect(try temporary.store.check(catalog: .sample).isEmpty)
+  }
+
   /// Few further events are compared with many, not the other way round.
   @Test func supportIsAddedWithoutWorkingThePairOut() throws {
     let temporary = try TemporaryStore()
@@ -151,19 +222,24 @@ import Testing
     try Int64.fetchAll(db, sql: "SELECT event FROM staleEvent")
   }
 
+  private static func waitingKinds(in db: Database) throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM staleRelation") ?? -1
+  }
+
   private static func relations(of store: EventStore) throws -> [String] {
     try store.dump().filter { $0.hasPrefix("relation") }
   }
 
   /// An article about two actors; rare kinds are those that open and close relations.
   private static func story(
-    _ number: Int, statements: Int, rareKinds: Bool, _ random: inout SeededGenerator
+    _ number: Int, statements: Int, rareKinds: Bool, days: Int = 2000,
+    _ random: inout SeededGenerator
   ) -> Story {
     var story = Story("a\(number)")
     for place in 0..<statements {
       let kinds = rareKinds ? Self.kinds[...] : Self.kinds.prefix(4)
       let (type, mode) = kinds.randomElement(using: &random) ?? (.consult, nil)
-      let day = 19_000 + Int.random(in: 0..<2000, using: &random)
+      let day = 19_000 + Int.random(in: 0..<days, using: &random)
       let date: String? =
         switch Int.random(in: 0..<20, using: &random) {
         case 0: nil

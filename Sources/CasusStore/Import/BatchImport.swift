@@ -21,6 +21,8 @@ struct BatchImport {
   private let tellsCorrections: Bool
   /// Articles that replace earlier versions, and the groups whose events that concerns.
   private var corrections: (articles: Set<Int64>, groups: Set<EventGroup>) = ([], [])
+  /// The pairs whose relations those may concern.
+  private var correctedPairs: Set<ActorPair> = []
 
   private(set) var recordReport = RecordReport()
   /// The sources of rows of event tables, by identifier.
@@ -255,11 +257,12 @@ struct BatchImport {
     }
     rows = []
     try noteChangeOfRules()
+    correctedPairs = Set(corrections.groups.flatMap { relations.dyads(touchedBy: $0) })
     if isReviewed { reviewed = try evidence.reviewedGroups() }
     var pairs: [ActorPair: RelationTable.PairChange] = [:]
     for (group, arrivals) in touched.sorted(by: { $0.key < $1.key }) {
       let change = try settle(group, arrivals)
-      guard change.isOther || !change.added.isEmpty else { continue }
+      guard change.isWhole || !change.added.isEmpty else { continue }
       for pair in relations.dyads(touchedBy: group) { pairs[pair, default: .init()] += change }
     }
     try relations.markStale(pairs)
@@ -279,9 +282,9 @@ struct BatchImport {
     try relations.noteChangeOfRules()
     var changes: [RelationChange] = []
     while try relations.deriveStale(limit: 1024, noting: { changes += $0 }) {}
-    let pairs = Set(corrections.groups.flatMap { relations.dyads(touchedBy: $0) })
-    for change in changes where !tellsCorrections || pairs.contains(where: { $0.isOf(change) }) {
-      log?.note(change)
+    for change in changes {
+      let isAsked = !tellsCorrections || correctedPairs.contains { $0.isOf(change) }
+      if isAsked { log?.note(change) }
     }
   }
 
@@ -426,12 +429,18 @@ struct BatchImport {
     let counts = part.counts
     let keys = Dictionary(old.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var change = RelationTable.PairChange()
+    // What changed is told pair by pair, where that is asked for.
+    let isTold = log != nil && (!tellsCorrections || concernsCorrection(group))
     for merged in part.merged {
       let key: Int64
       let sourceCount = try sources.count(of: merged.event.evidence)
       if let known = keys[merged.event.id], let row = old.removeValue(forKey: known) {
         key = known
         let before = try state(of: known, row)
+        if !row.isSameToRelations(as: merged.event) {
+          if isTold { change.isWhole = true } else { try relations.takeOut(known, row) }
+          change.added.append(known)
+        }
         // An event that a statement has left may still have the actors which that one named.
         let keepsSides =
           !unsettled.contains(group)
@@ -439,13 +448,11 @@ struct BatchImport {
         if try events.update(
           known, from: row, to: merged, sources: sourceCount, keepsSides: keepsSides)
         {
-          if !row.isSameToRelations(as: merged.event) { change.isOther = true }
           note(EventChange(before: before, after: merged.event.withoutEvidence), in: group)
         }
       } else {
         key = try events.insert(merged, groupHash: hash, sources: sourceCount)
-        // What changed is told pair by pair, where that is asked for.
-        if log == nil { change.added.append(key) } else { change.isOther = true }
+        if isTold { change.isWhole = true } else { change.added.append(key) }
         note(EventChange(before: nil, after: merged.event.withoutEvidence), in: group)
       }
       for report in merged.reports {
@@ -461,10 +468,15 @@ struct BatchImport {
     for (key, row) in old.sorted(by: { $0.key < $1.key }) {
       let before = try state(of: key, row)
       note(EventChange(before: before, after: nil), in: group)
+      if isTold { change.isWhole = true } else { try relations.takeOut(key, row) }
       try events.delete(key, day: row.bounds.day)
-      change.isOther = true
     }
     return change
+  }
+
+  /// Whether what becomes of relations between the actors of a group is to be told as a correction.
+  private func concernsCorrection(_ group: EventGroup) -> Bool {
+    relations.dyads(touchedBy: group).contains { correctedPairs.contains($0) }
   }
 
   /// An event as it stands, where changes are logged.

@@ -13,29 +13,34 @@ struct RelationGrowth {
   let rows: RelationRows
   private let events: RelationEvents
   private let kinds: [RelationTriggers]
+  private let stale: StaleRelations
 
   init(db: Database, actors: ActorKeys, catalog: EventCatalog) {
     self.db = db
     rows = RelationRows(db: db, actors: actors)
     events = RelationEvents(db: db, triggers: TriggerKinds(catalog))
     kinds = RelationTriggers.all(of: catalog)
+    stale = StaleRelations(db: db)
   }
 
-  /// Takes new events into the relations of two actors, the one with the smaller identifier first.
+  /// Takes new events into the relations of two actors, the one with the smaller identifier first,
+  /// and derives anew what others left or changed.
   /// - Returns: `false` when the relations must be worked out whole.
   /// - Throws: what SQLite throws.
   func add(_ keys: [Int64], from first: Int64, to second: Int64) throws -> Bool {
     let added = try events.events(keys, between: first, second)
+    let stale = try stale.take(first, second)
     for triggers in kinds {
       for direction in triggers.directions {
         let concerned = added.compactMap { key, event in
           triggers.part(of: event, direction: direction).map { (key: key, event: event, part: $0) }
         }
-        guard !concerned.isEmpty else { continue }
         let ends = direction.isForward ? (first, second) : (second, first)
-        let standing = try relations(triggers.kind, from: ends.0, to: ends.1)
+        let since = stale[.init(name: triggers.kind, source: ends.0, target: ends.1)]
+        guard !concerned.isEmpty || since != nil else { continue }
         var supported: [(event: Int64, relation: Int64)] = []
-        var isPlain = true
+        var isPlain = since == nil
+        let standing = isPlain ? try relations(triggers.kind, from: ends.0, to: ends.1) : []
         for (key, event, part) in concerned where isPlain {
           switch try effect(of: event, as: part, on: standing) {
           case .none: break
@@ -50,8 +55,8 @@ struct RelationGrowth {
         let tail = RelationTail(
           db: db, rows: rows, triggers: triggers, direction: direction, first: first,
           second: second)
-        let day = concerned.map(\.event.bounds.day).min() ?? SortDay.openStart
-        guard try tail.derive(from: day) else { return false }
+        let days = concerned.map(\.event.bounds.day) + (since.map { [$0] } ?? [])
+        guard try tail.derive(from: days.min() ?? SortDay.openStart) else { return false }
       }
     }
     return true

@@ -9,6 +9,8 @@ struct RelationTable {
   private let triggers: TriggerKinds
   private let events: RelationEvents
   private let rows: RelationRows
+  private let stale: StaleRelations
+  private let loss: RelationLoss
   private let deriver: RelationDeriver
 
   init(db: Database, actors: ActorKeys, catalog: EventCatalog) {
@@ -18,6 +20,8 @@ struct RelationTable {
     triggers = TriggerKinds(catalog)
     events = RelationEvents(db: db, triggers: triggers)
     rows = RelationRows(db: db, actors: actors)
+    stale = StaleRelations(db: db)
+    loss = RelationLoss(db: db)
     deriver = RelationDeriver(catalog: catalog)
   }
 
@@ -35,16 +39,19 @@ struct RelationTable {
 
   /// What an import did to the events between two actors.
   struct PairChange {
-    /// New events.
+    /// New events, and those that changed and were taken out of their relations.
     var added: [Int64] = []
-    /// Whether anything else happened.
-    var isOther = false
+    /// Whether the pair is to be worked out whole.
+    var isWhole = false
 
     static func += (a: inout PairChange, b: PairChange) {
       a.added += b.added
-      a.isOther = a.isOther || b.isOther
+      a.isWhole = a.isWhole || b.isWhole
     }
   }
+
+  /// Takes an event out of its relations, before it changes or goes.
+  func takeOut(_ event: Int64, _ row: EventRow) throws { try loss.take(event, row) }
 
   /// A pair with more events than this in one direction is not worked out whole for a new event.
   private static let fewEvents = 100
@@ -64,7 +71,7 @@ struct RelationTable {
         $0.add(target)
       }
       guard known == nil else { continue }
-      if try change.isOther || (!hasMany(source, target) && !hasMany(target, source)) {
+      if try change.isWhole || (!hasMany(source, target) && !hasMany(target, source)) {
         try mark.run {
           $0.add(source)
           $0.add(target)
@@ -99,6 +106,7 @@ struct RelationTable {
       sql: """
         DELETE FROM relation;
         DELETE FROM staleEvent;
+        DELETE FROM staleRelation;
         INSERT OR IGNORE INTO staleDyad (source, target)
           SELECT DISTINCT min(source, target), max(source, target) FROM dyad
           WHERE source <> target;
@@ -115,7 +123,9 @@ struct RelationTable {
   /// - Returns: `false` when no more pairs wait.
   /// - Throws: what SQLite throws.
   func deriveStale(limit: Int, noting note: (([RelationChange]) -> Void)? = nil) throws -> Bool {
-    guard try !addStaleEvents(limit: limit) else { return true }
+    guard try !addStaleEvents(limit: limit), try !deriveStaleKinds(limit: limit) else {
+      return true
+    }
     let reader = RelationReader(db: db)
     let rows = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT source, target FROM staleDyad ORDER BY 1, 2 LIMIT ?"),
@@ -158,25 +168,13 @@ struct RelationTable {
       }
       found += rest.map { (last.source, last.target, $0) }
     }
-    let growth = RelationGrowth(db: db, actors: actors, catalog: catalog)
-    let isMarked = try FastStatement(db, "SELECT 1 FROM staleDyad WHERE source = ? AND target = ?")
-    let mark = try FastStatement(db, "INSERT INTO staleDyad (source, target) VALUES (?, ?)")
     let delete = try FastStatement(
       db, "DELETE FROM staleEvent WHERE source = ? AND target = ? AND event = ?")
     var rest = found[...]
     while let (source, target, _) = rest.first {
       let own = rest.prefix { $0.source == source && $0.target == target }
       rest = rest.dropFirst(own.count)
-      let known = try isMarked.integer {
-        $0.add(source)
-        $0.add(target)
-      }
-      if try known == nil && !growth.add(own.map(\.event), from: source, to: target) {
-        try mark.run {
-          $0.add(source)
-          $0.add(target)
-        }
-      }
+      try grow(source, target, by: own.map(\.event))
       for (_, _, event) in own {
         try delete.run {
           $0.add(source)
@@ -186,6 +184,37 @@ struct RelationTable {
       }
     }
     return !found.isEmpty
+  }
+
+  /// Derives the next kinds of relations anew that events left; `false` when there is none.
+  private func deriveStaleKinds(limit: Int) throws -> Bool {
+    let pairs = try stale.pairs(limit: limit)
+    for (source, target) in pairs {
+      let isInOrder = try actors.id(of: source) < actors.id(of: target)
+      try grow(isInOrder ? source : target, isInOrder ? target : source, by: [])
+    }
+    return !pairs.isEmpty
+  }
+
+  /// Brings the relations of two actors up to date, or notes that they must be worked out whole; the
+  /// one with the smaller identifier comes first.
+  private func grow(_ first: Int64, _ second: Int64, by events: [Int64]) throws {
+    let isMarked = try FastStatement(db, "SELECT 1 FROM staleDyad WHERE source = ? AND target = ?")
+    let known = try isMarked.integer {
+      $0.add(first)
+      $0.add(second)
+    }
+    guard known == nil else {
+      _ = try stale.take(first, second)
+      return
+    }
+    let growth = RelationGrowth(db: db, actors: actors, catalog: catalog)
+    guard try !growth.add(events, from: first, to: second) else { return }
+    let mark = try FastStatement(db, "INSERT INTO staleDyad (source, target) VALUES (?, ?)")
+    try mark.run {
+      $0.add(first)
+      $0.add(second)
+    }
   }
 
   private func replace(_ pair: ActorPair) throws {
@@ -214,11 +243,14 @@ struct RelationTable {
   /// Whether the relations in the table were derived by the rules of the catalog.
   func followsRules() throws -> Bool { try knownRules() == rules() }
 
-  /// Pairs whose relations must be derived anew, the smaller key first.
+  /// Pairs whose relations must be derived anew.
   func stalePairs() throws -> [(Int64, Int64)] {
     try Row.fetchAll(
       db,
-      sql: "SELECT source, target FROM staleDyad UNION SELECT source, target FROM staleEvent"
+      sql: """
+        SELECT source, target FROM staleDyad UNION SELECT source, target FROM staleEvent
+        UNION SELECT source, target FROM staleRelation
+        """
     ).map { ($0[0], $0[1]) }
   }
 
