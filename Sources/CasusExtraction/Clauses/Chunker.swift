@@ -7,6 +7,8 @@ final class Chunker: Sendable {
   private let usesCases: Bool
   /// Borders, and what is moved to them.
   private let borderClass: ClassSet
+  /// What something is called: "absurd", "a provocation".
+  private let verdictClasses: ClassSet
   /// The numbers of "of" and "on".
   private let ofNumber: Int32
   private let onNumber: Int32
@@ -27,6 +29,7 @@ final class Chunker: Sendable {
     }
     borderClass = classes(["border"])
     forceClasses = classes(["troops", "arms", "vessel"])
+    verdictClasses = classes(["blame_word", "empty_word", "praise_word"])
   }
 
   /// The auxiliaries, negations and adverbs met since the last chunk.
@@ -177,6 +180,7 @@ final class Chunker: Sendable {
     if item.kinds.contains(.actor), item.isCapitalised, at > 0 { return nil }
     if roles.contains(.according) { return .according }
     if roles.contains(.mediumCue) { return .mediumCue }
+    if roles.contains(.complementizer), isPointer(items, at, chunks) { return nil }
     if roles.contains(.complementizer) && roles.contains(.determiner) {
       if resumesContent(phrase, chunks) { return .complementizer }
       if phrase >= 0 {
@@ -229,6 +233,18 @@ final class Chunker: Sendable {
       return .preposition
     }
     return nil
+  }
+
+  /// "calls that "absurd"": a pronoun right behind the verb, and then what it is called.
+  private func isPointer(_ items: [Item], _ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard !isHeadFirst, !usesCases, at + 1 < items.count, chunks.last?.kind == .verb,
+      chunks.last?.endItem == Int32(at)
+    else { return false }
+    let next = items[at + 1]
+    return next.mark == .openQuote
+      || next.classSet != 0
+        && lexicon.classSets[Int(next.classSet)].intersects(verdictClasses)
+        && (at + 2 >= items.count || items[at + 2].kinds.isEmpty)
   }
 
   /// "said in Brussels | that", "announced that … and | that": content, no relative clause.
@@ -487,6 +503,12 @@ final class Chunker: Sendable {
       // "menangguhkan kerja sama", "Baku tembak pecah": what is also a noun is one there.
       return false
     }
+    if item.kinds.contains(.noun), item.verbFeatures.contains(.passive),
+      item.verbFeatures.isDisjoint(with: [.active, .bare])
+    {
+      // "mengekstradisi tersangka": somebody, though it looks like a passive.
+      return false
+    }
     if item.verbFeatures.contains(.active) || item.verbFeatures.contains(.passive) {
       return item.roles.isDisjoint(with: [.preposition, .subordinator])
         || item.kinds.contains(.verb)
@@ -609,6 +631,15 @@ final class Chunker: Sendable {
         || items[at + 1].roles.contains(.preposition)
           && items[at + 1].preposition != ofNumber
     }
+    if pending.first > 0, phrase < 0, items[Int(pending.first) - 1].mark == .possessive {
+      // "Russia's only gripe".
+      return false
+    }
+    if phrase < 0, pending.first < 0,
+      opensSubject(items, at, features, chunks) || isGiven(items, at, features, chunks)
+    {
+      return false
+    }
     // "his armed march on Moscow": what somebody has is a noun.
     if phrase >= 0, at > phrase + 1, lacksHead(items, phrase, at) { return false }
     if features.contains(.participle), !afterDeterminer, phrase >= 0, at + 1 < items.count,
@@ -654,6 +685,13 @@ final class Chunker: Sendable {
       }
       if phrase < 0, pending.first < 0, standsForThing(items, at, chunks) { return false }
       let isEventNoun = !item.kinds.isDisjoint(with: [.eventNoun, .noun])
+      if isEventNoun, phrase >= 0, let before, fight(before), at + 1 < items.count,
+        items[at + 1].kinds.contains(.actor) || items[at + 1].kinds.contains(.place)
+          || !items[at + 1].roles.isDisjoint(with: [.determiner, .possessivePronoun])
+      {
+        // "troops fighting the rebels", "jets bombing Gaza".
+        return true
+      }
       if isEventNoun, phrase >= 0 || before?.roles.contains(.preposition) == true {
         // "of shelling civilians", but "after shelling near Kyiv".
         guard phrase < 0, at + 1 < items.count else { return false }
@@ -687,6 +725,66 @@ final class Chunker: Sendable {
       return true
     }
     return isVerbNotNoun(items, at, phrase, pending, chunks)
+  }
+
+  /// "Fighting raged", "Rail workers walked out": the first word of a clause, though it looks like a
+  /// verb, belongs to the subject where a verb with a tense follows and no object of its own.
+  private func opensSubject(
+    _ items: [Item], _ at: Int, _ features: FormFeatures, _ chunks: [Chunk]
+  ) -> Bool {
+    let isGerund = features.contains(.gerund)
+    guard isGerund || features.contains(.base) && features.isDisjoint(with: .past),
+      at == 0 || chunks.last?.kind == .stop || chunks.last?.kind == .openQuote,
+      items[at].isCapitalised, at + 2 < items.count
+    else { return false }
+    let next = items[at + 1]
+    if isGerund {
+      if leadsToFinite(items, at) { return true }
+      guard next.roles.contains(.preposition),
+        !items[at].kinds.isDisjoint(with: [.noun, .eventNoun])
+      else { return false }
+    } else {
+      // "Free the hostages" is an order.
+      guard next.kinds.isDisjoint(with: [.actor, .place, .number, .verb]), !next.isCapitalised,
+        !next.kinds.isDisjoint(with: [.noun, .eventNoun]) || next.nounFeatures.contains(.plural)
+          || next.roles.contains(.role),
+        next.roles.isDisjoint(with: [.determiner, .possessivePronoun, .preposition])
+      else { return false }
+    }
+    for i in (at + 1)..<(items.count - 1) {
+      let item = items[i]
+      if item.kinds.isEmpty, item.roles.isEmpty, item.node == 0 { return false }
+      if !item.roles.isDisjoint(with: [
+        .relative, .complementizer, .subordinator, .conditional, .contrast,
+      ]) {
+        return false
+      }
+      if !item.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical]) { return true }
+      if item.verbFeatures.contains(.past), item.kinds.isDisjoint(with: [.noun, .eventNoun]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "granted amnesty to", "demanded access.": a dictionary form right behind a verb that governs no
+  /// clause, and without an object of its own, is that verb's object.
+  private func isGiven(
+    _ items: [Item], _ at: Int, _ features: FormFeatures, _ chunks: [Chunk]
+  ) -> Bool {
+    guard features.contains(.base), features.isDisjoint(with: .past), let last = chunks.last,
+      last.kind == .verb, Int(last.endItem) == at, last.verbItem >= 0,
+      last.traits.isDisjoint(with: [.isSpeech, .isPassive]), !items[at - 1].endsInMarker,
+      items[Int(last.verbItem)].kinds.contains(.verb)
+    else { return false }
+    let governs = lexicon.meanings(of: items[Int(last.verbItem)].node).contains {
+      $0.kind == .verb && lexicon.frames[Int($0.index)].frame.content != nil
+    }
+    guard !governs else { return false }
+    guard at + 1 < items.count else { return true }
+    let next = items[at + 1]
+    return next.kinds.isEmpty && next.roles.isEmpty && next.node == 0
+      || next.roles.contains(.preposition) && next.kinds.isEmpty
   }
 
   /// Whether a clause that says what is demanded has just opened.
@@ -753,6 +851,13 @@ final class Chunker: Sendable {
     }
   }
 
+  /// Whether a word names forces or people, more than one of them.
+  private func fight(_ item: Item) -> Bool {
+    item.nounFeatures.contains(.plural) && item.kinds.isDisjoint(with: .eventNoun)
+      && (item.roles.contains(.role)
+        || item.classSet != 0 && lexicon.classSets[Int(item.classSet)].intersects(forceClasses))
+  }
+
   private func isPeople(_ item: Item) -> Bool {
     item.kinds.contains(.actor) && !item.kinds.contains(.adjectivalActor)
   }
@@ -795,6 +900,15 @@ final class Chunker: Sendable {
       ? chunks.dropLast().last.map { $0.kind == .nounPhrase && $0.ownerEnd > $0.ownerStart }
         ?? false
       : false
+    // "Trump set Hamas a deadline": a past that looks like the dictionary form has any subject.
+    let isUnmarkedPast =
+      item.verbFeatures.isSuperset(of: [.base, .past]) && before.kinds.contains(.actor)
+      && before.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective])
+      && (next.map {
+        $0.kinds.contains(.actor) || $0.kinds.contains(.number)
+          || !$0.roles.isDisjoint(with: [.determiner, .possessivePronoun])
+      } ?? false)
+    if isUnmarkedPast { return true }
     let agrees =
       item.verbFeatures.contains(.finite) && !item.verbFeatures.contains(.past)
       ? !before.nounFeatures.contains(.plural) : before.nounFeatures.contains(.plural) || isList
@@ -1202,6 +1316,21 @@ final class Chunker: Sendable {
     {
       return true
     }
+    if opensContact(items, phrase, at, chunks) { return true }
+    // "called the strikes on Rafah | indefensible".
+    let isNamed =
+      !before.kinds.isDisjoint(with: [.actor, .place]) && chunks.last?.kind == .preposition
+      && before.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective])
+    let isPronoun =
+      phrase == at - 1 && before.roles.isSuperset(of: [.demonstrative, .determiner])
+      && before.kinds.isEmpty && !before.hasArticle && before.end - before.start > 3
+      && chunks.last?.kind == .verb
+    if item.classSet != 0, isNamed || isPronoun,
+      at + 1 >= items.count || items[at + 1].kinds.isEmpty,
+      lexicon.classSets[Int(item.classSet)].intersects(verdictClasses)
+    {
+      return true
+    }
     // "promised Ankara | more money".
     if item.roles.contains(.determiner), item.roles.isDisjoint(with: [.preposition, .conjunction]),
       before.kinds.contains(.actor),
@@ -1221,6 +1350,40 @@ final class Chunker: Sendable {
       || (item.roles.contains(.determiner) && item.roles.contains(.demonstrative))
     guard hasArticle, !item.isJoined else { return false }
     return (phrase..<at).contains { isNominal(items[$0]) }
+  }
+
+  /// "30 suspects | it wants", "the sanctions | Iran imposed on Iraq": a clause without "which", whose
+  /// subject stands right behind the noun that is its object.
+  private func opensContact(
+    _ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]
+  ) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    guard at + 1 < items.count, leadsToFinite(items, at),
+      before.kinds.isDisjoint(with: [.actor, .place]), before.roles.isDisjoint(with: .role),
+      before.kinds.contains(.eventNoun) || before.classSet != 0
+        || before.nounFeatures.contains(.plural),
+      before.roles.isDisjoint(with: .timeUnit)
+    else { return false }
+    if !item.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun]) {
+      return item.roles.isDisjoint(with: [.possessivePronoun, .determiner, .groupBoth])
+    }
+    let isName =
+      item.kinds.contains(.actor) && item.isCapitalised
+      && item.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective])
+      && item.roles.isDisjoint(with: .role)
+    let verb = items[at + 1]
+    guard isName, items[phrase].roles.contains(.determiner),
+      before.kinds.contains(.eventNoun)
+        || before.classSet != 0, verb.verbFeatures.contains(.past), at + 2 < items.count
+    else { return false }
+    // What the verb acts on stands before it.
+    let next = items[at + 2]
+    let isBare =
+      next.roles.contains(.preposition) || next.kinds.contains(.date)
+      || next.kinds.isEmpty && next.roles.isEmpty
+      || !next.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical])
+      || next.verbFeatures.contains(.past)
+    return isBare
   }
 
   /// Whether a verb with a tense, or an auxiliary, stands right behind.

@@ -243,7 +243,11 @@ struct ClauseParser {
   // MARK: Subjects and governors
 
   private func linkSubject(of verb: Int, _ sentence: inout Sentence) {
-    if linkReduced(verb, &sentence) || linkParenthetic(verb, &sentence) { return }
+    if linkReduced(verb, &sentence) || linkParenthetic(verb, &sentence)
+      || linkUndergoer(verb, &sentence)
+    {
+      return
+    }
     findSubject(of: verb, &sentence)
     let traits = sentence.chunks[verb].traits
     if !isHeadFirst, !usesCases, sentence.links[verb].subject < 0, traits.contains(.isParticiple),
@@ -276,6 +280,70 @@ struct ClauseParser {
     sentence.links[verb].subject = head >= 0 ? head : Int32(verb - 2)
     sentence.links[verb].link = .relative
     return true
+  }
+
+  /// "Two Czechs accused of espionage were freed", "an appeal by a Rwandan convicted of genocide": a
+  /// participle without an object, where the clause has another verb, tells what was done to the noun.
+  private func linkUndergoer(_ verb: Int, _ sentence: inout Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, verb > 0, chunks[verb].traits.contains(.isParticiple),
+      chunks[verb].firstItem == chunks[verb].verbItem, chunks[verb - 1].kind == .nounPhrase,
+      !chunks[verb].traits.contains(.isSpeech), sentence.links[verb].object < 0,
+      verb + 1 < chunks.count,
+      chunks[verb + 1].kind == .preposition || chunks[verb + 1].kind == .date,
+      frames.actsOnObject(verb, sentence), hasVerbBeside(verb, sentence)
+    else { return false }
+    sentence.chunks[verb].traits.insert(.isPassive)
+    let noun = reducedHead(before: verb, chunks)
+    let head = chunks[noun].listHead
+    sentence.links[verb].subject = head >= 0 ? head : Int32(noun)
+    sentence.links[verb].link = .relative
+    sentence.links[verb].governor = Int32(lastVerb(before: verb, chunks))
+    return true
+  }
+
+  /// Whether the noun before a participle has a verb of its own, before or behind.
+  private func hasVerbBeside(_ participle: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    let noun = chunks[participle - 1]
+    if noun.prepositionChunk < 0 {
+      // A subject: a verb with a tense follows, without a subject of its own.
+      guard lastVerb(before: participle, chunks) < 0,
+        participle < 2 || ![.relative, .complementizer].contains(chunks[participle - 2].kind)
+      else { return false }
+      for at in (participle + 1)..<chunks.count {
+        switch chunks[at].kind {
+        case .nounPhrase where chunks[at].prepositionChunk < 0: return false
+        case .nounPhrase, .preposition, .date: continue
+        case .verb:
+          guard chunks[at].traits.contains(.isFinite), chunks[at].verbItem >= 0 else {
+            return false
+          }
+          let features = sentence.items[Int(chunks[at].verbItem)].verbFeatures
+          return chunks[at].firstItem < chunks[at].verbItem
+            || !features.contains(.participle) && !features.isDisjoint(with: [.past, .finite])
+            || sentence.links[at].object > at
+            || at + 1 < chunks.count
+              && chunks[at + 1].kind == .nounPhrase && chunks[at + 1].prepositionChunk < 0
+        default: return false
+        }
+      }
+      return false
+    }
+    // "by a Rwandan doctor convicted of genocide": somebody, behind the object of a verb.
+    guard noun.ownerEnd > noun.ownerStart, !noun.traits.contains(.isPlace),
+      noun.traits.contains(.hasPossessor)
+    else { return false }
+    var at = Int(noun.prepositionChunk) - 1
+    while at >= 0 {
+      switch chunks[at].kind {
+      case .nounPhrase, .preposition, .date: at -= 1
+      case .verb:
+        return !chunks[at].traits.contains(.isSpeech) && frames.content(of: at, sentence) == nil
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "missiles fired by Iran", "a deal signed by three leaders": the noun before was acted on.
@@ -793,9 +861,12 @@ struct ClauseParser {
     let content = frames.chosenContent(of: governor, sentence)
     // "promised funds to help Ukraine": only an actor can be the one who is to act.
     let isPurpose =
-      sentence.chunks[verb].traits.contains(.isInfinitive) && content != .drop
+      sentence.chunks[verb].traits.contains(.isInfinitive)
+      && content != .drop && !orders(governor, object, verb, sentence)
       && !(content != nil && sentence.chunks[object].traits.contains(.isAgentive))
-    let takesClause = (content != nil || chunk.traits.contains(.isSpeech)) && !isPurpose
+    let takesClause =
+      (content != nil || chunk.traits.contains(.isSpeech)
+        || orders(governor, object, verb, sentence)) && !isPurpose
     if hasJoint, speaksOf(object, before: verb, governor, sentence) {
       sentence.links[verb].link = .content
       sentence.links[verb].governor = Int32(governor)
@@ -841,6 +912,16 @@ struct ClauseParser {
       sentence.links[verb].link = .main
     }
     inheritSubject(verb, from: governor, &sentence)
+  }
+
+  /// "ordered all crossings to be closed": what is to be done to a thing.
+  private func orders(
+    _ governor: Int, _ object: Int, _ verb: Int, _ sentence: Sentence
+  ) -> Bool {
+    !isHeadFirst && !usesCases && frames.content(of: governor, sentence) == .drop
+      && sentence.chunks[verb].traits.contains(.isInfinitive)
+      && (sentence.chunks[verb].traits.contains(.isPassive) || sentence.links[verb].object < 0)
+      && !sentence.chunks[object].traits.contains(.isAgentive)
   }
 
   /// "The UN says the M23, with help from Rwanda, has taken two towns": what is parted from the verb
@@ -1086,6 +1167,16 @@ struct ClauseParser {
       case .nounPhrase where chunks[at].prepositionChunk >= 0:
         at = Int(chunks[at].prepositionChunk) - 1
       case .nounPhrase where isAccording(before: at, chunks): at -= 2
+      case .nounPhrase
+      where !isHeadFirst && !usesCases && at == subject - 1 && verb == subject + 1
+        && sentence.links[verb].object < 0
+        && chunks[subject].ownerEnd > chunks[subject].ownerStart:
+        // "the sanctions | Iran imposed on Iraq": the noun right before is the object.
+        sentence.links[verb].link = .relative
+        sentence.links[verb].governor = Int32(lastVerb(before: at, chunks))
+        sentence.links[verb].object =
+          chunks[at].listHead >= 0 ? chunks[at].listHead : Int32(at)
+        return
       case .complementizer:
         linkContent(verb, at, &sentence)
         return
@@ -1259,7 +1350,13 @@ struct ClauseParser {
     else { return false }
     var at = other - 1
     while at > 0, sentence.chunks[at].kind != .relative { at -= 1 }
-    let antecedent = phrase(before: at, sentence.chunks)
+    let isContact = sentence.chunks[at].kind != .relative && !isHeadFirst
+    let contact =
+      sentence.chunks[other].traits.contains(.isPassive)
+      ? sentence.links[other].subject : sentence.links[other].object
+    let antecedent =
+      isContact && contact >= 0 && contact < other
+      ? Int(contact) : phrase(before: at, sentence.chunks)
     guard antecedent >= 0, verbBefore(antecedent, sentence.chunks) < 0 else { return false }
     let prepositions = sentence.chunks[antecedent].prepositionChunk
     guard prepositions < 0 else { return false }

@@ -326,11 +326,16 @@ struct FrameFinder {
       && sentence.chunks[at].kind == .nounPhrase && sentence.chunks[at].classes.intersects(classes)
   }
 
-  /// "hand Donbas to Russia": a place by its name is a territory.
+  /// "hand Donbas to Russia", "took Bukavu": a place by its name is a territory.
   ///
   /// Who leaves a town may be anyone, so that withdrawals are not meant.
   private func cedesPlace(_ frame: CompiledFrame, _ object: Int32, _ sentence: Sentence) -> Bool {
-    guard sentence.chunks[Int(object)].traits.contains(.isPlace), frame.frame.mode != "withdraw",
+    guard sentence.chunks[Int(object)].traits.contains(.isPlace) else { return false }
+    if frame.frame.mode == "capture", lexicon.nounHead == .last, !lexicon.usesCases {
+      // "has taken Bukavu".
+      return sentence.chunks[Int(object)].traits.isDisjoint(with: .hasPossessor)
+    }
+    guard frame.frame.mode != "withdraw",
       frame.frame.type == .retreat || frame.frame.type == .concede,
       let number = lexicon.classNumbers["territory"]
     else { return false }
@@ -516,6 +521,19 @@ struct FrameFinder {
       return false
     }
     return [.accuse, .sanction, .support, .coerce].contains(type)
+  }
+
+  /// "ordered all crossings to be closed": whether whoever gives an order has the thing itself done.
+  func isOrdered(_ verb: Int, by governor: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases,
+      sentence.links[verb].link == .content, Int(sentence.links[verb].governor) == governor,
+      sentence.chunks[verb].traits.contains(.isInfinitive),
+      sentence.chunks[verb].traits.contains(.isPassive) || sentence.links[verb].object < 0,
+      content(of: governor, sentence) == .drop
+    else { return false }
+    let object = sentence.links[governor].object
+    return object >= 0 && sentence.links[verb].subject == object
+      && !sentence.chunks[Int(object)].traits.contains(.isAgentive)
   }
 
   /// Whether a verb is one that somebody does to its object.

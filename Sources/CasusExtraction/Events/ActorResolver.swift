@@ -18,6 +18,8 @@ struct ActorResolver {
   private let crowdClasses: ClassSet
   /// Nouns of those who may be in a foreign capital.
   private let foreignClasses: ClassSet
+  /// Nouns of those who are of the country they are in: police, workers.
+  private let localClass: ClassSet
 
   init(knowledge: Knowledge, lexicon: Lexicon, day: Int?) {
     self.knowledge = knowledge
@@ -34,6 +36,7 @@ struct ActorResolver {
       if let number = lexicon.classNumbers[name] { classes.insert(number) }
     }
     foreignClasses = classes
+    localClass = lexicon.classes("local_word")
   }
 
   /// The actors of a noun phrase and of the list it starts.
@@ -98,7 +101,8 @@ struct ActorResolver {
   private func ownerBehind(_ phrase: Int, _ sentence: Sentence) -> Int? {
     let chunk = sentence.chunks[phrase]
     if isPart(phrase, sentence) { return phrase + 2 }
-    guard !chunk.roles.isDisjoint(with: [.role, .groupCountry]),
+    guard
+      !chunk.roles.isDisjoint(with: [.role, .groupCountry]) || chunk.classes.intersects(localClass),
       phrase + 2 < sentence.chunks.count,
       sentence.chunks[phrase + 1].kind == .preposition,
       sentence.chunks[phrase + 2].kind == .nounPhrase,
@@ -149,6 +153,7 @@ struct ActorResolver {
       Int(sentence.chunks[phrase + 1].preposition) != ofNumber,
       seat.endItem == seat.firstItem + 1,
       !sentence.chunks[phrase].classes.intersects(foreignClasses)
+        || sentence.chunks[phrase].classes.intersects(localClass)
     else { return false }
     let item = sentence.items[Int(seat.firstItem)]
     return item.kinds.contains(.actor) && item.kinds.isDisjoint(with: .adjectivalActor)
@@ -341,6 +346,7 @@ struct ActorResolver {
 
   /// "The ministry", "the army": whose it was when the article last said so.
   private mutating func noteRoles(_ sentence: Sentence) {
+    noteBodies(sentence)
     for (i, chunk) in sentence.chunks.enumerated()
     where chunk.kind == .nounPhrase && chunk.ownerEnd > chunk.ownerStart
       && !chunk.traits.contains(.isAnaphor)
@@ -355,6 +361,23 @@ struct ActorResolver {
           discourse.roleOwners[sentence.tokens[Int(token)].word] = found[0]
         }
       }
+    }
+  }
+
+  /// "The European Commission", "Komisi Eropa": a body whose name holds the word for it, which alone
+  /// means it later on.
+  private mutating func noteBodies(_ sentence: Sentence) {
+    guard !lexicon.usesCases else { return }
+    for item in sentence.items
+    where item.kinds.contains(.actor) && item.endToken > item.firstToken + 1
+      && item.articleName < 0
+    {
+      let token = lexicon.nounHead == .last ? item.endToken - 1 : item.firstToken
+      let word = sentence.tokens[Int(token)].word
+      guard lexicon.roles(of: word).contains(.role), let id = actor(item),
+        knowledge.actors.kind(of: id) != .person, knowledge.actors.kind(of: id) != .medium
+      else { continue }
+      discourse.roleOwners[word] = knowledge.actors.rolledUp(id)
     }
   }
 
@@ -514,6 +537,13 @@ struct ActorResolver {
           if let person, !excluding.contains(person) { return [person] }
         }
       }
+      if lexicon.nounHead == .last, !lexicon.usesCases,
+        !roles.isDisjoint(with: [.possessivePronoun, .thingPronoun]),
+        roles.isDisjoint(with: [.personPronoun, .pluralPronoun]),
+        let main = mainSubject(before: owner.item, phrase, sentence, excluding)
+      {
+        return main
+      }
       // An object pronoun is not its own clause's subject.
       if let other = lastOther(before: owner.item, sentence, excluding) { return [other] }
       if roles.contains(.pluralPronoun), let sides = lastSides(sentence),
@@ -547,10 +577,25 @@ struct ActorResolver {
       let topic = discourse.topic.filter { !others.contains($0) }
       if !topic.isEmpty { return topic }
     }
-    if discourse.topic.isEmpty, roles.contains(.role), let state = discourse.state {
-      return [state]
+    if discourse.topic.isEmpty, roles.contains(.role) {
+      if let state = discourse.state { return [state] }
+      return trailingSpeaker(behind: phrase, sentence)
     }
     return discourse.topic
+  }
+
+  /// "The Treasury imposed sanctions, the US said": who says so at the end of the first sentence.
+  private mutating func trailingSpeaker(behind phrase: Int, _ sentence: Sentence) -> [ActorID] {
+    let speech = sentence.chunks.indices.first {
+      sentence.chunks[$0].kind == .verb && sentence.links[$0].isTrailingSpeech
+        && Int(sentence.links[$0].subject) > phrase
+    }
+    guard let speech,
+      !sentence.chunks[Int(sentence.links[speech].subject)].traits.contains(.isAnaphor)
+    else { return [] }
+    return actors(ofList: sentence.links[speech].subject, sentence)
+      .filter { knowledge.actors.kind(of: $0) != .medium }
+      .map { knowledge.actors.rolledUp($0) }
   }
 
   /// "Asif was no milder: he threatened", told without a verb: the person named before.
@@ -696,6 +741,26 @@ struct ActorResolver {
       if !found.isEmpty { return found }
     }
     return nil
+  }
+
+  /// "The agency halted deliveries to Yemen after the Houthis detained its staff": the one that the
+  /// main clause before is about.
+  private mutating func mainSubject(
+    before item: Int32, _ phrase: Int, _ sentence: Sentence, _ excluding: [ActorID]
+  ) -> [ActorID]? {
+    let verb = sentence.chunks.indices.first {
+      sentence.chunks[$0].kind == .verb && sentence.links[$0].link == .main
+        && sentence.links[$0].subject >= 0 && !sentence.chunks[$0].traits.contains(.isSpeech)
+    }
+    guard let verb, verb < phrase else { return nil }
+    let subject = Int(sentence.links[verb].subject)
+    guard subject < phrase, sentence.chunks[subject].firstItem < item,
+      sentence.chunks[subject].traits.contains(.isAgentive),
+      sentence.chunks[subject].traits.isDisjoint(with: [.isAnaphor, .isPlace]),
+      sentence.chunks[verb..<phrase].contains(where: { $0.kind == .subordinator })
+    else { return nil }
+    let found = actors(ofList: Int32(subject), sentence).map { knowledge.actors.rolledUp($0) }
+    return found.count != 1 || found.contains(where: excluding.contains) ? nil : found
   }
 
   /// The subject of an earlier clause of the sentence.

@@ -987,7 +987,14 @@ extension EventFinder {
     var at = phrase + 1
     while at < sentence.chunks.count, at < phrase + 8 {
       let chunk = sentence.chunks[at]
-      if chunk.kind == .verb || chunk.kind == .stop { break }
+      if chunk.kind == .stop { break }
+      // "Fighting raged between A and B", "Talks were held between them".
+      if chunk.kind == .verb,
+        lexicon.usesCases || Int(sentence.links[at].subject) != phrase
+          || sentence.links[at].object >= 0
+      {
+        break
+      }
       if chunk.kind == .nounPhrase, chunk.prepositionChunk >= 0,
         sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.between)
       {

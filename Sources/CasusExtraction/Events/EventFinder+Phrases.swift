@@ -76,10 +76,11 @@ extension EventFinder {
           }
         } else if at == verb + 1, isHeadFirst,
           chunk.traits.contains(.isAgentive)
-            || chunk.traits.contains(.hasPossessor) && isAttack(at, sentence)
+            || chunk.traits.contains(.hasPossessor)
+              && (isAttack(at, sentence) || isStruck(verb, by: at, sentence))
         {
-          // "diguncang serangan Israel": the owner of an attack does what it does; in "diberi jet oleh
-          // AS" the jets are what is given.
+          // "diguncang serangan Israel", "disemprot meriam air China": the owner of an attack does what
+          // it does; in "diberi jet oleh AS" the jets are what is given.
           let found = filling(Int32(at), sentence, &resolver, excluding: [])
           if !found.actors.isEmpty { return found }
         }
@@ -90,6 +91,14 @@ extension EventFinder {
       at += 1
     }
     return agentBefore(verb, sentence, &resolver)
+  }
+
+  /// "dihantam rudal Iran": whether a passive tells of an attack with the weapon right behind it.
+  private func isStruck(_ verb: Int, by phrase: Int, _ sentence: Sentence) -> Bool {
+    sentence.chunks[verb].kind == .verb && sentence.chunks[phrase].classes.intersects(movedClasses)
+      && frames.candidates(verb, sentence).contains {
+        lexicon.frames[Int($0)].frame.type?.isAimedAtPlaces == true
+      }
   }
 
   /// "Канадой введены санкции": the agent may stand before its passive.

@@ -465,6 +465,15 @@ extension EventFinder {
     {
       result.actors = resolver.discourse.mainDyad(apartFrom: source)
     }
+    if result.actors.isEmpty, type == .request, !lexicon.usesCases,
+      links.object > verb || namesWish(verb, sentence),
+      !governsAny(verb, sentence),
+      let deed = resolver.discourse.events.last, sentence.number - deed.sentence <= 1,
+      deed.type.isHarm, deed.target == source
+    {
+      // "Nigerian jets hit a camp in Niger. Niamey demanded an explanation."
+      result.actors = deed.source
+    }
     if result.actors.isEmpty, type == .threaten || type == .sanction {
       result.actors =
         told.last {
@@ -509,7 +518,7 @@ extension EventFinder {
   private func provoker(
     _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ source: [ActorID]
   ) -> [ActorID] {
-    guard !isHeadFirst, !lexicon.usesCases else { return [] }
+    guard !lexicon.usesCases else { return [] }
     let links = sentence.links[verb]
     let isAnswer = links.link == .main
     guard isAnswer || links.link == .subordinate || links.hasOwnerSubject else { return [] }
@@ -526,6 +535,13 @@ extension EventFinder {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// "menuntut penjelasan": whether a verb of several words holds what is asked for.
+  private func namesWish(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard isHeadFirst, sentence.chunks[verb].verbItem >= 0 else { return false }
+    let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    return item.endToken > item.firstToken + 1
   }
 
   /// Whether an object is an agreement without a word on whose it is.

@@ -48,6 +48,11 @@ extension EventFinder {
     {
       source = crowd(verb, type, sentence, &resolver)
     }
+    let orderer = links.governor
+    let isOrdered = orderer >= 0 && frames.isOrdered(verb, by: Int(orderer), sentence)
+    if source.actors.isEmpty, isOrdered, sentence.links[Int(orderer)].subject >= 0 {
+      source = filling(sentence.links[Int(orderer)].subject, sentence, &resolver, excluding: [])
+    }
     if frame.frame.mode == "phone", type == .consult, callsNames(verb, sentence) { return [] }
     if saysWhere(verb, sentence), !frame.hasSubjectClasses, !source.actors.contains(where: isLeader)
     {
@@ -285,6 +290,11 @@ extension EventFinder {
     {
       source = institution(before: verb, sentence, &resolver, rolled(target.actors))
     }
+    if source.actors.isEmpty, !traits.contains(.isPassive), type.isHarm, links.link == .subordinate,
+      let answer = answer(to: verb, told, sentence, rolled(target.actors))
+    {
+      source = answer
+    }
     let isUndergone =
       traits.contains(.isPassive) || (lexicon.usesCases && !frame.source.contains(.subject))
     if source.actors.isEmpty, !target.actors.isEmpty, links.link != .conditional,
@@ -331,6 +341,7 @@ extension EventFinder {
       form: traits.contains(.isPassive) ? "passive" : "active",
       usesAnaphor: source.usesAnaphor || target.usesAnaphor, inheritsSubject: !ownSubject,
       targetIsPlace: target.last >= 0 && sentence.chunks[target.last].traits.contains(.isPlace))
+    if isOrdered { finding.status = .planned }
     for filling in [source, target] where filling.last >= 0 {
       finding.lastChunk = max(finding.lastChunk, filling.last)
       if ownSubject || filling.first > verb {
@@ -403,6 +414,24 @@ extension EventFinder {
       half = oneSided(finding, sentence)
     }
     return found
+  }
+
+  /// "Japan protested to China after two ships entered its waters": what somebody does in answer, it
+  /// does to whoever owns the forces that the clause beside tells of.
+  private func answer(
+    to verb: Int, _ told: [Finding], _ sentence: Sentence, _ target: [ActorID]
+  ) -> Filling? {
+    let subject = sentence.links[verb].subject
+    guard !lexicon.usesCases, subject >= 0,
+      sentence.chunks[Int(subject)].ownerEnd == sentence.chunks[Int(subject)].ownerStart,
+      sentence.chunks[Int(subject)].classes.intersects(movedClasses)
+        || sentence.chunks[Int(subject)].roles.contains(.role),
+      let main = told.last(where: { $0.phrase < 0 && sentence.links[$0.verb].link == .main }),
+      !main.type.quadClass.isCooperation, !main.target.isEmpty,
+      target.isEmpty || rolled(main.source) == target
+    else { return nil }
+    return Filling(
+      actors: main.target, first: Int(subject), last: Int(subject), usesAnaphor: true)
   }
 
   /// Whether a verb tells of an act of its own, and of what: neither what others want, say or suppose,
@@ -953,13 +982,23 @@ extension EventFinder {
 
   /// Whether a subject is the bare name of a state or its capital.
   func isOfficial(_ subject: Int32, _ sentence: Sentence) -> Bool {
-    guard subject >= 0, lexicon.nounHead == .last || lexicon.usesCases else { return false }
+    guard subject >= 0 else { return false }
     let chunk = sentence.chunks[Int(subject)]
+    if !lexicon.usesCases, chunk.roles.contains(.role), chunk.headItem >= 0,
+      !chunk.classes.intersects(peopleClass), !chunk.classes.intersects(movedClasses),
+      !sentence.items[Int(chunk.headItem)].nounFeatures.contains(.plural)
+    {
+      // "China's foreign ministry protested".
+      return true
+    }
     guard chunk.endItem == chunk.firstItem + 1 else { return false }
     let item = sentence.items[Int(chunk.firstItem)]
     // "Georgians rallied": many people are no office.
     return item.kinds.contains(.actor) && !item.nounFeatures.contains(.plural)
       && item.kinds.isDisjoint(with: [.adjectivalActor])
+      && !lexicon.meanings(of: item.node).contains {
+        $0.kind == .actor && knowledge.actors.kind(at: Int($0.index)) == .group
+      }
   }
 
   /// "Perundingan Serbia dengan Kosovo yang dimediasi Uni Eropa": the talks are mediated, hence both

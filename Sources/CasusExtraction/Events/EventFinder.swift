@@ -60,7 +60,7 @@ final class EventFinder: Sendable {
       let chunk = sentence.chunks[i]
       if chunk.kind == .verb, chunk.roles.contains(.sameAct) {
         findings += repeated(i, sentence, findings, &resolver)
-      } else if chunk.kind == .verb, !joinsAct(i, sentence) {
+      } else if chunk.kind == .verb, !joinsAct(i, sentence), !isPrevented(i, sentence) {
         // The next frame is tried when the slots of one stay empty.
         var isFirst = true
         var left: [Finding] = []
@@ -149,6 +149,19 @@ final class EventFinder: Sendable {
         && links.link == .infinitive
         && frames.frame(of: other, sentence).map { lexicon.frames[$0].frame.type != nil } == true
     }
+  }
+
+  /// "barred lorries from entering", "stopped the ship from docking": what somebody is kept from is no
+  /// act of those who keep them from it.
+  private func isPrevented(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard !isHeadFirst, !lexicon.usesCases, verb > 1,
+      sentence.chunks[verb].traits.contains(.isGerund),
+      sentence.chunks[verb - 1].kind == .preposition,
+      sentence.chunks[verb - 1].roles.contains(.origin), sentence.links[verb].governor >= 0
+    else { return false }
+    let governor = Int(sentence.links[verb].governor)
+    return governor < verb && sentence.links[governor].object > governor
+      || sentence.chunks[governor].traits.contains(.isPassive)
   }
 
   /// Whether another verb completes a verb.
@@ -313,6 +326,16 @@ final class EventFinder: Sendable {
       && rolled(other.target) != rolled(finding.target)
   }
 
+  /// "lifted its ban on Japanese seafood": what is ended is no event of its own.
+  private func ends(_ other: Finding, _ finding: Finding, _ sentence: Sentence) -> Bool {
+    guard finding.phrase >= 0, other.phrase < 0, finding.type.isHarm,
+      other.type == .concede || other.type == .retreat,
+      sentence.links[other.verb].object == Int32(finding.phrase)
+    else { return false }
+    return rolled(other.source) == rolled(finding.source)
+      && rolled(other.target) == rolled(finding.target)
+  }
+
   /// Whether what a noun is aimed at only says where.
   private func isLocated(_ finding: Finding, _ sentence: Sentence) -> Bool {
     let preposition = sentence.chunks[finding.lastChunk].prepositionChunk
@@ -341,7 +364,11 @@ final class EventFinder: Sendable {
             || isWithin(finding, other) || other.phrase >= 0 && isWithin(other, finding)
             || isPurpose(finding, of: other, sentence))
       }
-      if findings.contains(where: { isSite(of: finding, in: $0, sentence) }) { continue }
+      if findings.contains(where: {
+        isSite(of: finding, in: $0, sentence) || ends($0, finding, sentence)
+      }) {
+        continue
+      }
       // What is told with both sides needs no guess at one of them.
       if finding.isOpen,
         findings.contains(where: {

@@ -323,6 +323,7 @@ final class StatusJudge: Sendable {
       guard governor >= 0, governor != verb else { return false }
       switch links.link {
       case .content, .infinitive:
+        if frames.isOrdered(verb, by: governor, sentence) { return false }
         if frames.content(of: governor, sentence) == .drop { return true }
         if links.link == .content, isAim(of: verb, sentence) { return true }
       case .coordinate, .adverbial: break
