@@ -322,7 +322,6 @@ struct ClauseParser {
           let features = sentence.items[Int(chunks[at].verbItem)].verbFeatures
           return chunks[at].firstItem < chunks[at].verbItem
             || !features.contains(.participle) && !features.isDisjoint(with: [.past, .finite])
-            || sentence.links[at].object > at
             || at + 1 < chunks.count
               && chunks[at + 1].kind == .nounPhrase && chunks[at + 1].prepositionChunk < 0
         default: return false
