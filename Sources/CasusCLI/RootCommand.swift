@@ -41,15 +41,33 @@ public struct RootCommand: AsyncParsableCommand {
 
   /// Chooses where a command's memory comes from; to be called before there is another thread.
   public static func prepare(for arguments: [String] = CommandLine.arguments) {
-    let command = configuration.groupedSubcommands.lazy.flatMap(\.subcommands)
-      .first { $0.configuration.commandName == arguments.dropFirst().first }
-    if command is any DrawingCommand.Type { MemoryArenas.keepOne() }
+    if subcommand(of: arguments.dropFirst()) is any DrawingCommand.Type { MemoryArenas.keepOne() }
+  }
+
+  /// The subcommand that a command line begins with.
+  private static func subcommand(of arguments: ArraySlice<String>) -> (any ParsableCommand.Type)? {
+    configuration.groupedSubcommands.lazy.flatMap(\.subcommands)
+      .first { $0.configuration.commandName == arguments.first }
+  }
+
+  /// The command of a command line.
+  ///
+  /// Asked by itself, a subcommand is parsed in two thirds of the time. What it does not take, such as a
+  /// request for help, the whole program answers, which knows how it is called.
+  private static func parsed(_ arguments: ArraySlice<String>) throws -> any ParsableCommand {
+    if let subcommand = subcommand(of: arguments),
+      let command = try? subcommand.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == subcommand
+    {
+      return command
+    }
+    return try parseAsRoot(Array(arguments))
   }
 
   /// Parses the command line, runs the command and exits; every failure is one line on stderr.
   public static func start() async -> Never {
     do {
-      var command = try parseAsRoot()
+      var command = try parsed(CommandLine.arguments.dropFirst())
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -1,21 +1,39 @@
 extension EventCatalog {
   /// What an event is called in one language, as a verb that agrees with who acts.
   public struct Label: Hashable, Codable, Sendable, ExpressibleByStringLiteral {
-    /// Of one: `signs an agreement with`.
-    public let singular: String
-    /// Of several: `sign an agreement with`; the same where the language makes no difference.
-    public let plural: String
+    /// One form, or two with ` | ` between them, as the data files have it.
+    private let text: String
 
     /// Reads a label as the data files have it: one form, or two with ` | ` between them.
-    public init(_ text: String) {
-      guard let bar = text.utf8.firstIndex(of: UInt8(ascii: "|")) else {
-        (singular, plural) = (text, text)
-        return
-      }
-      let (first, second) = (text[..<bar], text[text.utf8.index(after: bar)...])
-      let space = UInt8(ascii: " ")
-      singular = String(first.utf8.last == space ? first.dropLast() : first)
-      plural = String(second.utf8.first == space ? second.dropFirst() : second)
+    public init(_ text: String) { self.text = text }
+
+    /// Of one: `signs an agreement with`.
+    public var singular: String {
+      bar.map { bar in
+        let form = text[..<bar]
+        return String(form.utf8.last == UInt8(ascii: " ") ? form.dropLast() : form)
+      } ?? text
+    }
+
+    /// Of several: `sign an agreement with`; the same where the language makes no difference.
+    public var plural: String {
+      bar.map { bar in
+        let form = text[text.utf8.index(after: bar)...]
+        return String(form.utf8.first == UInt8(ascii: " ") ? form.dropFirst() : form)
+      } ?? text
+    }
+
+    private var bar: String.Index? { text.utf8.firstIndex(of: UInt8(ascii: "|")) }
+
+    /// Reads a label from its text.
+    public init(from decoder: any Decoder) throws {
+      text = try decoder.singleValueContainer().decode(String.self)
+    }
+
+    /// Writes a label as its text.
+    public func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      try container.encode(text)
     }
 
     /// Reads a literal label.

@@ -67,13 +67,16 @@ public final class EventStore: Sendable {
     switch access {
     case .reading:
       catalog = nil
-      let found = try files.checkForReading()
-      if !found.isComplete {
-        try Self.update(path: path, from: found.version, configuration: configuration)
-      }
-      configuration.readonly = true
-      database = try StoreError.translating(path: path) { [configuration] in
-        try DatabasePool(path: SQLiteName(path).textForReading, configuration: configuration)
+      try files.checkForReading()
+      var reading = configuration
+      reading.readonly = true
+      let opened = try Self.openForReading(files, reading)
+      if opened.state.isComplete {
+        database = opened.database
+      } else {
+        try StoreError.translating(path: path) { try opened.database.close() }
+        try Self.update(path: path, from: opened.state.version, configuration: configuration)
+        database = try Self.openForReading(files, reading).database
       }
     case .writing(let catalog):
       self.catalog = catalog
@@ -87,6 +90,17 @@ public final class EventStore: Sendable {
       }
     }
     file = FileIdentity(path: path)
+  }
+
+  /// Opens a file to read it, and says what its schema is.
+  private static func openForReading(
+    _ files: DatabaseFile, _ configuration: Configuration
+  ) throws -> (database: DatabasePool, state: DatabaseFile.State) {
+    let database = try StoreError.translating(path: files.path) {
+      try DatabasePool(
+        path: SQLiteName(files.path).textForReading, configuration: configuration)
+    }
+    return (database, try files.state(in: database))
   }
 
   /// Brings a database of an older version to the newest schema, before it is read.

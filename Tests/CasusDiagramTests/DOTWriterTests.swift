@@ -15,6 +15,27 @@ import Testing
     #expect(DOTText.escaped(text) == expected)
   }
 
+  /// Every code point below U+20000, and those that follow the last planes of letters.
+  @Test func takesOutTheSameCharactersByBytesAsByCodePoints() {
+    let forbidden: [ClosedRange<UInt32>] = [
+      0x00...0x1F, 0x7F...0x9F, 0x61C...0x61C, 0x200B...0x200B, 0x200E...0x200F, 0x2028...0x202E,
+      0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF...0xFEFF, 0xFFF9...0xFFFF, 0x1F000...0x1FBFF,
+      0x1FFFE...0x1FFFF, 0xE0000...0xE007F,
+    ]
+    let breaks: Set<UInt32> = [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029]
+    let scalars = [0..<0x20000, 0xE0000..<0xE0200].joined().compactMap { Unicode.Scalar($0) }
+    let wrong = scalars.filter { scalar in
+      let value = scalar.value
+      let isKept = !forbidden.contains { $0.contains(value) }
+      let shown = breaks.contains(value) ? " " : isKept ? String(scalar) : ""
+      let text = "a" + String(scalar) + "b"
+      return !DOTText.cleaned(text).unicodeScalars.elementsEqual("a\(shown)b".unicodeScalars)
+    }
+    #expect(wrong.isEmpty, "\(wrong.prefix(5).map { String($0.value, radix: 16) })")
+    // Of a pile of accents the first two are kept.
+    #expect(DOTText.cleaned("é\u{301}\u{302}\u{303}") == "é\u{301}\u{302}")
+  }
+
   @Test(arguments: [
     ("aids Iran", "aids Iran"), ("أنصار الله", "\u{200E}أنصار الله\u{200E}"),
     ("aids أنصار الله: 5", "\u{200E}aids أنصار الله\u{200E}: 5"),

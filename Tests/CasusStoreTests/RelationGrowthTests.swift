@@ -177,8 +177,13 @@ import Testing
     try temporary.store.importBatch(
       (0..<60).map { Self.story($0, statements: 4, rareKinds: seed % 2 == 0, &random).item })
     let whole = try temporary.store.relations(of: "RUS", and: "UKR")
+    let drawn = try temporary.store.graph().relations
+    #expect(drawn.contains { $0.supporting.count > 1 })
     var hasWalked = false
     for limit in [0, 1, 2, 7, 1000] {
+      let counted = try temporary.store.graph(supportLimit: limit).relations
+      #expect(counted.map(\.eventCount) == drawn.map(\.eventCount))
+      #expect(counted.map(\.supporting) == drawn.map { Array($0.supporting.prefix(limit)) })
       let expected = whole.map { relation in
         var relation = relation
         relation.keepSupport(limit)

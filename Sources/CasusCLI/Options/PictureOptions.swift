@@ -58,7 +58,8 @@ struct PictureOptions: ParsableArguments {
     let filter = try filter.filter(in: store)
     var wanted = filter
     wanted.limit = min(filter.limit ?? .max, Self.maximumEvents + 1)
-    var graph = try store.graph(matching: wanted)
+    // A picture tells how many events support a relation, not which.
+    var graph = try store.graph(matching: wanted, supportLimit: 0)
     guard graph.events.count <= Self.maximumEvents else {
       throw CommandFailure(
         .badData,

@@ -15,7 +15,7 @@ struct AccessibleSVG {
     picture.withUnsafeBytes { bytes in
       var start = 0
       while start <= bytes.count {
-        let end = bytes[start...].firstIndex(of: newline) ?? bytes.count
+        let end = bytes.firstIndex(of: newline, from: start) ?? bytes.count
         svg.add(UnsafeRawBufferPointer(rebasing: bytes[start..<end]), isFirst: start == 0)
         start = end + 1
       }
@@ -32,20 +32,21 @@ struct AccessibleSVG {
   private static let newline = UInt8(ascii: "\n")
 
   private mutating func add(_ line: UnsafeRawBufferPointer, isFirst: Bool) {
-    if line.starts(with: "<!-- ".utf8), line.ends(with: " -->") { return }
-    if line.starts(with: "<title>".utf8), line.ends(with: "</title>") {
-      let name = String(decoding: line.dropFirst(7).dropLast(8), as: UTF8.self)
+    if line.starts(with: "<!-- "), line.ends(with: " -->") { return }
+    if line.starts(with: "<title>"), line.ends(with: "</title>") {
+      let name = String(
+        decoding: UnsafeRawBufferPointer(rebasing: line[7..<(line.count - 8)]), as: UTF8.self)
       let text = source.tooltips[Self.plain(name)] ?? ""
       if !text.isEmpty { write("\n<title>" + Self.escaped(text) + "</title>") }
       return
     }
     if !isFirst { output.append(Self.newline) }
-    if line.starts(with: "<svg ".utf8) { isRootOpen = true }
+    if line.starts(with: "<svg ") { isRootOpen = true }
     if isRootOpen, line.last == UInt8(ascii: ">") {
       isRootOpen = false
       output.append(contentsOf: line.dropLast())
       write(rootEnd)
-    } else if line.starts(with: "<text ".utf8) {
+    } else if line.starts(with: "<text ") {
       writeText(line)
     } else {
       writeRenumbered(line)
@@ -79,33 +80,32 @@ struct AccessibleSVG {
   private mutating func writeText(_ line: UnsafeRawBufferPointer) {
     for (name, replacement) in Self.knownFonts {
       guard let found = line.range(of: name) else { continue }
-      output.append(contentsOf: line.prefix(found.lowerBound))
+      output.append(contentsOf: line[..<found.lowerBound])
       write(replacement)
-      output.append(contentsOf: line.suffix(line.count - found.upperBound))
+      output.append(contentsOf: line[found.upperBound...])
       return
     }
     output.append(contentsOf: line)
   }
 
-  /// What stands before and after the number of a gradient.
-  private static let numbers: [(before: StaticString, after: UInt8)] = [
-    ("id=\"l_", UInt8(ascii: "\"")), ("url(#l_", UInt8(ascii: ")")),
-  ]
+  /// What stands before and after the number of a gradient where it is defined.
+  private static let definition: (before: StaticString, after: UInt8) = (
+    "id=\"l_", UInt8(ascii: "\"")
+  )
+  /// The same where it is used.
+  private static let use: (before: StaticString, after: UInt8) = ("url(#l_", UInt8(ascii: ")"))
 
   /// A line whose gradient, if it has one, has its number in this picture.
   private mutating func writeRenumbered(_ line: UnsafeRawBufferPointer) {
-    for (before, after) in Self.numbers {
-      guard let start = line.range(of: before)?.upperBound,
-        let end = line[start...].firstIndex(of: after)
-      else { continue }
-      let number = gradients[Array(line[start..<end])] ?? gradients.count
-      gradients[Array(line[start..<end])] = number
-      output.append(contentsOf: line[..<start])
-      write(String(number))
-      output.append(contentsOf: line[end...])
-      return
-    }
-    output.append(contentsOf: line)
+    let (before, after) = line.starts(with: "<linearGradient ") ? Self.definition : Self.use
+    guard let start = line.range(of: before)?.upperBound,
+      let end = line.firstIndex(of: after, from: start)
+    else { return output.append(contentsOf: line) }
+    let number = gradients[Array(line[start..<end])] ?? gradients.count
+    gradients[Array(line[start..<end])] = number
+    output.append(contentsOf: line[..<start])
+    write(String(number))
+    output.append(contentsOf: line[end...])
   }
 
   /// The name of a part as the DOT text has it.
@@ -124,7 +124,7 @@ struct AccessibleSVG {
   /// It goes by bytes: as characters, a quote with a combining mark after it is no quote.
   static func escaped(_ text: String) -> String {
     let cleaned = DOTText.cleaned(text)
-    guard cleaned.utf8.contains(where: { reference(for: $0) != nil }) else { return cleaned }
+    guard cleaned.utf8.contains(where: isMarkup) else { return cleaned }
     var result: [UInt8] = []
     result.reserveCapacity(cleaned.utf8.count + 32)
     for byte in cleaned.utf8 {
@@ -135,6 +135,11 @@ struct AccessibleSVG {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"")
   }
 
   /// What a byte of markup is written as.
@@ -150,23 +155,33 @@ struct AccessibleSVG {
 }
 
 extension UnsafeRawBufferPointer {
+  /// Whether the first bytes are those of an ASCII text.
+  fileprivate func starts(with text: StaticString) -> Bool { holds(text, at: 0) }
+
   /// Whether the last bytes are those of an ASCII text.
   fileprivate func ends(with text: StaticString) -> Bool {
-    suffix(text.utf8CodeUnitCount).elementsEqual(
-      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    holds(text, at: count - text.utf8CodeUnitCount)
+  }
+
+  private func holds(_ text: StaticString, at place: Int) -> Bool {
+    guard let baseAddress, place >= 0, place + text.utf8CodeUnitCount <= count else { return false }
+    return memcmp(baseAddress + place, text.utf8Start, text.utf8CodeUnitCount) == 0
+  }
+
+  /// Where a byte is first found from a place on.
+  fileprivate func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard let baseAddress, start < count else { return nil }
+    return memchr(baseAddress + start, Int32(byte), count - start).map {
+      UnsafeRawPointer($0) - baseAddress
+    }
   }
 
   /// Where an ASCII text begins and ends for the first time.
   fileprivate func range(of text: StaticString) -> Range<Int>? {
-    let length = text.utf8CodeUnitCount
-    guard let base = baseAddress else { return nil }
     var start = 0
-    while start + length <= count,
-      let found = memchr(base + start, Int32(text.utf8Start[0]), count - length + 1 - start)
-    {
-      start = UnsafeRawPointer(found) - base
-      if memcmp(found, text.utf8Start, length) == 0 { return start..<(start + length) }
-      start += 1
+    while let found = firstIndex(of: text.utf8Start[0], from: start) {
+      if holds(text, at: found) { return found..<(found + text.utf8CodeUnitCount) }
+      start = found + 1
     }
     return nil
   }

@@ -5,7 +5,9 @@ enum DOTText {
   ///
   /// Line breaks and tabs become spaces.
   static func cleaned(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    if let isClean = text.utf8.withContiguousStorageIfAvailable(isSurelyClean), isClean {
+      return text
+    }
     guard text.unicodeScalars.contains(where: { isBreak($0) || isForbidden($0) || isAccent($0) })
     else { return text }
     var result = String.UnicodeScalarView()
@@ -23,11 +25,47 @@ enum DOTText {
     return String(result)
   }
 
+  /// Whether bytes of UTF-8 hold nothing that `cleaned` takes out; `false` where it must look closer.
+  ///
+  /// Nothing of that kind is among the characters of two bytes but U+0080 to U+009F, the accents from
+  /// U+0300 to U+036F and U+061C, and among those of three bytes but in some of the blocks that begin
+  /// with E2 80, E2 81 and EF.
+  private static func isSurelyClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var suspects: UInt8 = 0
+    for byte in bytes { suspects |= byte < 0x20 || byte > 0x7E ? 1 : 0 }
+    guard suspects != 0 else { return true }
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0x20..<0x7F, 0x80..<0xC2, 0xC3..<0xCC, 0xCE..<0xD8, 0xD9..<0xE2, 0xE3..<0xEF: continue
+      case 0xC2 where bytes[index + 1] > 0x9F: continue
+      case 0xE2:
+        let (second, third) = (bytes[index + 1], bytes[index + 2])
+        if second > 0x81 { continue }
+        if second == 0x80, !(0x8B...0x8F).contains(third), !(0xA8...0xAE).contains(third) {
+          continue
+        }
+        return false
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// Whether text stands in a quoted DOT string as it is.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var others: UInt8 = 0
+      for byte in bytes { others |= byte < 0x20 || byte > 0x7E || isSpecial(byte) ? 1 : 0 }
+      return others == 0
+    } ?? false
+  }
+
   /// The inside of a quoted DOT string that shows exactly the given text.
   ///
   /// Graphviz decodes character references and `\N`-like escapes in labels, so `&` and `\` are
   /// escaped as well as the quote.
   static func escaped(_ text: String) -> String {
+    guard !isPlain(text) else { return text }
     let cleaned = cleaned(text)
     guard cleaned.utf8.contains(where: isSpecial) else { return cleaned }
     var result: [UInt8] = []
@@ -52,7 +90,10 @@ enum DOTText {
   /// A mark for left to right stands at its start and after each such run, so that neither the
   /// punctuation nor the numbers after a name move to its other side.
   static func leftToRight(_ line: String) -> String {
-    guard line.unicodeScalars.contains(where: isRightToLeft) else { return line }
+    // Writing from right to left begins at U+0590, D6 90 as bytes.
+    guard line.utf8.contains(where: { $0 >= 0xD6 }),
+      line.unicodeScalars.contains(where: isRightToLeft)
+    else { return line }
     let scalars = Array(line.unicodeScalars)
     var result = String.UnicodeScalarView([leftToRightMark])
     for (index, scalar) in scalars.enumerated() {

@@ -6,7 +6,9 @@ struct DOTWriter {
     fileprivate var pairs: [(key: DOTAttribute, value: DOTValue)]
 
     init(dictionaryLiteral pairs: (DOTAttribute, DOTValue)...) {
-      self.pairs = pairs.map { (key: $0, value: $1) }
+      self.pairs = []
+      self.pairs.reserveCapacity(pairs.count + 8)
+      for (key, value) in pairs { self.pairs.append((key: key, value: value)) }
     }
 
     var isEmpty: Bool { pairs.isEmpty }
@@ -15,7 +17,7 @@ struct DOTWriter {
     subscript(key: DOTAttribute) -> DOTValue? {
       get { pairs.last { $0.key == key }?.value }
       set {
-        pairs.removeAll { $0.key == key }
+        if let place = pairs.firstIndex(where: { $0.key == key }) { pairs.remove(at: place) }
         if let newValue { pairs.append((key, newValue)) }
       }
     }
@@ -96,6 +98,11 @@ struct DOTWriter {
     write("\"")
   }
 
+  /// A number as `decimal` has it.
+  private mutating func write(_ number: Double) {
+    Self.withDecimal(number) { bytes.append(contentsOf: $0) }
+  }
+
   /// A list of attributes and the end of the statement.
   private mutating func write(_ attributes: Attributes) {
     write(" [")
@@ -115,11 +122,11 @@ struct DOTWriter {
   private mutating func write(_ value: DOTValue) {
     switch value {
     case .word(let word), .text(let word): write(DOTText.escaped(word))
-    case .number(let number): write(Self.decimal(number))
+    case .number(let number): write(number)
     case .point(let x, let y):
-      write(Self.decimal(x))
+      write(x)
       write(",")
-      write(Self.decimal(y))
+      write(y)
     case .lines(let lines, let alignment):
       for line in lines {
         write(DOTText.leftToRight(DOTText.escaped(line)))
@@ -140,15 +147,37 @@ struct DOTWriter {
 
   /// A number with at most four decimals, the same in every locale; 0 when it is not finite.
   static func decimal(_ number: Double) -> String {
-    guard number.isFinite, abs(number) < 1e12 else { return "0" }
-    let scaled = Int((number * 10_000).rounded())
-    let (whole, rest) = abs(scaled).quotientAndRemainder(dividingBy: 10_000)
-    let sign = scaled < 0 ? "-" : ""
-    guard rest != 0 else { return sign + String(whole) }
-    var (digits, count) = (rest, 4)
-    while digits.isMultiple(of: 10) { (digits, count) = (digits / 10, count - 1) }
-    let decimals = String(digits)
-    return sign + String(whole) + "." + String(repeating: "0", count: count - decimals.utf8.count)
-      + decimals
+    withDecimal(number) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Calls `body` with a number's digits, which are written from the last one on.
+  private static func withDecimal<Result>(
+    _ number: Double, _ body: (Slice<UnsafeMutableBufferPointer<UInt8>>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
+      var start = digits.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        digits[start] = byte
+      }
+      let isKnown = number.isFinite && abs(number) < 1e12
+      let scaled = isKnown ? Int((number * 10_000).rounded()) : 0
+      var (whole, rest) = abs(scaled).quotientAndRemainder(dividingBy: 10_000)
+      let zero = UInt8(ascii: "0")
+      if rest != 0 {
+        for _ in 0..<4 {
+          // Zeros at the end are left out.
+          if rest % 10 != 0 || start < digits.count { put(zero + UInt8(rest % 10)) }
+          rest /= 10
+        }
+        put(UInt8(ascii: "."))
+      }
+      repeat {
+        put(zero + UInt8(whole % 10))
+        whole /= 10
+      } while whole != 0
+      if scaled < 0 { put(UInt8(ascii: "-")) }
+      return body(digits[start...])
+    }
   }
 }

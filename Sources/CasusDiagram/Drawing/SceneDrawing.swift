@@ -45,7 +45,10 @@ struct SceneDrawing {
         .fixedsize: .word("true"), .fontname: .word("DejaVu Sans"), .label: .text(""),
         .margin: .number(0), .penwidth: .number(0), .shape: .word("box"),
       ],
-      edge: [.arrowhead: .word("none"), .arrowsize: .number(0.6)])
+      edge: [
+        .arrowhead: .word("none"), .arrowsize: .number(Self.arrowSize(width: 0)),
+        .arrowtail: .word("none"), .dir: .word("both"),
+      ])
   }
 
   private mutating func name(_ letter: String) -> String {
@@ -100,11 +103,11 @@ struct SceneDrawing {
     var attributes: DOTWriter.Attributes = [
       .color: color(line), .penwidth: .number(line.width), .pos: route(line),
     ]
-    if line.head != .none || line.tail != .none {
-      attributes[.arrowsize] = .number(Self.arrowSize(line))
-      attributes[.dir] = .word("both")
-      attributes[.arrowtail] = .word(line.tail.rawValue)
+    let arrowSize = Self.arrowSize(width: line.width)
+    if line.head != .none || line.tail != .none, arrowSize != Self.arrowSize(width: 0) {
+      attributes[.arrowsize] = .number(arrowSize)
     }
+    if line.tail != .none { attributes[.arrowtail] = .word(line.tail.rawValue) }
     if line.dash != .solid { attributes[.style] = .word(line.dash.rawValue) }
     if line.head != .none { attributes[.arrowhead] = .word(line.head.rawValue) }
     if !line.cssClass.isEmpty { attributes[.cssClass] = .text(line.cssClass) }
@@ -123,9 +126,7 @@ struct SceneDrawing {
   }
 
   /// Arrowheads grow with their lines, more slowly.
-  private static func arrowSize(_ line: Scene.Line) -> Double {
-    arrowLength(width: line.width) / 10
-  }
+  private static func arrowSize(width: Double) -> Double { arrowLength(width: width) / 10 }
 
   /// How long the arrowhead of a line of a width is, in points.
   static func arrowLength(width: Double) -> Double { max(6, 4 + 1.6 * width) }
@@ -134,7 +135,7 @@ struct SceneDrawing {
   private func route(_ line: Scene.Line) -> DOTValue {
     var points = line.points
     var text = ""
-    let length = Self.arrowSize(line) * 10
+    let length = Self.arrowLength(width: line.width)
     if line.tail != .none {
       text += "s,\(pair(points[0])) "
       points[0] = shortened(points[1], points[0], by: length)

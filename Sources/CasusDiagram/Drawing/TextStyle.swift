@@ -68,9 +68,7 @@ struct TextStyle: Hashable, Sendable {
       var text = DOTText.cleaned(text)
       if text.utf8.contains(0xB7) { text = text.replacing(" · ", with: "\u{A0}· ") }
       // A text of many thousand words is cut anyway.
-      words = Array(
-        text.split(separator: " ", maxSplits: 400, omittingEmptySubsequences: true)
-          .prefix(400))
+      words = Array(text.parts(between: " ", limit: 400).prefix(400))
       widths = words.map { word in word.unicodeScalars.reduce(0) { $0 + table.width(of: $1) } }
       space = table.width(of: " ")
     }

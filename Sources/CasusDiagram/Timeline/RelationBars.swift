@@ -76,7 +76,7 @@ struct RelationBars {
   }
 
   private static func weight(_ relation: Relation) -> Int {
-    relation.opening.count * 3 + relation.supporting.count + relation.closing.count * 3
+    relation.eventCount + (relation.opening.count + relation.closing.count) * 2
       + (relation.state == .planned ? 0 : 2)
   }
 

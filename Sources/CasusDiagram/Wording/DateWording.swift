@@ -13,7 +13,7 @@ struct DateWording {
         words.filled(.either, ["a": $0, "b": $1])
       }
     }
-    let ends = raw.split(separator: "/", omittingEmptySubsequences: false)
+    let ends = raw.parts(between: "/", omitsEmpty: false)
     guard ends.count == 2 else { return single(ends[0]) }
     let isOpenStart = ends[0].isEmpty || ends[0] == ".."
     let isOpenEnd = ends[1].isEmpty || ends[1] == ".."
@@ -29,7 +29,7 @@ struct DateWording {
   func end(of date: EDTF) -> String { end(of: date, at: 1) }
 
   private func end(of date: EDTF, at index: Int) -> String {
-    let ends = date.rawValue.split(separator: "/").filter { $0 != ".." }
+    let ends = date.rawValue.parts(between: "/").filter { $0 != ".." }
     guard date.rawValue.contains("/"), !ends.isEmpty else { return text(date) }
     return single(ends[min(index, ends.count - 1)])
   }
@@ -43,8 +43,8 @@ struct DateWording {
   /// Two dates, the common end of their texts said once: `13–15 Jul 2022`.
   func range(_ first: String, _ last: String) -> String {
     guard first != last else { return first }
-    var a = first.split(separator: " ")
-    let b = last.split(separator: " ")
+    var a = first.parts(between: " ")
+    let b = last.parts(between: " ")
     guard a.count == b.count else { return "\(first) – \(last)" }
     var shared = 0
     while shared < a.count - 1, a.suffix(shared + 1) == b.suffix(shared + 1) { shared += 1 }
@@ -65,7 +65,7 @@ struct DateWording {
   }
 
   private func calendar(_ text: Substring) -> String {
-    let parts = text.split(separator: "-")
+    let parts = text.parts(between: "-")
     guard let year = parts.first else { return String(text) }
     guard year != "XXXX" else {
       let rest = parts.dropFirst()

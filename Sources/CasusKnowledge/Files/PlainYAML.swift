@@ -197,7 +197,14 @@ struct PlainYAML {
   }
 
   private func checkKeys(_ pairs: [YAMLNode.Pair]) throws(NotPlain) {
-    guard pairs.count > 1 else { return }
+    // Few keys are sooner compared than put into a set.
+    guard pairs.count > 8 else {
+      for (index, pair) in pairs.enumerated()
+      where pairs[..<index].contains(where: { $0.key == pair.key }) {
+        throw NotPlain()
+      }
+      return
+    }
     guard Set(pairs.map(\.key)).count == pairs.count else { throw NotPlain() }
   }
 

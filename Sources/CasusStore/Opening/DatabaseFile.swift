@@ -19,11 +19,10 @@ struct DatabaseFile {
     var isComplete: Bool
   }
 
-  /// Checks a file that is to be read.
-  func checkForReading() throws -> State {
+  /// Checks that there is a file to read; whose it is, `state` tells.
+  func checkForReading() throws {
     guard try exists() else { throw StoreError.missingFile(path: path) }
-    guard try !isEmpty() else { throw StoreError.notSQLite(path: path) }
-    return try state(mayBeNew: false)
+    guard !isEmpty else { throw StoreError.notSQLite(path: path) }
   }
 
   /// Checks a file that is to be written, or the folder it is to be made in.
@@ -43,12 +42,12 @@ struct DatabaseFile {
     guard FileManager.default.isWritableFile(atPath: path),
       FileManager.default.isWritableFile(atPath: folder)
     else { throw StoreError.readOnly(path: path) }
-    guard try !isEmpty() else { return true }
+    guard !isEmpty else { return true }
     do {
-      _ = try state(mayBeNew: true)
+      try confirmWritable(mayRecover: false)
     } catch StoreError.readOnly {
       // Its last writer was killed while it made the file: only a writer can undo what that left.
-      _ = try state(mayBeNew: true, mayRecover: true)
+      try confirmWritable(mayRecover: true)
     }
     return true
   }
@@ -60,25 +59,34 @@ struct DatabaseFile {
     return true
   }
 
-  private func isEmpty() throws -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? Int) == 0
+  private var isEmpty: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_size == 0
   }
 
-  /// Reads `application_id` and `user_version`, over a connection that changes nothing if it can be.
-  private func state(mayBeNew: Bool, mayRecover: Bool = false) throws -> State {
+  /// Confirms that the file is ours or holds nothing yet, over a connection that changes nothing if
+  /// it can be.
+  private func confirmWritable(mayRecover: Bool) throws {
     var configuration = Configuration()
     configuration.readonly = !mayRecover
     configuration.busyMode = .timeout(5)
     let name = SQLiteName(path)
-    let marks = try StoreError.translating(path: path) {
+    let database = try StoreError.translating(path: path) {
       try DatabaseQueue(
-        path: mayRecover ? name.text : name.textForReading, configuration: configuration
-      ).read { db in
+        path: mayRecover ? name.text : name.textForReading, configuration: configuration)
+    }
+    _ = try state(in: database, mayBeNew: true)
+  }
+
+  /// Reads `application_id` and `user_version`.
+  /// - Throws: `StoreError`, when the file is another program's or of a newer version.
+  func state(in database: some DatabaseReader, mayBeNew: Bool = false) throws -> State {
+    let marks = try StoreError.translating(path: path) {
+      try database.read { db in
         (
           application: try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
           version: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-          isEmpty: try Schema.isEmpty(db), isComplete: try Schema.isComplete(db)
+          isEmpty: try mayBeNew && Schema.isEmpty(db), isComplete: try Schema.isComplete(db)
         )
       }
     }

@@ -38,9 +38,9 @@ extension EventStore {
         FROM article WHERE id = ?
         """)
     return try Set(ids).sorted().compactMap { id in
-      try Row.fetchOne(statement, arguments: [id]).map {
-        ArticleTable.article($0, text: $0[7])
-      }
+      // A cursor lends its row, of which `fetchOne` would make a copy.
+      try Row.fetchCursor(statement, arguments: [id])
+        .map { ArticleTable.article($0, text: $0[7]) }.next()
     }
   }
 

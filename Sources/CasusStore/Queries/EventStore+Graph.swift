@@ -9,11 +9,14 @@ extension EventStore {
   /// pair, between the two.
   /// - Parameters:
   ///   - filter: which events.
+  ///   - supportLimit: how many events that support a relation are named, `nil` for all; the others
+  ///     are only counted, as `unnamedSupportCount`.
   ///   - progress: told how many events have been read; it may throw to stop there.
   /// - Returns: the graph.
   /// - Throws: `StoreError`, or what `progress` throws.
   public func graph(
-    matching filter: EventFilter = EventFilter(), progress: (Int) throws -> Void = { _ in }
+    matching filter: EventFilter = EventFilter(), supportLimit: Int? = nil,
+    progress: (Int) throws -> Void = { _ in }
   ) throws -> EventGraph {
     try read { db in
       let events = try EventQuery(filter, in: db).fetch(progress: progress)
@@ -24,16 +27,17 @@ extension EventStore {
         Set(events.flatMap { $0.evidence.map(\.articleID) }), text: false, in: db)
       return EventGraph(
         actors: try ActorReader(db: db).actors(ids), events: events,
-        relations: try Self.relations(among: Set(ids.map(\.rolledUp)), filter, in: db),
+        relations: try Self.relations(
+          among: Set(ids.map(\.rolledUp)), filter,
+          RelationReader(db: db, supportLimit: supportLimit), in: db),
         articles: articles, filter: filter.description,
         matchingEventCount: isCut ? try Self.count(filter, in: db) : events.count)
     }
   }
 
   private static func relations(
-    among ids: Set<ActorID>, _ filter: EventFilter, in db: Database
+    among ids: Set<ActorID>, _ filter: EventFilter, _ reader: RelationReader, in db: Database
   ) throws -> [Relation] {
-    let reader = RelationReader(db: db)
     let named = Set(filter.actors.map(\.rolledUp))
     let pair = filter.between.map { Set([$0.first.rolledUp, $0.second.rolledUp]) }
     var result: [Relation] = []

@@ -26,8 +26,8 @@ struct RelationSupport {
       try FastStatement(
         db, "SELECT count(*) FROM relationEvent WHERE relation = ? AND \(Self.isSupport)"
       ).integer { $0.add(relation) }.map { Int($0) } ?? 0
-    guard count > max(few, limit) else { return nil }
     guard limit > 0 else { return ([], count) }
+    guard count > max(few, limit) else { return nil }
     let keys = try firstKeys(of: relation, source, target)
     let dates = try FastStatement(db, "SELECT day, lastDay, id FROM event WHERE key = ?")
     var found: [(day: Int64, lastDay: Int64, id: String)] = []
