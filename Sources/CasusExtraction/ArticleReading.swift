@@ -599,7 +599,21 @@ struct ArticleReading {
 
   /// Sport, films and recipes use the same verbs.
   private var isFiction: Bool {
-    sentence.items.contains { $0.roles.contains(.fiction) } || hasResult
+    sentence.items.indices.contains {
+      sentence.items[$0].roles.contains(.fiction) && !isForeigner($0)
+    } || hasResult
+  }
+
+  /// "Арестовала японского режиссёра": whoever is named by his country is more than his trade.
+  private func isForeigner(_ item: Int) -> Bool {
+    guard lexicon.usesCases, item > 0, let number = lexicon.classNumbers["people"] else {
+      return false
+    }
+    var people = ClassSet()
+    people.insert(number)
+    let before = sentence.items[item - 1]
+    return before.kinds.contains(.adjectivalActor) && !before.nounFeatures.contains(.nominative)
+      && lexicon.classes(of: sentence.items[item].node).intersects(people)
   }
 
   /// "3-0", "25-19": the result of a game, when nothing else stands between the figures.

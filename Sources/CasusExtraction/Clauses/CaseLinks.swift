@@ -1,4 +1,5 @@
 import CasusKnowledge
+import CasusModel
 
 /// Finds subject and object by their case where word order is free.
 struct CaseLinks {
@@ -8,6 +9,7 @@ struct CaseLinks {
   func relink(_ verb: Int, _ sentence: inout Sentence) {
     let left = phrases(from: verb - 1, by: -1, sentence)
     let right = phrases(from: verb + 1, by: 1, sentence)
+    if isBoughtThing(verb, &sentence) { return }
     let traits = sentence.chunks[verb].traits
     if traits.contains(.isPassive) {
       relinkPassive(verb, left + right, &sentence)
@@ -78,6 +80,46 @@ struct CaseLinks {
     if !isOpen, sentence.links[verb].subject < 0 { linkInstitution(verb, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkHeadword(verb, &sentence) }
     relinkObject(verb, left, right, &sentence)
+  }
+
+  /// "Армения получила купленные у Индии гаубицы": who has what was bought has bought it.
+  ///
+  /// The participle is read as a verb of its own, with the subject of the verb before it.
+  private func isBoughtThing(_ verb: Int, _ sentence: inout Sentence) -> Bool {
+    guard verb > 0, sentence.chunks[verb].traits.contains(.isPassive),
+      sentence.chunks[verb].traits.isDisjoint(with: .isFinite)
+        || sentence.links[verb].link != .main,
+      sentence.chunks[verb - 1].kind == .verb, sentence.links[verb - 1].subject >= 0,
+      sentence.chunks[verb - 1].traits.isDisjoint(with: [.isPassive, .isInfinitive]),
+      isPurchase(verb, sentence)
+    else { return false }
+    var at = verb + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .preposition: at += 1
+      case .nounPhrase where chunk.prepositionChunk >= 0: at += 1
+      case .nounPhrase where may(at, .accusative, sentence) && at > verb + 1:
+        sentence.chunks[verb].traits.remove(.isPassive)
+        sentence.links[verb].subject = sentence.links[verb - 1].subject
+        sentence.links[verb].object = Int32(at)
+        sentence.links[verb - 1].object = Int32(at)
+        return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a verb tells in one of its senses that something is bought.
+  private func isPurchase(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let item = Int(sentence.chunks[verb].verbItem)
+    guard item >= 0 else { return false }
+    let lexicon = frames.lexicon
+    return lexicon.meanings(of: sentence.items[item].node).contains {
+      $0.kind == .verb && lexicon.frames[Int($0.index)].frame.type == .cooperate
+        && lexicon.frames[Int($0.index)].frame.mode == "arms-transfer"
+    }
   }
 
   /// "В Кремле назвали слова Макрона неприемлемыми": what is called something is the object.

@@ -96,6 +96,7 @@ final class Chunker: Sendable {
       } else if usesCases
         ? changesCase(items, phrase, i, behind: chunks.last?.kind)
           || standsBesideName(items, phrase, i, behind: chunks.last?.kind)
+          || standsBesidePlace(items, phrase, i, chunks)
         : isHeadFirst ? splitsPhrase(items, phrase, i) : opensPhrase(items, phrase, i, chunks)
       {
         flush(items, &phrase, i, &chunks, &owners)
@@ -1262,6 +1263,39 @@ final class Chunker: Sendable {
     return before == .preposition && phrase == at - 1 && isName(items[phrase]) && isName(items[at])
       && !items[phrase].nounFeatures.isDisjoint(with: .accusative)
       && items[at].nounFeatures.contains(.nominative)
+  }
+
+  /// "Застрелили в джунглях | камбоджийского солдата": behind a verb that still lacks its object, a
+  /// place, and then a person in a form that may be the object.
+  private func standsBesidePlace(
+    _ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]
+  ) -> Bool {
+    let (place, item) = (items[at - 1], items[at])
+    guard item.kinds.contains(.adjectivalActor), chunks.last?.kind == .preposition,
+      chunks.count > 1, chunks[chunks.count - 2].kind == .verb,
+      place.nounFeatures.contains(.locative) || place.kinds == .unknown && !place.isCapitalised,
+      place.nounFeatures.isDisjoint(with: [.nominative, .genitive, .accusative]),
+      isNominal(place), !isModifier(place),
+      place.kinds.isDisjoint(with: [.actor, .place, .eventNoun]),
+      place.roles.isDisjoint(with: [.role, .opaque])
+    else { return false }
+    let verb = chunks[chunks.count - 2]
+    guard verb.traits.isDisjoint(with: [.isPassive, .isParticiple]), verb.verbItem >= 0,
+      at + 1 < items.count
+    else { return false }
+    let noun = items[at + 1].nounFeatures.intersection(.cases)
+    guard noun.isSuperset(of: [.genitive, .accusative]), !noun.contains(.nominative) else {
+      return false
+    }
+    // Nothing further on is surely the object.
+    var next = at + 2
+    while next < items.count, isNominal(items[next]) || items[next].kinds == .number {
+      if items[next].nounFeatures.contains(.accusative) { return false }
+      next += 1
+    }
+    return lexicon.meanings(of: items[Int(verb.verbItem)].node).contains {
+      $0.kind == .verb && lexicon.frames[Int($0.index)].frame.target.first == .object
+    }
   }
 
   /// A determiner opens a phrase of its own: "In Washington | the State Department".

@@ -427,6 +427,12 @@ extension EventFinder {
     {
       result.actors = resolver.discourse.aggressor(against: source, before: sentence.number - 1)
     }
+    if result.actors.isEmpty, type == .request, lexicon.usesCases, links.object < 0,
+      !governsAny(verb, sentence)
+    {
+      // "Хартум потребовал объяснений": from whoever has just done something to it.
+      result.actors = resolver.discourse.aggressor(against: source, before: sentence.number - 1)
+    }
     if result.actors.isEmpty, type == .aid, !entersPlace(verb, sentence) {
       result.actors = resolver.discourse.recipient(apartFrom: source)
     }
@@ -614,7 +620,11 @@ extension EventFinder {
     let isPronoun =
       phrase.endItem - phrase.firstItem == 1
       && sentence.items[Int(phrase.firstItem)].roles.contains(.demonstrative)
-    return phrase.eventNoun >= 0 || isPronoun
+    // "Варшава назвала этот шаг недружественным".
+    let isThisDecision =
+      lexicon.usesCases && frames.isDecision(phrase)
+      && sentence.items[Int(phrase.firstItem)].roles.contains(.demonstrative)
+    return phrase.eventNoun >= 0 || isPronoun || isThisDecision
   }
 
   /// "urged that Israel withdraw", "menyerukan agar Israel mundur": whoever is to act is asked.
@@ -702,6 +712,11 @@ extension EventFinder {
       if challenger.isEmpty { challenger = resolver.discourse.accuser(of: excluding) }
       if lexicon.usesCases, frame.frame.type == .reject, !challenger.isEmpty {
         result.actors = challenger
+      } else if lexicon.usesCases, phrase.eventNoun < 0, frames.isDecision(phrase),
+        let last = resolver.discourse.events.last, sentence.number - last.sentence <= 1
+      {
+        // "Варшава назвала этот шаг недружественным": whoever took the step told last.
+        result.actors = last.source
       } else if phrase.eventNoun >= 0 {
         result.actors =
           resolver.discourse.agents(
