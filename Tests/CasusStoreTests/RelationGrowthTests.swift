@@ -1,5 +1,6 @@
 import CasusModel
 import GRDB
+import Synchronization
 import Testing
 
 @testable import CasusStore
@@ -167,6 +168,46 @@ import Testing
       #expect(after.contains { $0.text == war.text && $0.key == war.key }, "\(what): \(war.text)")
     }
     #expect(try temporary.store.check(catalog: .sample).isEmpty, "\(what)")
+  }
+
+  /// A change in an early period reads the events up to the next period that ends as it did.
+  @Test func laterPeriodsAreNotRead() throws {
+    let temporary = try TemporaryStore()
+    var story = Story("many")
+    for (first, last) in [(19_000, 19_040), (19_050, 19_090), (19_100, 19_250)] {
+      for day in first..<last where day != 19_020 {
+        story = story.saying(
+          "Fight on \(day).", ["RUS"], .assault, ["UKR"], mode: day == first ? "invade" : nil,
+          on: EDTF.dayText(day))
+      }
+      story = story.saying(
+        "Peace on \(last).", ["RUS"], .agree, ["UKR"], mode: "peace", on: EDTF.dayText(last))
+    }
+    try temporary.store.importBatch([story.item])
+    let news = Story("news").saying(
+      "Peace again.", ["RUS"], .agree, ["UKR"], mode: "peace", on: EDTF.dayText(19_020))
+    _ = try temporary.store.addBatch([news.item])
+    let seen = Mutex<[String]>([])
+    try temporary.store.write { db, catalog in
+      let actors = ActorKeys(db)
+      let events = try Self.waiting(in: db)
+      #expect(events.count == 1)
+      db.trace { event in
+        guard case .statement(let statement) = event else { return }
+        seen.withLock { $0.append(statement.expandedSQL) }
+      }
+      let isDone = try RelationGrowth(db: db, actors: actors, catalog: catalog)
+        .add(events, from: actors.key(of: "RUS"), to: actors.key(of: "UKR"))
+      db.trace(options: [])
+      #expect(isDone)
+    }
+    let reads = seen.withLock { $0 }.filter { $0.contains("dyad.day BETWEEN") }
+    #expect(reads.count == 2 && reads.allSatisfy { $0.contains("AND 19040") }, "\(reads)")
+    #expect(
+      try Self.wars(temporary.store).map(\.text)
+        == ["19000/19020", "19021/19040", "19050/19090", "19100/19250"])
+    try temporary.store.deriveRelations()
+    #expect(try temporary.store.check(catalog: .sample).isEmpty)
   }
 
   /// Of many supporting events the first are named without reading them all, the others counted.

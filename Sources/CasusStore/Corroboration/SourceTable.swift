@@ -38,6 +38,16 @@ final class SourceTable {
       publisher: mark(of: record.article.publisher), agency: record.agency, sketch: sketch)
   }
 
+  /// Remembers the article of a row that was read for something else.
+  func remember(
+    _ id: String, publisher: String?, _ row: FastStatement.Columns, agency: Int32, sketch: Int32
+  ) {
+    guard known.count < Self.memory, known[id] == nil else { return }
+    known[id] = IndependentSources.Source(
+      publisher: mark(of: publisher), agency: row.optionalText(agency),
+      sketch: row.withBytes(sketch) { TextSketch(bytes: Data($0)) })
+  }
+
   private func mark(of publisher: String?) -> String? {
     guard let publisher else { return nil }
     if let mark = marks[publisher] { return mark }

@@ -72,11 +72,11 @@ struct BatchImport {
   ) throws {
     let actors = ActorKeys(db)
     articles = ArticleTable(db: db)
-    evidence = EvidenceTable(db: db)
     events = EventTable(db: db, actors: actors)
     relations = RelationTable(db: db, actors: actors, catalog: catalog)
     rules = IdentityRules(catalog: catalog)
     sources = SourceTable(db: db)
+    evidence = EvidenceTable(db: db, sources: sources)
     agencies = AgencyCredit(db: db)
     reviews = ReviewTable(db: db)
     isReviewed = try !reviews.isEmpty()
@@ -433,8 +433,15 @@ struct BatchImport {
     let isTold = log != nil && (!tellsCorrections || concernsCorrection(group))
     for merged in part.merged {
       let key: Int64
+      let known = keys[merged.event.id]
+      if let known, !unsettled.contains(group),
+        part.keepsStatements(of: known, in: merged, arrivalCount: arrivals.count, counts: counts)
+      {
+        old[known] = nil
+        continue
+      }
       let sourceCount = try sources.count(of: merged.event.evidence)
-      if let known = keys[merged.event.id], let row = old.removeValue(forKey: known) {
+      if let known, let row = old.removeValue(forKey: known) {
         key = known
         let before = try state(of: known, row)
         if !row.isSameToRelations(as: merged.event) {

@@ -5,9 +5,12 @@ import GRDB
 struct EvidenceTable {
   let db: Database
   private let prepared: ImportStatements
+  /// What is to remember the articles of the evidence of events.
+  private let sources: SourceTable?
 
-  init(db: Database) {
+  init(db: Database, sources: SourceTable? = nil) {
     self.db = db
+    self.sources = sources
     prepared = ImportStatements(db)
   }
 
@@ -68,7 +71,16 @@ struct EvidenceTable {
   }
 
   func rows(ofEvent event: Int64) throws -> [EvidenceRow] {
-    try rows(prepared.evidenceOfEvent, event)
+    guard let sources else { return try rows(prepared.evidenceOfEvent, event) }
+    var rows: [EvidenceRow] = []
+    try prepared.evidenceOfEventWithSources.get().forEach({ $0.add(event) }) { columns in
+      let row = try EvidenceRow(columns)
+      rows.append(row)
+      sources.remember(
+        row.evidence.articleID, publisher: row.publisher, columns, agency: EvidenceRow.columnCount,
+        sketch: EvidenceRow.columnCount + 1)
+    }
+    return rows
   }
 
   /// Whether an article has undated evidence in a group's events other than some.

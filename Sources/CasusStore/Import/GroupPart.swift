@@ -25,6 +25,18 @@ struct GroupPart {
       && merged.reports.allSatisfy { $0.statement.hasSides(of: first) }
   }
 
+  /// Whether an event has the very statements that it had.
+  ///
+  /// Whether any was withdrawn, the caller must know.
+  func keepsStatements(
+    of event: Int64, in merged: EventMerger.Merged, arrivalCount: Int, counts: [Int64: Int]
+  ) -> Bool {
+    merged.reports.count == counts[event]
+      && merged.reports.allSatisfy {
+        $0.tag >= arrivalCount && present[$0.tag - arrivalCount].eventKey == event
+      }
+  }
+
   /// How many statements each of its events had.
   var counts: [Int64: Int] {
     present.reduce(into: [:]) { if let event = $1.eventKey { $0[event, default: 0] += 1 } }

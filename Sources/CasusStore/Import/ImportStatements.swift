@@ -128,6 +128,16 @@ final class ImportStatements {
       """)
   }
 
+  /// The same with what `SourceTable` remembers of the articles.
+  private(set) lazy var evidenceOfEventWithSources = Result {
+    try FastStatement(
+      db,
+      """
+      SELECT \(EvidenceRow.selection), article.agency, article.sketch
+      FROM evidence JOIN article ON article.key = evidence.article WHERE evidence.event = ?
+      """)
+  }
+
   private(set) lazy var evidenceOfArticle = Result {
     try FastStatement(
       db,

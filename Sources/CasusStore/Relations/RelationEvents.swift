@@ -11,19 +11,21 @@ struct RelationEvents {
     self.triggers = triggers
   }
 
-  /// The events between two actors from a day on, with their keys.
+  /// The events between two actors that begin within some days, with their keys.
   /// - Parameters:
   ///   - first: the actor with the smaller identifier.
   ///   - second: the other one.
-  ///   - day: the first day; undated events come last of all.
+  ///   - day: the first day.
+  ///   - last: the last day; undated events come last of all.
   /// - Returns: the events in no order, and their keys by identifier.
   /// - Throws: what SQLite throws.
   func events(
-    between first: Int64, _ second: Int64, from day: Int = SortDay.openStart
+    between first: Int64, _ second: Int64, from day: Int = SortDay.openStart,
+    through last: Int = SortDay.undated
   ) throws -> (events: [RelationEvent], keys: [String: Int64]) {
     var found: [Int64: RelationEvent] = [:]
-    try addRows(from: first, to: second, day, isForward: true, to: &found)
-    try addRows(from: second, to: first, day, isForward: false, to: &found)
+    try addRows(from: first, to: second, (day, last), isForward: true, to: &found)
+    try addRows(from: second, to: first, (day, last), isForward: false, to: &found)
     let roles = try goodsStatement()
     var events: [RelationEvent] = []
     events.reserveCapacity(found.count)
@@ -76,20 +78,21 @@ struct RelationEvents {
   }
 
   private func addRows(
-    from source: Int64, to target: Int64, _ day: Int, isForward: Bool,
+    from source: Int64, to target: Int64, _ days: (first: Int, last: Int), isForward: Bool,
     to found: inout [Int64: RelationEvent]
   ) throws {
     let statement = try FastStatement(
       db,
       """
       SELECT \(RelationEvent.selection) FROM dyad JOIN event ON event.key = dyad.event
-      WHERE dyad.source = ? AND dyad.target = ? AND dyad.day >= ?
+      WHERE dyad.source = ? AND dyad.target = ? AND dyad.day BETWEEN ? AND ?
         AND dyad.quad IN (\(triggers.quadList)) AND event.typeCode IN (\(triggers.typeCodes))
       """)
     try statement.forEach {
       $0.add(source)
       $0.add(target)
-      $0.add(day)
+      $0.add(days.first)
+      $0.add(days.last)
     } _: { row in
       let key = row.integer(0)
       if found[key] != nil {

@@ -38,28 +38,41 @@ struct RelationGrowth {
         let ends = direction.isForward ? (first, second) : (second, first)
         let since = stale[.init(name: triggers.kind, source: ends.0, target: ends.1)]
         guard !concerned.isEmpty || since != nil else { continue }
-        var supported: [(event: Int64, relation: Int64)] = []
-        var isPlain = since == nil
-        let standing = isPlain ? try relations(triggers.kind, from: ends.0, to: ends.1) : []
-        for (key, event, part) in concerned where isPlain {
-          switch try effect(of: event, as: part, on: standing) {
-          case .none: break
-          case .supports(let relation): supported.append((key, relation))
-          case .other: isPlain = false
-          }
-        }
-        if isPlain {
-          for (event, relation) in supported { try rows.addSupport(event, to: relation) }
-          continue
-        }
         let tail = RelationTail(
           db: db, rows: rows, triggers: triggers, direction: direction, first: first,
           second: second)
-        let days = concerned.map(\.event.bounds.day) + (since.map { [$0] } ?? [])
-        guard try tail.derive(from: days.min() ?? SortDay.openStart) else { return false }
+        if let since {
+          let day = concerned.map(\.event.bounds.day).min() ?? since
+          guard try tail.derive(from: min(day, since)) else { return false }
+          continue
+        }
+        let standing = try relations(triggers.kind, from: ends.0, to: ends.1)
+        var others: [RelationEvent] = []
+        for (key, event, part) in concerned {
+          switch try effect(of: event, as: part, on: standing) {
+          case .none: break
+          case .supports(let relation): try rows.addSupport(key, to: relation)
+          case .other: others.append(event)
+          }
+        }
+        guard try derive(tail, for: others) else { return false }
       }
     }
     return true
+  }
+
+  /// So many events are derived one by one, so that what lies between them is left alone.
+  private static let fewOthers = 4
+
+  /// Derives what events change that do more than support a relation.
+  private func derive(_ tail: RelationTail, for events: [RelationEvent]) throws -> Bool {
+    let days = events.map(\.bounds.day).sorted()
+    guard let first = days.first, let last = days.last else { return true }
+    guard events.allSatisfy({ $0.isDated && !$0.isPlan }) else {
+      return try tail.derive(from: first)
+    }
+    guard days.count <= Self.fewOthers else { return try tail.derive(from: first, through: last) }
+    return try days.allSatisfy { try tail.derive(from: $0, through: $0) }
   }
 
   /// What a new event does to the relations of one kind and direction.

@@ -54,7 +54,7 @@ struct RelationTable {
   func takeOut(_ event: Int64, _ row: EventRow) throws { try loss.take(event, row) }
 
   /// A pair with more events than this in one direction is not worked out whole for a new event.
-  private static let fewEvents = 100
+  private static let fewEvents = 30
 
   /// Notes that the relations of some pairs must be derived anew.
   func markStale(_ changes: [ActorPair: PairChange]) throws {

@@ -2,13 +2,14 @@ import CasusModel
 import GRDB
 
 /// Derives one kind of relation between two actors anew, from the last period on that ended before
-/// anything changed.
+/// anything changed, up to the first that ended after it as it did before.
 ///
 /// `RelationHistory` takes dated events in order, and behind a closing event nothing counts but that
 /// the period is closed. So periods that ended before the first change stay as they are, and the
 /// events up to there need not be read. Where a change reaches back all the same (a closing event
 /// that tells of the day on which an earlier period ended, undated events that belonged to the only
-/// period), the pair must be worked out whole.
+/// period), the pair must be worked out whole. Where a period behind all changes is closed by the
+/// very events that closed it, what comes after it stays as it is too.
 struct RelationTail {
   let db: Database
   let rows: RelationRows
@@ -19,11 +20,16 @@ struct RelationTail {
   let second: Int64
 
   /// Derives what follows from events on or after a day.
+  /// - Parameters:
+  ///   - day: the first day on which anything changed.
+  ///   - last: the last such day; `nil` when it is not known, or when anything undated or planned
+  ///     changed.
   /// - Returns: `false`, and nothing is written, when the pair must be worked out whole.
   /// - Throws: what SQLite throws.
-  func derive(from day: Int) throws -> Bool {
+  func derive(from day: Int, through last: Int? = nil) throws -> Bool {
     let standing = try standing(before: day)
     let reader = RelationEvents(db: db, triggers: TriggerKinds([triggers.info]))
+    if let last, try deriveWindow(standing, after: last, reader) { return true }
     var (events, keys) = try reader.events(
       between: first, second, from: standing.border?.bounds.day ?? SortDay.openStart)
     if let border = standing.border {
@@ -38,13 +44,49 @@ struct RelationTail {
       }
     }
     guard let periods = periods(from: events, after: standing) else { return false }
+    try replace(standing.tail, with: periods, keys)
+    return true
+  }
+
+  private func replace(
+    _ old: [Row], with periods: [RelationHistory.Period], _ keys: [String: Int64]
+  ) throws {
     let pair = ActorPair(try rows.actors.id(of: first), try rows.actors.id(of: second))
     let ends = direction.isForward ? pair : ActorPair(pair.second, pair.first)
     try rows.replace(
-      standing.tail.map(\.key),
+      old.map(\.key),
       with: periods.map { $0.relation(kind: triggers.kind, info: triggers.info, between: ends) },
       eventKeys: keys)
-    return true
+  }
+
+  /// Derives only the periods up to one that ended after the last change, where another follows it:
+  /// undated and planned events have to do with the last one alone.
+  /// - Returns: `false`, and nothing is written, when there is none that ends as before.
+  private func deriveWindow(
+    _ standing: Standing, after last: Int, _ reader: RelationEvents
+  ) throws -> Bool {
+    let periods = Array(standing.tail.filter { $0.state != .planned }.reversed())
+    for (place, row) in periods.enumerated().dropLast() where periods[place + 1].day > last {
+      guard place == 0 || periods[place - 1].day < row.day, row.day < periods[place + 1].day else {
+        return false
+      }
+      let closing = try closing(of: row.key)
+      guard let border = closing.last, closing.allSatisfy(\.isDated) else { return false }
+      guard border.bounds.day > last else { continue }
+      let (events, keys) = try reader.events(
+        between: first, second, from: standing.border?.bounds.day ?? SortDay.openStart,
+        through: border.bounds.day)
+      let between = events.filter { event in
+        !event.isPlan && !RelationEvent.isBefore(border, event)
+          && standing.border.map { RelationEvent.isBefore($0, event) } ?? true
+      }
+      guard let derived = self.periods(from: between, after: standing),
+        derived.last?.closing.map(\.id) == closing.map(\.id)
+      else { return false }
+      try replace(Array(periods[...place]), with: derived, keys)
+      return true
+    }
+    return false
   }
 
   /// The periods that take the place of the tail; `nil` when what stands before it changes too.
