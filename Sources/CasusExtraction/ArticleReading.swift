@@ -773,11 +773,17 @@ struct ArticleReading {
   }
 
   private func evidenceRange(_ finding: Finding) -> Range<Int> {
-    var first = sentence.chunks[finding.firstChunk]
-    if first.prepositionChunk >= 0, Int(first.prepositionChunk) == finding.firstChunk - 1 {
+    var start = finding.firstChunk
+    if Int(sentence.chunks[start].prepositionChunk) == start - 1, start > 0 {
       // "В Тбилиси прошёл митинг": with the preposition.
-      first = sentence.chunks[finding.firstChunk - 1]
+      start -= 1
+      let isSubjectBefore = (start..<finding.lastChunk).contains {
+        sentence.chunks[$0].kind == .verb && Int(sentence.links[$0].subject) == start - 1
+      }
+      // "Prosecutors in Bălți charged": whose place it is as well.
+      if start > 0, isSubjectBefore { start -= 1 }
     }
+    let first = sentence.chunks[start]
     let last = sentence.chunks[finding.lastChunk]
     return sentence.span(Int(first.firstItem)..<Int(last.endItem))
   }

@@ -243,6 +243,12 @@ struct Matcher {
     return to
   }
 
+  /// Whether a hyphen joins the word before to another one: "army-led".
+  private func isJoined(_ tokens: [Token], _ at: Int) -> Bool {
+    at + 1 < tokens.count && tokens[at].kind == .hyphen && tokens[at].isJoined
+      && tokens[at + 1].kind == .word && tokens[at + 1].isJoined
+  }
+
   private func appendPhrase(
     _ tokens: [Token], _ from: Int, _ text: UnsafeBufferPointer<UInt8>, before stop: Int,
     _ items: inout [Item]
@@ -253,8 +259,10 @@ struct Matcher {
     var shorter: UInt32 = 0
     var bestEnd = from
     var at = from
+    var hasPossessive = false
     while at < tokens.count, Int(tokens[at].start) < stop {
       let token = tokens[at]
+      if token.kind == .possessive { hasPossessive = true }
       if token.kind == .hyphen || token.kind == .possessive || (token.kind == .slash && at > from) {
         // A hyphen joins the words of a name: Jong-un.
         guard at > from, token.isJoined else { break }
@@ -265,6 +273,8 @@ struct Matcher {
       node = lexicon.step(node, token.word)
       guard node != 0 else { break }
       at += 1
+      // "Sudan's army-led government" is not its army.
+      if hasPossessive, bestNode != 0, isJoined(tokens, at) { break }
       if let meaning = lexicon.meaning(of: node, tokens[from], token) {
         best = meaning
         if bestNode != 0 { shorter = bestNode }

@@ -101,6 +101,10 @@ struct ActorResolver {
   private func ownerBehind(_ phrase: Int, _ sentence: Sentence) -> Int? {
     let chunk = sentence.chunks[phrase]
     if isPart(phrase, sentence) { return phrase + 2 }
+    let named = (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).contains {
+      sentence.owners[$0].kind != .anaphor
+    }
+    guard !named else { return nil }
     guard
       !chunk.roles.isDisjoint(with: [.role, .groupCountry]) || chunk.classes.intersects(localClass),
       phrase + 2 < sentence.chunks.count,
@@ -109,11 +113,7 @@ struct ActorResolver {
       Int(sentence.chunks[phrase + 1].preposition) == ofNumber
         && (chunk.roles.contains(.role) || lexicon.nounHead == .last && !lexicon.usesCases)
         || hasSeat(phrase, sentence)
-    else { return nil }
-    let named = (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).contains {
-      sentence.owners[$0].kind != .anaphor
-    }
-    guard !named else { return nil }
+    else { return scene(of: phrase, sentence) }
     let behind = sentence.chunks[phrase + 2]
     return behind.ownerEnd > behind.ownerStart || behind.roles.contains(.role) ? phrase + 2 : nil
   }
@@ -266,6 +266,7 @@ struct ActorResolver {
     noteThings(sentence)
     learnNames(from: sentence, text)
     focus(on: sentence)
+    var undergoing: [ActorID] = []
     for (i, chunk) in sentence.chunks.enumerated()
     where chunk.kind == .verb && sentence.links[i].link == .main {
       let subject = sentence.links[i].subject
@@ -274,10 +275,19 @@ struct ActorResolver {
         knowledge.actors.kind(of: $0) != .medium
       }
       // "Explosions shook Kabul; the Taliban blamed Pakistan": of the first that names somebody.
-      guard !found.isEmpty else { continue }
-      discourse.topic = found.map { knowledge.actors.rolledUp($0) }
-      break
+      guard found.isEmpty else {
+        discourse.topic = found.map { knowledge.actors.rolledUp($0) }
+        return
+      }
+      let object = sentence.links[i].object
+      if undergoing.isEmpty, object >= 0, sentence.chunks[Int(object)].traits.contains(.isPlace),
+        sentence.chunks[Int(subject)].ownerEnd == sentence.chunks[Int(subject)].ownerStart
+      {
+        undergoing = actors(ofList: object, sentence).map { knowledge.actors.rolledUp($0) }
+      }
     }
+    // "Drones struck Port Sudan. The army …": where nobody is said to act, it goes on there.
+    if !undergoing.isEmpty { discourse.topic = undergoing }
   }
 
   /// Notes whom "he" and "they" may mean in the next sentence: the subjects of this one.
@@ -825,6 +835,30 @@ struct ActorResolver {
       phrase == 2 || sentence.chunks[2].kind == .date
     else { return nil }
     return state(of: 1, sentence)
+  }
+
+  /// "Police arrested two Russians in Bălți": the place of those who are of the country where they act.
+  private func scene(of phrase: Int, _ sentence: Sentence) -> Int? {
+    guard sentence.chunks[phrase].classes.intersects(localClass),
+      let verb = sentence.chunks.indices.first(where: {
+        sentence.chunks[$0].kind == .verb && Int(sentence.links[$0].subject) == phrase
+      })
+    else { return nil }
+    for at in sentence.chunks.indices.dropFirst(verb + 1) {
+      let (chunk, before) = (sentence.chunks[at], sentence.chunks[at - 1])
+      switch chunk.kind {
+      case .verb, .relative, .subordinator, .complementizer, .stop: return nil
+      case .nounPhrase:
+        guard before.kind == .preposition, before.roles.contains(.locative),
+          Int(before.preposition) != ofNumber, chunk.ownerEnd == chunk.ownerStart + 1,
+          chunk.endItem == chunk.firstItem + 1,
+          !lexicon.usesCases || chunk.features.contains(.locative)
+        else { continue }
+        return at
+      default: continue
+      }
+    }
+    return nil
   }
 
   private func siteBehind(_ phrase: Int, _ sentence: Sentence) -> ActorID? {
