@@ -1707,14 +1707,20 @@ final class Chunker: Sendable {
   ///
   /// Of two names the second may tell more of the first ("Basra, Iraq, was hit"), of three not.
   private func isHeadlineList(_ members: [Int], _ items: [Item], _ chunks: [Chunk]) -> Bool {
-    guard let last = members.last, members.count > 1, members[0] == 0, last + 1 < chunks.count,
-      chunks[last + 1].kind == .verb,
+    // "urges India, Pakistan to show restraint".
+    let isAsked =
+      members[0] > 0 && chunks[members[0] - 1].kind == .verb && !isHeadFirst && !usesCases
+      && members.last.map {
+        $0 + 1 < chunks.count && chunks[$0 + 1].traits.contains(.isInfinitive)
+      } == true
+    guard let last = members.last, members.count > 1, members[0] == 0 || isAsked,
+      last + 1 < chunks.count, chunks[last + 1].kind == .verb,
       members.allSatisfy({
         chunks[$0].endItem == chunks[$0].firstItem + 1
           && items[Int(chunks[$0].firstItem)].kinds.contains(.actor)
       })
     else { return false }
-    if members.count > 2 { return true }
+    if members.count > 2 || isAsked { return true }
     let traits = chunks[last + 1].traits
     if isHeadFirst, !usesCases { return traits.contains(.isBareVerb) }
     // "Laos, Chad to hold talks".

@@ -288,11 +288,13 @@ struct ClauseParser {
     let chunks = sentence.chunks
     guard !isHeadFirst, !usesCases, verb > 0, chunks[verb].traits.contains(.isParticiple),
       chunks[verb].firstItem == chunks[verb].verbItem, chunks[verb - 1].kind == .nounPhrase,
-      !chunks[verb].traits.contains(.isSpeech), sentence.links[verb].object < 0,
-      verb + 1 < chunks.count,
-      chunks[verb + 1].kind == .preposition || chunks[verb + 1].kind == .date,
-      frames.actsOnObject(verb, sentence), hasVerbBeside(verb, sentence)
+      !chunks[verb].traits.contains(.isSpeech), verb + 1 < chunks.count
     else { return false }
+    let isBare =
+      sentence.links[verb].object < 0
+      && (chunks[verb + 1].kind == .preposition || chunks[verb + 1].kind == .date)
+      && frames.takesObject(verb, sentence) && hasVerbBeside(verb, sentence)
+    guard isBare || frames.saysOf(verb, sentence) else { return false }
     sentence.chunks[verb].traits.insert(.isPassive)
     let noun = reducedHead(before: verb, chunks)
     let head = chunks[noun].listHead
@@ -900,6 +902,17 @@ struct ClauseParser {
     }
     if linkToNoun(verb, object, &sentence) { return }
     let traits = sentence.chunks[verb].traits
+    if !isHeadFirst, !usesCases, traits.contains(.isGerund), verb == object + 1,
+      sentence.chunks[verb].firstItem == sentence.chunks[verb].verbItem,
+      frames.mayDo(verb, by: object, sentence)
+    {
+      // "pays 2,000 troops fighting the rebels": what the forces do that the verb before is about.
+      sentence.links[verb].link = .relative
+      sentence.links[verb].governor = Int32(governor)
+      let head = sentence.chunks[object].listHead
+      sentence.links[verb].subject = head >= 0 ? head : Int32(object)
+      return
+    }
     sentence.links[verb].link =
       traits.contains(.isInfinitive) ? .infinitive : .adverbial
     sentence.links[verb].governor = Int32(governor)

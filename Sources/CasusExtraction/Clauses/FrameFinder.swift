@@ -6,6 +6,8 @@ struct FrameFinder {
   let lexicon: Lexicon
   let ofNumber: Int
   let forNumber: Int
+  private let peopleClass: ClassSet
+  private let forceClasses: ClassSet
   /// "down", "up": behind a verb they change its meaning.
   private let particles: Set<Int>
 
@@ -13,6 +15,8 @@ struct FrameFinder {
     self.lexicon = lexicon
     ofNumber = lexicon.prepositions["of"] ?? -1
     forNumber = lexicon.prepositions["for"] ?? -1
+    peopleClass = lexicon.classes("people")
+    forceClasses = lexicon.classes("troops", "vessel", "people", "crowd")
     particles = Set(["down", "up"].compactMap { lexicon.prepositions[$0] })
   }
 
@@ -304,6 +308,7 @@ struct FrameFinder {
       next + 1 < sentence.chunks.count && sentence.chunks[next + 1].kind == .openQuote
     let said = next + (isQuoted ? 2 : 1)
     if next < sentence.chunks.count, sentence.chunks[next].roles.contains(.subordinator),
+      lexicon.usesCases || frame.frame.type?.isReaction == true,
       said < sentence.chunks.count, sentence.chunks[said].kind == .nounPhrase,
       said + 1 >= sentence.chunks.count || sentence.chunks[said + 1].kind != .verb
         || !sentence.chunks[said + 1].traits.contains(.isFinite)
@@ -423,6 +428,19 @@ struct FrameFinder {
     return false
   }
 
+  /// "freed a British couple": somebody of a state, by a noun that the lexicon does not know, where a
+  /// frame asks for people.
+  private func namesPeople(_ chunk: Chunk, _ frame: CompiledFrame) -> Bool {
+    guard !lexicon.usesCases, chunk.classes.isEmpty, chunk.traits.contains(.hasPossessor),
+      chunk.traits.isDisjoint(with: [.isPlace, .isAnaphor]), chunk.eventNoun < 0,
+      frame.objectClasses.intersects(peopleClass)
+    else { return false }
+    switch frame.frame.type {
+    case .coerce, .concede, .sanction, .assault: return true
+    default: return false
+    }
+  }
+
   private func fits(
     _ frame: CompiledFrame, _ object: Int32, underSupport isSupport: Bool, _ sentence: Sentence
   ) -> Bool {
@@ -435,6 +453,7 @@ struct FrameFinder {
         continue
       }
       if chunk.classes.intersects(frame.objectClasses) { return true }
+      if namesPeople(chunk, frame) { return true }
       // "a first batch of drones": the noun behind "of" counts.
       var at = member + 1
       while at + 1 < sentence.chunks.count, sentence.chunks[at].kind == .preposition,
@@ -542,6 +561,38 @@ struct FrameFinder {
       let frame = lexicon.frames[Int(index)]
       return frame.frame.type != nil && frame.target.first == .object
     }
+  }
+
+  /// Whether a verb may have an object that something is done to.
+  func takesObject(_ verb: Int, _ sentence: Sentence) -> Bool {
+    candidates(verb, sentence).contains { index in
+      let frame = lexicon.frames[Int(index)]
+      return frame.frame.type != nil
+        && (frame.target.first == .object || frame.hasObjectClasses || frame.needsActorObject)
+    }
+  }
+
+  /// "a Syrian suspected of torture": whether a verb ends in "of", so that the noun before a participle
+  /// cannot be its subject.
+  func saysOf(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    guard item.endToken > item.firstToken + 1, item.verbFeatures.contains(.participle) else {
+      return false
+    }
+    let last = lexicon.step(0, sentence.tokens[Int(item.endToken) - 1].word)
+    return lexicon.meanings(of: last).contains {
+      $0.roles.contains(.preposition) && Int($0.index) == ofNumber
+    }
+  }
+
+  /// Whether forces or people named by a phrase may do what a participle right behind it tells, which is
+  /// no result of the verb before: "killing".
+  func mayDo(_ verb: Int, by phrase: Int, _ sentence: Sentence) -> Bool {
+    sentence.chunks[phrase].classes.intersects(forceClasses)
+      && sentence.chunks[phrase].eventNoun < 0
+      && !candidates(verb, sentence).contains {
+        lexicon.frames[Int($0)].frame.mode == "kill"
+      }
   }
 
   /// Whether a phrase without an owner says what somebody is: "negara kedua", "pihak".

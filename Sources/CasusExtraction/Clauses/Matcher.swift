@@ -72,13 +72,23 @@ struct Matcher {
       let before = items.last,
       before.kinds.contains(.maybeAdjective)
         // "the sale of | US | jets to Poland", but "US heads to".
-        ? items.count > 1 && opensNoun(items[items.count - 2]) : opensNoun(before)
+        ? items.count > 1 && opensNoun(items[items.count - 2])
+        : opensNoun(before) || namesModel(before, tokens[from])
     else { return nil }
     let node = lexicon.step(0, tokens[from].word)
     guard node != 0, let meaning = lexicon.meaning(of: node, tokens[from], tokens[from]),
       !meaning.kinds.isDisjoint(with: [.noun, .eventNoun]) || meaning.roles.contains(.plannedNoun)
     else { return nil }
     return (meaning, node)
+  }
+
+  /// "MiG-29 | jets to Ukraine": a type of weapon, and then a plural of what it is.
+  private func namesModel(_ before: Item, _ token: Token) -> Bool {
+    guard before.kinds.contains(.noun), before.classSet != 0, before.isCapitalised,
+      before.nounFeatures.isDisjoint(with: .plural)
+    else { return false }
+    let own = lexicon.classes(of: lexicon.step(0, token.word))
+    return own.intersects(lexicon.classSets[Int(before.classSet)])
   }
 
   /// Whether a noun follows a word: an article, a possessive, a figure, an adjective, a preposition.

@@ -243,12 +243,21 @@ struct NounPhrase {
     // "The ministry": a role without an owner is the last actor that has one.
     if let head, items[head].roles.contains(.role), items[head].kinds.isDisjoint(with: .unknown),
       range.count <= 3, hasDefiniteMark(range) || isBareRole(range, head),
+      !isNewThing(range, head),
       !followsUnknownName(range)
     {
       chunk.traits.insert(.isAnaphor)
       let roles: WordRole = isPluralOffice(range, head) ? .groupBoth : .role
       owners.append(Owner(kind: .anaphor, item: Int32(head), roles: roles))
     }
+  }
+
+  /// "A drone", "an oil tanker": what is told of for the first time is nobody's yet.
+  private func isNewThing(_ range: Range<Int>, _ head: Int) -> Bool {
+    guard !usesCases, !isHeadFirst, items[head].classSet != 0 else { return false }
+    let first = items[range.lowerBound]
+    return first.roles.isSuperset(of: [.demonstrative, .determiner]) && first.end - first.start < 3
+      && lexicon.classSets[Int(items[head].classSet)].intersects(lexicon.thingClasses)
   }
 
   /// Whether a word in the singular is a general one for states: country, nation, kingdom.

@@ -589,6 +589,9 @@ struct ActorResolver {
     }
     if discourse.topic.isEmpty, roles.contains(.role) {
       if let state = discourse.state { return [state] }
+      let first = sentence.items[Int(sentence.chunks[phrase].firstItem)]
+      // "The treasury", but "a drone".
+      guard first.end - first.start > 2 else { return [] }
       return trailingSpeaker(behind: phrase, sentence)
     }
     return discourse.topic

@@ -402,6 +402,11 @@ extension EventFinder {
         told.last { $0.type == .assault && Set(rolled($0.source)).isDisjoint(with: source) }?
         .source ?? []
     }
+    if result.actors.isEmpty, type.isHarm, links.link == .relative, links.governor >= 0,
+      !lexicon.usesCases
+    {
+      result.actors = attacker(Int(links.governor), sentence, &resolver)
+    }
     if result.actors.isEmpty, type.isHarm, type != .mobilize || mode != "exercise" {
       result.actors = provoker(verb, sentence, &resolver, source)
     }
@@ -519,6 +524,18 @@ extension EventFinder {
     }
   }
 
+  /// "shot dead two gunmen who had crossed the border": what those who are hit had done was done to whoever
+  /// hits them.
+  private func attacker(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [ActorID] {
+    guard let index = frames.frame(of: verb, sentence), lexicon.frames[index].frame.type == .assault,
+      !sentence.chunks[verb].traits.contains(.isPassive), sentence.links[verb].subject >= 0,
+      mayAct(Int(sentence.links[verb].subject), sentence)
+    else { return [] }
+    return resolver.actors(ofList: sentence.links[verb].subject, sentence)
+  }
+
   /// "closed the border after Pakistani troops opened fire": what one does in answer to the other is
   /// meant for whoever did that, and the other way round.
   private func provoker(
@@ -526,16 +543,19 @@ extension EventFinder {
   ) -> [ActorID] {
     guard !lexicon.usesCases else { return [] }
     let links = sentence.links[verb]
-    let isAnswer = links.link == .main
+    // "vowed to retaliate after the South resumed broadcasts": whatever the other did.
+    let isRetort = links.link == .infinitive && links.object < 0 && links.governor >= 0
+    let isAnswer = links.link == .main || isRetort
     guard isAnswer || links.link == .subordinate || links.hasOwnerSubject else { return [] }
     for other in sentence.chunks.indices
     where sentence.chunks[other].kind == .verb && other != verb
       && sentence.links[other].link == (isAnswer ? .subordinate : .main)
       && sentence.links[other].subject >= 0
     {
-      guard let index = frames.frame(of: other, sentence),
-        lexicon.frames[index].frame.type?.isHarm == true
-      else { continue }
+      let isHarm =
+        frames.frame(of: other, sentence).map { lexicon.frames[$0].frame.type?.isHarm == true }
+        ?? false
+      guard isHarm || isRetort && other > verb else { continue }
       let found = resolver.actors(ofList: sentence.links[other].subject, sentence)
         .filter { !source.contains(knowledge.actors.rolledUp($0)) }
       if !found.isEmpty { return found }

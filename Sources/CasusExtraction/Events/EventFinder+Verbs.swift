@@ -70,6 +70,11 @@ extension EventFinder {
     {
       source = custodian(of: verb, sentence, &resolver)
     }
+    if source.actors.isEmpty, traits.contains(.isPassive), type == .coerce,
+      links.link == .relative, links.governor >= 0, !lexicon.usesCases
+    {
+      source = releaser(Int(links.governor), sentence, &resolver)
+    }
     let cause =
       type == .protest ? protested(verb, sentence, &resolver, rolled(source.actors)) : Filling()
     var target = fill(
@@ -509,6 +514,17 @@ extension EventFinder {
     return filling(Int32(at + 1), sentence, &resolver, excluding: [])
   }
 
+  /// "freed a British couple held for nine months": who lets somebody go held them.
+  private func releaser(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    guard let index = frames.frame(of: verb, sentence),
+      lexicon.frames[index].frame.mode == "release-prisoners",
+      !sentence.chunks[verb].traits.contains(.isPassive), sentence.links[verb].subject >= 0
+    else { return Filling() }
+    return filling(sentence.links[verb].subject, sentence, &resolver, excluding: [])
+  }
+
   /// "was in": whether a verb is a form of "be" with a preposition and no more.
   private func saysWhere(_ verb: Int, _ sentence: Sentence) -> Bool {
     guard lexicon.nounHead == .last, !lexicon.usesCases, sentence.chunks[verb].verbItem >= 0 else {
@@ -732,6 +748,9 @@ extension EventFinder {
       }
       found = madeBy(behind: Int(object), sentence, &resolver, excluding)
       if found.actors.isEmpty { found = made(Int(object), sentence, &resolver, excluding) }
+      if found.actors.isEmpty, frame.frame.type?.isAimedAtPlaces == true, !isPassive {
+        found = carried(by: Int(object), sentence, &resolver, excluding)
+      }
       if found.actors.isEmpty, frame.frame.type?.isReaction == true {
         found = author(behind: Int(object), sentence, &resolver, excluding)
       }
@@ -860,6 +879,28 @@ extension EventFinder {
     return owner(agent(at, sentence, &resolver), of: object, excluding)
   }
 
+  /// "seized two boats carrying Iranian weapons", "mencegat perahu yang membawa 60 migran Sudan": whose
+  /// the cargo of a craft without an owner is.
+  private func carried(
+    by object: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    let verb = isHeadFirst ? object + 2 : object + 1
+    guard !lexicon.usesCases, verb < sentence.chunks.count, sentence.chunks[verb].kind == .verb,
+      isHeadFirst
+        ? sentence.chunks[object + 1].kind == .relative
+        : sentence.chunks[verb].traits.contains(.isGerund),
+      sentence.chunks[object].classes.intersects(movedClasses),
+      sentence.links[verb].object > verb,
+      frames.frame(of: verb, sentence).map({ lexicon.frames[$0].frame.type == nil }) ?? true
+    else { return Filling() }
+    let cargo = sentence.links[verb].object
+    guard sentence.chunks[Int(cargo)].traits.contains(.hasPossessor),
+      !sentence.chunks[Int(cargo)].traits.contains(.isAnaphor)
+    else { return Filling() }
+    return owner(
+      filling(cargo, sentence, &resolver, excluding: excluding), of: object, excluding)
+  }
+
   /// "condemned the decision by Iran", "plans by Oslo were welcomed": whose a thing is, the agent
   /// right behind it says.
   private func author(
@@ -901,6 +942,12 @@ extension EventFinder {
         || sentence.chunks[subject].roles.contains(.role)
     else { return Filling() }
     var at = subject + 1
+    if isHeadFirst, !lexicon.usesCases, at < sentence.chunks.count,
+      sentence.chunks[at].kind == .relative
+    {
+      // "Drone yang diluncurkan dari Yaman".
+      at += 1
+    }
     if at < sentence.chunks.count, sentence.chunks[at].kind == .verb,
       Int(sentence.links[at].subject) == subject, sentence.links[at].link == .relative
     {

@@ -108,6 +108,7 @@ final class EventFinder: Sendable {
       findings[i].type = .threaten
       findings[i].mode = "warn"
     }
+    findings += blamed(findings, sentence, &resolver)
     findings = withProtests(findings, sentence)
     findings += echoed(sentence, findings, &resolver)
     findings += gapped(sentence, findings, &resolver)
@@ -120,6 +121,56 @@ final class EventFinder: Sendable {
       }
     }
     return told
+  }
+
+  /// "Drone attack on Moscow airport halts flights, Russia blames Kyiv": whom those attacked blame, in
+  /// the same sentence and for nothing else, attacked them.
+  private func blamed(
+    _ findings: [Finding], _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [Finding] {
+    guard !lexicon.usesCases,
+      let blame = findings.last(where: {
+        $0.type == .accuse && $0.phrase < 0 && !$0.target.isEmpty && isBare($0, sentence)
+      })
+    else { return [] }
+    for i in 0..<blame.verb
+    where sentence.chunks[i].kind == .nounPhrase && isAttack(i, sentence)
+      && !findings.contains(where: { $0.phrase == i || $0.type == .assault })
+    {
+      for meaning in lexicon.meanings(
+        of: sentence.items[Int(sentence.chunks[i].eventNoun)].node)
+      where meaning.kind == .eventNoun {
+        let index = Int(meaning.index)
+        let frame = lexicon.frames[index]
+        guard frame.frame.type == .assault else { continue }
+        var target = fillNominal(
+          frame.nominalTarget, i, sentence, &resolver, excluding: rolled(blame.target))
+        if target.actors.isEmpty {
+          target = located(after: i, sentence, &resolver, rolled(blame.target))
+        }
+        guard !target.actors.isEmpty, rolled(target.actors) == rolled(blame.source) else {
+          continue
+        }
+        return [
+          Finding(
+            type: .assault, mode: frame.frame.mode, source: blame.target, target: target.actors,
+            verb: -1, phrase: i, frame: index, firstChunk: min(i, target.first),
+            lastChunk: max(i, target.last), object: -1, targetPreposition: target.preposition,
+            form: "nominal", usesAnaphor: true, inheritsSubject: false, targetIsPlace: false)
+        ]
+      }
+    }
+    return []
+  }
+
+  /// "blamed Kyiv.": whether an accusation goes on with nothing that somebody is accused of.
+  private func isBare(_ finding: Finding, _ sentence: Sentence) -> Bool {
+    guard finding.frame >= 0, lexicon.frames[finding.frame].frame.content == .claim else {
+      return false
+    }
+    let next = max(finding.lastChunk, finding.verb) + 1
+    guard next < sentence.chunks.count else { return true }
+    return [.stop, .comma, .date].contains(sentence.chunks[next].kind)
   }
 
   private func sharesSide(_ whole: Finding, _ half: Finding) -> Bool {
@@ -264,6 +315,10 @@ final class EventFinder: Sendable {
     var result = commitment
     let own = rolled(commitment.source)
     let discourse = resolver.discourse
+    if let other = provoked(by: commitment.verb, sentence, resolver, own) {
+      result.target = other
+      return result
+    }
     if let tempter = conditioned(commitment.verb, sentence, resolver, own) {
       result.target = tempter
       return result
@@ -280,6 +335,26 @@ final class EventFinder: Sendable {
     result.target = other.filter { !own.contains($0) }
     result.usesAnaphor = true
     return result.target.isEmpty ? nil : result
+  }
+
+  /// "bersumpah membalas setelah Korea Selatan menyalakan pengeras suara": who did what is answered.
+  private func provoked(
+    by threat: Int, _ sentence: Sentence, _ resolver: ActorResolver, _ own: [ActorID]
+  ) -> [ActorID]? {
+    guard threat >= 0, !lexicon.usesCases else { return nil }
+    for at in sentence.chunks.indices
+    where at > threat && sentence.chunks[at].kind == .verb
+      && sentence.links[at].link == .subordinate
+    {
+      let subject = sentence.links[at].subject
+      guard Int(subject) > threat, !sentence.chunks[Int(subject)].traits.contains(.isAnaphor),
+        sentence.chunks[Int(subject)].traits.contains(.isAgentive)
+      else { continue }
+      var copy = resolver
+      let found = rolled(copy.actors(ofList: subject, sentence)).filter { !own.contains($0) }
+      if !found.isEmpty { return found }
+    }
+    return nil
   }
 
   /// "threatened to strike back if Rwanda attacks": who is warned off by the condition.

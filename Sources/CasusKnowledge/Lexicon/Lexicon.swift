@@ -49,6 +49,8 @@ public final class Lexicon: @unchecked Sendable {
   package let classSets: UnsafeBufferPointer<ClassSet>
   /// The position in `classSets` of an amount of money, or 0.
   package let moneyClassSet: UInt16
+  /// Weapons and vessels.
+  package let thingClasses: ClassSet
 
   init(head: LexiconHead, tables: LexiconTables) {
     language = head.language
@@ -87,6 +89,11 @@ public final class Lexicon: @unchecked Sendable {
     classSets = UnsafeBufferPointer(
       start: tables.pointer(.classSets, as: ClassSet.self), count: tables.layout[.classSets])
     moneyClassSet = classNumbers["money"] == nil ? 0 : 1
+    var things = ClassSet()
+    for name in ["arms", "vessel"] {
+      if let number = classNumbers[name] { things.insert(number) }
+    }
+    thingClasses = things
   }
 
   /// How many words there are.
