@@ -529,7 +529,8 @@ extension EventFinder {
   private func attacker(
     _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> [ActorID] {
-    guard let index = frames.frame(of: verb, sentence), lexicon.frames[index].frame.type == .assault,
+    guard let index = frames.frame(of: verb, sentence),
+      lexicon.frames[index].frame.type == .assault,
       !sentence.chunks[verb].traits.contains(.isPassive), sentence.links[verb].subject >= 0,
       mayAct(Int(sentence.links[verb].subject), sentence)
     else { return [] }
