@@ -40,6 +40,39 @@ extension ArticleReading {
     }
   }
 
+  /// Takes note of the day of a sentence that tells no event of that day.
+  mutating func noteOpenDay() {
+    guard sentence.dates.count == 1, let found = resolvedDates.first, let day = found?.edtf,
+      day.namesDay, let published = narrative.published,
+      (0...7).contains(published.upperBound - day.lowerBound),
+      let chunk = sentence.chunks.firstIndex(where: { $0.kind == .date }),
+      let verb = dateJudge.verb(of: chunk),
+      sentence.chunks[verb].traits.isDisjoint(with: [.isSpeech, .isParticiple]),
+      // "Footage published on 24 June shows": not what the sentence tells.
+      sentence.links[verb].link == .main || sentence.links[verb].link == .coordinate
+    else { return }
+    openDays[sentence.number] = (day, lineRange.upperBound)
+  }
+
+  /// Carries a day on into the next sentence of the paragraph, for what someone just named does.
+  ///
+  /// "Kim stepped down from his train on Wednesday. Putin received him."
+  mutating func goOnFromDays() {
+    guard !openDays.isEmpty else { return }
+    for i in statements.indices {
+      let (evidence, before) = (statements[i].evidence, origins[i] - 1)
+      guard evidence.date == nil, evidence.status == .occurred, evidence.attribution.isEmpty,
+        !isEarlier[i], !statements[i].type.isSaid, let open = openDays[before],
+        evidence.end <= open.lineEnd, dateCounts[origins[i]] == nil
+      else { continue }
+      let named = resolver.discourse.mentions.within(before...before)
+      let sides = sides(of: i)
+      guard named.contains(where: { sides.contains($0.actor) }) else { continue }
+      statements[i].evidence.date = open.day
+      statements[i].evidence.dateBasis = .inherited
+    }
+  }
+
   /// What the same sides did, told right after, has the same day; so have further sanctions of one
   /// package, and further attacks in the same fighting, whichever side tells of them.
   mutating func continueDates() {
@@ -75,7 +108,8 @@ extension ArticleReading {
       if evidence.attribution == other.attribution {
         if statements[statement].type == .sanction {
           // "With these sanctions Brussels bars Russian ships": one package.
-          return statements[i].type == .sanction && !hasDate ? i : nil
+          guard statements[i].type == .sanction else { continue }
+          return hasDate ? nil : i
         }
         if gap == 1, i == statement - 1 { return i }
       }

@@ -17,7 +17,7 @@ struct ArticleReading {
   private var lineDates: [DateMention] = []
   private var lineMeasures: [DateMention] = []
   private var hasLineDates = false
-  private var lineRange = 0..<0
+  private(set) var lineRange = 0..<0
   /// Up to where the narrative has taken note of the dates.
   private var datedEnd = 0
   /// The dates of the sentence at hand, one for each of its expressions.
@@ -33,6 +33,8 @@ struct ArticleReading {
   var liveHeadings: [Int: EDTF] = [:]
   /// How many date expressions a sentence holds, where it holds any.
   private(set) var dateCounts: [Int: Int] = [:]
+  /// The days of sentences that name one day and no event of it, with the end of their line.
+  var openDays: [Int: (day: EDTF, lineEnd: Int)] = [:]
   /// The first day that the sentences below the headline name.
   var leadDay: EDTF?
   /// Whether each statement is told as older than what the text stands at ("had", "has").
@@ -95,6 +97,7 @@ struct ArticleReading {
     if fictionCount >= 2, fictionCount * 6 >= number { return [] }
     let unmet = supplyTargets().union(supplySides(trace))
     leaveOut(unmet)
+    goOnFromDays()
     carryDates()
     shareDates()
     continueDates()
@@ -280,6 +283,8 @@ struct ArticleReading {
     let isAlone = startsLine && rest <= 6
     let hasClock = DateReader.hasClock(in: text, last.end..<line.range.upperBound)
     guard let date = dateReader.resolve(first, in: narrative, tense: .past)?.edtf else {
+      // "What happens now?": no longer what the heading above dates.
+      if line.isHeading, !narrative.isLive { narrative.heading = nil }
       return false
     }
     let opensBlog = isLive && startsLine
@@ -319,6 +324,10 @@ struct ArticleReading {
     let findings = stages.finder.find(sentence, &resolver, halves: &halves)
     trace?(stages.finder.unfilled(sentence, findings, resolver))
     guard !findings.isEmpty || !halves.isEmpty else {
+      if !sentence.dates.isEmpty {
+        resolveDates()
+        noteOpenDay()
+      }
       passDates()
       carryQuotation(from: statements.count)
       return
@@ -330,6 +339,7 @@ struct ArticleReading {
     draft(findings, among: findings.count, trace)
     // What has one side alone takes no date from the others.
     draft(halves, among: findings.count, trace)
+    if !statements[firstDraft...].contains(where: { $0.evidence.date != nil }) { noteOpenDay() }
     noteDates()
     carryQuotation(from: firstDraft)
     for i in firstDraft..<statements.count where !openStatements.contains(i) {
@@ -463,7 +473,7 @@ struct ArticleReading {
       }
       resolvedDates.append(found)
       // "on 8 May, and restored sanctions three months later": counted from the date before it.
-      if let found, found.edtf.namesDay || isMonth(found) { told.anchor = found.edtf }
+      if let found, found.edtf.namesDay || isSpan(found) { told.anchor = found.edtf }
       // "In the autumn of 2020 …, on 9 November": of that year.
       if let found, found.basis == .explicit, !found.edtf.isOpenEnded, told.year == nil {
         told.year = found.edtf.firstYear
@@ -471,9 +481,11 @@ struct ArticleReading {
     }
   }
 
-  /// "In Vladivostok in April 2019, still smarting from Hanoi two months earlier".
-  private func isMonth(_ found: (edtf: EDTF, basis: DateBasis)) -> Bool {
-    found.edtf.precision == .month && !found.edtf.lacksYear
+  /// "In Vladivostok in April 2019, still smarting from Hanoi two months earlier", "flew home last
+  /// week; within hours Poland scolded him".
+  private func isSpan(_ found: (edtf: EDTF, basis: DateBasis)) -> Bool {
+    !found.edtf.lacksYear && !found.edtf.isOpenEnded
+      && (found.edtf.precision == .month || found.edtf.isInterval)
   }
 
   /// The tense at a date: of the verb that it belongs to, else of the words around.

@@ -10,6 +10,7 @@ struct CaseLinks {
     let left = phrases(from: verb - 1, by: -1, sentence)
     let right = phrases(from: verb + 1, by: 1, sentence)
     if isBoughtThing(verb, &sentence) { return }
+    leadDocument(verb, &sentence)
     let traits = sentence.chunks[verb].traits
     if traits.contains(.isPassive) {
       relinkPassive(verb, left + right, &sentence)
@@ -109,6 +110,23 @@ struct CaseLinks {
       }
     }
     return false
+  }
+
+  /// "Парламент принял резолюцию, которая признаёт …": what a decree does, whoever passes it does.
+  private func leadDocument(_ verb: Int, _ sentence: inout Sentence) {
+    let document = sentence.links[verb].subject
+    guard sentence.links[verb].link == .relative, document >= 0, Int(document) < verb,
+      !sentence.chunks[verb].traits.contains(.isPassive),
+      let number = frames.lexicon.classNumbers["decree"]
+    else { return }
+    var decrees = ClassSet()
+    decrees.insert(number)
+    let phrase = sentence.chunks[Int(document)]
+    guard phrase.classes.intersects(decrees), phrase.ownerEnd == phrase.ownerStart,
+      let main = sentence.chunks[..<Int(document)].lastIndex(where: { $0.kind == .verb }),
+      sentence.links[main].object == document, sentence.links[main].subject >= 0
+    else { return }
+    sentence.links[verb].subject = sentence.links[main].subject
   }
 
   /// Whether a verb tells in one of its senses that something is bought.

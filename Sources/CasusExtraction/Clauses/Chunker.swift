@@ -1068,6 +1068,12 @@ final class Chunker: Sendable {
       // "а Азербайджан | она поддержала".
       return true
     }
+    if phrase == at - 1, last == nil, before.roles.contains(.role), cases.contains(.genitive),
+      cases.isDisjoint(with: .nominative), item.roles.contains(.determiner)
+    {
+      // "Мэры четырёх польских городов".
+      return false
+    }
     if isNominalBefore, item.roles.contains(.determiner), !cases.isEmpty,
       leadsToNominal(items, at + 1)
     {

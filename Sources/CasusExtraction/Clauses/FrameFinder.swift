@@ -275,6 +275,11 @@ struct FrameFinder {
     }
     let isSupport = sentence.chunks[verb].traits.contains(.isSupport)
     if object >= 0, fits(frame, object, underSupport: isSupport, sentence) { return true }
+    if object >= 0, !isPassive, !isSupport, isUnknownThingOfActor(object, sentence),
+      hasOneMeaning(verb, frame, sentence)
+    {
+      return true
+    }
     if isPassive, links.object > verb, !lexicon.usesCases,
       lexicon.nounHead == .last || frame.frame.type?.isTransfer == true,
       fits(frame, links.object, underSupport: isSupport, sentence)
@@ -468,6 +473,25 @@ struct FrameFinder {
       }
     }
     return false
+  }
+
+  /// "Сбил индийский квадрокоптер": whether the object is a thing that no class knows, of an actor.
+  private func isUnknownThingOfActor(_ object: Int32, _ sentence: Sentence) -> Bool {
+    let phrase = sentence.chunks[Int(object)]
+    guard lexicon.usesCases, phrase.next < 0, phrase.ownerEnd > phrase.ownerStart,
+      sentence.owners[Int(phrase.ownerStart)].isAdjective, phrase.headItem >= 0
+    else { return false }
+    let head = sentence.items[Int(phrase.headItem)]
+    return head.kinds == .unknown && !head.isCapitalised && head.roles.isEmpty
+      && phrase.endItem - phrase.firstItem == 2
+  }
+
+  /// Whether all that a verb may tell of is one kind of harm, whatever its object.
+  private func hasOneMeaning(_ verb: Int, _ frame: CompiledFrame, _ sentence: Sentence) -> Bool {
+    guard let type = frame.frame.type, type == .assault || type == .coerce,
+      !frame.hasComplementClasses, !frame.hasSubjectClasses, frame.frame.target.contains(.object)
+    else { return false }
+    return candidates(verb, sentence).allSatisfy { lexicon.frames[Int($0)].frame.type == type }
   }
 
   /// Whether a frame of a verb asks for an object of the kind that heads a phrase.

@@ -27,7 +27,19 @@ struct DateJudge {
       // "Called off the talks with Syria that were to be held on Friday".
       return occasion(of: finding.lastChunk, dates).map(number)
     }
+    if found == nil, finding.type == .consult, isReduced(finding.verb) {
+      // "From April 12 they held talks mediated by Oman".
+      return verbal(Int(sentence.links[finding.verb].governor), dates).map(number)
+    }
     return found.map(number)
+  }
+
+  /// "Talks mediated by Oman": a relative clause without a pronoun, of another verb.
+  private func isReduced(_ verb: Int) -> Bool {
+    let links = sentence.links[verb]
+    return links.link == .relative && links.governor >= 0 && Int(links.governor) < verb && verb > 0
+      && sentence.chunks[verb].traits.contains(.isPassive)
+      && sentence.chunks[verb - 1].kind != .relative && !isSpeechAct(Int(links.governor))
   }
 
   /// "Condemned the shelling of the tower on 10 October": the day of the shelling.
