@@ -283,8 +283,6 @@ struct ArticleReading {
     let isAlone = startsLine && rest <= 6
     let hasClock = DateReader.hasClock(in: text, last.end..<line.range.upperBound)
     guard let date = dateReader.resolve(first, in: narrative, tense: .past)?.edtf else {
-      // "What happens now?": no longer what the heading above dates.
-      if line.isHeading, !narrative.isLive { narrative.heading = nil }
       return false
     }
     let opensBlog = isLive && startsLine
