@@ -103,18 +103,20 @@ struct RelationGrowth {
       guard periods.count == 1, let only = periods.first else {
         return periods.isEmpty ? .other : .none
       }
-      let isPlain = only.day != SortDay.undated && only.state != .contested
+      let isPlain = try only.day != SortDay.undated && staysAsItIs(only)
       return isPlain ? .supports(only.key) : .other
     }
     let day = event.bounds.day
     let around = try relations.filter { relation in
       switch relation.state {
       case .inForce: relation.day < day
-      case .ended: try relation.day < day && day < firstClosingDay(of: relation.key)
-      case .planned, .contested: false
+      case .ended, .contested: try relation.day < day && day < firstClosingDay(of: relation.key)
+      case .planned: false
       }
     }
-    guard around.count == 1, let relation = around.first else { return .other }
+    guard around.count == 1, let relation = around.first, try staysAsItIs(relation) else {
+      return .other
+    }
     if part == .opens {
       guard let opening = try opening(of: relation.key), !opening.tellsOfSameDay(as: event) else {
         return .other
@@ -145,6 +147,27 @@ struct RelationGrowth {
     return result
   }
 
+  /// Whether one more event that supports a relation leaves its state alone.
+  ///
+  /// What is contested stays so when opening events are in doubt, or when undated events would close
+  /// it; where supporting events alone are in doubt, one beyond doubt would end that.
+  private func staysAsItIs(_ relation: Standing) throws -> Bool {
+    guard relation.state == .contested else { return true }
+    if try opening(of: relation.key) != nil { return true }
+    return try isClosed(relation.key) && firstClosingDay(of: relation.key) == SortDay.undated
+  }
+
+  private func isClosed(_ relation: Int64) throws -> Bool {
+    let statement = try FastStatement(
+      db, "SELECT 1 FROM relationEvent WHERE relation = ? AND partCode = ? LIMIT 1")
+    return try statement.integer {
+      $0.add(relation)
+      $0.add(RelationEvent.Part.closes)
+    } != nil
+  }
+
+  /// The first day of the events that close a relation, undated ones last; as if undated where none
+  /// does.
   private func firstClosingDay(of relation: Int64) throws -> Int {
     let statement = try FastStatement(
       db,
@@ -152,7 +175,9 @@ struct RelationGrowth {
       SELECT min(event.day) FROM relationEvent JOIN event ON event.key = relationEvent.event
       WHERE relationEvent.relation = ? AND relationEvent.partCode = \(RelationEvent.Part.closes.code)
       """)
-    return try statement.integer { $0.add(relation) }.map { Int($0) } ?? SortDay.openStart
+    var day: Int?
+    try statement.first({ $0.add(relation) }) { day = $0.optionalInt(0) }
+    return day ?? SortDay.undated
   }
 
   /// The first event that opened a relation.
