@@ -10,7 +10,11 @@ extension ArticleReading {
   }
 
   /// Tells which dates of the sentence at hand belong to which of its events.
-  var dateJudge: DateJudge { DateJudge(sentence: sentence, frames: stages.frames) }
+  var dateJudge: DateJudge {
+    DateJudge(
+      sentence: sentence, frames: stages.frames,
+      hasYearsOfNouns: stages.dates?.hasYearsOfNouns ?? false)
+  }
 
   /// The date expression of a finding, as a position in `sentence.dates`.
   func mention(of finding: Finding) -> Int? {

@@ -5,6 +5,8 @@ import CasusModel
 struct DateJudge {
   let sentence: Sentence
   let frames: FrameFinder
+  /// Whether a year without a preposition behind a noun says which noun is meant.
+  let hasYearsOfNouns: Bool
 
   /// The position in `sentence.dates` of the expression that dates a finding, or `nil`.
   func mention(for finding: Finding) -> Int? {
@@ -19,7 +21,9 @@ struct DateJudge {
     // To summon an envoy is a deed with a day of its own; to condemn is no more than words.
     let isWords =
       finding.type.isReaction && finding.mode != "summon-ambassador" || finding.type == .threaten
-    let free = isWords ? dates.filter { !datesNoun($0, behind: finding.verb) } : dates
+    let free = dates.filter {
+      !isYearOfNoun($0) && !(isWords && datesNoun($0, behind: finding.verb))
+    }
     let found =
       verbal(finding.verb, free, isWords: isWords)
       ?? (isWords ? spoken(finding.verb, dates) : nil)
@@ -32,6 +36,15 @@ struct DateJudge {
       return verbal(Int(sentence.links[finding.verb].governor), dates).map(number)
     }
     return found.map(number)
+  }
+
+  /// "Впервые с выборов 2020 года позвонила", "приостановил договор 2018 года".
+  private func isYearOfNoun(_ date: Int) -> Bool {
+    guard hasYearsOfNouns, date > 0, sentence.chunks[date - 1].kind == .nounPhrase,
+      sentence.dates[number(date)].isYearOnly
+    else { return false }
+    let first = sentence.items[Int(sentence.chunks[date].firstItem)].firstToken
+    return sentence.tokens[Int(first)].kind == .number
   }
 
   /// "Talks mediated by Oman": a relative clause without a pronoun, of another verb.

@@ -6,10 +6,13 @@ final class DateReader: Sendable {
   private let finder: DateFinder
   private let cue: TenseCue
   private let resolver = DateResolver()
+  /// Whether a year without a preposition behind a noun says which noun is meant.
+  let hasYearsOfNouns: Bool
 
   init(grammar: DateGrammar, lexicon: Lexicon) {
     finder = DateFinder(grammar: grammar, lexicon: lexicon)
     cue = TenseCue(grammar: grammar, lexicon: lexicon)
+    hasYearsOfNouns = grammar.hasYearsOfNouns
   }
 
   /// The date expressions of a line whose tokens are known.

@@ -14,6 +14,8 @@ public struct DateGrammar: Sendable {
   public var order: NumericOrder
   /// Whether a year may stand alone as a date, with no word before it (German "unterzeichneten 1994").
   public var hasBareYears = false
+  /// Whether a year without a preposition behind a noun says which noun is meant ("договор 2018 года").
+  public var hasYearsOfNouns = false
   /// The words of all classes.
   public var entries: [DateEntry]
   /// The patterns in file order: of two matches of the same length the earlier rule wins.

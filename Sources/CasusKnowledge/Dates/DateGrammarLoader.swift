@@ -35,8 +35,8 @@ struct DateGrammarLoader {
   }
 
   private static let keys: Set<String> = [
-    "order", "bareYears", "months", "weekdays", "seasons", "units", "numbers", "ordinals",
-    "deictics", "now",
+    "order", "bareYears", "yearsOfNouns", "months", "weekdays", "seasons", "units", "numbers",
+    "ordinals", "deictics", "now",
     "shifts", "hints", "spans", "relatives", "words", "shapes", "rules", "tense", "examples",
   ]
 
@@ -45,7 +45,8 @@ struct DateGrammarLoader {
       report(value, "unknown key '\(key)'; known: \(Self.keys.sorted().joined(separator: ", "))")
     }
     readOrder(file["order"])
-    readBareYears(file["bareYears"])
+    readFlag(file["bareYears"], "bareYears") { $0.hasBareYears = $1 }
+    readFlag(file["yearsOfNouns"], "yearsOfNouns") { $0.hasYearsOfNouns = $1 }
     readNumbered(file["months"], "month", .month, 1...12)
     readNumbered(file["weekdays"], "weekday", .weekday, 1...7)
     readNumbered(file["ordinals"], "ordinal", .count, 1...99)
@@ -83,12 +84,14 @@ struct DateGrammarLoader {
     grammar.order = order
   }
 
-  private mutating func readBareYears(_ value: YAMLValue?) {
+  private mutating func readFlag(
+    _ value: YAMLValue?, _ name: String, _ set: (inout DateGrammar, Bool) -> Void
+  ) {
     guard let value else { return }
     guard let isOn = value.string.flatMap(Bool.init) else {
-      return report(value, "'bareYears' must be true or false")
+      return report(value, "'\(name)' must be true or false")
     }
-    grammar.hasBareYears = isOn
+    set(&grammar, isOn)
   }
 
   private mutating func readNumbered(

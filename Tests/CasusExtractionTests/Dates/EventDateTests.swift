@@ -270,6 +270,11 @@ import Testing
       language: "en", published: "2025-06-25",
       text: "Muscat\n\nOn 14 June Iran and the United States held talks mediated by Oman.",
       events: [(.consult, "mediated", "2025-06-14")]),
+    // The year of a treaty says which one is meant.
+    Case(
+      language: "ru", published: "2024-06-05",
+      text: "Сеул\n\nСеул разорвал с КНДР договор 2018 года. В 2018 году Иран атаковал Ирак.",
+      events: [(.sanction, "разорвал", nil), (.assault, "атаковал", "2018")]),
     // Half of a name is no month.
     Case(
       language: "ru", published: "2023-12-12",
