@@ -641,6 +641,8 @@ final class Chunker: Sendable {
     {
       return false
     }
+    // "the two agreed to deepen trade", but "the two seized boats".
+    if isPastBehindPair(items, phrase, at) { return true }
     // "his armed march on Moscow": what somebody has is a noun.
     if phrase >= 0, at > phrase + 1, lacksHead(items, phrase, at) { return false }
     if features.contains(.participle), !afterDeterminer, phrase >= 0, at + 1 < items.count,
@@ -835,6 +837,26 @@ final class Chunker: Sendable {
       ])
       || next.kinds.contains(.actor) && next.kinds.isDisjoint(with: .adjectivalActor)
       || item.endToken > item.firstToken + 1
+  }
+
+  /// Whether an article and a numeral alone stand before a past that has no noun right behind it.
+  private func isPastBehindPair(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    guard phrase >= 0, at == phrase + 2, at + 1 < items.count, isPair(items, phrase..<at),
+      items[at].verbFeatures.contains(.past), items[at].kinds.isDisjoint(with: [.noun, .eventNoun])
+    else { return false }
+    let next = items[at + 1]
+    return items[at].endToken > items[at].firstToken + 1
+      || next.kinds.isDisjoint(with: [.noun, .eventNoun, .unknown, .actor, .place])
+        && next.roles.isDisjoint(with: [.role, .opaque, .adjective])
+  }
+
+  /// "the two": an article and "two".
+  private func isPair(_ items: [Item], _ range: Range<Int>) -> Bool {
+    range.count == 2 && items[range.lowerBound].roles.contains(.demonstrative)
+      && items[range.lowerBound].end - items[range.lowerBound].start == 3
+      && items[range.lowerBound + 1].roles.contains(.determiner)
+      && items[range.lowerBound + 1].end - items[range.lowerBound + 1].start == 3
+      && !items[range.lowerBound + 1].roles.contains(.demonstrative)
   }
 
   /// Whether a possessive opened the phrase and no noun has followed yet.

@@ -294,7 +294,11 @@ struct ClauseParser {
       sentence.links[verb].object < 0
       && (chunks[verb + 1].kind == .preposition || chunks[verb + 1].kind == .date)
       && frames.takesObject(verb, sentence) && hasVerbBeside(verb, sentence)
-    guard isBare || frames.saysOf(verb, sentence) else { return false }
+    let before = lastVerb(before: verb, chunks)
+    let isBehindObject =
+      before >= 0 && !chunks[before].traits.contains(.isSpeech)
+      && frames.content(of: before, sentence) == nil
+    guard isBare || isBehindObject && frames.saysOf(verb, sentence) else { return false }
     sentence.chunks[verb].traits.insert(.isPassive)
     let noun = reducedHead(before: verb, chunks)
     let head = chunks[noun].listHead

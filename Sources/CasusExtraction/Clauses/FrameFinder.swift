@@ -600,7 +600,7 @@ struct FrameFinder {
   /// cannot be its subject.
   func saysOf(_ verb: Int, _ sentence: Sentence) -> Bool {
     let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
-    guard item.endToken > item.firstToken + 1, item.verbFeatures.contains(.participle) else {
+    guard item.endToken == item.firstToken + 2, item.verbFeatures.contains(.participle) else {
       return false
     }
     let last = lexicon.step(0, sentence.tokens[Int(item.endToken) - 1].word)

@@ -208,6 +208,21 @@ struct NounPhrase {
       owners.append(Owner(kind: .anaphor, item: Int32(i), roles: roles))
       return
     }
+    if !usesCases, !isHeadFirst, range.count == 2,
+      items[range.lowerBound].roles.contains(.demonstrative),
+      items[range.lowerBound].end - items[range.lowerBound].start == 3,
+      items[range.lowerBound + 1].roles.contains(.determiner),
+      items[range.lowerBound + 1].kinds.isDisjoint(with: [.noun, .unknown]),
+      items[range.lowerBound + 1].roles.isDisjoint(with: .demonstrative),
+      items[range.lowerBound + 1].end - items[range.lowerBound + 1].start == 3
+    {
+      // "The two agreed".
+      chunk.traits.formUnion([.isAnaphor, .isAgentive])
+      chunk.roles.insert(.groupBoth)
+      owners.append(
+        Owner(kind: .anaphor, item: Int32(range.lowerBound + 1), roles: .groupBoth))
+      return
+    }
     if let head, isAge(range, head) {
       // "The 59-year-old": the person spoken of.
       chunk.traits.formUnion([.isAnaphor, .isAgentive])

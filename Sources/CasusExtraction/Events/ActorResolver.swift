@@ -938,6 +938,12 @@ struct ActorResolver {
       }
       let rolledUp = knowledge.actors.rolledUp(id)
       if excluded.contains(rolledUp) || excluded.contains(id) || isVenue(i, sentence) { continue }
+      if lexicon.nounHead == .last, !lexicon.usesCases, i + 1 < sentence.items.count,
+        sentence.items[i + 1].kinds == .unknown, sentence.items[i + 1].isCapitalised
+      {
+        // "Santiago Cafiero" is somebody.
+        continue
+      }
       if !pair.contains(rolledUp) { pair.append(rolledUp) }
       if pair.count == 2 { return pair }
     }

@@ -131,7 +131,11 @@ struct Discourse {
 
   /// Who was helped last, other than the helpers at hand.
   func recipient(apartFrom side: [ActorID]) -> [ActorID] {
-    let helped = events.last { $0.type == .aid && $0.target.filter(side.contains).isEmpty }?.target
+    // What a side says of others' help, or what is denied, is no help that it would join.
+    let helped = events.last { event in
+      event.type == .aid && event.status != .denied && event.target.filter(side.contains).isEmpty
+        && !event.speakers.contains { side.contains(ActorID(rawValue: $0)) }
+    }?.target
     guard let helped else { return [] }
     // Nobody arms those whom they accuse, punish or fight.
     let isOpposed = events.contains { event in

@@ -440,6 +440,9 @@ extension EventFinder {
     }
     if result.actors.isEmpty, type == .aid, !entersPlace(verb, sentence) {
       result.actors = resolver.discourse.recipient(apartFrom: source)
+      let others = named(beside: verb, sentence, apartFrom: source, resolver)
+      // "AS mengumumkan bantuan pada 24 Agustus, hari kemerdekaan Ukraina": hardly for somebody else.
+      if !others.isEmpty, others.isDisjoint(with: result.actors) { result.actors = [] }
     }
     if result.actors.isEmpty, links.governor >= 0, type.isAddressed,
       [.infinitive, .adverbial, .coordinate].contains(links.link)
@@ -511,6 +514,24 @@ extension EventFinder {
       return mediated(verb, told, sentence, resolver, source)
     }
     result.actors.removeAll { source.contains(knowledge.actors.rolledUp($0)) }
+    return result
+  }
+
+  /// The states and groups that a clause names, other than a side, each rolled up.
+  private func named(
+    beside verb: Int, _ sentence: Sentence, apartFrom side: [ActorID], _ resolver: ActorResolver
+  ) -> Set<ActorID> {
+    guard !lexicon.usesCases else { return [] }
+    let end = sentence.chunks.indices.first { $0 > verb && sentence.chunks[$0].kind == .stop }
+    let last = end.map { Int(sentence.chunks[$0].firstItem) } ?? sentence.items.count
+    var result: Set<ActorID> = []
+    for item in sentence.items[..<last] where item.kinds.contains(.actor) {
+      guard let id = resolver.actor(item), knowledge.actors.kind(of: id) != .medium else {
+        continue
+      }
+      let rolledUp = knowledge.actors.rolledUp(id)
+      if !side.contains(rolledUp) { result.insert(rolledUp) }
+    }
     return result
   }
 

@@ -54,6 +54,7 @@ extension EventFinder {
       source = filling(sentence.links[Int(orderer)].subject, sentence, &resolver, excluding: [])
     }
     if frame.frame.mode == "phone", type == .consult, callsNames(verb, sentence) { return [] }
+    if frame.frame.mode == "missile-test", type == .mobilize, isAimed(verb, sentence) { return [] }
     if saysWhere(verb, sentence), !frame.hasSubjectClasses, !source.actors.contains(where: isLeader)
     {
       // "Trump was in Riyadh", but "The troops are in Mali".
@@ -523,6 +524,18 @@ extension EventFinder {
       !sentence.chunks[verb].traits.contains(.isPassive), sentence.links[verb].subject >= 0
     else { return Filling() }
     return filling(sentence.links[verb].subject, sentence, &resolver, excluding: [])
+  }
+
+  /// "fired a missile at a ship": what is fired at something is no test.
+  private func isAimed(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard !isHeadFirst, !lexicon.usesCases, let at = lexicon.prepositions["at"] else {
+      return false
+    }
+    let object = sentence.links[verb].object
+    let next = (object > verb ? Int(object) : verb) + 1
+    return next < sentence.chunks.count && sentence.chunks[next].kind == .preposition
+      && Int(sentence.chunks[next].preposition) == at
+      && next + 1 < sentence.chunks.count && sentence.chunks[next + 1].kind == .nounPhrase
   }
 
   /// "was in": whether a verb is a form of "be" with a preposition and no more.
