@@ -163,7 +163,7 @@ extension ArticleReading {
         isShared = found == nil || found == date
         found = date
       }
-      if found == nil, isShared { found = headlineDate(of: i) }
+      if isShared, found?.namesDay != true { found = headlineDate(of: i) ?? found }
       guard isShared, let found = found ?? liveHeadings[origins[i]] else { continue }
       statements[i].evidence.date = found
       statements[i].evidence.dateBasis = .inherited
@@ -173,19 +173,24 @@ extension ArticleReading {
 
   /// The day of what the lead tells of the sides of a headline: the headline tells the same news.
   private func headlineDate(of headline: Int) -> EDTF? {
-    guard origins[headline] == 1, statements[headline].evidence.status == .occurred else {
-      return nil
-    }
+    // A first sentence with dates of its own is no headline.
+    guard origins[headline] == 1, statements[headline].evidence.status == .occurred,
+      dateCounts[1] == nil
+    else { return nil }
     let sides = sides(of: headline)
     let lead = statements.indices.filter { i in
-      guard origins[i] > 1, origins[i] <= Self.leadEnd,
+      guard origins[i] > 1, origins[i] <= Self.leadEnd, !isEarlier[i],
         statements[i].evidence.status == .occurred, let date = statements[i].evidence.date
       else { return false }
       let others = self.sides(of: i)
       return date.namesDay && sides.allSatisfy(others.contains)
     }
     let alike = lead.filter { statements[$0].type == statements[headline].type }
-    if alike.isEmpty, let leadDay, statements[headline].evidence.attribution.isEmpty {
+    if alike.isEmpty, let leadDay, statements[headline].evidence.attribution.isEmpty,
+      !statements.indices.contains(where: {
+        isEarlier[$0] && statements[$0].evidence.date == leadDay
+      })
+    {
       return leadDay
     }
     // The news is the latest of what the lead tells; the rest is what came before it.

@@ -1144,6 +1144,16 @@ final class Chunker: Sendable {
       // adjective stands before its noun.
       return true
     }
+    if last == .preposition, item.kinds.contains(.noun), !item.isCapitalised, !isModifier(item),
+      !isModifier(before), before.kinds.contains(.noun),
+      before.kinds.isDisjoint(with: [.actor, .place]),
+      before.nounFeatures.contains(.genitive),
+      before.nounFeatures.isDisjoint(with: [.nominative, .dative, .instrumental, .locative]),
+      cases.contains(.accusative), cases.isDisjoint(with: [.genitive, .dative, .locative])
+    {
+      // "обстріляли з мінометів | аеропорт": what is no genitive hangs on none.
+      return true
+    }
     if !before.kinds.isDisjoint(with: [.actor, .place]),
       !before.kinds.contains(.adjectivalActor), !cases.contains(.genitive)
     {

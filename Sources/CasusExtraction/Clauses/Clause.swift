@@ -760,11 +760,41 @@ struct ClauseParser {
   /// that the verb goes on from the outer one.
   private func equal(of verb: Int, _ other: Int, _ sentence: Sentence) -> Int {
     if let finite = governor(above: other, of: verb, sentence) { return finite }
+    if let teller = teller(of: other, before: verb, sentence) { return teller }
     guard usesCases, sentence.links[other].link == .content, sentence.links[other].governor >= 0,
       let joint = (other..<verb).last(where: { sentence.chunks[$0].kind == .conjunction }),
       joint > 0, sentence.chunks[joint - 1].kind == .comma, joint + 1 == verb
     else { return other }
     return Int(sentence.links[other].governor)
+  }
+
+  /// "Iran said no terrorist enjoys impunity and summoned the envoy": a verb in the past goes on from
+  /// the one that tells, which is in the past too, and not from what holds now.
+  private func teller(of other: Int, before verb: Int, _ sentence: Sentence) -> Int? {
+    let links = sentence.links[other]
+    guard !usesCases, !isHeadFirst, links.link == .content, links.governor >= 0,
+      sentence.chunks[Int(links.governor)].traits.contains(.isSpeech),
+      isSimple(.past, verb, sentence), isSimple(.past, Int(links.governor), sentence),
+      !sentence.chunks[verb].traits.contains(.isPassive), isPresent(other, sentence)
+    else { return nil }
+    return Int(links.governor)
+  }
+
+  /// Whether a verb is one word, in a form.
+  private func isSimple(_ form: FormFeatures, _ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[verb]
+    return chunk.verbItem >= 0 && chunk.firstItem == chunk.verbItem
+      && sentence.items[Int(chunk.verbItem)].verbFeatures.contains(form)
+  }
+
+  /// Whether a verb is one word in the present, as with "-s".
+  private func isPresent(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[verb]
+    guard chunk.verbItem >= 0, chunk.firstItem == chunk.verbItem else { return false }
+    let item = sentence.items[Int(chunk.verbItem)]
+    return item.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical])
+      && item.verbFeatures.contains(.finite)
+      && item.verbFeatures.isDisjoint(with: [.past, .participle, .base])
   }
 
   /// "Порадив не їздити та заборонив": a finite verb goes on from a finite one, not from the

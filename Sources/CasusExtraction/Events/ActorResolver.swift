@@ -73,6 +73,7 @@ struct ActorResolver {
     {
       return other
     }
+    if let group = backedGroup(phrase, sentence), !excluding.contains(group) { return [group] }
     if chunk.ownerEnd == chunk.ownerStart + 1 {
       let owner = sentence.owners[Int(chunk.ownerStart)]
       let found = actors(of: owner, phrase, sentence, excluding: excluding)
@@ -102,7 +103,7 @@ struct ActorResolver {
     let chunk = sentence.chunks[phrase]
     if isPart(phrase, sentence) { return phrase + 2 }
     let named = (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).contains {
-      sentence.owners[$0].kind != .anaphor
+      sentence.owners[$0].kind != .anaphor && !isCompound($0, chunk, sentence)
     }
     guard !named else { return nil }
     guard
@@ -116,6 +117,40 @@ struct ActorResolver {
     else { return scene(of: phrase, sentence) }
     let behind = sentence.chunks[phrase + 2]
     return behind.ownerEnd > behind.ownerStart || behind.roles.contains(.role) ? phrase + 2 : nil
+  }
+
+  /// "The Rwanda-backed rebels": the armed group that the article has named, rather than its backers.
+  private func backedGroup(_ phrase: Int, _ sentence: Sentence) -> ActorID? {
+    let chunk = sentence.chunks[phrase]
+    guard let group = discourse.group, chunk.ownerEnd == chunk.ownerStart + 1,
+      isCompound(Int(chunk.ownerStart), chunk, sentence)
+    else { return nil }
+    let items = sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)]
+    guard let first = items.first, let head = items.last else { return nil }
+    let article = lexicon.step(0, sentence.tokens[Int(first.firstToken)].word)
+    let node = lexicon.step(article, sentence.tokens[Int(head.endToken) - 1].word)
+    guard node != 0, lexicon.meanings(of: node).contains(where: { $0.roles.contains(.groupGroup) }),
+      !sentence.items.contains(where: {
+        $0.kinds.contains(.actor) && actor($0).map { knowledge.actors.rolledUp($0) } == group
+      })
+    else { return nil }
+    return group
+  }
+
+  /// Whether a name only says of what kind the head is: "US-backed", "Russian-speaking".
+  private func isCompound(_ owner: Int, _ chunk: Chunk, _ sentence: Sentence) -> Bool {
+    let at = Int(sentence.owners[owner].item)
+    return at + 2 < Int(chunk.endItem) - 1 && isCompound(at, sentence)
+  }
+
+  private func isCompound(_ item: Int, _ sentence: Sentence) -> Bool {
+    let items = sentence.items
+    guard lexicon.nounHead == .last, !lexicon.usesCases, item + 3 < items.count else {
+      return false
+    }
+    let (hyphen, word) = (items[item + 1], items[item + 2])
+    return hyphen.mark == .hyphen && hyphen.isJoined && word.isJoined
+      && word.kinds.isDisjoint(with: [.actor, .place])
   }
 
   /// "The wife of Uganda's opposition leader", "soldiers of the Syrian army": people and forces
@@ -808,7 +843,8 @@ struct ActorResolver {
     for i in stride(from: Int(item) - 1, through: 0, by: -1)
     where sentence.items[i].kinds.contains(.actor) {
       guard let id = actor(sentence.items[i]), let kind = knowledge.actors.kind(of: id),
-        isPerson ? kind == .person : kind != .medium, !isVenue(i, sentence)
+        isPerson ? kind == .person : kind != .medium, !isVenue(i, sentence),
+        !isCompound(i, sentence)
       else { continue }
       let rolledUp = knowledge.actors.rolledUp(id)
       if !excluded.contains(rolledUp), !excluded.contains(id) { return rolledUp }
@@ -919,7 +955,7 @@ struct ActorResolver {
     for i in stride(from: Int(item) - 1, through: 0, by: -1)
     where sentence.items[i].kinds.contains(.actor) {
       guard let id = actor(sentence.items[i]), let kind = knowledge.actors.kind(of: id),
-        accepts(kind), !excluded.contains(knowledge.actors.rolledUp(id))
+        accepts(kind), !excluded.contains(knowledge.actors.rolledUp(id)), !isCompound(i, sentence)
       else { continue }
       return [knowledge.actors.rolledUp(id)]
     }

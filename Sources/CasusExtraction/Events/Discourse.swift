@@ -121,14 +121,6 @@ struct Discourse {
     return (deal.source + deal.target).filter { !side.contains($0) }
   }
 
-  /// Who last accused someone, threatened them or asked something of them.
-  func challenger(of side: [ActorID]) -> [ActorID] {
-    events.last {
-      [.accuse, .request, .threaten].contains($0.type)
-        && !$0.target.filter(side.contains).isEmpty
-    }?.source ?? []
-  }
-
   /// Who was helped last, other than the helpers at hand.
   func recipient(apartFrom side: [ActorID]) -> [ActorID] {
     // What a side says of others' help, or what is denied, is no help that it would join.
@@ -182,11 +174,34 @@ struct Discourse {
         return event.source
       }
       if !event.source.filter(side.contains).isEmpty {
-        let speakers = event.speakers.map { ActorID(rawValue: $0) }.filter { !side.contains($0) }
+        let speakers = Self.speakers(of: event, apartFrom: side)
         if !speakers.isEmpty { return speakers }
       }
     }
     return []
+  }
+
+  /// Who last said something against a side: accused or threatened it, asked something of it, or
+  /// told what it did.
+  func contender(of side: [ActorID]) -> [ActorID] {
+    for event in events.reversed() {
+      if [.accuse, .request, .threaten].contains(event.type),
+        !event.target.filter(side.contains).isEmpty
+      {
+        return event.source
+      }
+      if !event.type.isSaid, !event.source.filter(side.contains).isEmpty {
+        let speakers = Self.speakers(of: event, apartFrom: side)
+        if !speakers.isEmpty { return speakers }
+      }
+    }
+    return []
+  }
+
+  /// Who says so, media apart.
+  private static func speakers(of event: Told, apartFrom side: [ActorID]) -> [ActorID] {
+    event.speakers.map { ActorID(rawValue: $0) }
+      .filter { !side.contains($0) && !$0.rawValue.hasPrefix("MEDIA:") }
   }
 
   /// Who last turned on a side, not long ago.

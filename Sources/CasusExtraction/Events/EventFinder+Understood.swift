@@ -221,6 +221,27 @@ extension EventFinder {
     return result
   }
 
+  /// "Beijing accused Manila of lying and warned the Philippines": who acts on the subject of the clause
+  /// before is whoever speaks of it.
+  func teller(
+    before verb: Int, onTheirOwn actors: [ActorID], _ sentence: Sentence,
+    _ resolver: inout ActorResolver
+  ) -> Filling? {
+    let links = sentence.links[verb]
+    guard !actors.isEmpty, links.link == .coordinate, links.governor >= 0, links.object > verb,
+      !sentence.chunks[verb].traits.contains(.isPassive),
+      !sentence.chunks[Int(links.object)].traits.contains(.isAnaphor)
+    else { return nil }
+    let inner = sentence.links[Int(links.governor)]
+    guard inner.link == .content, inner.governor >= 0,
+      sentence.links[Int(inner.governor)].subject >= 0,
+      rolled(filling(links.object, sentence, &resolver, excluding: []).actors) == rolled(actors)
+    else { return nil }
+    let teller = filling(
+      sentence.links[Int(inner.governor)].subject, sentence, &resolver, excluding: [])
+    return teller.actors.isEmpty || rolled(teller.actors) == rolled(actors) ? nil : teller
+  }
+
   /// Whether the object of a verb is "it" or "this".
   func refersByPronoun(_ verb: Int, _ sentence: Sentence) -> Bool {
     let object = sentence.links[verb].object
@@ -750,15 +771,15 @@ extension EventFinder {
         phrase.eventNoun >= 0 || isHeadFirst || lexicon.usesCases
           || !phrase.classes.intersects(agentClasses)
       else { return Filling() }
-      var challenger = resolver.discourse.challenger(of: excluding)
-      if challenger.isEmpty { challenger = resolver.discourse.accuser(of: excluding) }
+      let challenger = resolver.discourse.contender(of: excluding)
       if lexicon.usesCases, frame.frame.type == .reject, !challenger.isEmpty {
         result.actors = challenger
-      } else if lexicon.usesCases, phrase.eventNoun < 0, frames.isDecision(phrase),
-        let last = resolver.discourse.events.last, sentence.number - last.sentence <= 1
-      {
-        // "Варшава назвала этот шаг недружественным": whoever took the step told last.
-        result.actors = last.source
+      } else if lexicon.usesCases, phrase.eventNoun < 0, frames.isDecision(phrase) {
+        // "Варшава назвала этот шаг недружественным": whoever took the step told last, or was the
+        // subject of a sentence that told none.
+        let last = resolver.discourse.events.last { sentence.number - $0.sentence <= 1 }
+        let taken = last?.source ?? resolver.discourse.topic
+        if !taken.isEmpty { result.actors = taken }
       } else if phrase.eventNoun >= 0 {
         result.actors =
           resolver.discourse.agents(

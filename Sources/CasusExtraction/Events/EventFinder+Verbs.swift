@@ -81,6 +81,13 @@ extension EventFinder {
     var target = fill(
       frame.target, verb, frame, sentence, &resolver,
       excluding: rolled(source.actors))
+    if target.actors.isEmpty,
+      let teller = teller(before: verb, onTheirOwn: source.actors, sentence, &resolver)
+    {
+      source = teller
+      target = fill(
+        frame.target, verb, frame, sentence, &resolver, excluding: rolled(source.actors))
+    }
     if target.actors.isEmpty { target = cause }
     if frame.frame.mode == "mediate", !target.actors.isEmpty {
       addSides(of: links.subject, mediatedBy: verb, to: &target, sentence, &resolver)
@@ -284,7 +291,7 @@ extension EventFinder {
     {
       target = nearest(after: verb, sentence, &resolver, rolled(source.actors))
     }
-    if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty,
+    if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, !isAmongThem,
       !actsOnOwn(verb, type, frame, rolled(source.actors), sentence, resolver)
     {
       target = understood(
