@@ -4,8 +4,9 @@ import CasusStore
 
 /// Puts the rows of event tables into a database, batch by batch.
 struct EventTableImport {
-  /// How many rows go into the database in one transaction.
-  private static let batchSize = 40_000
+  /// How many rows go into the database in one transaction; two batches are in memory at a time, some
+  /// 4 kilobytes a row.
+  private static let batchSize = 24_000
 
   let store: EventStore
   private(set) var report = RecordReport()
