@@ -442,7 +442,7 @@ struct ClauseParser {
         }
         let hasOwner = chunk.ownerEnd > chunk.ownerStart && !chunk.traits.contains(.isOpaque)
         if !hasOwner, head > 0, chunks[head - 1].kind == .conjunction,
-          lastVerb(before: head, chunks) >= 0
+          lastVerb(before: head, chunks) >= 0, !opensClause(head, before: verb, sentence)
         {
           // "armed with knives and axes rammed": the noun ends the list of an object.
           at = head - 2
@@ -514,6 +514,16 @@ struct ClauseParser {
       }
     }
     if empty >= 0 { linkFreeSubject(verb, empty, &sentence) }
+  }
+
+  /// "Washington accused Russia, and many governments condemned it": behind a comma and "and", or where
+  /// they are people, those right before a verb with an object of its own are its subject.
+  private func opensClause(_ head: Int, before verb: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, hasTense(verb, sentence), sentence.links[verb].object > verb,
+      (sentence.list(from: Int32(head)).max() ?? head) == verb - 1
+    else { return false }
+    return head > 1 && chunks[head - 2].kind == .comma || chunks[head].traits.contains(.isAgentive)
   }
 
   /// "Israel, which had told residents to leave, flattened a tower": the noun before a relative clause
