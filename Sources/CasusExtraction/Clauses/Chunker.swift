@@ -20,16 +20,9 @@ final class Chunker: Sendable {
     usesCases = lexicon.usesCases
     ofNumber = Int32(lexicon.prepositions["of"] ?? -1)
     onNumber = Int32(lexicon.prepositions["on"] ?? -1)
-    func classes(_ names: [String]) -> ClassSet {
-      var result = ClassSet()
-      for name in names {
-        if let number = lexicon.classNumbers[name] { result.insert(number) }
-      }
-      return result
-    }
-    borderClass = classes(["border"])
-    forceClasses = classes(["troops", "arms", "vessel"])
-    verdictClasses = classes(["blame_word", "empty_word", "praise_word"])
+    borderClass = lexicon.classes("border")
+    forceClasses = lexicon.classes("troops", "arms", "vessel")
+    verdictClasses = lexicon.classes("blame_word", "empty_word", "praise_word")
   }
 
   /// The auxiliaries, negations and adverbs met since the last chunk.

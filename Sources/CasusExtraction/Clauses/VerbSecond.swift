@@ -16,11 +16,7 @@ struct VerbSecond {
 
   init(lexicon: Lexicon, actors: ActorRegistry) {
     self.lexicon = lexicon
-    var things = ClassSet()
-    for name in ["arms", "aid", "goods", "money", "agreement", "sanctions"] {
-      if let number = lexicon.classNumbers[name] { things.insert(number) }
-    }
-    self.things = things
+    things = lexicon.classes("arms", "aid", "goods", "money", "agreement", "sanctions")
     reader = ConstituentReader(lexicon: lexicon, actors: actors)
   }
 

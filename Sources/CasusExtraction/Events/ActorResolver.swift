@@ -27,15 +27,9 @@ struct ActorResolver {
     self.day = day
     ofNumber = lexicon.prepositions["of"] ?? -1
     againstNumber = lexicon.prepositions["against"] ?? -1
-    var classes = ClassSet()
-    for name in ["troops", "people"] {
-      if let number = lexicon.classNumbers[name] { classes.insert(number) }
-    }
-    crowdClasses = classes
-    for name in ["diplomat", "envoy", "vessel", "arms", "embassy"] {
-      if let number = lexicon.classNumbers[name] { classes.insert(number) }
-    }
-    foreignClasses = classes
+    crowdClasses = lexicon.classes("troops", "people")
+    foreignClasses = lexicon.classes(
+      "troops", "people", "diplomat", "envoy", "vessel", "arms", "embassy")
     localClass = lexicon.classes("local_word")
   }
 
@@ -868,8 +862,7 @@ struct ActorResolver {
     if let found = siteBehind(phrase, sentence) { return found }
     guard phrase >= 2, phrase <= 3, sentence.chunks[0].kind == .preposition,
       sentence.chunks[0].roles.contains(.locative), sentence.chunks[1].kind == .nounPhrase,
-      sentence.chunks[1].ownerEnd == sentence.chunks[1].ownerStart + 1,
-      sentence.chunks[1].endItem == sentence.chunks[1].firstItem + 1,
+      isOneName(sentence.chunks[1]),
       sentence.chunks[1].features.contains(.locative),
       phrase == 2 || sentence.chunks[2].kind == .date
     else { return nil }
@@ -889,8 +882,7 @@ struct ActorResolver {
       case .verb, .relative, .subordinator, .complementizer, .stop: return nil
       case .nounPhrase:
         guard before.kind == .preposition, before.roles.contains(.locative),
-          Int(before.preposition) != ofNumber, chunk.ownerEnd == chunk.ownerStart + 1,
-          chunk.endItem == chunk.firstItem + 1,
+          Int(before.preposition) != ofNumber, isOneName(chunk),
           !lexicon.usesCases || chunk.features.contains(.locative)
         else { continue }
         return at
@@ -905,13 +897,17 @@ struct ActorResolver {
     guard at + 1 < sentence.chunks.count, sentence.chunks[at - 1].kind == .preposition,
       !sentence.chunks[at - 1].roles.isDisjoint(with: [.locative, .origin]),
       sentence.chunks[phrase].prepositionChunk < 0, sentence.chunks[at].kind == .nounPhrase,
-      sentence.chunks[at].ownerEnd == sentence.chunks[at].ownerStart + 1,
-      sentence.chunks[at].endItem == sentence.chunks[at].firstItem + 1,
+      isOneName(sentence.chunks[at]),
       sentence.chunks[at + 1].kind == .verb,
       sentence.items[Int(sentence.chunks[at - 1].firstItem)].endToken
         == sentence.items[Int(sentence.chunks[at - 1].firstItem)].firstToken + 1
     else { return nil }
     return state(of: at, sentence)
+  }
+
+  /// Whether a phrase is a single name.
+  private func isOneName(_ chunk: Chunk) -> Bool {
+    chunk.ownerEnd == chunk.ownerStart + 1 && chunk.endItem == chunk.firstItem + 1
   }
 
   /// The state that the one name of a phrase stands for.

@@ -167,30 +167,24 @@ struct Discourse {
 
   /// Who last blamed a side for something: its accuser, or who says what it did.
   func accuser(of side: [ActorID]) -> [ActorID] {
-    for event in events.reversed() {
-      if event.type == .accuse || event.type == .request,
-        !event.target.filter(side.contains).isEmpty
-      {
-        return event.source
-      }
-      if !event.source.filter(side.contains).isEmpty {
-        let speakers = Self.speakers(of: event, apartFrom: side)
-        if !speakers.isEmpty { return speakers }
-      }
-    }
-    return []
+    lastSpeaker(against: side, in: [.accuse, .request]) { _ in true }
   }
 
   /// Who last said something against a side: accused or threatened it, asked something of it, or
   /// told what it did.
   func contender(of side: [ActorID]) -> [ActorID] {
+    lastSpeaker(against: side, in: [.accuse, .request, .threaten]) { !$0.type.isSaid }
+  }
+
+  /// Who acted on a side in the last event of some types, or says that it did another one that counts.
+  private func lastSpeaker(
+    against side: [ActorID], in types: Set<EventType>, orOf counts: (Told) -> Bool
+  ) -> [ActorID] {
     for event in events.reversed() {
-      if [.accuse, .request, .threaten].contains(event.type),
-        !event.target.filter(side.contains).isEmpty
-      {
+      if types.contains(event.type), !event.target.filter(side.contains).isEmpty {
         return event.source
       }
-      if !event.type.isSaid, !event.source.filter(side.contains).isEmpty {
+      if counts(event), !event.source.filter(side.contains).isEmpty {
         let speakers = Self.speakers(of: event, apartFrom: side)
         if !speakers.isEmpty { return speakers }
       }

@@ -89,11 +89,7 @@ public final class Lexicon: @unchecked Sendable {
     classSets = UnsafeBufferPointer(
       start: tables.pointer(.classSets, as: ClassSet.self), count: tables.layout[.classSets])
     moneyClassSet = classNumbers["money"] == nil ? 0 : 1
-    var things = ClassSet()
-    for name in ["arms", "vessel"] {
-      if let number = classNumbers[name] { things.insert(number) }
-    }
-    thingClasses = things
+    thingClasses = Self.classes(["arms", "vessel"], in: classNumbers)
   }
 
   /// How many words there are.
@@ -146,8 +142,12 @@ public final class Lexicon: @unchecked Sendable {
 
   /// The noun classes with some names; those that the language does not have are left out.
   package func classes(_ names: String...) -> ClassSet {
+    Self.classes(names, in: classNumbers)
+  }
+
+  private static func classes(_ names: [String], in numbers: [String: Int]) -> ClassSet {
     names.reduce(into: ClassSet()) { set, name in
-      if let number = classNumbers[name] { set.insert(number) }
+      if let number = numbers[name] { set.insert(number) }
     }
   }
 

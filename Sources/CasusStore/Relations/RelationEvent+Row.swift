@@ -16,3 +16,15 @@ extension RelationEvent {
       date: row.eventDate(4), status: row.code(7) ?? .occurred, isContested: row.bool(8))
   }
 }
+
+extension RelationEvent.Part {
+  /// Whether any event has this part in a relation.
+  func isIn(_ relation: Int64, _ db: Database) throws -> Bool {
+    let statement = try FastStatement(
+      db, "SELECT 1 FROM relationEvent WHERE relation = ? AND partCode = ? LIMIT 1")
+    return try statement.integer {
+      $0.add(relation)
+      $0.add(self)
+    } != nil
+  }
+}

@@ -154,16 +154,8 @@ struct RelationGrowth {
   private func staysAsItIs(_ relation: Standing) throws -> Bool {
     guard relation.state == .contested else { return true }
     if try opening(of: relation.key) != nil { return true }
-    return try isClosed(relation.key) && firstClosingDay(of: relation.key) == SortDay.undated
-  }
-
-  private func isClosed(_ relation: Int64) throws -> Bool {
-    let statement = try FastStatement(
-      db, "SELECT 1 FROM relationEvent WHERE relation = ? AND partCode = ? LIMIT 1")
-    return try statement.integer {
-      $0.add(relation)
-      $0.add(RelationEvent.Part.closes)
-    } != nil
+    return try RelationEvent.Part.closes.isIn(relation.key, db)
+      && firstClosingDay(of: relation.key) == SortDay.undated
   }
 
   /// The first day of the events that close a relation, undated ones last; as if undated where none

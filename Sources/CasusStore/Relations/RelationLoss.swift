@@ -74,13 +74,7 @@ struct RelationLoss {
   /// of it on its first day.
   private func isNeedless(_ event: Int64, _ row: EventRow, in holder: Holder) throws -> Bool {
     guard holder.part == .supports else { return false }
-    let opening = try FastStatement(
-      db, "SELECT 1 FROM relationEvent WHERE relation = ? AND partCode = ? LIMIT 1")
-    let isOpened = try opening.integer {
-      $0.add(holder.relation)
-      $0.add(RelationEvent.Part.opens)
-    }
-    if isOpened != nil { return true }
+    if try RelationEvent.Part.opens.isIn(holder.relation, db) { return true }
     guard holder.day < row.bounds.day || !row.isActual else { return false }
     return try hasFounder(holder)
   }

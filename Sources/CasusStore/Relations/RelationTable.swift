@@ -58,24 +58,15 @@ struct RelationTable {
 
   /// Notes that the relations of some pairs must be derived anew.
   func markStale(_ changes: [ActorPair: PairChange]) throws {
-    let isMarked = try FastStatement(db, "SELECT 1 FROM staleDyad WHERE source = ? AND target = ?")
-    let mark = try FastStatement(db, "INSERT INTO staleDyad (source, target) VALUES (?, ?)")
     let addEvent = try FastStatement(
       db, "INSERT OR IGNORE INTO staleEvent (source, target, event) VALUES (?, ?, ?)")
     for (pair, change) in changes.sorted(by: {
       ($0.key.first, $0.key.second) < ($1.key.first, $1.key.second)
     }) {
       let (source, target) = (try actors.key(of: pair.first), try actors.key(of: pair.second))
-      let known = try isMarked.integer {
-        $0.add(source)
-        $0.add(target)
-      }
-      guard known == nil else { continue }
+      guard try !isMarked(source, target) else { continue }
       if try change.isWhole || (!hasMany(source, target) && !hasMany(target, source)) {
-        try mark.run {
-          $0.add(source)
-          $0.add(target)
-        }
+        try mark(source, target)
       } else {
         for event in change.added {
           try addEvent.run {
@@ -85,6 +76,25 @@ struct RelationTable {
           }
         }
       }
+    }
+  }
+
+  /// Whether the relations of two actors are to be worked out whole; the one with the smaller
+  /// identifier comes first.
+  private func isMarked(_ first: Int64, _ second: Int64) throws -> Bool {
+    let statement = try FastStatement(db, "SELECT 1 FROM staleDyad WHERE source = ? AND target = ?")
+    return try statement.integer {
+      $0.add(first)
+      $0.add(second)
+    } != nil
+  }
+
+  /// Notes that the relations of two actors that are not marked are to be worked out whole.
+  private func mark(_ first: Int64, _ second: Int64) throws {
+    let statement = try FastStatement(db, "INSERT INTO staleDyad (source, target) VALUES (?, ?)")
+    try statement.run {
+      $0.add(first)
+      $0.add(second)
     }
   }
 
@@ -199,22 +209,12 @@ struct RelationTable {
   /// Brings the relations of two actors up to date, or notes that they must be worked out whole; the
   /// one with the smaller identifier comes first.
   private func grow(_ first: Int64, _ second: Int64, by events: [Int64]) throws {
-    let isMarked = try FastStatement(db, "SELECT 1 FROM staleDyad WHERE source = ? AND target = ?")
-    let known = try isMarked.integer {
-      $0.add(first)
-      $0.add(second)
-    }
-    guard known == nil else {
+    guard try !isMarked(first, second) else {
       _ = try stale.take(first, second)
       return
     }
     let growth = RelationGrowth(db: db, actors: actors, catalog: catalog)
-    guard try !growth.add(events, from: first, to: second) else { return }
-    let mark = try FastStatement(db, "INSERT INTO staleDyad (source, target) VALUES (?, ?)")
-    try mark.run {
-      $0.add(first)
-      $0.add(second)
-    }
+    if try !growth.add(events, from: first, to: second) { try mark(first, second) }
   }
 
   private func replace(_ pair: ActorPair) throws {
