@@ -211,6 +211,15 @@ final class Chunker: Sendable {
     if roles.contains(.conditional) { return .conditional }
     if roles.contains(.subordinator) { return .subordinator }
     if !roles.isDisjoint(with: [.preposition, .agentMarker, .exemplifier, .aim]) {
+      // "46 of its citizens", "three of Iraq's soldiers".
+      if Int32(item.preposition) == ofNumber, phrase == at - 1, phrase >= 0,
+        items[phrase].kinds == .number && items[phrase].classSet == 0
+          || items[phrase].roles == .determiner,
+        at + 1 < items.count, !items[at + 1].kinds.isEmpty || !items[at + 1].roles.isEmpty,
+        items[at + 1].roles.isDisjoint(with: [.pluralPronoun, .thingPronoun])
+      {
+        return nil
+      }
       // "negara ke-12": an ordinal.
       if isHeadFirst, phrase >= 0, at + 2 < items.count, items[at + 1].mark == .hyphen,
         items[at + 1].isJoined, items[at + 2].kinds.contains(.number)
@@ -235,6 +244,8 @@ final class Chunker: Sendable {
       chunks.last?.endItem == Int32(at)
     else { return false }
     let next = items[at + 1]
+    // "denied that, blaming": what was said before.
+    if next.mark == .comma || next.mark == .period { return true }
     return next.mark == .openQuote
       || next.classSet != 0
         && lexicon.classSets[Int(next.classSet)].intersects(verdictClasses)
@@ -698,6 +709,11 @@ final class Chunker: Sendable {
     let isNoun =
       !item.kinds.isDisjoint(with: [.eventNoun, .noun])
       || !item.roles.isDisjoint(with: [.role, .opaque, .plannedNoun, .adjective, .nounLike])
+    if features.contains(.participle), phrase < 0, pending.first < 0,
+      isObjectsAdjective(items, at, chunks)
+    {
+      return false
+    }
     if features.contains(.past) || features.contains(.participle) {
       if afterDeterminer {
         // "the seized assets", but "the Russians attacked".
@@ -781,6 +797,18 @@ final class Chunker: Sendable {
     let next = items[at + 1]
     return next.kinds.isEmpty && next.roles.isEmpty && next.node == 0
       || next.roles.contains(.preposition) && next.kinds.isEmpty
+  }
+
+  /// "ignored | repeated warnings", "faces renewed attacks": right behind a verb with a tense, a
+  /// participle before a noun tells more of the object.
+  private func isObjectsAdjective(_ items: [Item], _ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard let last = chunks.last, last.kind == .verb, Int(last.endItem) == at, last.verbItem >= 0,
+      last.traits.contains(.isFinite), last.traits.isDisjoint(with: [.isPassive, .isSpeech]),
+      items[Int(last.verbItem)].roles.isDisjoint(with: [.be, .perfect]), at + 1 < items.count
+    else { return false }
+    let next = items[at + 1]
+    return next.kinds.isDisjoint(with: [.actor, .place]) && isNominal(next)
+      && next.kinds.isDisjoint(with: .date)
   }
 
   /// Whether a clause that says what is demanded has just opened.

@@ -539,7 +539,10 @@ struct ClauseParser {
       switch chunks[at].kind {
       case .relative: break scan
       case .verb: hasVerb = true
-      case .stop, .subordinator, .conditional, .complementizer, .contrast, .openQuote: return nil
+      // "Oli, who refuses to go while the border is closed, will travel".
+      case .subordinator, .conditional, .contrast:
+        guard hasVerb else { return nil }
+      case .stop, .complementizer, .openQuote: return nil
       default: break
       }
       at -= 1
@@ -769,6 +772,7 @@ struct ClauseParser {
   /// "напомнил, что X поставляет Y, и назвал": the comma before "and" closes the inner clause, so
   /// that the verb goes on from the outer one.
   private func equal(of verb: Int, _ other: Int, _ sentence: Sentence) -> Int {
+    if let main = governor(aroundRelative: other, of: verb, sentence) { return main }
     if let finite = governor(above: other, of: verb, sentence) { return finite }
     if let teller = teller(of: other, before: verb, sentence) { return teller }
     guard usesCases, sentence.links[other].link == .content, sentence.links[other].governor >= 0,
@@ -776,6 +780,32 @@ struct ClauseParser {
       joint > 0, sentence.chunks[joint - 1].kind == .comma, joint + 1 == verb
     else { return other }
     return Int(sentence.links[other].governor)
+  }
+
+  /// "detained guards who had crossed the border, and released them": the comma before "and" closes a
+  /// relative clause that none opened.
+  private func governor(
+    aroundRelative other: Int, of verb: Int, _ sentence: Sentence
+  ) -> Int? {
+    let chunks = sentence.chunks
+    guard !usesCases, !isHeadFirst, verb > 2, chunks[verb - 1].kind == .conjunction,
+      chunks[verb - 2].kind == .comma, hasTense(verb, sentence)
+    else { return nil }
+    var inner = other
+    if !chunks[inner].traits.isDisjoint(with: [.isGerund, .isInfinitive]),
+      sentence.links[inner].governor >= 0
+    {
+      inner = Int(sentence.links[inner].governor)
+    }
+    let links = sentence.links[inner]
+    guard links.link == .relative, links.governor >= 0,
+      let pronoun = (Int(links.governor)..<inner).last(where: { chunks[$0].kind == .relative }),
+      chunks[pronoun - 1].kind != .comma,
+      chunks[Int(links.governor)].traits.contains(.isSpeech)
+        == chunks[verb].traits.contains(.isSpeech),
+      hasTense(Int(links.governor), sentence)
+    else { return nil }
+    return Int(links.governor)
   }
 
   /// "Iran said no terrorist enjoys impunity and summoned the envoy": a verb in the past goes on from
@@ -851,9 +881,14 @@ struct ClauseParser {
   private func aside(before verb: Int, _ participle: Int, _ sentence: Sentence) -> VerbLinks? {
     let chunks = sentence.chunks
     guard !usesCases, !isHeadFirst, chunks[participle].traits.contains(.isGerund), participle > 1,
-      chunks[participle - 1].kind == .comma, chunks[verb - 1].kind == .comma,
-      hasTense(verb, sentence)
+      chunks[verb - 1].kind == .comma, hasTense(verb, sentence)
     else { return nil }
+    if let whole = whole(before: participle, sentence) {
+      var links = sentence.links[verb]
+      links.subject = Int32(whole)
+      return links
+    }
+    guard chunks[participle - 1].kind == .comma else { return nil }
     var links = sentence.links[participle]
     guard links.subject >= 0,
       (sentence.list(from: links.subject).max() ?? Int(links.subject)) == participle - 2
@@ -861,6 +896,24 @@ struct ClauseParser {
     links.object = sentence.links[verb].object
     links.secondObject = sentence.links[verb].secondObject
     return links
+  }
+
+  /// "Chinese soldiers, many of them carrying clubs, attacked": those of whom a part is said to do
+  /// something besides.
+  private func whole(before participle: Int, _ sentence: Sentence) -> Int? {
+    let chunks = sentence.chunks
+    let part = participle - 1
+    guard part > 1, chunks[part].kind == .nounPhrase,
+      Int(sentence.links[participle].subject) == part,
+      chunks[part].traits.contains(.isAnaphor) || chunks[part].ownerEnd == chunks[part].ownerStart,
+      !sentence.items[Int(chunks[part].firstItem)].roles.isDisjoint(with: [
+        .determiner, .pluralPronoun,
+      ]) || sentence.items[Int(chunks[part].firstItem)].kinds == .number,
+      chunks[part - 1].kind == .comma, chunks[part - 2].kind == .nounPhrase,
+      chunks[part - 2].prepositionChunk < 0, chunks[part - 2].traits.contains(.isAgentive),
+      lastVerb(before: part, chunks) < 0
+    else { return nil }
+    return chunks[part - 2].listHead >= 0 ? Int(chunks[part - 2].listHead) : part - 2
   }
 
   /// Whether a verb shows a tense, or has an auxiliary that does.

@@ -38,6 +38,16 @@ struct Matcher {
       if next < old.count, Int(old[next].firstToken) == at, Int(old[next].end) <= stop {
         items.append(old[next])
         at = Int(old[next].endToken)
+      } else if next < old.count, Int(old[next].firstToken) == at, nextDate < dates.count,
+        stop == Int(tokens[at + 1].start), dates[nextDate].end <= Int(tokens[at + 1].end),
+        isAdverb(tokens[at + 1], insideVerbAt: tokens[at]),
+        Int(old[next].endToken) > at + 2
+      {
+        // "is | now | at war with": the date stands behind the verb that it is part of.
+        items.append(old[next])
+        _ = appendDate(tokens, at + 1, nextDate, until: dates[nextDate].end, &items)
+        nextDate += 1
+        at = Int(old[next].endToken)
       } else {
         at = append(tokens, at, text, before: stop, &items)
       }
@@ -196,7 +206,10 @@ struct Matcher {
       }
       let isClosed = end > at + 1 && end < items.count && isQuote(items[end])
       let follows = at > 0 && !items[at - 1].kinds.isEmpty || at > 0 && items[at - 1].node != 0
-      if isClosed, follows {
+      if !isClosed, follows, let close = endOfPredicate(quotedAt: at, items) {
+        dropped.formUnion([at, close])
+        at = close + 1
+      } else if isClosed, follows {
         dropped.formUnion([at, end])
         at = end + 1
       } else {
@@ -213,6 +226,42 @@ struct Matcher {
     }
     items.removeLast(items.count - kept)
   }
+
+  /// "Iran "strongly condemned" Iraq", "would "wipe out" Tel Aviv": the closing mark where the quoted
+  /// words begin with the verb of the clause around them.
+  private static func endOfPredicate(quotedAt open: Int, _ items: [Item]) -> Int? {
+    let before = items[open - 1]
+    guard before.roles.isDisjoint(with: [.speech, .complementizer, .according]),
+      before.verbFeatures.isEmpty || !before.roles.isDisjoint(with: auxiliaries)
+    else { return nil }
+    var at = open + 1
+    while at < items.count, !items[at].roles.isDisjoint(with: auxiliaries.union(.adverb)),
+      items[at].kinds.isDisjoint(with: [.actor, .place])
+    {
+      at += 1
+    }
+    guard at < items.count, items[at].kinds.isDisjoint(with: [.actor, .place]),
+      !items[at].verbFeatures.isEmpty,
+      items[at].verbFeatures.isDisjoint(with: .gerund) || before.roles.contains(.be)
+    else { return nil }
+    let limit = min(items.count, open + predicateLength)
+    while at < limit, !isQuote(items[at]) {
+      if items[at].kinds.isEmpty, items[at].node == 0, items[at].roles.isEmpty,
+        items[at].mark != .comma, items[at].mark != .hyphen, items[at].mark != .possessive
+      {
+        return nil
+      }
+      at += 1
+    }
+    return at < limit ? at : nil
+  }
+
+  private static let auxiliaries: WordRole = [
+    .be, .perfect, .planned, .hypothetical, .negation, .infinitiveMarker,
+  ]
+
+  /// At most so many words are quoted from the verb of a clause on.
+  private static let predicateLength = 16
 
   /// At most so many words are quoted as part of a clause.
   private static let scareLength = 6
@@ -259,6 +308,15 @@ struct Matcher {
       && tokens[at + 1].kind == .word && tokens[at + 1].isJoined
   }
 
+  /// "is | now | at war with": an adverb behind the copula that a verb of several words begins with.
+  private func isAdverb(_ token: Token, insideVerbAt first: Token) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases,
+      lexicon.roles(of: first.word).contains(.be)
+    else { return false }
+    let roles = lexicon.roles(of: token.word)
+    return roles.contains(.adverb) && roles.isDisjoint(with: [.negation, .hypothetical, .planned])
+  }
+
   private func appendPhrase(
     _ tokens: [Token], _ from: Int, _ text: UnsafeBufferPointer<UInt8>, before stop: Int,
     _ items: inout [Item]
@@ -280,7 +338,12 @@ struct Matcher {
         continue
       }
       guard token.word != 0, token.kind == .word || token.kind == .number else { break }
-      node = lexicon.step(node, token.word)
+      let next = lexicon.step(node, token.word)
+      if next == 0, at == from + 1, isAdverb(token, insideVerbAt: tokens[from]) {
+        at += 1
+        continue
+      }
+      node = next
       guard node != 0 else { break }
       at += 1
       // "Sudan's army-led government" is not its army.

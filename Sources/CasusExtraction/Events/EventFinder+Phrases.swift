@@ -291,8 +291,10 @@ extension EventFinder {
           addFurther(number, behind: at, to: &found, sentence, &resolver, excluding)
           return found
         }
-      case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative:
-        return Filling()
+      case .verb, .relative:
+        guard let behind = preposition(number, behindAside: at, sentence) else { return Filling() }
+        at = behind
+      case .stop, .contrast, .complementizer, .subordinator, .conditional: return Filling()
       case .conjunction
       where at + 1 < sentence.chunks.count && sentence.chunks[at + 1].kind == .verb:
         return Filling()
@@ -301,6 +303,26 @@ extension EventFinder {
       at += 1
     }
     return Filling()
+  }
+
+  /// "sent a delegation, led by Niger's president, to Mali": a preposition right behind the commas
+  /// that a participle or a relative clause stands between.
+  private func preposition(_ number: Int, behindAside at: Int, _ sentence: Sentence) -> Int? {
+    let chunks = sentence.chunks
+    guard at > 1, chunks[at - 1].kind == .comma, chunks[at - 2].kind == .nounPhrase,
+      chunks[at].kind == .relative || chunks[at].traits.contains(.isParticiple)
+    else { return nil }
+    var end = at + 1
+    while end + 1 < chunks.count {
+      switch chunks[end].kind {
+      case .comma:
+        let next = chunks[end + 1]
+        return next.kind == .preposition && Int(next.preposition) == number ? end + 1 : nil
+      case .stop, .openQuote, .complementizer, .contrast: return nil
+      default: end += 1
+      }
+    }
+    return nil
   }
 
   /// The number of the preposition that ends a verb ("flew to"), or 0.

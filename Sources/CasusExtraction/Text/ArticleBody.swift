@@ -42,7 +42,7 @@ struct ArticleBody {
         furniture.append(range)
         continue
       }
-      let clock = lines.isEmpty ? nil : ClockTime.length(in: text, range)
+      let clock = ClockTime.length(in: text, range)
       if clock != nil { clocks += 1 }
       let line = range.lowerBound + (clock ?? 0)..<range.upperBound
       let body = lines.isEmpty || line.isEmpty ? line : Self.withoutDateline(text, line)
@@ -51,7 +51,8 @@ struct ArticleBody {
       let isClosed = last == 0x2E || last == 0x21 || last == 0x3F || last == 0x22 || last == 0xA6
       lines.append(
         BodyLine(
-          range: body, isHeading: lines.isEmpty || (isShort && !isClosed && body == line),
+          range: body,
+          isHeading: lines.isEmpty && clock == nil || isShort && !isClosed && body == line,
           hasClock: clock != nil,
           startsParagraph: afterBlank))
       afterBlank = false

@@ -19,7 +19,7 @@ enum ClockTime {
     at = skipSpaces(text, at, line)
     let zone = at
     while line.contains(at), isCapital(text, at) { at += text[at] >= 0x80 ? 2 : 1 }
-    let hasZone = (2...10).contains(at - zone) && (at == line.upperBound || text[at] == 0x20)
+    let hasZone = zones.contains { $0.elementsEqual(text[zone..<at]) }
     if !hasZone { at = zone }
     let afterZone = at
     at = skipSpaces(text, at, line)
@@ -38,6 +38,18 @@ enum ClockTime {
     guard isPlain || hasZone, afterZone == line.upperBound || at > afterFigures else { return nil }
     return at - line.lowerBound
   }
+
+  /// The time zones that live blogs write behind the hour.
+  ///
+  /// Other capitals there begin the text: "16:20 NATO says".
+  private static let zones: [[UInt8]] = [
+    "GMT", "UTC", "BST", "WET", "WEST", "CET", "CEST", "EET", "EEST", "MSK", "TRT", "AST", "IRST",
+    "GST", "PKT", "IST", "NPT", "BDT", "MMT", "ICT", "WIB", "WITA", "WIT", "SGT", "MYT", "PHT",
+    "HKT",
+    "CST", "KST", "JST", "AEST", "AEDT", "NZST", "CAT", "WAT", "EAT", "SAST", "ET", "EST", "EDT",
+    "CDT",
+    "MST", "MDT", "PT", "PST", "PDT", "BRT", "ART", "CLT", "VET", "МСК",
+  ].map { Array($0.utf8) }
 
   private static func skipSpaces(
     _ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ line: Range<Int>
