@@ -46,6 +46,7 @@ struct CaseLinks {
           opensInfinitive(verb, sentence) ? phrases(from: verb + 2, by: 1, sentence) : []
         let candidates = (left.reversed() + right + beyond).filter {
           !(yields && $0 == Int(subject)) && !isJudged($0, verb, right, sentence)
+            && !($0 == Int(subject) && standsBehindInstitution($0, verb, sentence))
         }
         let found =
           candidates.first {
@@ -325,13 +326,25 @@ struct CaseLinks {
     let isPlural =
       sentence.chunks[verb].verbItem >= 0
       && sentence.items[Int(sentence.chunks[verb].verbItem)].verbFeatures.contains(.plural)
-    guard phrase > 1, !isActor(phrase, sentence),
+    guard phrase > 1, !isActor(phrase, sentence) || isCalledSomething(phrase, verb, sentence),
       isPronoun || (isPlural && chunk.eventNoun >= 0 && may(phrase, .accusative, sentence))
     else { return false }
     let before = sentence.chunks[phrase - 1]
     return before.kind == .nounPhrase && before.prepositionChunk >= 0
       && before.traits.contains(.isAgentive)
       && sentence.chunks[Int(before.prepositionChunk)].roles.contains(.locative)
+  }
+
+  /// "У Каракасі | маневри США | назвали | провокацією": an event between where somebody sits and what it
+  /// is called.
+  private func isCalledSomething(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard phrase > 0, phrase == verb - 1, chunks[phrase].eventNoun >= 0, verb + 1 < chunks.count,
+      chunks[phrase - 1].kind == .nounPhrase, chunks[phrase - 1].traits.contains(.isAgentive)
+    else { return false }
+    let verdict = chunks[verb + 1]
+    return verdict.kind == .nounPhrase && verdict.prepositionChunk < 0
+      && verdict.features.contains(.instrumental) && verdict.ownerEnd == verdict.ownerStart
   }
 
   /// "В Кремле эти обвинения отвергли": a plural verb without a subject has the institution before

@@ -432,6 +432,8 @@ final class Chunker: Sendable {
     }
     if usesCases {
       if !isKnown, item.isCapitalised || item.isJoined { return false }
+      // "открыто поддержал": how, and not what was opened.
+      if item.roles.contains(.adverb), leadsToVerb(items, at) { return false }
       // "буде передано".
       if item.roles.contains(.planned), leadsToVerb(items, at) { return false }
       if item.verbFeatures.contains(.participle), item.verbFeatures.isDisjoint(with: .finite),
@@ -462,6 +464,11 @@ final class Chunker: Sendable {
     var next = at + 1
     while next < items.count, next < at + 4 {
       let item = items[next]
+      if isDemonym(item), next + 1 >= items.count || !isNominal(items[next + 1]) {
+        // "группа вооружённых сербов", but "захвачен сербами".
+        return !item.nounFeatures.contains(.instrumental)
+          || items[at].nounFeatures.contains(.instrumental)
+      }
       let isAdjective =
         item.kinds.contains(.unknownAdjective) || item.roles.contains(.adjective)
         || item.kinds.contains(.adjectivalActor) || item.kinds == .number
@@ -1165,6 +1172,7 @@ final class Chunker: Sendable {
       // adjective stands before its noun.
       return true
     }
+    if last != .preposition, isVerdict(items, phrase, at) { return true }
     if last == .preposition, item.kinds.contains(.noun), !item.isCapitalised, !isModifier(item),
       !isModifier(before), before.kinds.contains(.noun),
       before.kinds.isDisjoint(with: [.actor, .place]),
@@ -1192,6 +1200,8 @@ final class Chunker: Sendable {
       if !hasNoun { head = known }
       if !isAdjective { hasNoun = true }
     }
+    // "По итогам встречи | министр": no complement of a preposition is a nominative.
+    if last == .preposition, head != .nominative { head.remove(.nominative) }
     guard hasNoun else { return !head.isEmpty && head.isDisjoint(with: cases) }
     if cases.contains(.genitive) { return false }
     if cases == .accusative, isNominal(item), !isModifier(item), !isModifier(before) {
@@ -1201,6 +1211,24 @@ final class Chunker: Sendable {
     return head.isDisjoint(with: cases)
       || (items[at - 1].kinds.contains(.actor) && !item.kinds.contains(.actor)
         && items[at - 1].nounFeatures.contains(.nominative) && !cases.contains(.nominative))
+  }
+
+  /// "назвал публикацию | отвратительной", "слова Китая | оскорбительной ложью": an adjective behind a
+  /// noun, without a noun of its own or with one in the instrumental, says what something is called.
+  private func isVerdict(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    let isVerdict =
+      item.classSet != 0 && lexicon.classSets[Int(item.classSet)].intersects(verdictClasses)
+    guard item.kinds.contains(.unknownAdjective) || isVerdict, !item.isCapitalised,
+      item.nounFeatures.contains(.instrumental), isNominal(before), !isModifier(before),
+      before.nounFeatures.isDisjoint(with: .instrumental)
+    else { return false }
+    guard at + 1 < items.count, items[at + 1].mark == .word,
+      items[at + 1].kinds.isDisjoint(with: .verb)
+    else { return true }
+    let noun = items[at + 1].nounFeatures.intersection(.cases)
+    return isNominal(items[at + 1]) && noun.contains(.instrumental)
+      && noun.isDisjoint(with: [.genitive, .dative, .locative])
   }
 
   /// "Виділили Україні | США": a name without cases behind one that is surely no subject.

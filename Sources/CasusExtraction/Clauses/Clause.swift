@@ -1478,7 +1478,13 @@ struct ClauseParser {
     sentence.links[verb].link = .relative
     sentence.links[verb].governor = Int32(clause(around: relative, sentence.chunks))
     let antecedent = phrase(before: relative, sentence.chunks)
-    if antecedent >= 0 {
+    if usesCases, antecedent >= 0, sentence.chunks[antecedent].prepositionChunk >= 0,
+      sentence.items[Int(sentence.chunks[relative].firstItem)].nounFeatures
+        .isDisjoint(with: .cases), lastVerb(before: antecedent, sentence.chunks) >= 0
+    {
+      // "вылетел во Вьетнам, где встретится": the place is not who acts there.
+      inheritSubject(verb, from: lastVerb(before: antecedent, sentence.chunks), &sentence)
+    } else if antecedent >= 0 {
       sentence.links[verb].subject = Int32(antecedent)
       let copula = verbBefore(antecedent, sentence.chunks)
       if isHeadFirst, !usesCases, copula >= 0, sentence.links[copula].subject >= 0,

@@ -74,12 +74,29 @@ struct FrameFinder {
           let word = sentence.tokens[Int(sentence.items[Int(chunk.headItem)].firstToken)].word
           let node = lexicon.step(item.node, word)
           if node != 0 { adopt(node, verb, from: start, &sentence) }
+          if chunk.endItem > chunk.firstItem + 1 {
+            adopt(whole: chunk, verb, from: start, &sentence)
+          }
         case .nounPhrase, .preposition, .date, .conjunction: break
         default: break scan
         }
         at += step
       }
     }
+  }
+
+  /// "Аналогічну заяву | зробила Франція": all words of a phrase belong to the verb.
+  private func adopt(
+    whole chunk: Chunk, _ verb: Int, from start: Int, _ sentence: inout Sentence
+  ) {
+    var node = sentence.items[Int(sentence.chunks[verb].verbItem)].node
+    let first = Int(sentence.items[Int(chunk.firstItem)].firstToken)
+    let end = Int(sentence.items[Int(chunk.endItem) - 1].endToken)
+    for token in sentence.tokens[first..<end] {
+      node = lexicon.step(node, token.word)
+      if node == 0 { return }
+    }
+    adopt(node, verb, from: start, &sentence)
   }
 
   /// Gives a verb the frames and roles of a longer phrase.

@@ -54,6 +54,11 @@ struct NounPhrase {
           chunk.features.formUnion([.nominative, .accusative])
         } else if first.roles.contains(.determiner), !shown.isEmpty {
           chunk.features = shown
+        } else if first.roles.contains(.determiner), item.nounFeatures.contains(.plural),
+          chunk.features.isDisjoint(with: [.nominative, .accusative])
+        {
+          // "Троє затриманих сербів вдерлися".
+          chunk.features.formUnion([.nominative, .accusative])
         }
       }
       let isName = item.kinds.contains(.actor) || item.kinds.contains(.place)
@@ -101,9 +106,10 @@ struct NounPhrase {
       && item.kinds.isDisjoint(with: [.actor, .place, .noun, .eventNoun, .unknown])
   }
 
-  /// "Це перший візит Байдена": a determiner that is a noun as well heads no phrase with another.
+  /// "Це перший візит Байдена": a determiner that is a noun as well heads no phrase with another, nor does
+  /// "її" in "її президент".
   private func opens(_ at: Int, _ range: Range<Int>) -> Bool {
-    usesCases && items[at].roles.contains(.determiner)
+    usesCases && !items[at].roles.isDisjoint(with: [.determiner, .possessivePronoun])
       && range.contains { $0 > at && !isSkipped(items[$0]) }
   }
 
@@ -310,8 +316,13 @@ struct NounPhrase {
   }
 
   /// "Авиация нанесла удары": without articles, a role alone is that of the side spoken of.
+  ///
+  /// So is "тамтешнє МЗС".
   private func isBareRole(_ range: Range<Int>, _ head: Int) -> Bool {
-    usesCases && range.count == 1 && items[head].nounFeatures.contains(.nominative)
+    usesCases && items[head].nounFeatures.contains(.nominative)
+      && (range.count == 1
+        || range.count == 2 && head == range.lowerBound + 1
+          && items[range.lowerBound].kinds.contains(.unknownAdjective))
   }
 
   private func hasDefiniteMark(_ range: Range<Int>) -> Bool {
@@ -320,7 +331,9 @@ struct NounPhrase {
 
   /// The actors and places of a part of the phrase that own it.
   private func names(in range: Range<Int>, _ head: Int?) -> [Owner] {
-    func isName(_ item: Int) -> Bool { !items[item].kinds.isDisjoint(with: [.actor, .place]) }
+    func isName(_ item: Int) -> Bool {
+      !items[item].kinds.isDisjoint(with: [.actor, .place]) && !isSurname(item, range)
+    }
     guard let first = range.first(where: isName), let last = range.last(where: isName) else {
       return []
     }
@@ -341,6 +354,16 @@ struct NounPhrase {
       kept = [last]
     }
     return kept.map(owner)
+  }
+
+  /// "Menteri Perdagangan Simon Birmingham": a place's name behind a first name, both behind an office,
+  /// is a person's.
+  private func isSurname(_ item: Int, _ range: Range<Int>) -> Bool {
+    guard item > range.lowerBound + 1, items[item].kinds.contains(.place),
+      items[item].kinds.isDisjoint(with: [.actor, .adjectivalActor]),
+      items[item - 1].kinds == .unknown, items[item - 1].isCapitalised
+    else { return false }
+    return range.contains { $0 < item - 1 && items[$0].roles.contains(.role) }
   }
 
   private func owner(_ item: Int) -> Owner {

@@ -169,6 +169,13 @@ final class StatusJudge: Sendable {
       return status(ofVerb: governor, sentence, depth: depth + 1)
     case .adverbial:
       guard governor >= 0, governor != verb else { break }
+      if lexicon.usesCases, traits.contains(.isInfinitive),
+        !sentence.chunks[governor].traits.contains(.isInfinitive), verb > 0,
+        sentence.chunks[verb - 1].kind == .conjunction
+      {
+        // "договорились прекратить огонь и отвести войска", "прекратить огонь" being part of the verb.
+        return status(ofVerb: governor, sentence, depth: depth + 1) == .denied ? .denied : .planned
+      }
       return status(ofVerb: governor, sentence, depth: depth + 1)
     case .main where traits.contains(.isInfinitive):
       // Headline future: "Russia to send troops".
