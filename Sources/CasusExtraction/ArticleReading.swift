@@ -180,6 +180,7 @@ struct ArticleReading {
     sentence.measures.removeAll(keepingCapacity: true)
     stages.matcher.items(of: sentence.tokens, text: text, into: &sentence.items)
     stages.wordClasses?.refine(&sentence.items, &sentence.tokens, text: text)
+    resolver.forgetStrangers(in: &sentence, text)
     resolver.markNames(in: &sentence, text)
     if mayHoldEvent {
       findLineDates()

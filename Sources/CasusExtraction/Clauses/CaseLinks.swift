@@ -356,7 +356,7 @@ struct CaseLinks {
     while at >= 0,
       sentence.chunks[at].kind == .date
         || (sentence.chunks[at].kind == .nounPhrase && sentence.chunks[at].prepositionChunk < 0
-          && !isActor(at, sentence))
+          && (!isActor(at, sentence) || isCalledSomething(at, verb, sentence)))
     {
       at -= 1
     }

@@ -818,6 +818,16 @@ final class Chunker: Sendable {
       && next.kinds.isDisjoint(with: .date)
   }
 
+  /// "Britain's foreign minister, David Lammy, | offers Guyana support": a clause that has no verb yet, behind
+  /// the name between commas that its subject has.
+  private func closesAside(_ chunks: [Chunk]) -> Bool {
+    let end = chunks.count
+    guard end > 3, chunks[end - 1].kind == .comma, chunks[end - 2].kind == .nounPhrase,
+      chunks[end - 3].kind == .comma, chunks[end - 4].kind == .nounPhrase
+    else { return false }
+    return !chunks.contains { $0.kind == .verb || $0.kind == .conjunction }
+  }
+
   /// Whether a clause that says what is demanded has just opened.
   private func isAsked(_ items: [Item], _ chunks: [Chunk]) -> Bool {
     guard let last = chunks.last, last.kind == .complementizer || last.kind == .relative,
@@ -925,6 +935,9 @@ final class Chunker: Sendable {
     }
     guard phrase >= 0, at > 0 else {
       if chunks.last?.kind == .relative { return true }
+      if let next, item.verbFeatures.contains(.finite), startsPhrase(next), closesAside(chunks) {
+        return true
+      }
       guard let last = chunks.last, last.kind == .conjunction || last.kind == .comma, let next
       else { return false }
       // Coordinated with an earlier verb of the same form: "attack and occupy".
@@ -1587,10 +1600,20 @@ final class Chunker: Sendable {
         continue
       }
       guard chunks[i + 1].kind == .nounPhrase, at == chunks.count || chunks[at].kind != .verb,
-        at == chunks.count || chunks[at].kind == .comma || chunks[at].kind == .stop
+        at == chunks.count || chunks[at].kind == .comma || chunks[at].kind == .stop,
+        !opensWhenClause(i, aside: at, chunks)
       else { continue }
       chunks[i].kind = .preposition
     }
+  }
+
+  /// "when gunmen from a militia, the Badr, attacked": "when" before a noun opens a clause, though an aside
+  /// keeps its verb away.
+  private func opensWhenClause(_ opening: Int, aside at: Int, _ chunks: [Chunk]) -> Bool {
+    guard !usesCases, !isHeadFirst, chunks[opening].roles.contains(.whenever), at + 3 < chunks.count
+    else { return false }
+    return chunks[at].kind == .comma && chunks[at + 1].kind == .nounPhrase
+      && chunks[at + 2].kind == .comma && chunks[at + 3].kind == .verb
   }
 
   private func attachPrepositions(_ items: [Item], _ chunks: inout [Chunk]) {

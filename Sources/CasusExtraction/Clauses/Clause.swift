@@ -460,6 +460,10 @@ struct ClauseParser {
           linkFreeSubject(verb, named, &sentence)
           return
         }
+        if !hasOwner, isAppended(head, before: verb, chunks) {
+          at = head - 1
+          continue
+        }
         if !hasOwner, sawComma, empty < 0 {
           empty = head
           at = head - 1
@@ -605,6 +609,17 @@ struct ClauseParser {
       chunks[phrase].listHead < 0 || Int(chunks[phrase].listHead) == phrase
     else { return false }
     return lastVerb(before: phrase, chunks) >= 0
+  }
+
+  /// "gunmen from an Iranian militia, the Badr, attacked": between commas right before a verb, a name of
+  /// what stands in the complement before it.
+  private func isAppended(_ phrase: Int, before verb: Int, _ chunks: [Chunk]) -> Bool {
+    !usesCases && !isHeadFirst && phrase > 2 && phrase + 2 == verb
+      && chunks[phrase + 1].kind == .comma && chunks[phrase - 1].kind == .comma
+      && chunks[phrase - 2].kind == .nounPhrase && chunks[phrase - 2].prepositionChunk > 0
+      && chunks[phrase - 2].ownerEnd > chunks[phrase - 2].ownerStart
+      && chunks[Int(chunks[phrase - 2].prepositionChunk) - 1].kind == .nounPhrase
+      && chunks[phrase].next < 0 && chunks[phrase].eventNoun < 0
   }
 
   /// "Malaysia's foreign minister, Hishammuddin Hussein, gave": the name of a role between commas.

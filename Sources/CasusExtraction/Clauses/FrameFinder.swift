@@ -272,6 +272,9 @@ struct FrameFinder {
       else { return false }
     }
     if frame.hasComplementClasses, !hasComplement(frame, verb, sentence) { return false }
+    if frame.frame.type == .request, !isPassive, object >= 0, isOwnPeople(object, sentence) {
+      return false
+    }
     if frame.needsActorObject {
       // "визнали одне одного".
       if sentence.chunks[verb].traits.contains(.isMutual) { return true }
@@ -342,6 +345,16 @@ struct FrameFinder {
     if next < sentence.chunks.count, sentence.chunks[next].kind == .openQuote { next += 1 }
     return next < sentence.chunks.count && sentence.chunks[next].kind == .nounPhrase
       && sentence.chunks[next].classes.intersects(frame.objectClasses)
+  }
+
+  /// "told its citizens to leave": whom a state orders about is its own, but "urged its government" may
+  /// be another's.
+  private func isOwnPeople(_ object: Int32, _ sentence: Sentence) -> Bool {
+    let phrase = sentence.chunks[Int(object)]
+    guard lexicon.nounHead == .last, !lexicon.usesCases, phrase.ownerEnd == phrase.ownerStart + 1,
+      sentence.owners[Int(phrase.ownerStart)].roles == .possessivePronoun
+    else { return false }
+    return phrase.classes.intersects(peopleClass)
   }
 
   /// "the first group of Kenyan police officers": the noun behind "of" counts as well.

@@ -28,7 +28,7 @@ extension ActorResolver {
   }
 
   /// Whether a headline writes most of its words with capitals.
-  private func isTitle(_ sentence: Sentence) -> Bool {
+  func isTitle(_ sentence: Sentence) -> Bool {
     guard sentence.isHeading, sentence.tokens.last?.kind != .period else { return false }
     let words = sentence.tokens.filter { $0.kind == .word && $0.end - $0.start > 3 }
     return 2 * words.count(where: \.isCapitalised) > words.count
