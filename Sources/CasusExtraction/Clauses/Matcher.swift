@@ -241,7 +241,7 @@ struct Matcher {
       at += 1
     }
     guard at < items.count, items[at].kinds.isDisjoint(with: [.actor, .place]),
-      !items[at].verbFeatures.isEmpty,
+      !items[at].verbFeatures.isEmpty, !items[at].isCapitalised,
       items[at].verbFeatures.isDisjoint(with: .gerund) || before.roles.contains(.be)
     else { return nil }
     let limit = min(items.count, open + predicateLength)
