@@ -23,6 +23,8 @@ struct ArticleReading {
   /// The dates of the sentence at hand, one for each of its expressions.
   var resolvedDates: [(edtf: EDTF, basis: DateBasis)?] = []
   var statements: [Statement] = []
+  /// Whether a ministry or another body speaks in its own name.
+  private var isStatement = false
   /// The number of the sentence that each statement stands in.
   var origins: [Int] = []
   /// The statements whose target is still to be found.
@@ -87,6 +89,7 @@ struct ArticleReading {
         sentence.number = number
         sentence.isHeading = line.isHeading
         analyse()
+        if number == 1 { isStatement = opensStatement }
         if let trace { trace(Explanation.lines(for: sentence, text: text, lexicon: lexicon)) }
         draft(trace)
         resolver.note(sentence, text)
@@ -170,6 +173,15 @@ struct ArticleReading {
     // A closure that used `self` would hold a copy of the whole reading.
     let registry = knowledge.actors
     return actors.map { registry.rolledUp($0) }
+  }
+
+  /// Whether the first line calls the text a statement or a claim: "Заява МЗС", whose "we" is who
+  /// issues it.
+  private var opensStatement: Bool {
+    sentence.items.prefix(6).contains {
+      $0.classSet != 0
+        && lexicon.classSets[Int($0.classSet)].intersects(stages.statementClasses)
+    }
   }
 
   private mutating func analyse() {
@@ -681,7 +693,16 @@ struct ArticleReading {
       let found = resolver.actors(ofList: 0, sentence)
       if !found.isEmpty { return found.map { knowledge.actors.rolledUp($0) } }
     }
-    return resolver.discourse.topic
+    return isSpoken || isStatement ? resolver.discourse.topic : []
+  }
+
+  /// Whether somebody else than the writer may say "we": in quotation marks, or behind the dash of a
+  /// dialogue.
+  private var isSpoken: Bool {
+    if openQuotation != nil { return true }
+    let opening = sentenceEnds.isEmpty ? nil : lineTokens.first?.kind
+    return opening == .dash || opening == .hyphen
+      || sentence.chunks.contains { $0.kind == .openQuote || $0.kind == .closeQuote }
   }
 
   /// Sentences of one quotation share the speaker that its last sentence names.

@@ -228,7 +228,7 @@ struct CaseLinks {
       sentence.chunks[phrase + 1].kind == .comma, sentence.chunks[verb - 1].kind == .comma
     else { return false }
     let opening = sentence.chunks[phrase + 2]
-    return opening.kind == .relative
+    return opening.kind == .relative || opening.kind == .subordinator
       || (opening.kind == .preposition && phrase + 3 < verb
         && sentence.chunks[phrase + 3].kind == .relative)
   }
@@ -522,8 +522,9 @@ struct CaseLinks {
         }
       case .verb
       where step < 0 && sentence.chunks[start].kind == .comma
-        && sentence.links[at].link == .relative:
-        // "Судан, обвинивший Эмираты, | разорвал отношения": what stands between is not its own.
+        && (sentence.links[at].link == .relative || sentence.links[at].link == .subordinate):
+        // "Судан, обвинивший Эмираты, | разорвал отношения", "Пхеньян, поки сусіди сваряться,
+        // запустив": what stands between is not its own.
         guard let before = phrase(beforeRelativeOf: at, sentence) else { return result }
         result.removeAll()
         at = before + 1
@@ -547,7 +548,10 @@ struct CaseLinks {
 
   /// The noun phrase before the relative clause of a verb, when commas set the clause off.
   private func phrase(beforeRelativeOf verb: Int, _ sentence: Sentence) -> Int? {
-    let relative = sentence.chunks[..<verb].lastIndex { $0.kind == .relative }
+    let isSubordinate = sentence.links[verb].link == .subordinate
+    let relative = sentence.chunks[..<verb].lastIndex {
+      $0.kind == (isSubordinate ? .subordinator : .relative)
+    }
     guard var at = relative.map({ $0 - 1 }), at > 0 else { return nil }
     if sentence.chunks[at].kind == .preposition { at -= 1 }
     guard at > 0, sentence.chunks[at].kind == .comma, sentence.chunks[at - 1].kind == .nounPhrase

@@ -1334,6 +1334,14 @@ final class Chunker: Sendable {
       .personPronoun, .thingPronoun, .pluralPronoun,
     ])
     guard isName || isPronoun else { return false }
+    if isName, leadsToVerb(items, at),
+      !item.roles.isDisjoint(with: [
+        .demonstrative, .personPronoun, .thingPronoun, .pluralPronoun,
+      ])
+    {
+      // "Тегеран | це заперечує", "Москва | его поддержала".
+      return true
+    }
     // "Збили його | алжирці", but ", що його | країна": a possessive where no object can stand.
     let mayBeOwn = isPronoun && before.roles.contains(.possessivePronoun) && phrase == at - 1
     if mayBeOwn, last != .verb { return false }

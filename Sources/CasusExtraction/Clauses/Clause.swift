@@ -434,7 +434,16 @@ struct ClauseParser {
           at = head - 1
           continue
         }
-        let owner = verbBefore(head, chunks)
+        var owner = verbBefore(head, chunks)
+        if owner < 0, usesCases, sawConjunction {
+          // "стягнула на кордон п'ятнадцять тисяч солдатів | і перекрила": the object of the verb before.
+          let last = lastVerb(before: head, chunks)
+          if last >= 0, sentence.links[last].object == Int32(head),
+            sentence.links[last].subject >= 0
+          {
+            owner = last
+          }
+        }
         if owner >= 0 {
           let hasJoint = sawComma || sawConjunction || isHeadFirst && !usesCases && sawContrast
           linkAfterObject(verb, owner, object: head, hasJoint, &sentence)
@@ -553,7 +562,10 @@ struct ClauseParser {
     }
     // "Kenya, to which Haiti had appealed, sent".
     if at > 1, chunks[at].kind == .relative, chunks[at - 1].kind == .preposition { at -= 1 }
-    guard hasVerb, at > 1, chunks[at].kind == .relative || chunks[at + 1].kind == .relative,
+    if at <= 1, hasVerb { at = opening(ofAsideBefore: verb, chunks) ?? at }
+    guard hasVerb, at > 1,
+      chunks[at].kind == .relative || chunks[at + 1].kind == .relative
+        || opensAside(chunks[at].kind),
       chunks[at - 1].kind == .comma
     else { return nil }
     let antecedent = phrase(before: at, chunks)
@@ -562,6 +574,21 @@ struct ClauseParser {
       lastVerb(before: antecedent, chunks) < 0
     else { return nil }
     return antecedent
+  }
+
+  /// "Kenya, at odds with Ethiopia since its police seized a plane, has offered": where an aside that
+  /// holds a clause begins behind the first name of a sentence.
+  private func opening(ofAsideBefore verb: Int, _ chunks: [Chunk]) -> Int? {
+    guard let comma = chunks[..<verb].firstIndex(where: { $0.kind == .comma }), comma > 0,
+      comma + 2 < verb - 1, opensAside(chunks[comma + 1].kind),
+      chunks[comma - 1].kind == .nounPhrase,
+      !chunks[..<comma].contains(where: { $0.kind != .nounPhrase && $0.kind != .date })
+    else { return nil }
+    return comma + 1
+  }
+
+  private func opensAside(_ kind: Chunk.Kind) -> Bool {
+    kind == .subordinator || kind == .preposition || kind == .contrast
   }
 
   /// "meminta NATO, yang dipimpin Rutte, menempatkan rudal": behind a relative clause between commas, what

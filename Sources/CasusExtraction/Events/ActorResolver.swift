@@ -68,6 +68,9 @@ struct ActorResolver {
       return other
     }
     if let group = backedGroup(phrase, sentence), !excluding.contains(group) { return [group] }
+    if chunk.ownerEnd == chunk.ownerStart, let state = stateOfOffice(phrase, sentence) {
+      return [state]
+    }
     if chunk.ownerEnd == chunk.ownerStart + 1 {
       let owner = sentence.owners[Int(chunk.ownerStart)]
       let found = actors(of: owner, phrase, sentence, excluding: excluding)
@@ -129,6 +132,27 @@ struct ActorResolver {
       })
     else { return nil }
     return group
+  }
+
+  /// "In Port Vila, prime minister Joe Natuman condemned": the state of a stranger in office is that of
+  /// the capital where he speaks, or whose office the article has told of.
+  private func stateOfOffice(_ phrase: Int, _ sentence: Sentence) -> ActorID? {
+    let chunk = sentence.chunks[phrase]
+    guard lexicon.nounHead == .last, !lexicon.usesCases, chunk.roles.contains(.role),
+      chunk.prepositionChunk < 0, chunk.endItem > chunk.firstItem + 1,
+      let office = sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)].first(where: {
+        $0.roles.contains(.role)
+      }),
+      sentence.items[Int(chunk.endItem) - 1].kinds == .unknown,
+      sentence.items[Int(chunk.endItem) - 1].isCapitalised
+    else { return nil }
+    if phrase == 3, sentence.chunks[0].kind == .preposition,
+      sentence.chunks[0].roles.contains(.locative), sentence.chunks[1].kind == .nounPhrase,
+      sentence.chunks[2].kind == .comma, isOneName(sentence.chunks[1])
+    {
+      return state(of: 1, sentence)
+    }
+    return discourse.roleOwners[sentence.tokens[Int(office.endToken) - 1].word]
   }
 
   /// Whether a name only says of what kind the head is: "US-backed", "Russian-speaking".
@@ -241,7 +265,21 @@ struct ActorResolver {
     for meaning in lexicon.meanings(of: item.node) where meaning.kind == .collective {
       return knowledge.actors.collectives[Int(meaning.index)].members
     }
-    return actor(item).map { [$0] } ?? []
+    return actorPosition(item).map { [inOffice($0)] } ?? []
+  }
+
+  /// A person, or the state or body for which somebody who has served several held an office on the
+  /// day: Rutte was the Netherlands' prime minister before he was NATO's secretary-general.
+  private func inOffice(_ position: Int) -> ActorID {
+    let id = knowledge.actors.id(at: position)
+    guard let day, knowledge.actors.kind(at: position) == .person else { return id }
+    let own = knowledge.actors.rolledUp(at: position)
+    var other: ActorID?
+    for office in knowledge.actors.entries[position].offices where office.isHeld(on: day) {
+      if knowledge.actors.rolledUp(office.actor) == own { return id }
+      other = other ?? office.actor
+    }
+    return other ?? id
   }
 
   /// The state that a place stands for: whoever holds it, unless they are the ones that act on it.

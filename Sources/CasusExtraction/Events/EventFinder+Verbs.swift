@@ -812,6 +812,7 @@ extension EventFinder {
     else { return Filling() }
     // "Засуджуємо агресію": whoever speaks, or issues the statement.
     let isOwn = chunk.traits.contains(.isFirstPerson) && resolver.speaker.count == 1
+    if chunk.traits.contains(.isFirstPerson), !isOwn { return Filling() }
     let features = sentence.items[Int(chunk.verbItem)].verbFeatures
     guard
       isOwn
