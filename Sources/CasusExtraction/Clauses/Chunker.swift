@@ -99,7 +99,7 @@ final class Chunker: Sendable {
     }
     flush(items, &phrase, items.count, &chunks, &owners)
     closeAuxiliaries(&pending, items.count, &chunks)
-    if usesCases || !isHeadFirst { openAsides(items, &chunks) }
+    openAsides(items, &chunks)
     demoteSubordinators(&chunks)
     attachPrepositions(items, &chunks)
     linkLists(items, &chunks)
@@ -430,6 +430,7 @@ final class Chunker: Sendable {
     if item.kinds.contains(.actor) || item.kinds.contains(.place), item.isCapitalised {
       return false
     }
+    if !usesCases, !isHeadFirst, isNameInside(items, at) { return false }
     if usesCases {
       if !isKnown, item.isCapitalised || item.isJoined { return false }
       // "открыто поддержал": how, and not what was opened.
@@ -455,6 +456,18 @@ final class Chunker: Sendable {
     return isHeadFirst
       ? isAffixedVerb(items, at, phrase, pending, chunks)
       : isEnglishLikeVerb(items, at, phrase, pending, chunks)
+  }
+
+  /// "the frigate Admire", "Will Kerr": with a capital inside a sentence that writes its verbs without, a
+  /// word is part of a name.
+  private func isNameInside(_ items: [Item], _ at: Int) -> Bool {
+    guard items[at].isCapitalised, at > 0, items[at - 1].mark == .word,
+      items[at].endToken == items[at].firstToken + 1
+    else { return false }
+    return items.contains {
+      !$0.isCapitalised && $0.mark == .word && !$0.verbFeatures.isEmpty
+        && !$0.verbFeatures.isDisjoint(with: [.past, .finite])
+    }
   }
 
   /// "Захваченные в субботу заложники", but ", захваченные в субботу": whether a participle stands
