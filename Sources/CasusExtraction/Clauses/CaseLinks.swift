@@ -117,13 +117,10 @@ struct CaseLinks {
   private func leadDocument(_ verb: Int, _ sentence: inout Sentence) {
     let document = sentence.links[verb].subject
     guard sentence.links[verb].link == .relative, document >= 0, Int(document) < verb,
-      !sentence.chunks[verb].traits.contains(.isPassive),
-      let number = frames.lexicon.classNumbers["decree"]
+      !sentence.chunks[verb].traits.contains(.isPassive)
     else { return }
-    var decrees = ClassSet()
-    decrees.insert(number)
     let phrase = sentence.chunks[Int(document)]
-    guard phrase.classes.intersects(decrees), phrase.ownerEnd == phrase.ownerStart,
+    guard phrase.classes.intersects(frames.textClasses), phrase.ownerEnd == phrase.ownerStart,
       let main = sentence.chunks[..<Int(document)].lastIndex(where: { $0.kind == .verb }),
       sentence.links[main].object == document, sentence.links[main].subject >= 0
     else { return }

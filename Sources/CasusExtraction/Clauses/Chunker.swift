@@ -156,6 +156,12 @@ final class Chunker: Sendable {
       && items[at - 1].isCapitalised && items[at + 1].isCapitalised && !usesCases:
       // "by S. Jaishankar": an initial, not the end of a clause.
       return at + 1
+    case .period
+    where at > 0 && at + 1 < items.count && items[at - 1].mark == .word && !usesCases
+      && items[at - 1].isCapitalised
+      && items[at + 1].mark == .word && !items[at + 1].isCapitalised:
+      // "Ferdinand Marcos Jr. condemned": what does not end the sentence shortens a word.
+      return at + 1
     default: kind = .stop
     }
     flush(items, &phrase, at, &chunks, &owners)

@@ -816,6 +816,7 @@ struct ClauseParser {
   private func equal(of verb: Int, _ other: Int, _ sentence: Sentence) -> Int {
     if let main = governor(aroundRelative: other, of: verb, sentence) { return main }
     if let finite = governor(above: other, of: verb, sentence) { return finite }
+    if let claimant = claimant(above: other, of: verb, sentence) { return claimant }
     if let teller = teller(of: other, before: verb, sentence) { return teller }
     guard usesCases, sentence.links[other].link == .content, sentence.links[other].governor >= 0,
       let joint = (other..<verb).last(where: { sentence.chunks[$0].kind == .conjunction }),
@@ -848,6 +849,22 @@ struct ClauseParser {
       hasTense(Int(links.governor), sentence)
     else { return nil }
     return Int(links.governor)
+  }
+
+  /// "menuding Ankara melanggar kedaulatannya dan menuntut kapal itu pergi": who accuses demands, not who
+  /// is accused. "memaksa Lebanon mundur, dan menarik": the comma closes what is forced.
+  private func claimant(above other: Int, of verb: Int, _ sentence: Sentence) -> Int? {
+    let links = sentence.links[other]
+    guard isHeadFirst, !usesCases, links.link == .content, links.governor >= 0, verb > 1,
+      sentence.chunks[verb - 1].kind == .conjunction
+    else { return nil }
+    let governor = Int(links.governor)
+    let isClosed =
+      sentence.chunks[verb - 2].kind == .comma && frames.content(of: governor, sentence) == .drop
+    let goesOn =
+      frames.isVerbalAct(verb, sentence) && frames.isVerbalAct(governor, sentence)
+      && !frames.isVerbalAct(other, sentence)
+    return isClosed || goesOn ? governor : nil
   }
 
   /// "Iran said no terrorist enjoys impunity and summoned the envoy": a verb in the past goes on from
@@ -1516,6 +1533,22 @@ struct ClauseParser {
     return true
   }
 
+  /// "passed a resolution that condemns Russia", "mengirim surat yang meminta": what a text says, whoever
+  /// passes or sends it does. The verb of which these are the subject.
+  private func author(ofText text: Int, _ verb: Int, _ sentence: Sentence) -> Int? {
+    let phrase = sentence.chunks[text]
+    guard !usesCases, phrase.ownerEnd == phrase.ownerStart, phrase.prepositionChunk < 0,
+      phrase.eventNoun < 0 || phrase.classes.intersects(frames.letterClasses),
+      phrase.classes.intersects(frames.textClasses),
+      !sentence.chunks[verb].traits.contains(.isPassive)
+    else { return nil }
+    let author = verbBefore(text, sentence.chunks)
+    guard author >= 0, sentence.links[author].object == Int32(text),
+      sentence.links[author].subject >= 0, !sentence.chunks[author].traits.contains(.isPassive)
+    else { return nil }
+    return author
+  }
+
   private func linkRelative(_ verb: Int, _ relative: Int, _ sentence: inout Sentence) {
     sentence.links[verb].link = .relative
     sentence.links[verb].governor = Int32(clause(around: relative, sentence.chunks))
@@ -1526,6 +1559,8 @@ struct ClauseParser {
     {
       // "вылетел во Вьетнам, где встретится": the place is not who acts there.
       inheritSubject(verb, from: lastVerb(before: antecedent, sentence.chunks), &sentence)
+    } else if antecedent >= 0, let author = author(ofText: antecedent, verb, sentence) {
+      inheritSubject(verb, from: author, &sentence)
     } else if antecedent >= 0 {
       sentence.links[verb].subject = Int32(antecedent)
       let copula = verbBefore(antecedent, sentence.chunks)

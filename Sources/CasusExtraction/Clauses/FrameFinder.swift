@@ -7,6 +7,9 @@ struct FrameFinder {
   let ofNumber: Int
   let forNumber: Int
   private let peopleClass: ClassSet
+  /// Nouns of what is written or said: a resolution, a letter, a statement.
+  let textClasses: ClassSet
+  let letterClasses: ClassSet
   private let forceClasses: ClassSet
   /// "down", "up": behind a verb they change its meaning.
   private let particles: Set<Int>
@@ -16,8 +19,17 @@ struct FrameFinder {
     ofNumber = lexicon.prepositions["of"] ?? -1
     forNumber = lexicon.prepositions["for"] ?? -1
     peopleClass = lexicon.classes("people")
+    letterClasses = lexicon.classes("decree", "message")
+    textClasses = lexicon.classes("decree", "claim", "proposal", "message", "decision")
     forceClasses = lexicon.classes("troops", "vessel", "people", "crowd")
     particles = Set(["down", "up"].compactMap { lexicon.prepositions[$0] })
+  }
+
+  /// Whether a verb tells of something that is said: it accuses, rejects, demands or threatens.
+  func isVerbalAct(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let type = candidates(verb, sentence).lazy.compactMap { lexicon.frames[Int($0)].frame.type }
+      .first
+    return type.map { [.accuse, .reject, .request, .threaten].contains($0) } ?? false
   }
 
   /// Notes the frames that each verb of a sentence may have, in the order of the file.
