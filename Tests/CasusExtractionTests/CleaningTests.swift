@@ -47,6 +47,10 @@ import Testing
     ("id", "Tagihan gas Ukraina kepada Rusia belum dibayar."),
     ("en", "Readers in Moscow saw it first."), ("en", "Relatedly, Russia attacked Ukraine."),
     ("en", "Sharing intelligence with Ukraine helped it."),
+    ("id", "Iklan bukan satu-satunya pemasukan mereka."),
+    ("id", "Forum negara-negara Pasifik mengecam Jepang karena membuang air limbah."),
+    ("id", "Penulis asal Rusia itu ditangkap polisi Belarus di Minsk."),
+    ("id", "Reporter Rusia diusir Latvia pada Senin."),
     ("en", "Listening posts in Cuba were built by China."),
   ]
 
@@ -56,10 +60,6 @@ import Testing
   }
 
   static let proseTakenForFurniture: [(language: String, line: String)] = [
-    ("id", "Iklan bukan satu-satunya pemasukan mereka."),
-    ("id", "Forum negara-negara Pasifik mengecam Jepang karena membuang air limbah."),
-    ("id", "Penulis asal Rusia itu ditangkap polisi Belarus di Minsk."),
-    ("id", "Reporter Rusia diusir Latvia pada Senin."),
     ("en", "Recommended by the commission, the sanctions against Russia took effect on Friday."),
     ("en", "Comments by the Russian minister angered Poland, which summoned the ambassador."),
     ("en", "Reporting by human rights groups led Canada to impose sanctions on Myanmar."),
