@@ -693,6 +693,19 @@ extension EventFinder {
     return Filling()
   }
 
+  /// "Both accuse Kyiv": whom "both" does not mean.
+  private func named(
+    asObjectOfPair links: VerbLinks, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [ActorID] {
+    let subject = sentence.chunks[Int(links.subject)]
+    guard links.object >= 0, subject.ownerEnd > subject.ownerStart,
+      sentence.owners[Int(subject.ownerStart)].roles.contains(.groupBoth),
+      sentence.chunks[Int(links.object)].traits.contains(.isAgentive),
+      !sentence.chunks[Int(links.object)].traits.contains(.isAnaphor)
+    else { return [] }
+    return rolled(resolver.actors(ofList: links.object, sentence))
+  }
+
   /// Whether a phrase only says by a possessive pronoun whose it is.
   private func ownsByPronoun(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
@@ -727,7 +740,9 @@ extension EventFinder {
         found = agent(Int(links.subject), sentence, &resolver)
       }
       if found.actors.isEmpty {
-        found = filling(links.subject, sentence, &resolver, excluding: [])
+        found = filling(
+          links.subject, sentence, &resolver,
+          excluding: named(asObjectOfPair: links, sentence, &resolver))
       }
       if found.actors.isEmpty {
         found = modifier(of: Int(links.subject), before: verb, sentence, &resolver)
