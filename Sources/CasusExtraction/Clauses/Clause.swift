@@ -1533,8 +1533,8 @@ struct ClauseParser {
     return true
   }
 
-  /// "passed a resolution that condemns Russia", "mengirim surat yang meminta": what a text says, whoever
-  /// passes or sends it does. The verb of which these are the subject.
+  /// The verb whose subject says what a text says: "passed a resolution that condemns Russia",
+  /// "mengirim surat yang meminta".
   private func author(ofText text: Int, _ verb: Int, _ sentence: Sentence) -> Int? {
     let phrase = sentence.chunks[text]
     guard !usesCases, phrase.ownerEnd == phrase.ownerStart, phrase.prepositionChunk < 0,
