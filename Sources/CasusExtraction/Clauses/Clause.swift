@@ -851,8 +851,9 @@ struct ClauseParser {
     return Int(links.governor)
   }
 
-  /// "menuding Ankara melanggar kedaulatannya dan menuntut kapal itu pergi": who accuses demands, not who
-  /// is accused. "memaksa Lebanon mundur, dan menarik": the comma closes what is forced.
+  /// Who accuses demands, not who is accused: "menuding Ankara melanggar kedaulatannya dan menuntut".
+  ///
+  /// "memaksa Lebanon mundur, dan menarik": the comma closes what is forced.
   private func claimant(above other: Int, of verb: Int, _ sentence: Sentence) -> Int? {
     let links = sentence.links[other]
     guard isHeadFirst, !usesCases, links.link == .content, links.governor >= 0, verb > 1,
