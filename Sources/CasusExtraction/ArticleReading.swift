@@ -207,6 +207,7 @@ struct ArticleReading {
       }
     }
     Matcher.readNumerals(&sentence.items)
+    if lexicon.usesCases { Matcher.dropInitials(&sentence.items) }
     Matcher.dropParentheses(&sentence.items)
     // Where names stand in quotation marks («Хайят Тахрир аш-Шам»), these say where a name ends.
     if !lexicon.usesCases { Matcher.dropScareQuotes(&sentence.items) }

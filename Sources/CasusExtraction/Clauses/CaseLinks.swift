@@ -47,6 +47,7 @@ struct CaseLinks {
         let candidates = (left.reversed() + right + beyond).filter {
           !(yields && $0 == Int(subject)) && !isJudged($0, verb, right, sentence)
             && !($0 == Int(subject) && standsBehindInstitution($0, verb, sentence))
+            && !($0 > verb && isToldBy(institutionBefore: verb, $0, sentence))
         }
         let found =
           candidates.first {
@@ -149,7 +150,7 @@ struct CaseLinks {
       sentence.chunks[right[1]].ownerEnd == sentence.chunks[right[1]].ownerStart,
       sentence.chunks[verb].verbItem >= 0
     else { return false }
-    return sentence.items[Int(sentence.chunks[verb].verbItem)].verbFeatures.contains(.plural)
+    return true
   }
 
   /// "Росія, яка визнала незалежність Абхазії": a thing behind the verb of a relative clause, whose
@@ -284,6 +285,9 @@ struct CaseLinks {
     guard may(phrase, .accusative, sentence),
       !isActor(phrase, sentence) || !sentence.chunks[phrase].traits.contains(.isAgentive)
         || isOwnThing(phrase, sentence)
+        // "Берлін Кишинів підтримав": of two names side by side the first acts.
+        || left.contains(phrase - 1) && sentence.chunks[phrase - 1].traits.contains(.isAgentive)
+          && sentence.chunks[phrase - 1].endItem == sentence.chunks[phrase - 1].firstItem + 1
     else { return false }
     return left.contains { other in
       guard other < phrase, isActor(other, sentence),
@@ -332,6 +336,21 @@ struct CaseLinks {
       && sentence.chunks[Int(before.prepositionChunk)].roles.contains(.locative)
   }
 
+  /// "В Госдепартаменте США призвали Израиль и Иран": behind an institution that opens the sentence and a
+  /// verb in the plural that takes an object, names that may be the object are it.
+  private func isToldBy(
+    institutionBefore verb: Int, _ phrase: Int, _ sentence: Sentence
+  ) -> Bool {
+    let chunks = sentence.chunks
+    guard verb == 2 || verb == 3 && chunks[2].kind == .date, chunks[0].kind == .preposition,
+      chunks[0].roles.contains(.locative), chunks[1].kind == .nounPhrase,
+      chunks[1].traits.contains(.isAgentive), !chunks[1].traits.contains(.isPlace),
+      chunks[verb].verbItem >= 0, !chunks[verb].traits.contains(.isPassive),
+      sentence.items[Int(chunks[verb].verbItem)].verbFeatures.contains(.plural)
+    else { return false }
+    return may(phrase, .accusative, sentence) && frames.takesObject(verb, sentence)
+  }
+
   /// "У Каракасі | маневри США | назвали | провокацією": an event between where somebody sits and what it
   /// is called.
   private func isCalledSomething(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
@@ -353,7 +372,8 @@ struct CaseLinks {
     while at >= 0,
       sentence.chunks[at].kind == .date
         || (sentence.chunks[at].kind == .nounPhrase && sentence.chunks[at].prepositionChunk < 0
-          && (!isActor(at, sentence) || isCalledSomething(at, verb, sentence)))
+          && (!isActor(at, sentence) || isCalledSomething(at, verb, sentence)
+            || !agrees(at, verb, sentence) && may(at, .accusative, sentence)))
     {
       at -= 1
     }

@@ -162,6 +162,12 @@ final class Chunker: Sendable {
       && items[at + 1].mark == .word && !items[at + 1].isCapitalised:
       // "Ferdinand Marcos Jr. condemned": what does not end the sentence shortens a word.
       return at + 1
+    case .period
+    where usesCases && at > 0 && at + 1 < items.count && items[at - 1].mark == .word
+      && !items[at - 1].isCapitalised && items[at - 1].end - items[at - 1].start < 7
+      && items[at + 1].mark == .word && items[at + 1].isCapitalised:
+      // "прибыл в г. Минск".
+      return at + 1
     default: kind = .stop
     }
     flush(items, &phrase, at, &chunks, &owners)
@@ -439,6 +445,13 @@ final class Chunker: Sendable {
     if !usesCases, !isHeadFirst, isNameInside(items, at) { return false }
     if usesCases {
       if !isKnown, item.isCapitalised || item.isJoined { return false }
+      // "после начала": no verb stands behind a preposition.
+      if phrase < 0, pending.first < 0, chunks.last?.kind == .preposition,
+        item.verbFeatures.contains(.finite), item.verbFeatures.isDisjoint(with: .participle),
+        Int(chunks.last?.endItem ?? -1) == at
+      {
+        return false
+      }
       // "открыто поддержал": how, and not what was opened.
       if item.roles.contains(.adverb), leadsToVerb(items, at) { return false }
       // "буде передано".
@@ -1121,6 +1134,7 @@ final class Chunker: Sendable {
     guard !item.isJoined, items[at - 1].mark != .hyphen else { return false }
     let before = items[at - 1]
     if opensAfterName(items, phrase, at, behind: last) { return true }
+    if isNobodysPossessor(items, phrase, at) { return true }
     if last == .preposition, opensSubject(items, at) || opensForces(items, at) { return true }
     if item.kinds.contains(.actor), before.kinds.contains(.actor),
       before.kinds.isDisjoint(with: .adjectivalActor),
@@ -1198,7 +1212,8 @@ final class Chunker: Sendable {
     guard !cases.isEmpty else { return false }
     if isModifier(item), !item.kinds.contains(.number), !isModifier(before),
       isNominal(before) || before.roles.contains(.notActor),
-      cases.isDisjoint(with: [.genitive, .locative]), leadsToNominal(items, at + 1)
+      agreed(cases, with: at + 1, items).isDisjoint(with: [.genitive, .locative]),
+      leadsToNominal(items, at + 1)
     {
       // "вокруг острова | масштабные манёвры", "в Персидском заливе | греческий танкер": an
       // adjective stands before its noun.
@@ -1263,6 +1278,30 @@ final class Chunker: Sendable {
       && noun.isDisjoint(with: [.genitive, .dative, .locative])
   }
 
+  /// "Через санкції | Іран атакував", "Берлін | Кишинів підтримав": a name that is no genitive belongs to
+  /// the noun before it only as the name of an office or of a thing in the same case.
+  private func isNobodysPossessor(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    let cases = item.nounFeatures.intersection(.cases)
+    guard !item.kinds.isDisjoint(with: [.actor, .place]), !item.kinds.contains(.adjectivalActor),
+      item.isCapitalised, item.endToken == item.firstToken + 1, cases.contains(.nominative),
+      cases.isDisjoint(with: .genitive),
+      isNominal(before) || before.roles.contains(.notActor), !isModifier(before),
+      !items[phrase..<at].contains(where: {
+        !$0.roles.isDisjoint(with: .nameCues) || $0.mark == .hyphen
+          || $0.kinds.contains(.unknown) && $0.isCapitalised
+          || $0.roles.contains(.role)
+            && ($0.nounFeatures.isDisjoint(with: .cases)
+              || !$0.nounFeatures.isDisjoint(with: cases))
+      })
+    else { return false }
+    if !before.kinds.isDisjoint(with: [.actor, .place]) {
+      return !before.kinds.contains(.adjectivalActor) && before.nounFeatures.contains(.nominative)
+    }
+    let known = before.nounFeatures.intersection(.cases)
+    return before.kinds.contains(.eventNoun) || known.isEmpty || known.isDisjoint(with: cases)
+  }
+
   /// "Виділили Україні | США": a name without cases behind one that is surely no subject.
   private func followsOblique(_ item: Item, _ before: Item) -> Bool {
     item.kinds.contains(.actor) && !item.kinds.contains(.adjectivalActor)
@@ -1296,7 +1335,9 @@ final class Chunker: Sendable {
     let cases = item.nounFeatures.intersection(.cases)
     guard item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor),
       cases.isEmpty || cases.contains(.nominative), isNominal(before), !isModifier(before),
-      before.roles.isDisjoint(with: [.role, .opaque]), leadsToVerb(items, at)
+      before.roles.isDisjoint(with: [.role, .opaque])
+        // "Посла | Израиль отозвал".
+        || !cases.isEmpty && cases.isDisjoint(with: .genitive), leadsToVerb(items, at)
     else { return false }
     let head = (phrase..<at).first { !items[$0].nounFeatures.isDisjoint(with: .cases) }
     guard let head else { return false }
@@ -1317,6 +1358,13 @@ final class Chunker: Sendable {
     if item.kinds.contains(.eventNoun) { return true }
     return item.classSet != 0 && item.nounFeatures.contains(.plural)
       && lexicon.classSets[Int(item.classSet)].intersects(forceClasses)
+  }
+
+  /// The cases that an adjective shares with the noun behind it: "протест | северокорейской стороне".
+  private func agreed(_ cases: FormFeatures, with noun: Int, _ items: [Item]) -> FormFeatures {
+    guard noun < items.count else { return cases }
+    let shared = cases.intersection(items[noun].nounFeatures)
+    return shared.isEmpty ? cases : shared
   }
 
   /// Whether a word names a people or one of them: "монголы", "китаец".
@@ -1398,6 +1446,7 @@ final class Chunker: Sendable {
     _ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]
   ) -> Bool {
     let (place, item) = (items[at - 1], items[at])
+    if bringsForces(items, at, chunks) { return true }
     guard item.kinds.contains(.adjectivalActor), chunks.last?.kind == .preposition,
       chunks.count > 1, chunks[chunks.count - 2].kind == .verb,
       place.nounFeatures.contains(.locative) || place.kinds == .unknown && !place.isCapitalised,
@@ -1423,6 +1472,22 @@ final class Chunker: Sendable {
     return lexicon.meanings(of: items[Int(verb.verbItem)].node).contains {
       $0.kind == .verb && lexicon.frames[Int($0.index)].frame.target.first == .object
     }
+  }
+
+  /// "ввел в город | войска", "отправил в залив | корабли": forces, which own no place.
+  private func bringsForces(_ items: [Item], _ at: Int, _ chunks: [Chunk]) -> Bool {
+    let (place, item) = (items[at - 1], items[at])
+    guard chunks.count > 1, chunks[chunks.count - 1].kind == .preposition,
+      chunks[chunks.count - 2].kind == .verb, item.classSet != 0, item.kinds.contains(.noun),
+      item.nounFeatures.isSuperset(of: [.plural, .accusative]),
+      item.nounFeatures.contains(.nominative),
+      lexicon.classSets[Int(item.classSet)].intersects(forceClasses),
+      isNominal(place), !isModifier(place), !place.kinds.contains(.eventNoun),
+      place.classSet == 0
+        || !lexicon.classSets[Int(place.classSet)].intersects(forceClasses)
+    else { return false }
+    let verb = chunks[chunks.count - 2]
+    return verb.traits.isDisjoint(with: [.isPassive, .isParticiple])
   }
 
   /// A determiner opens a phrase of its own: "In Washington | the State Department".

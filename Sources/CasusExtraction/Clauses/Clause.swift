@@ -818,6 +818,14 @@ struct ClauseParser {
     if let finite = governor(above: other, of: verb, sentence) { return finite }
     if let claimant = claimant(above: other, of: verb, sentence) { return claimant }
     if let teller = teller(of: other, before: verb, sentence) { return teller }
+    if usesCases, sentence.links[other].link == .relative, verb > 2,
+      sentence.chunks[verb - 1].kind == .conjunction, sentence.chunks[verb - 2].kind == .comma,
+      let pronoun = (0..<other).last(where: { sentence.chunks[$0].kind == .relative })
+    {
+      // "вышла из комитета, куда входит и Алжир, и осудила": two commas set the clause off.
+      let main = lastVerb(before: pronoun, sentence.chunks)
+      if main >= 0, sentence.links[main].subject >= 0 { return main }
+    }
     guard usesCases, sentence.links[other].link == .content, sentence.links[other].governor >= 0,
       let joint = (other..<verb).last(where: { sentence.chunks[$0].kind == .conjunction }),
       joint > 0, sentence.chunks[joint - 1].kind == .comma, joint + 1 == verb
@@ -872,7 +880,7 @@ struct ClauseParser {
   /// the one that tells, which is in the past too, and not from what holds now.
   private func teller(of other: Int, before verb: Int, _ sentence: Sentence) -> Int? {
     let links = sentence.links[other]
-    guard !usesCases, !isHeadFirst, links.link == .content, links.governor >= 0,
+    guard usesCases || !isHeadFirst, links.link == .content, links.governor >= 0,
       sentence.chunks[Int(links.governor)].traits.contains(.isSpeech),
       isSimple(.past, verb, sentence), isSimple(.past, Int(links.governor), sentence),
       !sentence.chunks[verb].traits.contains(.isPassive), isPresent(other, sentence)
@@ -1427,7 +1435,10 @@ struct ClauseParser {
       return
     }
     let joint = hasJoint ? clauseVerb(other, verb, sentence) : other
-    let equal = hasJoint ? governor(above: joint, of: verb, sentence) ?? joint : joint
+    let equal =
+      usesCases && hasJoint
+      ? equal(of: verb, joint, sentence)
+      : hasJoint ? governor(above: joint, of: verb, sentence) ?? joint : joint
     inheritSubject(verb, from: equal, &sentence)
     sentence.links[verb].governor = Int32(equal)
     if hasJoint, !hasPreposition {

@@ -145,6 +145,18 @@ struct Matcher {
     }
   }
 
+  /// "В. Путин", "К. П. Шарма Оли": an initial is no preposition.
+  static func dropInitials(_ items: inout [Item]) {
+    for at in items.indices.dropLast(2).reversed()
+    where items[at].isCapitalised && items[at].end - items[at].start == 2
+      && items[at].mark == .word && items[at + 1].mark == .period
+      && items[at + 2].mark == .word && items[at + 2].isCapitalised
+      && items[at + 1].start == items[at].end
+    {
+      items.removeSubrange(at...(at + 1))
+    }
+  }
+
   /// Takes out what stands in parentheses: it repeats or comments, the clause goes on behind it.
   static func dropParentheses(_ items: inout [Item]) {
     guard let first = items.firstIndex(where: { $0.mark == .openParenthesis && $0.node == 0 })

@@ -45,6 +45,12 @@ struct NounPhrase {
       if item.roles.contains(.plannedNoun) { chunk.traits.insert(.isPlan) }
       chunk.roles = item.roles
       chunk.features = item.nounFeatures.intersection(.cases)
+      if usesCases, range.count == 1, item.roles.contains(.possessivePronoun),
+        chunk.features.isEmpty
+      {
+        // "Его обвиняют Египет и Бахрейн".
+        chunk.features = [.genitive, .accusative]
+      }
       if usesCases, head > range.lowerBound { agree(with: range.lowerBound..<head, &chunk) }
       if usesCases, head > range.lowerBound, chunk.features.contains(.genitive) {
         // "Шесть истребителей взлетели": the numeral shows the case of the whole.
@@ -322,7 +328,8 @@ struct NounPhrase {
     usesCases && items[head].nounFeatures.contains(.nominative)
       && (range.count == 1
         || range.count == 2 && head == range.lowerBound + 1
-          && items[range.lowerBound].kinds.contains(.unknownAdjective))
+          && (items[range.lowerBound].kinds.contains(.unknownAdjective)
+            || items[range.lowerBound].roles.contains(.adjective)))
   }
 
   private func hasDefiniteMark(_ range: Range<Int>) -> Bool {

@@ -454,6 +454,13 @@ extension EventFinder {
       && (type != .reject || !refersByPronoun(verb, sentence) && !refersByClitic(verb, sentence))
   }
 
+  /// Whether a phrase stands in the case of its locative preposition: "в Нигере", "на западе Нигера".
+  private func standsInPlace(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
+    if chunk.features.contains(.locative) { return true }
+    let preposition = sentence.items[Int(sentence.chunks[Int(chunk.prepositionChunk)].firstItem)]
+    return preposition.endToken > preposition.firstToken + 1 && chunk.features.contains(.genitive)
+  }
+
   /// "У Норвегії затримано двох росіян": who acts by the law of a state where it is done.
   private func institution(
     before verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
@@ -467,7 +474,7 @@ extension EventFinder {
       case .nounPhrase
       where chunk.prepositionChunk >= 0 && chunk.traits.contains(.isAgentive)
         && sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative)
-        && chunk.features.contains(.locative):
+        && standsInPlace(chunk, sentence):
         var found = filling(Int32(at), sentence, &resolver, excluding: [])
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
         return found

@@ -103,8 +103,10 @@ final class StatusJudge: Sendable {
       case .denied:
         // A demand that is rejected, a threat that is dismissed was made all the same.
         return [.request, .accuse, .threaten].contains(finding.type) ? .occurred : .denied
-      case .planned: return .planned
-      case .hypothetical: return .hypothetical
+      // "does not seek war with Iraq".
+      case .planned, .hypothetical:
+        if sentence.chunks[finding.verb].traits.contains(.isNegated) { return .denied }
+        return kind == .planned ? .planned : .hypothetical
       case .claim, .drop, .occurred: break
       }
     }
@@ -269,7 +271,7 @@ final class StatusJudge: Sendable {
     case .occurred: return above
     case .denied: return above == .denied ? .occurred : .denied
     case .planned: return above == .denied ? .denied : above == .hypothetical ? above : .planned
-    case .hypothetical: return .hypothetical
+    case .hypothetical: return above == .denied && lexicon.usesCases ? .denied : .hypothetical
     case .drop: return .planned
     }
   }
