@@ -34,7 +34,7 @@ import Testing
       "CHN CONSULT RUS occurred"),
     .id(
       "India dan Pakistan saling menembaki di Kashmir.", "IND ASSAULT PAK occurred",
-      "PAK ASSAULT IND occurred", issue: "'saling' does not make both sides targets"),
+      "PAK ASSAULT IND occurred"),
     .id("Serangan Israel ke Lebanon berlanjut.", "ISR ASSAULT LBN occurred"),
     .id("Kunjungan Kim Jong Un ke Rusia berlangsung lima hari.", "PRK CONSULT RUS occurred"),
     .id("Pembelian gandum oleh Mesir dari Rusia meningkat.", "EGY COOPERATE RUS occurred"),

@@ -67,7 +67,15 @@ final class AttributionFinder: Sendable {
       let links = sentence.links[at]
       let governor = Int(links.governor)
       guard governor >= 0, governor != at else { break }
-      if links.link == .content || links.link == .infinitive, isSpeaking(governor, sentence) {
+      // "is considering sending": one's own plan, told by nobody.
+      let isOwnThought =
+        links.link == .infinitive && sentence.chunks[at].traits.contains(.isGerund)
+        && links.subject == sentence.links[governor].subject
+        && frames.content(of: governor, sentence) == .hypothetical
+        && !sentence.chunks[governor].traits.contains(.isSpeech)
+      if links.link == .content || links.link == .infinitive, !isOwnThought,
+        isSpeaking(governor, sentence)
+      {
         result += names(governor, sentence, &resolver)
       }
       at = governor
