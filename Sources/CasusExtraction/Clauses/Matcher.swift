@@ -145,7 +145,7 @@ struct Matcher {
     }
   }
 
-  /// An initial is no preposition: "В. Путин", "К. П. Шарма Оли".
+  /// Takes out initials, which might be taken for prepositions: «В. Путин», «К. П. Шарма Оли».
   static func dropInitials(_ items: inout [Item]) {
     for at in items.indices.dropLast(2).reversed()
     where items[at].isCapitalised && items[at].end - items[at].start == 2
