@@ -145,8 +145,8 @@ struct Matcher {
     }
   }
 
-  /// Takes out initials, which might be taken for prepositions: «В. Путин», «К. П. Шарма Оли».
   /// Takes out initials, which might be taken for prepositions.
+  static func dropInitials(_ items: inout [Item]) {
     for at in items.indices.dropLast(2).reversed()
     where items[at].isCapitalised && items[at].end - items[at].start == 2
       && items[at].mark == .word && items[at + 1].mark == .period
