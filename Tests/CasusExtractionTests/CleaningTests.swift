@@ -52,6 +52,9 @@ import Testing
     ("id", "Penulis asal Rusia itu ditangkap polisi Belarus di Minsk."),
     ("id", "Reporter Rusia diusir Latvia pada Senin."),
     ("en", "Listening posts in Cuba were built by China."),
+    ("ru", "«Ирак атаковал Сирию», – заявил президент Ирана."),
+    ("uk", "Росія атакувала Київ та Одесу, а Україна – Бєлгород."),
+    ("ru", "Киев, по его словам, – столица Украины."),
   ]
 
   @Test(arguments: prose)
@@ -83,6 +86,9 @@ import Testing
     ("en", "WASHINGTON (AP) — Russia attacked Ukraine.", "Russia attacked Ukraine."),
     ("en", "KYIV/MOSCOW, Feb 24 - Russia attacked Ukraine.", "Russia attacked Ukraine."),
     ("en", "KYIV -- Russia attacked Ukraine.", "Russia attacked Ukraine."),
+    ("en", "Kyiv, Ukraine – Russia attacked Ukraine.", "Russia attacked Ukraine."),
+    ("ru", "КИЕВ, 5 сентября (Интерфакс) – Россия атаковала.", "Россия атаковала."),
+    ("uk", "КИЇВ – Росія атакувала Україну.", "Росія атакувала Україну."),
   ]
 
   @Test(arguments: datelines)

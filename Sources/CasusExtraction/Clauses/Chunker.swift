@@ -357,9 +357,20 @@ final class Chunker: Sendable {
       return true
     }
     if phrase >= 0, item.roles.isDisjoint(with: [.be, .planned, .hypothetical, .negation]) {
-      return leadsToVerb(items, at)
+      return leadsToVerb(items, at) && !modifiesNoun(items, at, phrase)
     }
     return true
+  }
+
+  /// "an earlier charge", "the latest claim": between an article and what may be a noun.
+  private func modifiesNoun(_ items: [Item], _ at: Int, _ phrase: Int) -> Bool {
+    guard !usesCases, !isHeadFirst, phrase == at - 1, at + 1 < items.count,
+      items[phrase].roles.contains(.determiner), items[phrase].kinds.isEmpty,
+      items[phrase].end - items[phrase].start <= 3
+    else { return false }
+    let next = items[at + 1]
+    return next.verbFeatures.contains(.base) && next.verbFeatures.isDisjoint(with: .past)
+      && !next.kinds.isDisjoint(with: [.noun, .eventNoun])
   }
 
   /// "blamed | each other", "fired at | each other": the verb that stands right before, or before a
@@ -668,6 +679,11 @@ final class Chunker: Sendable {
           || b.kinds.contains(.adjectivalActor)
             && !b.kinds.contains(.noun) && !isPeople(b) && !isPlainFinite(item)
             && !isPastBehindPeople(items, phrase, at)
+          // "29 suspected smugglers".
+          || b.kinds == .number && b.classSet == 0 && opensPhrase
+            && features.contains(.participle) && at + 1 < items.count
+            && items[at + 1].nounFeatures.contains(.plural)
+            && items[at + 1].kinds.isDisjoint(with: [.actor, .place])
       } ?? false
     if phrase < 0, pending.first < 0, features.contains(.base), followsMarker(items, at, chunks) {
       return at + 1 >= items.count || startsPhrase(items[at + 1])
@@ -1599,8 +1615,11 @@ final class Chunker: Sendable {
       && item.roles.isDisjoint(with: .role)
     let verb = items[at + 1]
     guard isName, items[phrase].roles.contains(.determiner),
-      before.kinds.contains(.eventNoun)
-        || before.classSet != 0, verb.verbFeatures.contains(.past), at + 2 < items.count
+      before.kinds.contains(.eventNoun) || before.classSet != 0, at + 2 < items.count,
+      verb.verbFeatures.contains(.past)
+        // "a charge | Iran denies".
+        || verb.verbFeatures.contains(.finite) && verb.verbFeatures.isDisjoint(with: .base)
+          && chunks.last?.kind == .comma
     else { return false }
     // What the verb acts on stands before it.
     let next = items[at + 2]
@@ -1626,7 +1645,8 @@ final class Chunker: Sendable {
     if item.isJoined { return false }
     let head = items[at - 1]
     let endsName =
-      head.kinds.contains(.actor) || head.roles.contains(.demonstrative)
+      head.kinds.contains(.actor) || head.kinds.contains(.place) && head.isCapitalised
+      || head.roles.contains(.demonstrative)
       || !head.roles.isDisjoint(with: [.pluralPronoun, .personPronoun, .groupBoth, .groupCountry])
     guard endsName else { return false }
     let isPronoun = !head.roles.isDisjoint(with: [.pluralPronoun, .personPronoun])
@@ -1742,6 +1762,18 @@ final class Chunker: Sendable {
   }
 
   /// Links the members of lists: A, B and C; and the examples that follow "such as".
+  /// "menyerukan dialog, dan Amerika Serikat mendesak": a thing and somebody are no list.
+  private func isThingBesideActor(_ members: [Int], _ chunks: [Chunk]) -> Bool {
+    guard !usesCases, let first = members.first, let last = members.last, members.count == 2 else {
+      return false
+    }
+    let (thing, actor) = (chunks[first], chunks[last])
+    return thing.ownerEnd == thing.ownerStart && !thing.traits.contains(.isAgentive)
+      && (thing.eventNoun >= 0 || !thing.classes.isEmpty)
+      && actor.traits.contains(.isAgentive) && actor.ownerEnd > actor.ownerStart
+      && chunks[..<first].contains { $0.kind == .verb }
+  }
+
   private func linkLists(_ items: [Item], _ chunks: inout [Chunk]) {
     var i = 0
     var members: [Int] = []
@@ -1799,7 +1831,8 @@ final class Chunker: Sendable {
       let isFirstClause =
         before == .preposition && i > 1 && chunks[i - 2].kind == .nounPhrase
         && !chunks[..<i].contains { $0.kind == .verb }
-      if let last = members.last, members.count > 1, !opensClause, !joinsSides, !isFirstClause,
+      if let last = members.last, members.count > 1,
+        !opensClause && !joinsSides && !isFirstClause || isThingBesideActor(members, chunks),
         last + 1 < chunks.count,
         chunks[last + 1].kind == .verb, chunks[last + 1].traits.contains(.isFinite),
         !chunks[last + 1].traits.contains(.isPassive) || isHeadFirst

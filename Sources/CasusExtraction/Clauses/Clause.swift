@@ -998,7 +998,11 @@ struct ClauseParser {
       sentence.chunks[verb - 1].kind == .comma
     else { return other }
     var at = other
-    for _ in 0..<3 where sentence.links[at].link == .relative && sentence.links[at].governor >= 0 {
+    for _ in 0..<3 where sentence.links[at].governor >= 0 {
+      // "gave the envoy a day to leave, accusing him": a word against somebody is of who acts first.
+      let isOpen =
+        sentence.chunks[at].traits.contains(.isInfinitive) && frames.isVerbalAct(verb, sentence)
+      guard isOpen || sentence.links[at].link == .relative else { break }
       at = Int(sentence.links[at].governor)
     }
     return at

@@ -305,6 +305,11 @@ struct FrameFinder {
       // "denied this": whatever was said.
       return true
     }
+    if object >= 0, frame.frame.type == .reject, frame.frame.content == .denied,
+      isWholeClaim(object, before: verb, sentence)
+    {
+      return true
+    }
     let isSupport = sentence.chunks[verb].traits.contains(.isSupport)
     if object >= 0, fits(frame, object, underSupport: isSupport, sentence) { return true }
     if object >= 0, !isPassive, !isSupport, isUnknownThingOfActor(object, sentence),
@@ -321,8 +326,14 @@ struct FrameFinder {
       return true
     }
     if object >= 0, cedesPlace(frame, object, sentence) { return true }
+    if object < 0, frame.frame.type == .reject, frame.frame.content == .denied, !isPassive,
+      isHeadFirst, verb + 1 < sentence.chunks.count, sentence.chunks[verb + 1].kind == .stop
+    {
+      // "Bagdad membantah."
+      return true
+    }
     if object < 0, sentence.chunks[verb].traits.contains(.hasPronounAgent), !isPassive,
-      frame.frame.type?.isReaction == true
+      frame.frame.type?.isReaction == true, !hasPlainMeaning(verb, sentence)
     {
       // "membantahnya": the clitic is the object.
       return true
@@ -357,6 +368,25 @@ struct FrameFinder {
     if next < sentence.chunks.count, sentence.chunks[next].kind == .openQuote { next += 1 }
     return next < sentence.chunks.count && sentence.chunks[next].kind == .nounPhrase
       && sentence.chunks[next].classes.intersects(frame.objectClasses)
+  }
+
+  /// "accused Iran of arming rebels, which Iran denies": behind a comma "which" is all that was said.
+  private func isWholeClaim(_ object: Int32, before verb: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases, Int(object) + 3 < verb,
+      sentence.links[verb].link == .relative
+    else { return false }
+    return sentence.chunks[Int(object) + 1].kind == .comma
+      && sentence.chunks[Int(object) + 2].kind == .relative
+  }
+
+  private var isHeadFirst: Bool { lexicon.nounHead == .first && !lexicon.usesCases }
+
+  /// "menahannya" holds somebody and vetoes nothing: whether a verb has a meaning for any object.
+  private func hasPlainMeaning(_ verb: Int, _ sentence: Sentence) -> Bool {
+    candidates(verb, sentence).contains {
+      let frame = lexicon.frames[Int($0)]
+      return frame.needsActorObject && frame.frame.type?.isReaction == false
+    }
   }
 
   /// "told its citizens to leave": whom a state orders about is its own, but "urged its government" may

@@ -317,6 +317,13 @@ struct NounPhrase {
     return lexicon.classSets[Int(items[head].classSet)].intersects(classes)
   }
 
+  /// Whether a word names the holder of an office: a president, a minister, a ministry.
+  private func isOffice(_ head: Int) -> Bool {
+    items[head].classSet != 0
+      && lexicon.classSets[Int(items[head].classSet)]
+        .intersects(lexicon.classes("officeholder"))
+  }
+
   private func followsUnknownName(_ range: Range<Int>) -> Bool {
     range.contains { items[$0].kinds.contains(.unknown) }
   }
@@ -325,7 +332,13 @@ struct NounPhrase {
   ///
   /// So is "тамтешнє МЗС".
   private func isBareRole(_ range: Range<Int>, _ head: Int) -> Bool {
-    usesCases && items[head].nounFeatures.contains(.nominative)
+    if isHeadFirst, !usesCases {
+      // "Presiden menuduh": an office that opens the sentence, before its verb.
+      return range == 0..<1 && range.upperBound < items.count && isOffice(head)
+        && (!items[1].verbFeatures.isEmpty
+          || !items[1].roles.isDisjoint(with: [.perfect, .planned, .negation, .adverb]))
+    }
+    return usesCases && items[head].nounFeatures.contains(.nominative)
       && (range.count == 1
         || range.count == 2 && head == range.lowerBound + 1
           && (items[range.lowerBound].kinds.contains(.unknownAdjective)

@@ -1017,6 +1017,11 @@ struct ActorResolver {
       if !pair.contains(rolledUp) { pair.append(rolledUp) }
       if pair.count == 2 { return pair }
     }
+    // "Iran and Iraq condemned Syria. Both expelled": the two that acted.
+    if pair.isEmpty, discourse.topic.count == 2, !discourse.topic.contains(where: excluded.contains)
+    {
+      return discourse.topic
+    }
     let sides = discourse.mainDyad(apartFrom: excluded)
     if !sides.isEmpty { return sides }
     let named = discourse.pair.filter { !excluded.contains($0) }

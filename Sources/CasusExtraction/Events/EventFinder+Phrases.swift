@@ -90,7 +90,22 @@ extension EventFinder {
       }
       at += 1
     }
+    if let next = sharedPassive(behind: verb, sentence) { return agent(next, sentence, &resolver) }
     return agentBefore(verb, sentence, &resolver)
+  }
+
+  /// "are fed, housed and paid by Rwanda": the next of the participles that share an agent.
+  private func sharedPassive(behind verb: Int, _ sentence: Sentence) -> Int? {
+    let chunks = sentence.chunks
+    guard lexicon.nounHead == .last, !lexicon.usesCases, verb + 2 < chunks.count,
+      chunks[verb].kind == .verb,
+      !chunks[verb].traits.isDisjoint(with: [.isPassive, .isParticiple]),
+      chunks[verb + 1].kind == .comma || chunks[verb + 1].kind == .conjunction,
+      chunks[verb + 2].kind == .verb, chunks[verb + 2].firstItem == chunks[verb + 2].verbItem,
+      sentence.items[Int(chunks[verb + 2].verbItem)].verbFeatures.contains(.participle),
+      sentence.links[verb + 2].object < 0
+    else { return nil }
+    return verb + 2
   }
 
   /// "dihantam rudal Iran": whether a passive tells of an attack with the weapon right behind it.

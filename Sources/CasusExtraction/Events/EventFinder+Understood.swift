@@ -728,6 +728,14 @@ extension EventFinder {
         let last = resolver.discourse.events.last, sentence.number - last.sentence <= 1
       else { return result }
       result.actors = last.source
+    } else if type == .reject, object >= 0, Int(object) < verb {
+      // "accused Iran of arming rebels, a charge Iran denies".
+      let last = told.last {
+        [.accuse, .request, .threaten].contains($0.type)
+          && !rolled($0.target).allSatisfy { !excluding.contains($0) }
+      }
+      guard let last else { return result }
+      result.actors = last.source
     } else {
       guard object > verb, let last = told.last(where: { $0.phrase < 0 && $0.verb < verb }),
         !last.type.isReaction, Int(last.lastChunk) < Int(object),
@@ -752,7 +760,10 @@ extension EventFinder {
       traits.contains(.isPassive) ? sentence.links[verb].subject : sentence.links[verb].object
     var result = Filling()
     result.actors = resolver.discourse.agents
-    if object < 0, traits.contains(.hasPronounAgent), !traits.contains(.isPassive) {
+    if object < 0,
+      traits.contains(.hasPronounAgent) || isHeadFirst && !lexicon.usesCases && type == .reject,
+      !traits.contains(.isPassive)
+    {
       // "membantahnya": whoever blames the one who denies.
       let accuser =
         type == .agree

@@ -518,11 +518,15 @@ extension EventFinder {
   private func custodian(
     of verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> Filling {
-    guard !isHeadFirst, !lexicon.usesCases else { return Filling() }
+    guard !lexicon.usesCases else { return Filling() }
     var at = verb + 1
     while at < sentence.chunks.count, sentence.chunks[at].kind == .date { at += 1 }
     guard at + 1 < sentence.chunks.count, sentence.chunks[at].kind == .preposition,
-      Int(sentence.chunks[at].preposition) == inNumber, sentence.chunks[at + 1].kind == .nounPhrase,
+      isHeadFirst
+        ? sentence.chunks[at].roles.contains(.locative)
+          && !sentence.chunks[at].roles.contains(.origin)
+        : Int(sentence.chunks[at].preposition) == inNumber,
+      sentence.chunks[at + 1].kind == .nounPhrase,
       sentence.chunks[at + 1].endItem == sentence.chunks[at + 1].firstItem + 1,
       sentence.items[Int(sentence.chunks[at + 1].firstItem)].kinds.contains(.actor)
     else { return Filling() }
@@ -738,7 +742,9 @@ extension EventFinder {
           || frame.frame.type?.isAddressed == true && speaks(Int(links.subject), sentence)
           || isDecisionOfOwner(Int(links.subject), before: verb, sentence)
           || frame.target.contains(.subject)
-            && sentence.chunks[Int(links.subject)].eventNoun >= 0
+            && (sentence.chunks[Int(links.subject)].eventNoun >= 0
+              || !frame.source.contains(.subject) && excluding.isEmpty == false
+                && sentence.chunks[Int(links.subject)].traits.contains(.isPlace))
           || frame.frame.type == .assault && isAttack(Int(links.subject), sentence)
       else { return Filling() }
       var found = Filling()

@@ -20,6 +20,8 @@ final class EventFinder: Sendable {
   let movedClasses: ClassSet
   /// What is proposed to two who fight.
   let truceClasses: ClassSet
+  let claimClasses: ClassSet
+  let emptyClasses: ClassSet
   /// What somebody says or writes.
   let utteranceClasses: ClassSet
   /// Borders and what lies beside them.
@@ -47,6 +49,8 @@ final class EventFinder: Sendable {
     borderClass = lexicon.classes("border")
     utteranceClasses = lexicon.classes("claim", "lawsuit", "message")
     inNumber = lexicon.prepositions["in"] ?? -1
+    claimClasses = lexicon.classes("claim")
+    emptyClasses = lexicon.classes("empty_word")
     truceClasses = lexicon.classes("ceasefire", "swap")
   }
 
@@ -107,6 +111,10 @@ final class EventFinder: Sendable {
       // "vowed to punish Israel".
       findings[i].type = .threaten
       findings[i].mode = "warn"
+    }
+    findings += findings.compactMap { warned($0, sentence, &resolver) }
+    for i in sentence.chunks.indices {
+      if let dismissed = dismissed(i, sentence, &resolver) { findings.append(dismissed) }
     }
     findings += blamed(findings, sentence, &resolver)
     findings = withProtests(findings, sentence)

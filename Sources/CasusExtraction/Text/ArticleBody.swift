@@ -45,10 +45,13 @@ struct ArticleBody {
       let clock = ClockTime.length(in: text, range)
       if clock != nil { clocks += 1 }
       let line = range.lowerBound + (clock ?? 0)..<range.upperBound
-      let body = lines.isEmpty || line.isEmpty ? line : Self.withoutDateline(text, line)
       let isShort = range.count < 120
       let last = text[range.upperBound - 1]
       let isClosed = last == 0x2E || last == 0x21 || last == 0x3F || last == 0x22 || last == 0xA6
+      // A headline is no sentence; where the title is kept apart, the text begins with its lead.
+      let isLead = lines.isEmpty && isClosed && range.count > 60
+      let body =
+        lines.isEmpty && !isLead || line.isEmpty ? line : Self.withoutDateline(text, line)
       lines.append(
         BodyLine(
           range: body,
@@ -159,22 +162,48 @@ struct ArticleBody {
     var lowerWords = 0
     var capitals = 0
     var hasMark = false
+    var hasComma = false
+    var hasDigit = false
     while at < limit {
       let byte = text[at]
-      if byte == 0x28 || byte == 0x2F || byte == 0x2C { hasMark = true }
+      // What is quoted is no place.
+      if byte == 0x22 || byte == 0xC2, at + 1 < limit, byte == 0x22 || text[at + 1] == 0xAB {
+        return range
+      }
+      if byte == 0x28 || byte == 0x2F { hasMark = true }
+      if byte == 0x2C { hasComma = true }
+      if byte >= 0x30, byte <= 0x39 { hasDigit = true }
       if byte == 0x2E, at + 1 < limit, isLetter(text[at + 1]) { hasMark = true }
       let isStart = at == range.lowerBound || text[at - 1] == 0x20
-      if isStart, byte >= 0x61, byte <= 0x7A { lowerWords += 1 }
-      if byte >= 0x41, byte <= 0x5A, at + 1 < limit, text[at + 1] >= 0x41, text[at + 1] <= 0x5A {
-        capitals += 1
-      }
+      if isStart, isSmall(text, at, limit) { lowerWords += 1 }
+      let width = byte < 0x80 ? 1 : 2
+      if isCapital(text, at, limit), isCapital(text, at + width, limit) { capitals += 1 }
       if let dash = dashLength(text, at, limit), at > range.lowerBound {
-        let isDateline = lowerWords <= 2 && (capitals >= 2 || hasMark) && at + dash < limit
+        // "Kyiv, Ukraine –" and "Kyiv, 5 May –", but "Macron, the host, – said".
+        let isPlace = hasMark || hasComma && (hasDigit || lowerWords == 0)
+        let isDateline = lowerWords <= 2 && (capitals >= 2 || isPlace) && at + dash < limit
         return isDateline ? trimmed(text, at + dash..<range.upperBound) : range
       }
       at += 1
     }
     return range
+  }
+
+  /// Latin a…z, Cyrillic а…я and what follows it.
+  private static func isSmall(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
+  ) -> Bool {
+    if text[at] >= 0x61, text[at] <= 0x7A { return true }
+    return text[at] == 0xD1 || text[at] == 0xD0 && at + 1 < limit && text[at + 1] >= 0xB0
+  }
+
+  /// Latin A…Z, Cyrillic А…Я.
+  private static func isCapital(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
+  ) -> Bool {
+    guard at < limit else { return false }
+    if text[at] >= 0x41, text[at] <= 0x5A { return true }
+    return text[at] == 0xD0 && at + 1 < limit && (0x90...0xAF).contains(text[at + 1])
   }
 
   /// The length of a dash with a space before it, or `nil`.

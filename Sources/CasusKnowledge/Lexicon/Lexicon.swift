@@ -235,7 +235,7 @@ public final class CompiledFrame: Sendable {
 
   /// Whether the predicate with such a complement tells of nothing: "refuse to comment".
   package var isNoEvent: Bool {
-    frame.type == nil && frame.content == nil && hasComplementClasses
+    frame.type == nil && frame.content == nil
   }
 
   /// Whether the object is certain and only a dative may say who gets it.

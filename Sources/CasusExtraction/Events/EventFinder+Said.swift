@@ -1,0 +1,82 @@
+import CasusKnowledge
+import CasusModel
+
+/// What is done by saying something of an act or of a claim.
+extension EventFinder {
+  /// "Iran warned that it would attack Iraq": a warning of what one would do oneself is a threat.
+  func warned(
+    _ act: Finding, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Finding? {
+    guard act.type.isHarm, act.phrase < 0, act.verb >= 0, !act.target.isEmpty else { return nil }
+    let links = sentence.links[act.verb]
+    let governor = Int(links.governor)
+    guard links.link == .content, governor >= 0, sentence.chunks[governor].verbItem >= 0,
+      sentence.chunks[act.verb].traits.contains(.isPlanned), sentence.links[governor].subject >= 0,
+      isWarning(governor, sentence)
+    else { return nil }
+    let speaker = filling(sentence.links[governor].subject, sentence, &resolver, excluding: [])
+    guard !speaker.actors.isEmpty, Set(rolled(speaker.actors)) == Set(rolled(act.source)) else {
+      return nil
+    }
+    var result = act
+    result.type = .threaten
+    result.mode = "warn"
+    result.source = speaker.actors
+    result.verb = governor
+    result.firstChunk = min(speaker.first, governor)
+    return result
+  }
+
+  /// Whether the shorter form of a verb of saying threatens: "warned that".
+  private func isWarning(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    return [item.node, item.shorterNode].contains { node in
+      guard node != 0 else { return false }
+      let types = lexicon.meanings(of: node).compactMap {
+        $0.kind == .verb ? lexicon.frames[Int($0.index)].frame.type : nil
+      }
+      return !types.isEmpty && types.allSatisfy { $0 == .threaten }
+    }
+  }
+
+  /// "Iran said Iraq's accusations were groundless": who calls a claim empty rejects it.
+  func dismissed(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Finding? {
+    let chunk = sentence.chunks[verb]
+    let links = sentence.links[verb]
+    guard chunk.kind == .verb, lexicon.nounHead == .last, !lexicon.usesCases, chunk.verbItem >= 0,
+      sentence.items[Int(chunk.verbItem)].roles.contains(.be), links.subject >= 0,
+      links.object > verb, links.link == .content, links.governor >= 0,
+      sentence.chunks[Int(links.object)].classes.intersects(emptyClasses),
+      !chunk.traits.contains(.isNegated), isClaim(Int(links.subject), sentence)
+    else { return nil }
+    let speech = Int(links.governor)
+    guard sentence.chunks[speech].traits.contains(.isSpeech), sentence.links[speech].subject >= 0
+    else { return nil }
+    let source = filling(sentence.links[speech].subject, sentence, &resolver, excluding: [])
+    guard !source.actors.isEmpty else { return nil }
+    let own = rolled(source.actors)
+    var target = filling(links.subject, sentence, &resolver, excluding: own)
+    target.actors.removeAll { own.contains(knowledge.actors.rolledUp($0)) }
+    if target.actors.isEmpty { target.actors = resolver.discourse.accuser(of: own) }
+    guard !target.actors.isEmpty,
+      let frame = lexicon.frames.firstIndex(where: {
+        $0.frame.type == .reject && $0.objectClasses.intersects(emptyClasses)
+      })
+    else { return nil }
+    return Finding(
+      type: .reject, mode: lexicon.frames[frame].frame.mode, source: source.actors,
+      target: target.actors, verb: speech, phrase: -1, frame: frame,
+      firstChunk: min(source.first, speech), lastChunk: Int(links.object),
+      object: Int(links.subject),
+      targetPreposition: 0, form: "active", usesAnaphor: true, inheritsSubject: false,
+      targetIsPlace: false)
+  }
+
+  private func isClaim(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return chunk.classes.intersects(claimClasses)
+      || chunk.eventNoun >= 0 && types(ofNoun: chunk.eventNoun, sentence).contains(.accuse)
+  }
+}
