@@ -55,6 +55,7 @@ import Testing
     ("ru", "«Ирак атаковал Сирию», – заявил президент Ирана."),
     ("uk", "Росія атакувала Київ та Одесу, а Україна – Бєлгород."),
     ("ru", "Киев, по его словам, – столица Украины."),
+    ("id", "AS, Jepang, dan Korea Selatan - tiga sekutu - mengecam Korea Utara."),
   ]
 
   @Test(arguments: prose)
@@ -109,7 +110,6 @@ import Testing
 
   static let namesTakenForDatelines: [(language: String, line: String)] = [
     ("en", "NATO – Ukraine's main backer – condemned Russia."),
-    ("id", "AS, Jepang, dan Korea Selatan - tiga sekutu - mengecam Korea Utara."),
   ]
 
   @Test(arguments: namesTakenForDatelines)

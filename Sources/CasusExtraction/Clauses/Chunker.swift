@@ -1761,7 +1761,6 @@ final class Chunker: Sendable {
         && !phrase.features.contains(.genitive))
   }
 
-  /// Links the members of lists: A, B and C; and the examples that follow "such as".
   /// "menyerukan dialog, dan Amerika Serikat mendesak": a thing and somebody are no list.
   private func isThingBesideActor(_ members: [Int], _ chunks: [Chunk]) -> Bool {
     guard !usesCases, let first = members.first, let last = members.last, members.count == 2 else {
@@ -1774,6 +1773,7 @@ final class Chunker: Sendable {
       && chunks[..<first].contains { $0.kind == .verb }
   }
 
+  /// Links the members of lists: A, B and C; and the examples that follow "such as".
   private func linkLists(_ items: [Item], _ chunks: inout [Chunk]) {
     var i = 0
     var members: [Int] = []

@@ -203,7 +203,8 @@ struct ArticleBody {
   ) -> Bool {
     guard at < limit else { return false }
     if text[at] >= 0x41, text[at] <= 0x5A { return true }
-    return text[at] == 0xD0 && at + 1 < limit && (0x90...0xAF).contains(text[at + 1])
+    // The letters before А are those of Ukrainian and others: Є, І, Ї.
+    return text[at] == 0xD0 && at + 1 < limit && (0x80...0xAF).contains(text[at + 1])
   }
 
   /// The length of a dash with a space before it, or `nil`.
