@@ -109,7 +109,7 @@ import Testing
   }
 
   static let namesTakenForDatelines: [(language: String, line: String)] = [
-    ("en", "NATO – Ukraine's main backer – condemned Russia."),
+    ("en", "NATO – Ukraine's main backer – condemned Russia.")
   ]
 
   @Test(arguments: namesTakenForDatelines)
