@@ -1773,6 +1773,13 @@ final class Chunker: Sendable {
       && chunks[..<first].contains { $0.kind == .verb }
   }
 
+  /// "has never recognised it, and China has": a pronoun behind a verb begins no list with a comma.
+  private func isPronounObject(_ at: Int, _ chunks: [Chunk]) -> Bool {
+    !usesCases && at > 0 && chunks[at - 1].kind == .verb && at + 1 < chunks.count
+      && chunks[at + 1].kind == .comma && chunks[at].endItem == chunks[at].firstItem + 1
+      && !chunks[at].roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun])
+  }
+
   /// Links the members of lists: A, B and C; and the examples that follow "such as".
   private func linkLists(_ items: [Item], _ chunks: inout [Chunk]) {
     var i = 0
@@ -1784,7 +1791,7 @@ final class Chunker: Sendable {
       }
       members.removeAll(keepingCapacity: true)
       members.append(i)
-      if opensWithPlace(i, chunks) {
+      if opensWithPlace(i, chunks) || isPronounObject(i, chunks) {
         link(members, &chunks)
         i += 1
         continue

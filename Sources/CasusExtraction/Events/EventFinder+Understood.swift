@@ -806,6 +806,13 @@ extension EventFinder {
       guard next == .stop || next == .comma else { return Filling() }
     }
     result.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    if result.actors.isEmpty, object >= 0, let last = resolver.discourse.events.last,
+      last.type == type, sentence.number - last.sentence <= 1,
+      !last.source.contains(where: excluding.contains)
+    {
+      // "Turkey condemned Israel. Qatar also condemned the bombing."
+      result.actors = last.target.filter { !excluding.contains($0) }
+    }
     result.first = verb
     result.last = object >= 0 ? Int(object) : verb
     result.usesAnaphor = true

@@ -88,6 +88,7 @@ extension EventFinder {
       target = fill(
         frame.target, verb, frame, sentence, &resolver, excluding: rolled(source.actors))
     }
+    if frame.frame.mode == "retake", isPeople(links.object, target.actors, sentence) { return [] }
     if target.actors.isEmpty { target = cause }
     if frame.frame.mode == "mediate", !target.actors.isEmpty {
       addSides(of: links.subject, mediatedBy: verb, to: &target, sentence, &resolver)
@@ -702,6 +703,19 @@ extension EventFinder {
       return filling
     }
     return Filling()
+  }
+
+  /// "освободил француза", "освободил Майкла Коврига": whether an object is somebody and no territory.
+  private func isPeople(_ object: Int32, _ actors: [ActorID], _ sentence: Sentence) -> Bool {
+    guard object >= 0 else { return false }
+    if !actors.isEmpty, actors.allSatisfy({ knowledge.actors.kind(of: $0) == .person }) {
+      return true
+    }
+    let phrase = sentence.chunks[Int(object)]
+    guard lexicon.usesCases, phrase.headItem >= 0 else { return false }
+    let head = sentence.items[Int(phrase.headItem)]
+    return head.kinds.contains(.adjectivalActor) && !head.nounFeatures.contains(.adjective)
+      && !head.nounFeatures.isDisjoint(with: .cases)
   }
 
   /// "Both accuse Kyiv": whom "both" does not mean.

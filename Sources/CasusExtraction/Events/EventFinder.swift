@@ -269,7 +269,7 @@ final class EventFinder: Sendable {
     guard let first = others.first else { return nil }
     result.target = own.isDisjoint(with: rolled(act.target)) ? act.target : [first]
     if commitment.type == .agree, commitment.mode == "promise",
-      act.type.isHarm,
+      act.type.isHarm, act.verb < 0 || !sentence.chunks[act.verb].traits.contains(.isNegated),
       !own.isDisjoint(with: rolled(act.source))
     {
       // "vowed to retaliate": a promise to hurt somebody is a threat.
@@ -290,6 +290,7 @@ final class EventFinder: Sendable {
     let own = Set(rolled(promise.source))
     return findings.contains { act in
       guard act.phrase < 0, sentence.links[act.verb].link == .infinitive,
+        !sentence.chunks[act.verb].traits.contains(.isNegated),
         Int(sentence.links[act.verb].governor) == promise.verb,
         act.type.isHarm
       else { return false }

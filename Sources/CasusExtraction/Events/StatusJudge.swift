@@ -89,6 +89,10 @@ final class StatusJudge: Sendable {
     if isPlanned(finding.phrase, sentence) || willHappen(finding.phrase, sentence) {
       return .planned
     }
+    if let verb = happening(finding.phrase, sentence) {
+      let told = status(ofVerb: verb, sentence, depth: 0)
+      if told != .occurred { return told }
+    }
     guard finding.verb >= 0 else { return .occurred }
     let content = frames.content(of: finding.verb, sentence)
     if finding.form == "support verb",
@@ -131,6 +135,21 @@ final class StatusJudge: Sendable {
           && sentence.chunks[verb].traits.contains(.isPlanned)
           && frames.frame(of: verb, sentence).map { lexicon.frames[$0].frame.type == nil } ?? true
       }
+  }
+
+  /// "Talks between Iran and Iraq will begin", "have not taken place", "akan digelar": the verb that says
+  /// whether an event comes about, whose subject it is.
+  private func happening(_ phrase: Int, _ sentence: Sentence) -> Int? {
+    sentence.chunks.indices.first { verb in
+      let chunk = sentence.chunks[verb]
+      guard chunk.kind == .verb, Int(sentence.links[verb].subject) == phrase,
+        !chunk.traits.contains(.isInfinitive)
+      else { return false }
+      let isPassive = chunk.traits.contains(.isPassive)
+      if isPassive, chunk.traits.contains(.isSupport) { return true }
+      return sentence.links[verb].object < 0 && (isHeadFirst || !isPassive)
+        && frames.content(of: verb, sentence) == .occurred
+    }
   }
 
   /// "plans for a visit", "rencana kunjungan".
