@@ -34,7 +34,9 @@ struct Reckoning {
       if anchor == nil, sign < 0 { return date(of: .fromPublication(parts, sign: sign)) }
       return moved(from: anchor, parts, sign)
     case .fromEvent: return nil
-    case .sameAsAnchor(let parts): return around(anchor, parts.unit)
+    case .sameAsAnchor(let parts):
+      if let month = parts[.month] { return inYearOfAnchor(month, day: parts[.day]) }
+      return around(anchor, parts.unit)
     case .daytime: return around(anchor, .day) ?? published.flatMap { .day($0) }
     case .dayCount(let parts): return counted(parts)
     case .shifted(let base, let parts, let sign): return moved(from: date(of: base), parts, sign)
@@ -127,6 +129,14 @@ struct Reckoning {
     case .century: return EDTF(pad(CivilDay.date(of: day).year / 100, 2) + "XX")
     case .quarter, .half: return nil
     }
+  }
+
+  /// "In March of that year", "that November": in the year that the text has come to.
+  private func inYearOfAnchor(_ month: Int, day: Int?) -> EDTF? {
+    guard let last = anchor?.finiteBound else { return nil }
+    let year = CivilDay.date(of: last).year
+    let text = "\(pad(year))-\(pad(month, 2))"
+    return EDTF(day.map { "\(text)-\(pad($0, 2))" } ?? text)
   }
 
   private func counted(_ parts: DateParts) -> EDTF? {
