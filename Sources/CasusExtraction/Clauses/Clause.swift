@@ -542,8 +542,11 @@ struct ClauseParser {
   /// "Israel, which had told residents to leave, flattened a tower": the noun before a relative clause
   /// between commas, when the verb behind it goes on with that noun.
   private func resumed(by verb: Int, _ chunks: [Chunk]) -> Int? {
-    guard !isHeadFirst, !usesCases, verb > 3, chunks[verb - 1].kind == .comma,
-      chunks[verb].traits.contains(.isFinite), !chunks[verb].traits.contains(.isSpeech),
+    guard !usesCases, verb > 3, chunks[verb - 1].kind == .comma,
+      // "Spanyol, yang mengirim kapal untuk mengawal armada, memanggil".
+      !isHeadFirst || closesPurpose(before: verb, chunks),
+      chunks[verb].traits.contains(.isFinite) || isHeadFirst,
+      !chunks[verb].traits.contains(.isSpeech),
       !chunks[verb].traits.isSuperset(of: [.isParticiple, .isPassive])
     else { return nil }
     var at = verb - 2
@@ -574,6 +577,13 @@ struct ClauseParser {
       lastVerb(before: antecedent, chunks) < 0
     else { return nil }
     return antecedent
+  }
+
+  /// Whether the verb before a comma tells what another of the relative clause is done for.
+  private func closesPurpose(before verb: Int, _ chunks: [Chunk]) -> Bool {
+    let last = lastVerb(before: verb, chunks)
+    return last > 0 && chunks[last].traits.contains(.isInfinitive)
+      && !chunks[(last + 1)..<(verb - 1)].contains { $0.kind == .comma }
   }
 
   /// "Kenya, at odds with Ethiopia since its police seized a plane, has offered": where an aside that

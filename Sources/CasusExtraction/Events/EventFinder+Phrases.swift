@@ -197,7 +197,9 @@ extension EventFinder {
   ) -> Filling {
     let chunks = sentence.chunks
     guard verb > 3, chunks[0].kind == .preposition, Int(chunks[0].preposition) == number,
-      chunks[1].kind == .nounPhrase, chunks[1].eventNoun < 0, chunks[2].kind == .comma,
+      chunks[1].kind == .nounPhrase,
+      // "Akibat serangan Iran, 20 warga Irak tewas".
+      chunks[1].eventNoun < 0 || isHeadFirst && isAttack(1, sentence), chunks[2].kind == .comma,
       sentence.links[verb].link == .main, sentence.links[verb].subject > 2
     else { return Filling() }
     var found = filling(1, sentence, &resolver, excluding: excluding)
