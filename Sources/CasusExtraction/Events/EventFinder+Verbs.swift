@@ -705,6 +705,21 @@ extension EventFinder {
     return Filling()
   }
 
+  /// "attacked its neighbour, Iraq": the name that says who an object is that has none.
+  private func apposed(toObject object: Int, _ sentence: Sentence) -> Int32? {
+    let chunks = sentence.chunks
+    guard object + 3 < chunks.count, chunks[object].next < 0,
+      chunks[object].traits.contains(.isAnaphor) || chunks[object].roles.contains(.counterpart),
+      !chunks[object].roles.isDisjoint(with: [.counterpart, .opaque]),
+      chunks[object + 1].kind == .comma, chunks[object + 2].kind == .nounPhrase,
+      chunks[object + 2].endItem == chunks[object + 2].firstItem + 1,
+      chunks[object + 2].next < 0,
+      sentence.items[Int(chunks[object + 2].firstItem)].kinds.contains(.actor),
+      [.stop, .comma, .preposition, .date, .subordinator].contains(chunks[object + 3].kind)
+    else { return nil }
+    return Int32(object + 2)
+  }
+
   /// "освободил француза", "освободил Майкла Коврига": whether an object is somebody and no territory.
   private func isPeople(_ object: Int32, _ actors: [ActorID], _ sentence: Sentence) -> Bool {
     guard object >= 0 else { return false }
@@ -796,7 +811,9 @@ extension EventFinder {
         let doer = doer(ofObject: Int(object), frame, sentence, &resolver, excluding)
         if !doer.actors.isEmpty { return doer }
       }
-      var found = filling(object, sentence, &resolver, excluding: isPassive ? [] : excluding)
+      let told = isPassive ? nil : apposed(toObject: Int(object), sentence)
+      var found = filling(
+        told ?? object, sentence, &resolver, excluding: isPassive ? [] : excluding)
       found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
       if !found.actors.isEmpty {
         if !isPassive {
