@@ -1,0 +1,370 @@
+import CasusKnowledge
+
+/// Where a noun phrase ends in languages with cases.
+extension Chunker {
+  /// A word in another case opens a phrase of its own ("передала Украине | танки"), unless it is a
+  /// genitive, which modifies what stands before it.
+  func changesCase(
+    _ items: [Item], _ phrase: Int, _ at: Int, behind last: Chunk.Kind?
+  ) -> Bool {
+    let item = items[at]
+    let cases = item.nounFeatures.intersection(.cases)
+    guard !item.isJoined, items[at - 1].mark != .hyphen else { return false }
+    let before = items[at - 1]
+    if opensAfterName(items, phrase, at, behind: last) { return true }
+    if isNobodysPossessor(items, phrase, at) { return true }
+    if last == .preposition, opensSubject(items, at) || opensForces(items, at) { return true }
+    if item.kinds.contains(.actor), before.kinds.contains(.actor),
+      before.kinds.isDisjoint(with: .adjectivalActor),
+      before.nounFeatures.intersection(.cases) == .instrumental,
+      !cases.isDisjoint(with: [.genitive, .accusative]), !cases.contains(.instrumental)
+    {
+      // "признание Ирландией | Палестины".
+      return true
+    }
+    if isDemonym(before), !item.kinds.isDisjoint(with: [.noun, .eventNoun]), !isModifier(item),
+      !cases.isEmpty,
+      !cases.contains(.genitive)
+    {
+      // "у китайцев | танки", "закидал южан | шарами": a people has nothing behind it.
+      return true
+    }
+    let isNominalBefore = isNominal(before) && !isModifier(before)
+    if isNominalBefore, isDemonym(item), cases.contains(.nominative),
+      cases.isDisjoint(with: [.genitive, .accusative])
+    {
+      // "горючее | монголы покупают".
+      return true
+    }
+    if isNominalBefore,
+      !item.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun])
+    {
+      // "а Азербайджан | она поддержала".
+      return true
+    }
+    if phrase == at - 1, last == nil, before.roles.contains(.role), cases.contains(.genitive),
+      cases.isDisjoint(with: .nominative), item.roles.contains(.determiner)
+    {
+      // "Мэры четырёх польских городов".
+      return false
+    }
+    if isNominalBefore, item.roles.contains(.determiner), !cases.isEmpty,
+      leadsToNominal(items, at + 1)
+    {
+      // "арест Китаем | двух канадцев", "в сторону моря | две ракеты".
+      return true
+    }
+    if last == .preposition, cases.isEmpty || cases == .cases, item.kinds.contains(.actor),
+      !before.kinds.isDisjoint(with: [.actor, .place]),
+      before.kinds.isDisjoint(with: .adjectivalActor),
+      !before.nounFeatures.intersection(.cases).isEmpty,
+      before.nounFeatures.isDisjoint(with: .nominative), leadsToVerb(items, at)
+    {
+      // "В Бухаресте | НАТО отказывается": a name that looks the same in every case.
+      return true
+    }
+    if item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor),
+      before.kinds.contains(.actor), !before.kinds.contains(.adjectivalActor),
+      before.nounFeatures.contains(.locative),
+      before.nounFeatures.isDisjoint(with: [.nominative, .genitive, .dative]),
+      cases.isSuperset(of: [.genitive, .accusative])
+    {
+      // "У Ватикані | Зеленського": a place is nobody's.
+      return true
+    }
+    if item.kinds.contains(.number) || item.roles.contains(.possessivePronoun),
+      item.roles.isDisjoint(with: .personPronoun), isNominal(before), !isModifier(before),
+      leadsToNominal(items, at + 1)
+    {
+      // "из тюрем | 240 палестинцев", "до армії | своїх людей".
+      return true
+    }
+    if cases == .instrumental, phrase == at - 1, before.roles.contains(.determiner),
+      before.kinds.contains(.noun), before.nounFeatures.isDisjoint(with: .cases)
+    {
+      // "назвав це | ганьбою".
+      return true
+    }
+    if cases.isEmpty, followsOblique(item, before) { return true }
+    if last != .preposition, opensNamedSubject(items, phrase, at) { return true }
+    guard !cases.isEmpty else { return false }
+    if isModifier(item), !item.kinds.contains(.number), !isModifier(before),
+      isNominal(before) || before.roles.contains(.notActor),
+      agreed(cases, with: at + 1, items).isDisjoint(with: [.genitive, .locative]),
+      leadsToNominal(items, at + 1)
+    {
+      // "вокруг острова | масштабные манёвры", "в Персидском заливе | греческий танкер": an
+      // adjective stands before its noun.
+      return true
+    }
+    if last != .preposition, isVerdict(items, phrase, at) { return true }
+    if last == .preposition, item.kinds.contains(.noun), !item.isCapitalised, !isModifier(item),
+      !isModifier(before), before.kinds.contains(.noun),
+      before.kinds.isDisjoint(with: [.actor, .place]),
+      before.nounFeatures.contains(.genitive),
+      before.nounFeatures.isDisjoint(with: [.nominative, .dative, .instrumental, .locative]),
+      cases.contains(.accusative), cases.isDisjoint(with: [.genitive, .dative, .locative])
+    {
+      // "обстріляли з мінометів | аеропорт": what is no genitive hangs on none.
+      return true
+    }
+    if !before.kinds.isDisjoint(with: [.actor, .place]),
+      !before.kinds.contains(.adjectivalActor), !cases.contains(.genitive)
+    {
+      let known = before.nounFeatures.intersection(.cases)
+      // "Из Пхеньяна | Путин", "в Совбезе ООН | продление".
+      if !known.isEmpty, !known.contains(.nominative), cases.contains(.nominative) { return true }
+      if known.isEmpty, !item.kinds.contains(.actor) { return true }
+    }
+    var head = FormFeatures()
+    var hasNoun = false
+    for i in phrase..<at {
+      let known = items[i].nounFeatures.intersection(.cases)
+      guard !known.isEmpty else { continue }
+      let isAdjective = items[i].kinds.contains(.adjectivalActor) && !hasNoun
+      if !hasNoun { head = known }
+      if !isAdjective { hasNoun = true }
+    }
+    // "По итогам встречи | министр": no complement of a preposition is a nominative.
+    if last == .preposition, head != .nominative { head.remove(.nominative) }
+    guard hasNoun else { return !head.isEmpty && head.isDisjoint(with: cases) }
+    if cases.contains(.genitive) { return false }
+    if cases == .accusative, isNominal(item), !isModifier(item), !isModifier(before) {
+      // "Уряд єдності | пропозицію відхилив": what is only an accusative belongs to no noun.
+      return true
+    }
+    return head.isDisjoint(with: cases)
+      || (items[at - 1].kinds.contains(.actor) && !item.kinds.contains(.actor)
+        && items[at - 1].nounFeatures.contains(.nominative) && !cases.contains(.nominative))
+  }
+
+  /// "назвал публикацию | отвратительной", "слова Китая | оскорбительной ложью": an adjective behind a
+  /// noun, without a noun of its own or with one in the instrumental, says what something is called.
+  func isVerdict(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    let isVerdict =
+      item.classSet != 0 && lexicon.classSets[Int(item.classSet)].intersects(verdictClasses)
+    guard item.kinds.contains(.unknownAdjective) || isVerdict, !item.isCapitalised,
+      item.nounFeatures.contains(.instrumental), isNominal(before), !isModifier(before),
+      before.nounFeatures.isDisjoint(with: .instrumental)
+    else { return false }
+    guard at + 1 < items.count, items[at + 1].mark == .word,
+      items[at + 1].kinds.isDisjoint(with: .verb)
+    else { return true }
+    let noun = items[at + 1].nounFeatures.intersection(.cases)
+    return isNominal(items[at + 1]) && noun.contains(.instrumental)
+      && noun.isDisjoint(with: [.genitive, .dative, .locative])
+  }
+
+  /// "Через санкції | Іран атакував", "Берлін | Кишинів підтримав": a name that is no genitive belongs to
+  /// the noun before it only as the name of an office or of a thing in the same case.
+  func isNobodysPossessor(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    let cases = item.nounFeatures.intersection(.cases)
+    guard !item.kinds.isDisjoint(with: [.actor, .place]), !item.kinds.contains(.adjectivalActor),
+      item.isCapitalised, item.endToken == item.firstToken + 1, cases.contains(.nominative),
+      cases.isDisjoint(with: .genitive),
+      isNominal(before) || before.roles.contains(.notActor), !isModifier(before),
+      !items[phrase..<at].contains(where: {
+        !$0.roles.isDisjoint(with: .nameCues) || $0.mark == .hyphen
+          || $0.kinds.contains(.unknown) && $0.isCapitalised
+          || $0.roles.contains(.role)
+            && ($0.nounFeatures.isDisjoint(with: .cases)
+              || !$0.nounFeatures.isDisjoint(with: cases))
+      })
+    else { return false }
+    if !before.kinds.isDisjoint(with: [.actor, .place]) {
+      return !before.kinds.contains(.adjectivalActor) && before.nounFeatures.contains(.nominative)
+    }
+    let known = before.nounFeatures.intersection(.cases)
+    return before.kinds.contains(.eventNoun) || known.isEmpty || known.isDisjoint(with: cases)
+  }
+
+  /// "Виділили Україні | США": a name without cases behind one that is surely no subject.
+  func followsOblique(_ item: Item, _ before: Item) -> Bool {
+    item.kinds.contains(.actor) && !item.kinds.contains(.adjectivalActor)
+      && before.kinds.contains(.actor) && !before.kinds.contains(.adjectivalActor)
+      && !before.nounFeatures.isDisjoint(with: .cases)
+      && before.nounFeatures.isDisjoint(with: [.nominative, .genitive])
+  }
+
+  /// "Через номери | Приштина перекинула": a name in the nominative before a verb is its subject, and
+  /// no part of the complement of a preposition.
+  func opensSubject(_ items: [Item], _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    let cases = item.nounFeatures.intersection(.cases)
+    // "Під тиском протестів | Сухумі денонсував": a name without cases behind an event.
+    let mayBeSubject =
+      cases.contains(.nominative) && !cases.contains(.genitive)
+      || cases.isEmpty && before.kinds.contains(.eventNoun)
+    guard item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor), mayBeSubject,
+      isNominal(before), !isModifier(before), before.kinds.isDisjoint(with: [.actor, .place]),
+      before.roles.isDisjoint(with: [.role, .opaque])
+    else { return false }
+    if before.kinds.contains(.unknown), before.isCapitalised { return true }
+    return leadsToVerb(items, at) && at + 1 < items.count
+      && items[at + 1].verbFeatures.isDisjoint(with: [.infinitive, .passive])
+  }
+
+  /// "Первую тысячу бойцов | Поль Кагаме направил": a name that may be the subject, before a verb and
+  /// behind a phrase that cannot be it.
+  func opensNamedSubject(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    let cases = item.nounFeatures.intersection(.cases)
+    guard item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor),
+      cases.isEmpty || cases.contains(.nominative), isNominal(before), !isModifier(before),
+      before.roles.isDisjoint(with: [.role, .opaque])
+        // "Посла | Израиль отозвал".
+        || !cases.isEmpty && cases.isDisjoint(with: .genitive), leadsToVerb(items, at)
+    else { return false }
+    let head = (phrase..<at).first { !items[$0].nounFeatures.isDisjoint(with: .cases) }
+    guard let head else { return false }
+    return items[head].nounFeatures.isDisjoint(with: .nominative)
+  }
+
+  /// "Стягнула до кордону | війська": forces behind a border are what is moved there, and acts what
+  /// is done there, though their form may be a genitive.
+  func opensForces(_ items: [Item], _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    guard before.classSet != 0, !before.kinds.contains(.adjectivalActor),
+      item.nounFeatures.contains(.accusative),
+      before.nounFeatures.isDisjoint(with: .nominative)
+        || before.nounFeatures.contains(.genitive),
+      lexicon.classSets[Int(before.classSet)].intersects(borderClass)
+    else { return false }
+    // "Провела біля кордону | навчання".
+    if item.kinds.contains(.eventNoun) { return true }
+    return item.classSet != 0 && item.nounFeatures.contains(.plural)
+      && lexicon.classSets[Int(item.classSet)].intersects(forceClasses)
+  }
+
+  /// The cases that an adjective shares with the noun behind it: "протест | северокорейской стороне".
+  func agreed(_ cases: FormFeatures, with noun: Int, _ items: [Item]) -> FormFeatures {
+    guard noun < items.count else { return cases }
+    let shared = cases.intersection(items[noun].nounFeatures)
+    return shared.isEmpty ? cases : shared
+  }
+
+  /// Whether a word names a people or one of them: "монголы", "китаец".
+  func isDemonym(_ item: Item) -> Bool {
+    usesCases && item.kinds.contains(.adjectivalActor) && !item.nounFeatures.contains(.adjective)
+      && !item.nounFeatures.isDisjoint(with: .cases)
+  }
+
+  /// Whether a word stands before its noun: an adjective, a figure, "этот", "свой".
+  func isModifier(_ item: Item) -> Bool {
+    item.kinds.contains(.adjectivalActor) && !isDemonym(item)
+      || item.kinds.contains(.unknownAdjective) || item.kinds.contains(.number)
+      || !item.roles.isDisjoint(with: [.determiner, .possessivePronoun, .adjective])
+  }
+
+  func leadsToNominal(_ items: [Item], _ at: Int) -> Bool {
+    var next = at
+    while next < items.count, next < at + 4, isModifier(items[next]) || items[next].isJoined {
+      next += 1
+    }
+    // "двух канадцев": a people is named by a word that is marked like its adjective.
+    if usesCases, next > at, items[next - 1].kinds.contains(.adjectivalActor) { return true }
+    return next < items.count && items[next].mark == .word && isNominal(items[next])
+  }
+
+  /// Names and pronouns have nothing behind them that belongs to them: "по Ирану | 180 ракет".
+  func opensAfterName(
+    _ items: [Item], _ phrase: Int, _ at: Int, behind last: Chunk.Kind?
+  ) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    let isName =
+      !before.kinds.isDisjoint(with: [.actor, .place]) && !before.kinds.contains(.adjectivalActor)
+    let isPronoun = !before.roles.isDisjoint(with: [
+      .personPronoun, .thingPronoun, .pluralPronoun,
+    ])
+    guard isName || isPronoun else { return false }
+    if isName, leadsToVerb(items, at),
+      !item.roles.isDisjoint(with: [
+        .demonstrative, .personPronoun, .thingPronoun, .pluralPronoun,
+      ])
+    {
+      // "Тегеран | це заперечує", "Москва | его поддержала".
+      return true
+    }
+    // "Збили його | алжирці", but ", що його | країна": a possessive where no object can stand.
+    let mayBeOwn = isPronoun && before.roles.contains(.possessivePronoun) && phrase == at - 1
+    if mayBeOwn, last != .verb { return false }
+    if item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor) {
+      // "на них | Раді Безпеки": only a possessive has a name behind it.
+      if isPronoun, !before.roles.contains(.possessivePronoun) { return true }
+      return mayBeOwn && item.nounFeatures.contains(.nominative)
+        && item.nounFeatures.isDisjoint(with: [.accusative, .genitive])
+    }
+    if isModifier(item) {
+      // "в Пхеньяне | это отрицают": a pronoun where no noun follows.
+      return leadsToNominal(items, at + 1) || item.roles.contains(.demonstrative)
+    }
+    guard item.kinds.isDisjoint(with: .unknown), !item.isCapitalised else { return false }
+    return !item.kinds.isDisjoint(with: [.noun, .eventNoun])
+      || !item.roles.isDisjoint(with: [.role, .opaque, .plannedNoun])
+  }
+
+  /// "После атаки на Ирак | Иран осудил": a name alone behind a preposition, and another that may be
+  /// the subject.
+  func standsBesideName(
+    _ items: [Item], _ phrase: Int, _ at: Int, behind before: Chunk.Kind?
+  ) -> Bool {
+    func isName(_ item: Item) -> Bool {
+      item.kinds.contains(.actor) && item.kinds.isDisjoint(with: [.adjectivalActor, .place])
+    }
+    return before == .preposition && phrase == at - 1 && isName(items[phrase]) && isName(items[at])
+      && !items[phrase].nounFeatures.isDisjoint(with: .accusative)
+      && items[at].nounFeatures.contains(.nominative)
+  }
+
+  /// "Застрелили в джунглях | камбоджийского солдата": behind a verb that still lacks its object, a
+  /// place, and then a person in a form that may be the object.
+  func standsBesidePlace(
+    _ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]
+  ) -> Bool {
+    let (place, item) = (items[at - 1], items[at])
+    if bringsForces(items, at, chunks) { return true }
+    guard item.kinds.contains(.adjectivalActor), chunks.last?.kind == .preposition,
+      chunks.count > 1, chunks[chunks.count - 2].kind == .verb,
+      place.nounFeatures.contains(.locative) || place.kinds == .unknown && !place.isCapitalised,
+      place.nounFeatures.isDisjoint(with: [.nominative, .genitive, .accusative]),
+      isNominal(place), !isModifier(place),
+      place.kinds.isDisjoint(with: [.actor, .place, .eventNoun]),
+      place.roles.isDisjoint(with: [.role, .opaque])
+    else { return false }
+    let verb = chunks[chunks.count - 2]
+    guard verb.traits.isDisjoint(with: [.isPassive, .isParticiple]), verb.verbItem >= 0,
+      at + 1 < items.count
+    else { return false }
+    let noun = items[at + 1].nounFeatures.intersection(.cases)
+    guard noun.isSuperset(of: [.genitive, .accusative]), !noun.contains(.nominative) else {
+      return false
+    }
+    // Nothing further on is surely the object.
+    var next = at + 2
+    while next < items.count, isNominal(items[next]) || items[next].kinds == .number {
+      if items[next].nounFeatures.contains(.accusative) { return false }
+      next += 1
+    }
+    return lexicon.meanings(of: items[Int(verb.verbItem)].node).contains {
+      $0.kind == .verb && lexicon.frames[Int($0.index)].frame.target.first == .object
+    }
+  }
+
+  /// "ввел в город | войска", "отправил в залив | корабли": forces, which own no place.
+  func bringsForces(_ items: [Item], _ at: Int, _ chunks: [Chunk]) -> Bool {
+    let (place, item) = (items[at - 1], items[at])
+    guard chunks.count > 1, chunks[chunks.count - 1].kind == .preposition,
+      chunks[chunks.count - 2].kind == .verb, item.classSet != 0, item.kinds.contains(.noun),
+      item.nounFeatures.isSuperset(of: [.plural, .accusative]),
+      item.nounFeatures.contains(.nominative),
+      lexicon.classSets[Int(item.classSet)].intersects(forceClasses),
+      isNominal(place), !isModifier(place), !place.kinds.contains(.eventNoun),
+      place.classSet == 0
+        || !lexicon.classSets[Int(place.classSet)].intersects(forceClasses)
+    else { return false }
+    let verb = chunks[chunks.count - 2]
+    return verb.traits.isDisjoint(with: [.isPassive, .isParticiple])
+  }
+}

@@ -1,0 +1,200 @@
+import CasusKnowledge
+
+/// Marks and joining words: commas, "and", "that", prepositions.
+extension Chunker {
+  func punctuation(
+    _ items: [Item], _ at: Int, _ phrase: inout Int, _ pending: inout Pending,
+    _ chunks: inout [Chunk], _ owners: inout [Owner]
+  ) -> Int {
+    let kind: Chunk.Kind
+    switch items[at].mark {
+    // "Jakarta - Brasil mengerahkan": with a space before it a hyphen is a dash.
+    case .hyphen where !items[at].isJoined && isHeadFirst && !usesCases: kind = .stop
+    case .possessive, .hyphen, .slash:
+      return at + 1
+    case .comma: kind = .comma
+    case .openQuote: kind = .openQuote
+    case .closeQuote: kind = .closeQuote
+    case .plainQuote:
+      let opens = chunks.last { $0.kind == .openQuote || $0.kind == .closeQuote }
+      kind = opens?.kind == .openQuote ? .closeQuote : .openQuote
+    case .openParenthesis, .closeParenthesis, .other: return at + 1
+    case .period
+    where at > 0 && at + 1 < items.count && items[at - 1].end - items[at - 1].start == 1
+      && items[at - 1].isCapitalised && items[at + 1].isCapitalised && !usesCases:
+      // "by S. Jaishankar": an initial, not the end of a clause.
+      return at + 1
+    case .period
+    where at > 0 && at + 1 < items.count && items[at - 1].mark == .word && !usesCases
+      && items[at - 1].isCapitalised
+      && items[at + 1].mark == .word && !items[at + 1].isCapitalised:
+      // "Ferdinand Marcos Jr. condemned": what does not end the sentence shortens a word.
+      return at + 1
+    case .period
+    where usesCases && at > 0 && at + 1 < items.count && items[at - 1].mark == .word
+      && !items[at - 1].isCapitalised && items[at - 1].end - items[at - 1].start < 7
+      && items[at + 1].mark == .word && items[at + 1].isCapitalised:
+      // "прибыл в г. Минск".
+      return at + 1
+    default: kind = .stop
+    }
+    flush(items, &phrase, at, &chunks, &owners)
+    closeAuxiliaries(&pending, at, &chunks)
+    chunks.append(Chunk(kind: kind, firstItem: Int32(at), endItem: Int32(at + 1)))
+    return at + 1
+  }
+
+  /// The kind of joining word an item is here, or `nil` when it belongs to a noun phrase.
+  func joint(
+    _ items: [Item], _ at: Int, inPhrase phrase: Int, _ chunks: [Chunk]
+  ) -> Chunk.Kind? {
+    let item = items[at]
+    let roles = item.roles
+    if roles.isDisjoint(with: Self.joining) { return nil }
+    if item.kinds.contains(.actor), item.isCapitalised, at > 0 { return nil }
+    if roles.contains(.according) { return .according }
+    if roles.contains(.mediumCue) { return .mediumCue }
+    if roles.contains(.complementizer), isPointer(items, at, chunks) { return nil }
+    if roles.contains(.complementizer) && roles.contains(.determiner) {
+      if resumesContent(phrase, chunks) { return .complementizer }
+      if phrase >= 0 {
+        let told = chunks.last { $0.kind != .date }
+        return told?.kind == .verb && told?.traits.contains(.isSpeech) == true
+          ? .complementizer : .relative
+      }
+      guard let last = chunks.lastIndex(where: { $0.kind != .date }) else { return nil }
+      if chunks[last].kind == .verb { return .complementizer }
+      guard chunks[last].kind == .nounPhrase else { return nil }
+      // "told Kim that the two countries": content; "the drones that Russia bought": relative.
+      let told = chunks[..<last].last { $0.kind != .date }
+      let isContent = told?.kind == .verb && told?.traits.contains(.isSpeech) == true
+      return isContent ? .complementizer : .relative
+    }
+    if roles.contains(.relative) { return .relative }
+    if roles.contains(.complementizer) {
+      return usesCases && !roles.contains(.purpose) && opensRelative(items, at, phrase, chunks)
+        ? .relative : .complementizer
+    }
+    if roles.contains(.conjunction) {
+      if roles.contains(.preposition) { return .preposition }
+      // "Selain Jerman, Italia juga": a clause or one more of those who act.
+      if roles.contains(.subordinator) { return .subordinator }
+      // "Russian and Belarusian troops": the list stands inside the phrase.
+      if phrase >= 0, at + 1 < items.count, joinsModifiers(items, phrase, at) { return nil }
+      return .conjunction
+    }
+    if roles.contains(.contrast) {
+      // "gencatan senjata sementara": temporary, not while.
+      if roles.contains(.adjective), phrase >= 0, !leadsToSubject(items, at) { return nil }
+      return .contrast
+    }
+    if roles.contains(.conditional) { return .conditional }
+    if roles.contains(.subordinator) { return .subordinator }
+    if !roles.isDisjoint(with: [.preposition, .agentMarker, .exemplifier, .aim]) {
+      // "46 of its citizens", "three of Iraq's soldiers".
+      if Int32(item.preposition) == ofNumber, phrase == at - 1, phrase >= 0,
+        items[phrase].kinds == .number && items[phrase].classSet == 0
+          || items[phrase].roles == .determiner,
+        at + 1 < items.count, !items[at + 1].kinds.isEmpty || !items[at + 1].roles.isEmpty,
+        items[at + 1].roles.isDisjoint(with: [.pluralPronoun, .thingPronoun])
+      {
+        return nil
+      }
+      // "negara ke-12": an ordinal.
+      if isHeadFirst, phrase >= 0, at + 2 < items.count, items[at + 1].mark == .hyphen,
+        items[at + 1].isJoined, items[at + 2].kinds.contains(.number)
+      {
+        return nil
+      }
+      // "sekitar 10.000 tentara": about, not around.
+      if roles.contains(.determiner), at + 1 < items.count,
+        items[at + 1].kinds.contains(.number)
+          || (usesCases && items[at + 1].roles.contains(.determiner))
+      {
+        return nil
+      }
+      return .preposition
+    }
+    return nil
+  }
+
+  /// "calls that "absurd"": a pronoun right behind the verb, and then what it is called.
+  func isPointer(_ items: [Item], _ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard !isHeadFirst, !usesCases, at + 1 < items.count, chunks.last?.kind == .verb,
+      chunks.last?.endItem == Int32(at)
+    else { return false }
+    let next = items[at + 1]
+    // "denied that, blaming": what was said before.
+    if next.mark == .comma || next.mark == .period { return true }
+    return next.mark == .openQuote
+      || next.classSet != 0
+        && lexicon.classSets[Int(next.classSet)].intersects(verdictClasses)
+        && (at + 2 >= items.count || items[at + 2].kinds.isEmpty)
+  }
+
+  /// "said in Brussels | that", "announced that … and | that": content, no relative clause.
+  func resumesContent(_ phrase: Int, _ chunks: [Chunk]) -> Bool {
+    guard let last = chunks.last else { return false }
+    if phrase < 0, last.kind == .conjunction {
+      return chunks.contains { $0.kind == .complementizer }
+    }
+    guard !isHeadFirst, last.kind == .preposition, last.roles.contains(.locative),
+      !last.roles.contains(.origin), phrase >= 0
+    else { return false }
+    return chunks.dropLast().last { $0.kind != .date }?.traits.contains(.isSpeech) == true
+  }
+
+  /// "Дрон, що влучив у порт": behind a noun that no verb of saying governs, and before a verb,
+  /// "що" is a relative.
+  func opensRelative(
+    _ items: [Item], _ at: Int, _ phrase: Int, _ chunks: [Chunk]
+  ) -> Bool {
+    guard phrase < 0, at + 1 < items.count, items[at].endToken - items[at].firstToken == 1,
+      let comma = chunks.last, comma.kind == .comma,
+      let noun = chunks.dropLast().last, noun.kind == .nounPhrase, noun.eventNoun < 0
+    else { return false }
+    let isPronoun =
+      noun.endItem - noun.firstItem == 1
+      && !items[Int(noun.firstItem)].roles.isDisjoint(with: [.demonstrative, .determiner])
+    let next = items[at + 1]
+    let isVerbal = next.verbFeatures.contains(.finite) || leadsToVerb(items, at)
+    guard !isPronoun, isVerbal else { return false }
+    let verb = chunks.last { $0.kind == .verb }
+    return verb.map { !$0.traits.contains(.isSpeech) && $0.traits.contains(.isFinite) } ?? true
+  }
+
+  /// Whether a phrase follows that may be the subject of a clause.
+  func leadsToSubject(_ items: [Item], _ at: Int) -> Bool {
+    guard at + 1 < items.count else { return false }
+    let next = items[at + 1]
+    return next.kinds.contains(.actor) || next.roles.contains(.role) || next.kinds == .unknown
+  }
+
+  static let joining: WordRole = [
+    .according, .mediumCue, .complementizer, .relative, .conjunction, .contrast, .conditional,
+    .subordinator, .preposition, .agentMarker, .exemplifier, .aim,
+  ]
+
+  func joinsModifiers(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    guard !isHeadFirst, at > phrase else { return false }
+    let before = items[at - 1]
+    var next = at + 1
+    if items[next].roles.contains(.determiner) { next += 1 }
+    guard next < items.count else { return false }
+    let after = items[next]
+    guard before.kinds.contains(.adjectivalActor) || before.kinds.contains(.actor),
+      after.kinds.contains(.adjectivalActor), next + 1 < items.count
+    else { return false }
+    return before.kinds.contains(.adjectivalActor) && isNominal(items[next + 1])
+  }
+
+  static let nominalRoles: WordRole = WordRole.nameCues.union([
+    .role, .opaque, .plannedNoun,
+  ])
+
+  func isNominal(_ item: Item) -> Bool {
+    !item.kinds.isDisjoint(with: [.noun, .eventNoun, .actor, .place])
+      || !item.roles.isDisjoint(with: Self.nominalRoles)
+      || (item.kinds.contains(.unknown) && !item.kinds.contains(.unknownVerb))
+  }
+}

@@ -1,0 +1,332 @@
+import CasusKnowledge
+
+/// What joins noun phrases: prepositions and lists.
+extension Chunker {
+  /// "two days after the election, Nauru …": a subordinator without a verb only leads to a noun.
+  func demoteSubordinators(_ chunks: inout [Chunk]) {
+    for i in chunks.indices
+    where i + 1 < chunks.count
+      && (chunks[i].kind == .subordinator
+        || usesCases && chunks[i].kind == .preposition && chunks[i].roles.contains(.subordinator))
+    {
+      var at = i + 1
+      scan: while at < chunks.count {
+        switch chunks[at].kind {
+        case .nounPhrase, .preposition, .date, .conjunction: at += 1
+        default: break scan
+        }
+      }
+      if usesCases, at + 2 < chunks.count, chunks[at].kind == .comma,
+        chunks[i + 1].kind == .nounPhrase,
+        chunks[at + 1].kind == .conjunction, chunks[at + 2].kind == .nounPhrase
+      {
+        // "Как Франция, так и Испания": the first half of "both … and".
+        chunks[i].kind = .conjunction
+        continue
+      }
+      guard chunks[i + 1].kind == .nounPhrase, at == chunks.count || chunks[at].kind != .verb,
+        at == chunks.count || chunks[at].kind == .comma || chunks[at].kind == .stop,
+        !opensWhenClause(i, aside: at, chunks)
+      else { continue }
+      chunks[i].kind = .preposition
+    }
+  }
+
+  /// "when gunmen from a militia, the Badr, attacked": "when" before a noun opens a clause, though an aside
+  /// keeps its verb away.
+  func opensWhenClause(_ opening: Int, aside at: Int, _ chunks: [Chunk]) -> Bool {
+    guard !usesCases, !isHeadFirst, chunks[opening].roles.contains(.whenever), at + 3 < chunks.count
+    else { return false }
+    return chunks[at].kind == .comma && chunks[at + 1].kind == .nounPhrase
+      && chunks[at + 2].kind == .comma && chunks[at + 3].kind == .verb
+  }
+
+  func attachPrepositions(_ items: [Item], _ chunks: inout [Chunk]) {
+    for i in chunks.indices where chunks[i].kind == .nounPhrase && i > 0 {
+      let before = chunks[i - 1]
+      guard before.kind == .preposition, !standsAlone(before, before: chunks[i], items) else {
+        continue
+      }
+      chunks[i].preposition = before.preposition
+      chunks[i].prepositionChunk = Int32(i - 1)
+      if before.roles.contains(.conjunction) { chunks[i].traits.insert(.isCompanion) }
+    }
+  }
+
+  /// "стянула к границе | 15 тысяч солдат": a phrase that ends in a noun needs no complement, and
+  /// would have one in the genitive.
+  func standsAlone(_ preposition: Chunk, before phrase: Chunk, _ items: [Item]) -> Bool {
+    let item = items[Int(preposition.firstItem)]
+    if usesCases,
+      phrase.features == .nominative
+        || (preposition.roles.contains(.adverb) && !phrase.features.isEmpty
+          && !phrase.features.contains(.genitive))
+    {
+      // "Накануне | талибы напали": no preposition governs the nominative.
+      return true
+    }
+    guard usesCases, preposition.roles.contains(.aim), item.endToken - item.firstToken > 1 else {
+      return false
+    }
+    // "на кордон із | Сербією" ends in a preposition, which has its complement.
+    return items[Int(phrase.firstItem)].kinds.contains(.number)
+      || (!phrase.features.isDisjoint(with: [.nominative, .accusative])
+        && !phrase.features.contains(.genitive))
+  }
+
+  /// "menyerukan dialog, dan Amerika Serikat mendesak": a thing and somebody are no list.
+  func isThingBesideActor(_ members: [Int], _ chunks: [Chunk]) -> Bool {
+    guard !usesCases, let first = members.first, let last = members.last, members.count == 2 else {
+      return false
+    }
+    let (thing, actor) = (chunks[first], chunks[last])
+    return thing.ownerEnd == thing.ownerStart && !thing.traits.contains(.isAgentive)
+      && (thing.eventNoun >= 0 || !thing.classes.isEmpty)
+      && actor.traits.contains(.isAgentive) && actor.ownerEnd > actor.ownerStart
+      && chunks[..<first].contains { $0.kind == .verb }
+  }
+
+  /// "has never recognised it, and China has": a pronoun behind a verb begins no list with a comma.
+  func isPronounObject(_ at: Int, _ chunks: [Chunk]) -> Bool {
+    !usesCases && at > 0 && chunks[at - 1].kind == .verb && at + 1 < chunks.count
+      && chunks[at + 1].kind == .comma && chunks[at].endItem == chunks[at].firstItem + 1
+      && !chunks[at].roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun])
+  }
+
+  /// Links the members of lists: A, B and C; and the examples that follow "such as".
+  func linkLists(_ items: [Item], _ chunks: inout [Chunk]) {
+    var i = 0
+    var members: [Int] = []
+    while i < chunks.count {
+      guard chunks[i].kind == .nounPhrase, chunks[i].listHead < 0 else {
+        i += 1
+        continue
+      }
+      members.removeAll(keepingCapacity: true)
+      members.append(i)
+      if opensWithPlace(i, chunks) || isPronounObject(i, chunks) {
+        link(members, &chunks)
+        i += 1
+        continue
+      }
+      var at = i + 1
+      var isClosed = false
+      while at < chunks.count {
+        var look = at
+        var hasConjunction = false
+        if chunks[look].kind == .comma { look += 1 }
+        if look < chunks.count, chunks[look].kind == .conjunction {
+          hasConjunction = true
+          look += 1
+        }
+        if !hasConjunction, let follower = follower(at, items, chunks) {
+          look = follower
+          hasConjunction = true
+        }
+        guard look > at, look < chunks.count, chunks[look].kind == .nounPhrase,
+          sharesCase(members[0], look, chunks)
+        else { break }
+        // "Syria, not Iraq".
+        if chunks[look].traits.contains(.isNegative), !hasConjunction { break }
+        // "expelled two diplomats, Latvia three": another subject with its own figure.
+        if isGapped(chunks[look], items) { break }
+        members.append(look)
+        at = look + 1
+        if hasConjunction {
+          isClosed = true
+          // "Burkina Faso, as well as Mali and Niger": the companions are a list of their own.
+          let isCompanion = isCompanion(chunks[look - 1], items)
+          guard isCompanion, at < chunks.count, chunks[at].kind == .conjunction,
+            !self.isCompanion(chunks[at], items)
+          else { break }
+        }
+      }
+      let before = i > 0 ? chunks[i - 1].kind : .stop
+      let opensClause =
+        before != .preposition && (before != .verb || chunks[i - 1].traits.contains(.isSpeech))
+        || isHeadFirst && !usesCases && before == .verb
+          && takes([.drop, .claim], chunks[i - 1], items)
+      let joinsSides = before == .preposition && chunks[i - 1].roles.contains(.between)
+      // "The leaders of Laos and Chad met": without a verb before, no new clause starts in the list.
+      let isFirstClause =
+        before == .preposition && i > 1 && chunks[i - 2].kind == .nounPhrase
+        && !chunks[..<i].contains { $0.kind == .verb }
+      if let last = members.last, members.count > 1,
+        !opensClause && !joinsSides && !isFirstClause || isThingBesideActor(members, chunks),
+        last + 1 < chunks.count,
+        chunks[last + 1].kind == .verb, chunks[last + 1].traits.contains(.isFinite),
+        !chunks[last + 1].traits.contains(.isPassive) || isHeadFirst
+      {
+        // "attacked Kharkiv and Ukraine retaliated": the last member is the next subject.
+        members.removeLast()
+        isClosed = members.count > 1 && chunks[members[members.count - 1] - 1].kind == .conjunction
+      }
+      if !isClosed, isHeadlineList(members, items, chunks) { isClosed = true }
+      if !isClosed { members.removeLast(members.count - 1) }
+      link(members, &chunks)
+      addExamples(after: members, &chunks)
+      i = (members.last ?? i) + 1
+    }
+  }
+
+  /// "Встретился с президентом Казахстана и | премьер Италии": the members of a list stand in the
+  /// same case.
+  func sharesCase(_ one: Int, _ two: Int, _ chunks: [Chunk]) -> Bool {
+    !usesCases || chunks[one].prepositionChunk < 0 || chunks[one].features.isEmpty
+      || chunks[two].features != .nominative
+  }
+
+  /// "Эстония, а вслед за ней и | Латвия выслали": another subject of a verb in the plural.
+  func follower(_ comma: Int, _ items: [Item], _ chunks: [Chunk]) -> Int? {
+    var at = comma + 1
+    guard usesCases, at < chunks.count, chunks[comma].kind == .comma, chunks[at].kind == .contrast
+    else { return nil }
+    at += 1
+    if at + 1 < chunks.count, chunks[at].kind == .preposition,
+      chunks[at + 1].traits.contains(.isAnaphor)
+    {
+      at += 2
+    } else if at < chunks.count, chunks[at].kind == .date {
+      at += 1
+    }
+    if at < chunks.count, chunks[at].kind == .conjunction { at += 1 }
+    guard at > comma + 2, at + 1 < chunks.count, chunks[at].kind == .nounPhrase,
+      chunks[at + 1].kind == .verb,
+      items[Int(chunks[at + 1].verbItem)].verbFeatures.isSuperset(of: [.finite, .plural])
+    else { return nil }
+    return at
+  }
+
+  /// "Latvia three and Lithuania one": a name with a figure behind it.
+  func isGapped(_ phrase: Chunk, _ items: [Item]) -> Bool {
+    !usesCases && !isHeadFirst && phrase.isGapped(in: items)
+  }
+
+  /// "as well as", "along with": a conjunction of several words.
+  func isCompanion(_ joint: Chunk, _ items: [Item]) -> Bool {
+    let item = items[Int(joint.firstItem)]
+    return !usesCases && !isHeadFirst && item.endToken > item.firstToken + 1
+  }
+
+  /// "menyerukan Caracas dan Georgetown menyelesaikan": those asked are a list, although a verb
+  /// follows.
+  func takes(_ kinds: [ContentKind], _ verb: Chunk, _ items: [Item]) -> Bool {
+    guard verb.verbItem >= 0 else { return false }
+    return lexicon.meanings(of: items[Int(verb.verbItem)].node).contains { meaning in
+      guard meaning.kind == .verb else { return false }
+      return lexicon.frames[Int(meaning.index)].frame.content.map(kinds.contains) ?? false
+    }
+  }
+
+  /// "In Ohrid, Serbia and Kosovo accept": whether a phrase only says where, and the list behind the
+  /// comma is the subject.
+  func opensWithPlace(_ at: Int, _ chunks: [Chunk]) -> Bool {
+    if isHeadFirst, !usesCases { return isFronted(at, chunks) }
+    guard !isHeadFirst, !usesCases, at > 0, chunks[at - 1].kind == .preposition,
+      chunks[at - 1].roles.contains(.locative) || chunks[at - 1].roles.contains(.origin),
+      at == 1 || chunks[at - 2].kind == .stop || chunks[at - 2].kind == .comma,
+      at + 2 < chunks.count, chunks[at + 1].kind == .comma, chunks[at + 2].kind == .nounPhrase
+    else { return false }
+    // What stands before the first verb, and no other comma right before it.
+    var look = at + 3
+    while look < chunks.count {
+      switch chunks[look].kind {
+      case .verb:
+        return chunks[look].traits.contains(.isFinite) && chunks[look - 1].kind == .nounPhrase
+      case .nounPhrase, .comma, .conjunction, .preposition: look += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// "Setelah perundingan di Oslo, Kolombia dan ELN sepakat": a phrase that ends what opens the sentence.
+  func isFronted(_ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard at > 0, chunks[0].kind == .preposition, chunks[at - 1].kind == .preposition,
+      at + 2 < chunks.count, chunks[at + 1].kind == .comma, chunks[at + 2].kind == .nounPhrase,
+      chunks[..<at].allSatisfy({ [.nounPhrase, .preposition, .date].contains($0.kind) })
+    else { return false }
+    var look = at + 3
+    while look < chunks.count {
+      switch chunks[look].kind {
+      case .verb: return chunks[look - 1].kind == .nounPhrase
+      case .nounPhrase, .comma, .conjunction, .preposition: look += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// "Macron, Scholz meet", "Britain, Canada, Australia recognise": bare names at the start with a
+  /// comma for "and".
+  ///
+  /// Of two names the second may tell more of the first ("Basra, Iraq, was hit"), of three not.
+  func isHeadlineList(_ members: [Int], _ items: [Item], _ chunks: [Chunk]) -> Bool {
+    // "urges India, Pakistan to show restraint".
+    let isAsked =
+      members[0] > 0 && chunks[members[0] - 1].kind == .verb && !isHeadFirst && !usesCases
+      && members.last.map {
+        $0 + 1 < chunks.count && chunks[$0 + 1].traits.contains(.isInfinitive)
+      } == true
+    guard let last = members.last, members.count > 1, members[0] == 0 || isAsked,
+      last + 1 < chunks.count, chunks[last + 1].kind == .verb,
+      members.allSatisfy({
+        chunks[$0].endItem == chunks[$0].firstItem + 1
+          && items[Int(chunks[$0].firstItem)].kinds.contains(.actor)
+      })
+    else { return false }
+    if members.count > 2 || isAsked { return true }
+    let traits = chunks[last + 1].traits
+    if isHeadFirst, !usesCases { return traits.contains(.isBareVerb) }
+    // "Laos, Chad to hold talks".
+    guard !isHeadFirst, !usesCases, !traits.isDisjoint(with: [.isFinite, .isInfinitive]) else {
+      return false
+    }
+    return items[Int(chunks[last + 1].verbItem)].verbFeatures.contains(.base)
+  }
+
+  func link(_ members: [Int], _ chunks: inout [Chunk]) {
+    for (position, member) in members.enumerated() {
+      chunks[member].listHead = Int32(members[0])
+      if position > 0 {
+        chunks[members[position - 1]].next = Int32(member)
+        if chunks[member].preposition == 0 {
+          chunks[member].preposition = chunks[members[0]].preposition
+          chunks[member].prepositionChunk = chunks[members[0]].prepositionChunk
+        }
+      }
+    }
+  }
+
+  func addExamples(after members: [Int], _ chunks: inout [Chunk]) {
+    guard let last = members.last else { return }
+    var at = last + 1
+    if at < chunks.count, chunks[at].kind == .comma { at += 1 }
+    guard at + 1 < chunks.count, chunks[at].roles.contains(.exemplifier),
+      chunks[at + 1].kind == .nounPhrase
+    else { return }
+    chunks[last].next = Int32(at + 1)
+    var example = at + 1
+    var hasConjunction = true
+    // The examples are a list of their own; it is walked by the same links.
+    while hasConjunction, example < chunks.count {
+      chunks[example].listHead = Int32(members[0])
+      chunks[example].preposition = chunks[members[0]].preposition
+      chunks[example].prepositionChunk = chunks[members[0]].prepositionChunk
+      var look = example + 1
+      hasConjunction = false
+      if look < chunks.count, chunks[look].kind == .comma { look += 1 }
+      if look < chunks.count, chunks[look].kind == .conjunction { look += 1 }
+      if look > example + 1, look < chunks.count, chunks[look].kind == .nounPhrase,
+        chunks[look].ownerEnd > chunks[look].ownerStart
+      {
+        let isSubject = look + 1 < chunks.count && chunks[look + 1].kind == .verb
+        if !isSubject {
+          chunks[example].next = Int32(look)
+          example = look
+          hasConjunction = true
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import CasusKnowledge
+
+/// Where a noun phrase ends in languages without cases.
+extension Chunker {
+  /// A determiner opens a phrase of its own: "In Washington | the State Department".
+  func opensPhrase(
+    _ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]
+  ) -> Bool {
+    // "handed Kyiv | £12.5bn": an amount behind a name is an object of its own.
+    if items[at].kinds == .number, items[at].classSet != 0 {
+      return items[at - 1].kinds.contains(.actor)
+    }
+    let item = items[at]
+    // "Over dinner | Mr Kim", "before the handshake | the North".
+    let isTitle = item.roles.contains(.abbreviation) && item.isCapitalised
+    if isTitle, items[at - 1].isCapitalised { return false }
+    let before = items[at - 1]
+    if item.roles.contains(.determiner),
+      !before.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun])
+    {
+      // "branding him | a spy".
+      return true
+    }
+    // "read the Russians | their rights", "gave Kyiv | its backing".
+    if item.roles.contains(.possessivePronoun), before.kinds.contains(.actor),
+      !before.kinds.contains(.adjectivalActor) || isPeople(before)
+        || before.nounFeatures.contains(.plural),
+      chunks.last?.kind == .verb
+    {
+      return true
+    }
+    // "gave it | shelter", "told them | Russia would", but "her troops".
+    if !before.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun]),
+      !before.roles.contains(.possessivePronoun), before.roles.isDisjoint(with: .groupBoth),
+      phrase == at - 1, !item.kinds.isDisjoint(with: [.noun, .eventNoun, .actor, .number])
+    {
+      return true
+    }
+    // "sent its ally | 82 lorries", "offers its neighbour | electricity".
+    if before.roles.contains(.counterpart), item.classSet != 0 || item.kinds.contains(.number),
+      item.roles.isDisjoint(with: [.role, .counterpart]),
+      item.kinds.isDisjoint(with: [.actor, .place]),
+      (phrase..<at).contains(where: { items[$0].roles.contains(.possessivePronoun) }),
+      chunks.last?.kind == .verb
+    {
+      return true
+    }
+    // "After the meeting | Orban said": a name tells nothing more of an event or a time.
+    if chunks.last?.kind == .preposition || chunks.last?.kind == .subordinator,
+      before.kinds.contains(.eventNoun), before.kinds.isDisjoint(with: [.actor, .place]),
+      item.kinds.contains(.actor),
+      item.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective]),
+      phrase < at - 1, at + 1 < items.count, leadsToFinite(items, at)
+    {
+      return true
+    }
+    if opensContact(items, phrase, at, chunks) { return true }
+    // "called the strikes on Rafah | indefensible".
+    let isNamed =
+      !before.kinds.isDisjoint(with: [.actor, .place]) && chunks.last?.kind == .preposition
+      && before.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective])
+    let isPronoun =
+      phrase == at - 1 && before.roles.isSuperset(of: [.demonstrative, .determiner])
+      && before.kinds.isEmpty && !before.hasArticle && before.end - before.start > 3
+      && chunks.last?.kind == .verb
+    if item.classSet != 0, isNamed || isPronoun,
+      at + 1 >= items.count || items[at + 1].kinds.isEmpty,
+      lexicon.classSets[Int(item.classSet)].intersects(verdictClasses)
+    {
+      return true
+    }
+    // "promised Ankara | more money".
+    if item.roles.contains(.determiner), item.roles.isDisjoint(with: [.preposition, .conjunction]),
+      before.kinds.contains(.actor),
+      before.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective]),
+      chunks.last?.kind == .verb
+    {
+      return true
+    }
+    let hasArticle =
+      item.hasArticle || isTitle
+      // "In Yerevan | thousands of protesters".
+      || (item.roles.contains(.determiner) && item.endToken > item.firstToken + 1
+        && !before.kinds.isEmpty)
+      // "within hours | Poland's prime minister".
+      || (before.roles.contains(.timeUnit)
+        && !item.kinds.isDisjoint(with: [.actor, .place]))
+      || (item.roles.contains(.determiner) && item.roles.contains(.demonstrative))
+    guard hasArticle, !item.isJoined else { return false }
+    return (phrase..<at).contains { isNominal(items[$0]) }
+  }
+
+  /// "30 suspects | it wants", "the sanctions | Iran imposed on Iraq": a clause without "which", whose
+  /// subject stands right behind the noun that is its object.
+  func opensContact(
+    _ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]
+  ) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    guard at + 1 < items.count, leadsToFinite(items, at),
+      before.kinds.isDisjoint(with: [.actor, .place]), before.roles.isDisjoint(with: .role),
+      before.kinds.contains(.eventNoun) || before.classSet != 0
+        || before.nounFeatures.contains(.plural),
+      before.roles.isDisjoint(with: .timeUnit)
+    else { return false }
+    if !item.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun]) {
+      return item.roles.isDisjoint(with: [.possessivePronoun, .determiner, .groupBoth])
+    }
+    let isName =
+      item.kinds.contains(.actor) && item.isCapitalised
+      && item.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective])
+      && item.roles.isDisjoint(with: .role)
+    let verb = items[at + 1]
+    guard isName, items[phrase].roles.contains(.determiner),
+      before.kinds.contains(.eventNoun) || before.classSet != 0, at + 2 < items.count,
+      verb.verbFeatures.contains(.past)
+        // "a charge | Iran denies".
+        || verb.verbFeatures.contains(.finite) && verb.verbFeatures.isDisjoint(with: .base)
+          && chunks.last?.kind == .comma
+    else { return false }
+    // What the verb acts on stands before it.
+    let next = items[at + 2]
+    let isBare =
+      next.roles.contains(.preposition) || next.kinds.contains(.date)
+      || next.kinds.isEmpty && next.roles.isEmpty
+      || !next.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical])
+      || next.verbFeatures.contains(.past)
+    return isBare
+  }
+
+  /// Whether a verb with a tense, or an auxiliary, stands right behind.
+  func leadsToFinite(_ items: [Item], _ at: Int) -> Bool {
+    let next = items[at + 1]
+    return !next.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical])
+      || next.verbFeatures.contains(.past)
+      || next.verbFeatures.contains(.finite) && next.kinds.isDisjoint(with: [.noun, .eventNoun])
+  }
+
+  /// Whether a new noun phrase starts here without a word between ("memberi Ukraina | bantuan").
+  func splitsPhrase(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let item = items[at]
+    if item.isJoined { return false }
+    let head = items[at - 1]
+    let endsName =
+      head.kinds.contains(.actor) || head.kinds.contains(.place) && head.isCapitalised
+      || head.roles.contains(.demonstrative)
+      || !head.roles.isDisjoint(with: [.pluralPronoun, .personPronoun, .groupBoth, .groupCountry])
+    guard endsName else { return false }
+    let isPronoun = !head.roles.isDisjoint(with: [.pluralPronoun, .personPronoun])
+    if isPronoun, item.kinds.contains(.number) || item.roles.contains(.determiner) { return true }
+    if item.kinds.contains(.actor) || item.kinds.contains(.place) { return false }
+    return !item.kinds.isDisjoint(with: [.noun, .eventNoun]) || item.roles.contains(.role)
+  }
+
+  func flush(
+    _ items: [Item], _ phrase: inout Int, _ end: Int, _ chunks: inout [Chunk],
+    _ owners: inout [Owner]
+  ) {
+    guard phrase >= 0 else { return }
+    var chunk = Chunk(kind: .nounPhrase, firstItem: Int32(phrase), endItem: Int32(end))
+    NounPhrase(items: items, lexicon: lexicon).describe(&chunk, &owners)
+    if isDenied(items, phrase, chunks.last) { chunk.traits.insert(.isNegative) }
+    if !isHeadFirst, !usesCases,
+      let mark = (phrase..<end).last(where: { items[$0].mark == .possessive }),
+      !((mark + 1)..<end).contains(where: { isNominal(items[$0]) }),
+      let before = chunks.last(where: { $0.kind == .nounPhrase && !$0.classes.isEmpty })
+    {
+      // "recalled its envoy and sent Chad's home": what was named before.
+      chunk.classes.formUnion(before.classes)
+      chunk.roles = before.roles
+    }
+    chunks.append(chunk)
+    phrase = -1
+  }
+
+  /// "neither Greece nor Cyprus", "Syria, not Iraq", "there was no contact": a negation that belongs
+  /// to no verb of its own.
+  func isDenied(_ items: [Item], _ phrase: Int, _ before: Chunk?) -> Bool {
+    guard !usesCases, !isHeadFirst, phrase > 0, items[phrase - 1].roles.contains(.negation) else {
+      return false
+    }
+    guard let before, before.kind == .verb, Int(before.endItem) == phrase else { return true }
+    return before.verbItem >= 0
+      && !items[Int(before.verbItem)].roles.isDisjoint(with: [.be, .perfect])
+  }
+}

@@ -1,0 +1,54 @@
+import CasusKnowledge
+
+/// Verbs with what stands before them.
+extension Chunker {
+  func appendVerb(
+    _ items: [Item], _ at: Int, _ pending: Pending, _ chunks: inout [Chunk]
+  ) {
+    let item = items[at]
+    let features = item.verbFeatures
+    var chunk = Chunk(
+      kind: .verb, firstItem: pending.first >= 0 ? pending.first : Int32(at),
+      endItem: Int32(at + 1))
+    chunk.verbItem = Int32(at)
+    chunk.traits = pending.traits
+    chunk.roles = item.roles
+    if item.roles.contains(.speech) { chunk.traits.insert(.isSpeech) }
+    if chunk.firstItem == chunk.verbItem, features.contains(.base), followsMarker(items, at, chunks)
+    {
+      chunk.traits.insert(.isInfinitive)
+    }
+    if item.roles.contains(.supportVerb) { chunk.traits.insert(.isSupport) }
+    if usesCases, features.contains(.participle), features.isDisjoint(with: .finite) {
+      chunk.traits.insert(.isParticiple)
+      if chunks.last?.kind == .comma {
+        // "Боливия, возмущённая ударами, порвала": a relative clause in short.
+        chunks.append(Chunk(kind: .relative, firstItem: Int32(at), endItem: Int32(at + 1)))
+      }
+    }
+    if features.contains(.clitic) { chunk.traits.insert(.hasPronounAgent) }
+    if features.contains(.firstPerson) { chunk.traits.insert(.isFirstPerson) }
+    if features.contains(.future) { chunk.traits.formUnion([.isFuture, .isPlanned]) }
+    if features.contains(.bare) && !features.contains(.active) { chunk.traits.insert(.isBareVerb) }
+    let isOnlyPassive = features.contains(.passive) && !features.contains(.active)
+    if isOnlyPassive {
+      chunk.traits.insert(.isPassive)
+    } else if !isHeadFirst, !usesCases {
+      let isPast = features.contains(.participle)
+      if pending.hasBe && isPast { chunk.traits.insert(.isPassive) }
+      if !pending.hasBe, isPast, !pending.traits.contains(.isPerfect) {
+        chunk.traits.insert(.isParticiple)
+        // taken, shot down: only a participle, so passive without an auxiliary.
+        if !features.contains(.past) { chunk.traits.insert(.isPassive) }
+        let next: Item? = at + 1 < items.count ? items[at + 1] : nil
+        if next?.roles.contains(.agentMarker) == true { chunk.traits.insert(.isPassive) }
+      }
+    }
+    if features.contains(.gerund), !pending.hasBe { chunk.traits.insert(.isGerund) }
+    if features.contains(.infinitive) { chunk.traits.insert(.isInfinitive) }
+    if !chunk.traits.contains(.isInfinitive), !chunk.traits.contains(.isGerund) {
+      chunk.traits.insert(.isFinite)
+    }
+    chunks.append(chunk)
+  }
+}

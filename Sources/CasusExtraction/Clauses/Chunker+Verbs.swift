@@ -1,0 +1,98 @@
+import CasusKnowledge
+
+/// Whether a word is a verb.
+extension Chunker {
+  func isVerb(
+    _ items: [Item], _ at: Int, inPhrase phrase: Int, _ pending: Pending, _ chunks: [Chunk]
+  ) -> Bool {
+    let item = items[at]
+    let isKnown =
+      item.kinds.contains(.verb) || !item.roles.isDisjoint(with: .verbalRoles)
+    guard isKnown || item.kinds.contains(.unknownVerb) else { return false }
+    if item.kinds.contains(.actor) || item.kinds.contains(.place), item.isCapitalised {
+      return false
+    }
+    if !usesCases, !isHeadFirst, isNameInside(items, at) { return false }
+    if usesCases {
+      if !isKnown, item.isCapitalised || item.isJoined { return false }
+      // "после начала": no verb stands behind a preposition.
+      if phrase < 0, pending.first < 0, chunks.last?.kind == .preposition,
+        item.verbFeatures.contains(.finite), item.verbFeatures.isDisjoint(with: .participle),
+        Int(chunks.last?.endItem ?? -1) == at
+      {
+        return false
+      }
+      // "открыто поддержал": how, and not what was opened.
+      if item.roles.contains(.adverb), leadsToVerb(items, at) { return false }
+      // "буде передано".
+      if item.roles.contains(.planned), leadsToVerb(items, at) { return false }
+      if item.verbFeatures.contains(.participle), item.verbFeatures.isDisjoint(with: .finite),
+        modifies(items, at, chunks, phrase)
+      {
+        return false
+      }
+      return !isKnown || !item.verbFeatures.isEmpty
+    }
+    if !item.roles.isDisjoint(with: [.demonstrative, .exemplifier, .according]) { return false }
+    if isHeadFirst, !item.roles.isDisjoint(with: Self.auxiliary), leadsToVerb(items, at) {
+      // "diduga menginginkan", "kembali menyerang": the verb that follows is the one that counts.
+      return false
+    }
+    if !isHeadFirst, !item.roles.isDisjoint(with: [.be, .perfect]), leadsToParticiple(items, at) {
+      return false
+    }
+    if !isHeadFirst, item.roles.contains(.adverb), leadsToVerb(items, at) { return false }
+    return isHeadFirst
+      ? isAffixedVerb(items, at, phrase, pending, chunks)
+      : isEnglishLikeVerb(items, at, phrase, pending, chunks)
+  }
+
+  /// "the frigate Admire", "Will Kerr": with a capital inside a sentence that writes its verbs without, a
+  /// word is part of a name.
+  func isNameInside(_ items: [Item], _ at: Int) -> Bool {
+    guard items[at].isCapitalised, at > 0, items[at - 1].mark == .word,
+      items[at].endToken == items[at].firstToken + 1
+    else { return false }
+    return items.contains {
+      !$0.isCapitalised && $0.mark == .word && !$0.verbFeatures.isEmpty
+        && !$0.verbFeatures.isDisjoint(with: [.past, .finite])
+    }
+  }
+
+  /// "Захваченные в субботу заложники", but ", захваченные в субботу": whether a participle stands
+  /// before its noun as an adjective would, with no actor between that did it.
+  func modifies(_ items: [Item], _ at: Int, _ chunks: [Chunk], _ phrase: Int) -> Bool {
+    if phrase < 0, let last = chunks.last, last.kind == .comma { return false }
+    var next = at + 1
+    while next < items.count, next < at + 4 {
+      let item = items[next]
+      if isDemonym(item), next + 1 >= items.count || !isNominal(items[next + 1]) {
+        // "группа вооружённых сербов", but "захвачен сербами".
+        return !item.nounFeatures.contains(.instrumental)
+          || items[at].nounFeatures.contains(.instrumental)
+      }
+      let isAdjective =
+        item.kinds.contains(.unknownAdjective) || item.roles.contains(.adjective)
+        || item.kinds.contains(.adjectivalActor) || item.kinds == .number
+      if isAdjective {
+        next += 1
+        continue
+      }
+      if item.kinds.contains(.actor), item.nounFeatures.contains(.instrumental) { return false }
+      return item.mark == .word && isNominal(item) && item.kinds.isDisjoint(with: .verb)
+    }
+    return false
+  }
+
+  /// Whether "have" or "be" is an auxiliary here: a participle follows.
+  func leadsToParticiple(_ items: [Item], _ at: Int) -> Bool {
+    var next = at + 1
+    while next < items.count, next < at + 4 {
+      let item = items[next]
+      if !item.verbFeatures.isDisjoint(with: [.participle, .gerund]) { return true }
+      guard !item.roles.isDisjoint(with: Self.auxiliary), item.kinds.isEmpty else { return false }
+      next += 1
+    }
+    return false
+  }
+}

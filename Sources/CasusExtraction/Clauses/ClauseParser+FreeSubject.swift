@@ -1,0 +1,92 @@
+import CasusKnowledge
+
+/// Verbs with a subject of their own.
+extension ClauseParser {
+  /// A verb with a subject of its own.
+  func linkFreeSubject(_ verb: Int, _ subject: Int, _ sentence: inout Sentence) {
+    let chunks = sentence.chunks
+    sentence.links[verb].subject = Int32(subject)
+    if governsOwned(subject, verb, sentence), leadsToPredicate(verb, chunks),
+      linkToOwnedNoun(verb, subject, &sentence)
+    {
+      return
+    }
+    var at = subject - 1
+    var sawConjunction = false
+    var sawComma = false
+    while at >= 0 {
+      switch chunks[at].kind {
+      case .comma:
+        sawComma = true
+        at -= 1
+      case .date, .openQuote, .closeQuote: at -= 1
+      case .conjunction:
+        sawConjunction = true
+        at -= 1
+      case .nounPhrase where chunks[at].prepositionChunk >= 0:
+        at = Int(chunks[at].prepositionChunk) - 1
+      case .nounPhrase where isAccording(before: at, chunks): at -= 2
+      case .nounPhrase
+      where !isHeadFirst && !usesCases && at == subject - 1 && verb == subject + 1
+        && sentence.links[verb].object < 0
+        && chunks[subject].ownerEnd > chunks[subject].ownerStart:
+        // "the sanctions | Iran imposed on Iraq": the noun right before is the object.
+        sentence.links[verb].link = .relative
+        sentence.links[verb].governor = Int32(lastVerb(before: at, chunks))
+        sentence.links[verb].object =
+          chunks[at].listHead >= 0 ? chunks[at].listHead : Int32(at)
+        return
+      case .complementizer:
+        linkContent(verb, at, &sentence)
+        return
+      case .subordinator:
+        sentence.links[verb].link = .subordinate
+        return
+      case .conditional:
+        sentence.links[verb].link = .conditional
+        return
+      case .relative:
+        // "drones that Russia bought": the antecedent is the object.
+        if isHeadFirst, !hasOwner(subject, sentence) {
+          linkRelative(verb, at, &sentence)
+          return
+        }
+        sentence.links[verb].link = .relative
+        sentence.links[verb].governor = Int32(clause(around: at, chunks))
+        // "Addis Ababa, where Guterres urged": a place is no object.
+        let isOblique = usesCases && at > 0 && chunks[at - 1].kind == .preposition
+        if !chunks[at].roles.contains(.locative) || isHeadFirst, !isOblique,
+          sentence.links[verb].object < 0 || !isHeadFirst
+        {
+          let antecedent = phrase(before: at, chunks)
+          if antecedent >= 0, sentence.links[verb].object < 0 {
+            sentence.links[verb].object = Int32(antecedent)
+          }
+        }
+        return
+      case .verb:
+        if sawConjunction {
+          // A second clause keeps the speaker of the first.
+          let other = sentence.links[at]
+          if other.link == .content {
+            sentence.links[verb].link = .content
+            sentence.links[verb].governor = other.governor
+          }
+        } else if chunks[at].traits.contains(.isSpeech)
+          // "Having failed to get in, Kosovo slapped": behind a comma another clause begins.
+          || frames.governs(at, sentence)
+            && (usesCases || !sawComma || isHeadFirst && sentence.links[at].subject >= 0)
+        {
+          sentence.links[verb].link = .content
+          sentence.links[verb].governor = Int32(at)
+        }
+        return
+      default: return
+      }
+    }
+  }
+
+  func hasOwner(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    sentence.chunks[phrase].ownerEnd > sentence.chunks[phrase].ownerStart
+  }
+}

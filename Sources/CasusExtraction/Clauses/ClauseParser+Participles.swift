@@ -1,0 +1,148 @@
+import CasusKnowledge
+
+/// Participles that tell more of a noun.
+extension ClauseParser {
+  func linkSubject(of verb: Int, _ sentence: inout Sentence) {
+    if linkReduced(verb, &sentence) || linkParenthetic(verb, &sentence)
+      || linkUndergoer(verb, &sentence)
+    {
+      return
+    }
+    findSubject(of: verb, &sentence)
+    let traits = sentence.chunks[verb].traits
+    if !isHeadFirst, !usesCases, sentence.links[verb].subject < 0, traits.contains(.isParticiple),
+      sentence.links[verb].object < 0, verb > 0, sentence.chunks[verb - 1].kind == .nounPhrase
+    {
+      // "Under an accord signed in May, …": nobody can be the subject, so it is a participle.
+      sentence.chunks[verb].traits.insert(.isPassive)
+      _ = linkReduced(verb, &sentence)
+    }
+  }
+
+  /// "The Emirates, accused of arming the rebels, denied": a participle between commas behind the subject
+  /// of another verb, without an object of its own.
+  func linkParenthetic(_ verb: Int, _ sentence: inout Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, verb > 1, chunks[verb].traits.contains(.isParticiple),
+      chunks[verb].firstItem == chunks[verb].verbItem, chunks[verb - 1].kind == .comma,
+      chunks[verb - 2].kind == .nounPhrase, chunks[verb - 2].traits.contains(.isAgentive),
+      chunks[verb - 2].prepositionChunk < 0, lastVerb(before: verb, chunks) < 0,
+      sentence.links[verb].object < 0, verb + 1 < chunks.count,
+      chunks[verb + 1].kind == .preposition || chunks[verb + 1].kind == .date,
+      frames.actsOnObject(verb, sentence)
+    else { return false }
+    guard let comma = chunks[(verb + 1)...].firstIndex(where: { $0.kind == .comma }),
+      comma + 1 < chunks.count, chunks[comma + 1].kind == .verb,
+      chunks[comma + 1].traits.contains(.isFinite)
+    else { return false }
+    sentence.chunks[verb].traits.insert(.isPassive)
+    let head = chunks[verb - 2].listHead
+    sentence.links[verb].subject = head >= 0 ? head : Int32(verb - 2)
+    sentence.links[verb].link = .relative
+    return true
+  }
+
+  /// "Two Czechs accused of espionage were freed", "an appeal by a Rwandan convicted of genocide": a
+  /// participle without an object, where the clause has another verb, tells what was done to the noun.
+  func linkUndergoer(_ verb: Int, _ sentence: inout Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, verb > 0, chunks[verb].traits.contains(.isParticiple),
+      chunks[verb].firstItem == chunks[verb].verbItem, chunks[verb - 1].kind == .nounPhrase,
+      !chunks[verb].traits.contains(.isSpeech), verb + 1 < chunks.count
+    else { return false }
+    let isBare =
+      sentence.links[verb].object < 0
+      && (chunks[verb + 1].kind == .preposition || chunks[verb + 1].kind == .date)
+      && frames.takesObject(verb, sentence) && hasVerbBeside(verb, sentence)
+    let before = lastVerb(before: verb, chunks)
+    let isBehindObject =
+      before >= 0 && !chunks[before].traits.contains(.isSpeech)
+      && frames.content(of: before, sentence) == nil
+    guard isBare || isBehindObject && frames.saysOf(verb, sentence) else { return false }
+    sentence.chunks[verb].traits.insert(.isPassive)
+    let noun = reducedHead(before: verb, chunks)
+    let head = chunks[noun].listHead
+    sentence.links[verb].subject = head >= 0 ? head : Int32(noun)
+    sentence.links[verb].link = .relative
+    sentence.links[verb].governor = Int32(lastVerb(before: verb, chunks))
+    return true
+  }
+
+  /// Whether the noun before a participle has a verb of its own, before or behind.
+  func hasVerbBeside(_ participle: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    let noun = chunks[participle - 1]
+    if noun.prepositionChunk < 0 {
+      // A subject: a verb with a tense follows, without a subject of its own.
+      guard lastVerb(before: participle, chunks) < 0,
+        participle < 2 || ![.relative, .complementizer].contains(chunks[participle - 2].kind)
+      else { return false }
+      for at in (participle + 1)..<chunks.count {
+        switch chunks[at].kind {
+        case .nounPhrase where chunks[at].prepositionChunk < 0: return false
+        case .nounPhrase, .preposition, .date: continue
+        case .verb:
+          guard chunks[at].traits.contains(.isFinite), chunks[at].verbItem >= 0 else {
+            return false
+          }
+          let features = sentence.items[Int(chunks[at].verbItem)].verbFeatures
+          return chunks[at].firstItem < chunks[at].verbItem
+            || !features.contains(.participle) && !features.isDisjoint(with: [.past, .finite])
+            || at + 1 < chunks.count
+              && chunks[at + 1].kind == .nounPhrase && chunks[at + 1].prepositionChunk < 0
+        default: return false
+        }
+      }
+      return false
+    }
+    // "by a Rwandan doctor convicted of genocide": somebody, behind the object of a verb.
+    guard noun.ownerEnd > noun.ownerStart, !noun.traits.contains(.isPlace),
+      noun.traits.contains(.hasPossessor)
+    else { return false }
+    var at = Int(noun.prepositionChunk) - 1
+    while at >= 0 {
+      switch chunks[at].kind {
+      case .nounPhrase, .preposition, .date: at -= 1
+      case .verb:
+        return !chunks[at].traits.contains(.isSpeech) && frames.content(of: at, sentence) == nil
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// "missiles fired by Iran", "a deal signed by three leaders": the noun before was acted on.
+  func linkReduced(_ verb: Int, _ sentence: inout Sentence) -> Bool {
+    let traits = sentence.chunks[verb].traits
+    guard !isHeadFirst, !usesCases, traits.contains(.isParticiple), traits.contains(.isPassive),
+      verb > 0, sentence.chunks[verb - 1].kind == .nounPhrase
+    else { return false }
+    let head = reducedHead(before: verb, sentence.chunks)
+    let phrase = sentence.chunks[head]
+    // Where no other verb follows, "Ships hit by drones" is a headline of its own.
+    sentence.links[verb].subject = phrase.listHead >= 0 ? phrase.listHead : Int32(head)
+    let before = lastVerb(before: verb, sentence.chunks)
+    let hasOther =
+      before >= 0
+      || sentence.chunks[(verb + 1)...].contains {
+        $0.kind == .verb && $0.traits.contains(.isFinite) && !$0.traits.contains(.isParticiple)
+      }
+    sentence.links[verb].link = hasOther ? .relative : .main
+    sentence.links[verb].governor = Int32(before)
+    return true
+  }
+
+  /// "a draft on Sudan written by Britain": the noun that a participle tells more of, not the name that
+  /// its complement consists of.
+  func reducedHead(before verb: Int, _ chunks: [Chunk]) -> Int {
+    let name = chunks[verb - 1]
+    let preposition = Int(name.prepositionChunk)
+    guard preposition > 0, preposition == verb - 2, name.endItem == name.firstItem + 1,
+      name.ownerEnd > name.ownerStart, !name.traits.contains(.isAnaphor),
+      chunks[preposition - 1].kind == .nounPhrase,
+      chunks[preposition - 1].ownerEnd == chunks[preposition - 1].ownerStart,
+      !chunks[preposition - 1].classes.isEmpty || chunks[preposition - 1].eventNoun >= 0
+    else { return verb - 1 }
+    return preposition - 1
+  }
+}

@@ -1,0 +1,97 @@
+import CasusKnowledge
+
+/// Relative clauses.
+extension ClauseParser {
+  /// "A case that Khartoum brought against the UAE was thrown out": the verb behind a relative
+  /// clause goes on with the antecedent.
+  func endsRelative(_ verb: Int, _ other: Int, _ sentence: inout Sentence) -> Bool {
+    guard !usesCases, sentence.links[other].link == .relative else { return false }
+    if isHeadFirst {
+      // "yang menuduh Irak menyerang", "yang dikirim untuk membantu" go on.
+      guard frames.chosenContent(of: other, sentence) == nil,
+        !sentence.chunks[other].traits.contains(.isSpeech),
+        !sentence.chunks[verb].traits.contains(.isInfinitive),
+        !sentence.items[Int(sentence.chunks[verb].verbItem)].verbFeatures
+          .isDisjoint(with: [.active, .passive])
+      else { return false }
+    }
+    let traits = sentence.chunks[verb].traits
+    let isReduced = traits.contains(.isParticiple) && traits.contains(.isPassive)
+    guard traits.contains(.isFinite), !isReduced,
+      verb == 0 || sentence.chunks[verb - 1].kind != .preposition
+    else { return false }
+    var at = other - 1
+    while at > 0, sentence.chunks[at].kind != .relative { at -= 1 }
+    let isContact = sentence.chunks[at].kind != .relative && !isHeadFirst
+    let contact =
+      sentence.chunks[other].traits.contains(.isPassive)
+      ? sentence.links[other].subject : sentence.links[other].object
+    let antecedent =
+      isContact && contact >= 0 && contact < other
+      ? Int(contact) : phrase(before: at, sentence.chunks)
+    guard antecedent >= 0, verbBefore(antecedent, sentence.chunks) < 0 else { return false }
+    let prepositions = sentence.chunks[antecedent].prepositionChunk
+    guard prepositions < 0 else { return false }
+    sentence.links[verb].link = .main
+    sentence.links[verb].subject = Int32(antecedent)
+    return true
+  }
+
+  /// The verb whose subject says what a text says: "passed a resolution that condemns Russia",
+  /// "mengirim surat yang meminta".
+  func author(ofText text: Int, _ verb: Int, _ sentence: Sentence) -> Int? {
+    let phrase = sentence.chunks[text]
+    guard !usesCases, phrase.ownerEnd == phrase.ownerStart, phrase.prepositionChunk < 0,
+      phrase.eventNoun < 0 || phrase.classes.intersects(frames.letterClasses),
+      phrase.classes.intersects(frames.textClasses),
+      !sentence.chunks[verb].traits.contains(.isPassive)
+    else { return nil }
+    let author = verbBefore(text, sentence.chunks)
+    guard author >= 0, sentence.links[author].object == Int32(text),
+      sentence.links[author].subject >= 0, !sentence.chunks[author].traits.contains(.isPassive)
+    else { return nil }
+    return author
+  }
+
+  func linkRelative(_ verb: Int, _ relative: Int, _ sentence: inout Sentence) {
+    sentence.links[verb].link = .relative
+    sentence.links[verb].governor = Int32(clause(around: relative, sentence.chunks))
+    let antecedent = phrase(before: relative, sentence.chunks)
+    if usesCases, antecedent >= 0, sentence.chunks[antecedent].prepositionChunk >= 0,
+      sentence.items[Int(sentence.chunks[relative].firstItem)].nounFeatures
+        .isDisjoint(with: .cases), lastVerb(before: antecedent, sentence.chunks) >= 0
+    {
+      // "вылетел во Вьетнам, где встретится": the place is not who acts there.
+      inheritSubject(verb, from: lastVerb(before: antecedent, sentence.chunks), &sentence)
+    } else if antecedent >= 0, let author = author(ofText: antecedent, verb, sentence) {
+      inheritSubject(verb, from: author, &sentence)
+    } else if antecedent >= 0 {
+      sentence.links[verb].subject = Int32(antecedent)
+      let copula = verbBefore(antecedent, sentence.chunks)
+      if isHeadFirst, !usesCases, copula >= 0, sentence.links[copula].subject >= 0,
+        !sentence.chunks[copula].traits.contains(.isSpeech),
+        frames.frame(of: copula, sentence) == nil,
+        frames.isPredicateNoun(sentence.chunks[antecedent])
+      {
+        // "Mali menjadi negara kedua yang memutuskan hubungan": what the subject is said to be.
+        inheritSubject(verb, from: copula, &sentence)
+      }
+    } else if relative > 0, sentence.chunks[relative - 1].kind == .verb {
+      // "London became the first to …", "London jadi yang pertama …".
+      inheritSubject(verb, from: relative - 1, &sentence)
+    }
+  }
+
+  /// The noun phrase before a position, a comma apart.
+  func phrase(before at: Int, _ chunks: [Chunk]) -> Int {
+    var i = at - 1
+    while i >= 0, chunks[i].kind == .comma || chunks[i].kind == .date { i -= 1 }
+    // "Which" after a preposition: "drones, of which".
+    if i >= 0, chunks[i].kind == .preposition {
+      i -= 1
+      while usesCases, i >= 0, chunks[i].kind == .comma || chunks[i].kind == .date { i -= 1 }
+    }
+    guard i >= 0, chunks[i].kind == .nounPhrase else { return -1 }
+    return chunks[i].listHead >= 0 ? Int(chunks[i].listHead) : i
+  }
+}

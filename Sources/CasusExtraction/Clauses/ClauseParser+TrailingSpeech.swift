@@ -1,0 +1,85 @@
+import CasusKnowledge
+
+/// Verbs that name the speaker of what stands before them.
+extension ClauseParser {
+  /// Marks the verbs that name the speaker of what stands before: "…, X said"; "…," kata X.
+  func markTrailingSpeech(_ sentence: inout Sentence) {
+    let chunks = sentence.chunks
+    for i in chunks.indices
+    where chunks[i].kind == .verb && chunks[i].traits.contains(.isSpeech) {
+      if invertedSpeaker(i, chunks, &sentence) || institutionSpeaks(i, chunks, &sentence) {
+        continue
+      }
+      guard sentence.links[i].link == .main || sentence.links[i].link == .coordinate else {
+        continue
+      }
+      let subject = Int(sentence.links[i].subject)
+      guard subject > 0, subject < i else { continue }
+      var before = subject - 1
+      while before > 0, chunks[before].kind == .date { before -= 1 }
+      guard chunks[before].kind == .comma || chunks[before].kind == .closeQuote,
+        chunks[..<before].contains(where: { $0.kind == .verb || $0.eventNoun >= 0 }),
+        endsAfter(i, chunks)
+      else { continue }
+      sentence.links[i].isTrailingSpeech = true
+    }
+  }
+
+  /// "…, сообщили в армии": the verb stands before the institution where it was said.
+  func institutionSpeaks(
+    _ verb: Int, _ chunks: [Chunk], _ sentence: inout Sentence
+  ) -> Bool {
+    guard usesCases, verb > 0, verb + 2 < chunks.count, chunks[verb - 1].kind == .comma,
+      chunks[verb + 1].kind == .preposition, chunks[verb + 1].roles.contains(.locative),
+      chunks[verb + 2].kind == .nounPhrase, chunks[verb + 2].traits.contains(.isAgentive),
+      chunks[verb + 2].ownerEnd > chunks[verb + 2].ownerStart, endsAfter(verb + 2, chunks)
+    else { return false }
+    sentence.links[verb].subject = Int32(verb + 2)
+    sentence.links[verb].object = -1
+    sentence.links[verb].link = .main
+    sentence.links[verb].governor = -1
+    sentence.links[verb].isTrailingSpeech = true
+    return true
+  }
+
+  /// `"…," kata X` and `…, said X`: the verb stands before its subject.
+  func invertedSpeaker(_ verb: Int, _ chunks: [Chunk], _ sentence: inout Sentence) -> Bool {
+    guard verb > 0, verb + 1 < chunks.count else { return false }
+    let before = chunks[verb - 1].kind
+    var speaker = verb + 1
+    // "…, сообщил в понедельник Кремль".
+    while usesCases, speaker + 1 < chunks.count, chunks[speaker].kind == .date { speaker += 1 }
+    guard before == .comma || before == .closeQuote, chunks[speaker].kind == .nounPhrase,
+      chunks[speaker].ownerEnd > chunks[speaker].ownerStart
+        || chunks[verb].traits.contains(.isBareVerb) || before == .closeQuote
+    else { return false }
+    let isBare = chunks[verb].traits.contains(.isBareVerb)
+    // ", mengakui pemerintah X": with its prefix the verb has its object behind it.
+    if isHeadFirst, !usesCases, !isBare { return false }
+    guard isBare || before == .closeQuote || endsAfter(speaker, chunks) else { return false }
+    if !isBare, speaker + 1 < chunks.count, chunks[speaker + 1].kind == .verb { return false }
+    sentence.links[verb].subject = Int32(speaker)
+    sentence.links[verb].object = -1
+    sentence.links[verb].link = .main
+    sentence.links[verb].governor = -1
+    sentence.links[verb].isTrailingSpeech = true
+    return true
+  }
+
+  /// Whether nothing but dates, places and the like follows.
+  func endsAfter(_ at: Int, _ chunks: [Chunk]) -> Bool {
+    var i = at + 1
+    while i < chunks.count {
+      switch chunks[i].kind {
+      case .date, .preposition: i += 1
+      case .nounPhrase where chunks[i].prepositionChunk >= 0: i += 1
+      case .stop, .comma, .closeQuote, .openQuote, .mediumCue, .contrast, .conjunction,
+        .subordinator:
+        return true
+      case .verb where chunks[i].traits.contains(.isGerund): return true
+      default: return false
+      }
+    }
+    return true
+  }
+}

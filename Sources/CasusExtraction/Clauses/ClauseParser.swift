@@ -1,0 +1,134 @@
+import CasusKnowledge
+
+/// Links the verbs of a sentence to their subjects, objects and governors.
+struct ClauseParser {
+  let frames: FrameFinder
+  let isHeadFirst: Bool
+  let usesCases: Bool
+
+  func parse(_ sentence: inout Sentence) {
+    frames.collect(&sentence)
+    sentence.links.removeAll(keepingCapacity: true)
+    for i in sentence.chunks.indices {
+      sentence.links.append(VerbLinks())
+      guard sentence.chunks[i].kind == .verb else { continue }
+      sentence.links[i].object = object(of: i, sentence)
+      linkSubject(of: i, &sentence)
+      if usesCases { CaseLinks(frames: frames).relink(i, &sentence) }
+    }
+    if usesCases {
+      CaseLinks(frames: frames).shareObjects(&sentence)
+      linkFrontedInfinitives(&sentence)
+    }
+    resolveForward(&sentence)
+    markTrailingSpeech(&sentence)
+    shareLaterSubjects(&sentence)
+    shareObjects(&sentence)
+  }
+
+  /// "After shelling the town, the army withdrew": a fronted clause without a subject has that of
+  /// the main clause behind it.
+  func shareLaterSubjects(_ sentence: inout Sentence) {
+    for verb in sentence.chunks.indices
+    where sentence.chunks[verb].kind == .verb && sentence.links[verb].subject < 0 {
+      let link = sentence.links[verb].link
+      let isOpen =
+        link == .subordinate || link == .conditional
+        || sentence.chunks[verb].traits.contains(.isGerund)
+        // "Condemned by France, …", "Having attacked Iraq, …".
+        || verb == 0
+          && (isHeadFirst && !usesCases
+            || !sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isPerfect]))
+      guard isOpen else { continue }
+      let main = sentence.chunks.indices.first { other in
+        other > verb && sentence.chunks[other].kind == .verb && sentence.links[other].link == .main
+          && Int(sentence.links[other].subject) > verb
+      }
+      guard let main else { continue }
+      let subject = Int(sentence.links[main].subject)
+      guard subject > 0, sentence.chunks[verb..<subject].contains(where: { $0.kind == .comma })
+      else {
+        continue
+      }
+      sentence.links[verb].subject = Int32(subject)
+    }
+  }
+
+  /// "After he met Chad's president, Macron left": the pronoun of a fronted clause is the subject of
+  /// the main clause behind it.
+  func resolveForward(_ sentence: inout Sentence) {
+    guard !usesCases, !isHeadFirst,
+      let opening = sentence.chunks.firstIndex(where: { $0.kind != .date }),
+      let verb = sentence.chunks.firstIndex(where: {
+        $0.kind == .verb && !$0.traits.contains(.isGerund)
+      }),
+      sentence.links[verb].link == .subordinate || sentence.links[verb].link == .conditional
+    else { return }
+    let isFronted =
+      opening <= 1 && sentence.chunks[opening].kind != .nounPhrase
+      && sentence.chunks[opening..<verb].contains {
+        $0.kind == .subordinator || $0.kind == .conditional
+      }
+    let pronoun = Int(sentence.links[verb].subject)
+    guard isFronted, pronoun >= 0, pronoun < verb,
+      sentence.chunks[pronoun].roles.contains(.personPronoun),
+      let main = sentence.chunks.indices.first(where: { other in
+        other > verb && sentence.chunks[other].kind == .verb && sentence.links[other].link == .main
+      })
+    else { return }
+    let subject = Int(sentence.links[main].subject)
+    guard subject > verb, sentence.chunks[subject].traits.contains(.isAgentive),
+      !sentence.chunks[subject].traits.contains(.isAnaphor),
+      sentence.chunks[verb..<subject].contains(where: { $0.kind == .comma })
+    else { return }
+    sentence.links[verb].subject = Int32(subject)
+  }
+
+  /// "Воевать с соседом Могадишо не собирается": an infinitive that opens the clause belongs to the
+  /// finite verb behind it.
+  func linkFrontedInfinitives(_ sentence: inout Sentence) {
+    for verb in sentence.chunks.indices
+    where sentence.chunks[verb].kind == .verb
+      && sentence.chunks[verb].traits.contains(.isInfinitive)
+      && sentence.links[verb].link == .main && sentence.links[verb].governor < 0
+      && !sentence.links[verb].hasOwnerSubject
+    {
+      var at = verb + 1
+      scan: while at < sentence.chunks.count {
+        switch sentence.chunks[at].kind {
+        case .nounPhrase, .preposition, .date: at += 1
+        default: break scan
+        }
+      }
+      guard at < sentence.chunks.count, sentence.chunks[at].kind == .verb,
+        sentence.chunks[at].traits.contains(.isFinite), sentence.links[at].subject >= 0,
+        frames.governs(at, sentence)
+      else { continue }
+      sentence.links[verb].link = .infinitive
+      sentence.links[verb].governor = Int32(at)
+      sentence.links[verb].subject = sentence.links[at].subject
+      if sentence.links[verb].object == sentence.links[at].subject {
+        sentence.links[verb].object = -1
+      }
+      if sentence.links[at].governor == Int32(verb) {
+        sentence.links[at].governor = -1
+        sentence.links[at].link = .main
+      }
+    }
+  }
+
+  /// "rammed and boarded the boat": verbs joined without an object between share the last one's.
+  func shareObjects(_ sentence: inout Sentence) {
+    for verb in sentence.chunks.indices.dropLast(2).reversed()
+    where sentence.chunks[verb].kind == .verb && sentence.links[verb].object < 0 {
+      let other = verb + 2
+      guard sentence.chunks[verb + 1].kind == .conjunction, sentence.chunks[other].kind == .verb,
+        sentence.links[other].link == .coordinate, Int(sentence.links[other].governor) == verb,
+        !sentence.chunks[verb].traits.contains(.isSpeech),
+        sentence.chunks[verb].traits.contains(.isPassive)
+          == sentence.chunks[other].traits.contains(.isPassive)
+      else { continue }
+      sentence.links[verb].object = sentence.links[other].object
+    }
+  }
+}
