@@ -63,7 +63,6 @@ extension ClauseParser {
       sentence.chunks[verb - 2].kind == .comma && frames.content(of: governor, sentence) == .drop
     let goesOn =
       frames.isVerbalAct(verb, sentence) && frames.isVerbalAct(governor, sentence)
-      && !frames.isVerbalAct(other, sentence)
     return isClosed || goesOn ? governor : nil
   }
 
