@@ -51,7 +51,8 @@ struct ArticleBody {
       // A headline is no sentence; where the title is kept apart, the text begins with its lead.
       let isLead = lines.isEmpty && isClosed && range.count > 60
       let body =
-        lines.isEmpty && !isLead || line.isEmpty ? line : Self.withoutDateline(text, line)
+        lines.isEmpty && !isLead || line.isEmpty
+        ? line : Self.withoutDateline(text, line, keepsDates: lines.isEmpty)
       lines.append(
         BodyLine(
           range: body,
@@ -149,9 +150,10 @@ struct ArticleBody {
   /// The line without a leading dateline such as `KYIV, Sept 5 (Reuters) -` or `KOMPAS.com —`.
   ///
   /// A dateline ends in a dash between spaces within the first 90 bytes, and holds capitals, a site
-  /// name, an agency in parentheses or figures, but no sentence.
+  /// name, an agency in parentheses or figures, but no sentence. That of the lead stays where it says
+  /// the day on which the lead is told.
   private static func withoutDateline(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, keepsDates: Bool
   ) -> Range<Int> {
     var at = range.lowerBound
     let limit = min(range.upperBound, at + 90)
@@ -181,7 +183,9 @@ struct ArticleBody {
       if let dash = dashLength(text, at, limit), at > range.lowerBound {
         // "Kyiv, Ukraine –" and "Kyiv, 5 May –", but "Macron, the host, – said".
         let isPlace = hasMark || hasComma && (hasDigit || lowerWords == 0)
-        let isDateline = lowerWords <= 2 && (capitals >= 2 || isPlace) && at + dash < limit
+        let isDateline =
+          lowerWords <= 2 && (capitals >= 2 || isPlace) && at + dash < limit
+          && !(keepsDates && hasDigit)
         return isDateline ? trimmed(text, at + dash..<range.upperBound) : range
       }
       at += 1
