@@ -161,6 +161,7 @@ struct DateJudge {
     {
       let links = sentence.links[other]
       guard Int(links.governor) == verb, links.link == .coordinate, !isSpeechAct(other),
+        !tellsOfNoun(other),
         sentence.chunks[other].traits.intersection(unreal)
           == sentence.chunks[verb].traits.intersection(unreal)
       else { continue }
@@ -172,6 +173,13 @@ struct DateJudge {
       }
     }
     return nil
+  }
+
+  /// "ратифікувала договір, підписаний 19 червня": a participle behind a comma dates its noun alone.
+  private func tellsOfNoun(_ verb: Int) -> Bool {
+    verb > 0 && sentence.chunks[verb - 1].kind == .comma
+      && sentence.chunks[verb].traits.isSuperset(of: [.isParticiple, .isPassive])
+      && sentence.chunks[verb].firstItem == sentence.chunks[verb].verbItem
   }
 
   /// Whether a verb stands behind the comma that ends a relative clause.
