@@ -791,6 +791,13 @@ extension EventFinder {
         let last = resolver.discourse.events.last { sentence.number - $0.sentence <= 1 }
         let taken = last?.source ?? resolver.discourse.topic
         if !taken.isEmpty { result.actors = taken }
+      } else if isHeadFirst, !lexicon.usesCases, type == .accuse, phrase.eventNoun < 0,
+        !frames.isDecision(phrase),
+        let last = resolver.discourse.events.last(where: { !$0.type.isReaction }),
+        last.type == .request || last.type.quadClass.isCooperation
+      {
+        // "menyatakan referendum itu melanggar": not of whoever telephoned before.
+        return Filling()
       } else if phrase.eventNoun >= 0 {
         result.actors =
           resolver.discourse.agents(
