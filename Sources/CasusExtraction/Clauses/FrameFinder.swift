@@ -438,7 +438,7 @@ struct FrameFinder {
           at == verb + 1 && lexicon.nounHead == .first && !lexicon.usesCases
           && sentence.chunks[verb].traits.contains(.isPassive)
         if chunk.prepositionChunk > verb || isMeans,
-          chunk.classes.intersects(frame.complementClasses)
+          isComplement(chunk, of: frame)
         {
           return true
         }
@@ -451,6 +451,12 @@ struct FrameFinder {
     return lexicon.usesCases && hasFrontedComplement(frame, verb, sentence)
   }
 
+  /// Whether a noun phrase is one that the frame asks for behind a preposition.
+  private func isComplement(_ phrase: Chunk, of frame: CompiledFrame) -> Bool {
+    phrase.classes.intersects(frame.complementClasses)
+      || frame.takesActorComplement && phrase.ownerEnd > phrase.ownerStart
+  }
+
   /// "В чёрный список внесены фирмы": where word order is free it may stand before the verb.
   private func hasFrontedComplement(
     _ frame: CompiledFrame, _ verb: Int, _ sentence: Sentence
@@ -460,7 +466,7 @@ struct FrameFinder {
       let chunk = sentence.chunks[at]
       switch chunk.kind {
       case .nounPhrase:
-        if chunk.prepositionChunk >= 0, chunk.classes.intersects(frame.complementClasses) {
+        if chunk.prepositionChunk >= 0, isComplement(chunk, of: frame) {
           return true
         }
       case .date, .preposition, .conjunction: break

@@ -29,7 +29,7 @@ public struct Frame: Hashable, Sendable {
   /// Words or classes of which one must head the subject; empty means any.
   public var subject: [String]
   /// Words or classes of which one must head a prepositional phrase behind the verb ("put … on a
-  /// blacklist"); empty means any.
+  /// blacklist"), or `ACTOR`; empty means any.
   public var complement: [String]
   /// The PLOVER type, or `nil` when the predicate only governs its content.
   public var type: EventType?

@@ -224,6 +224,8 @@ public final class CompiledFrame: Sendable {
   package let hasComplementClasses: Bool
   /// Whether the object must itself be an actor or place (`object: [ACTOR]`).
   public let needsActorObject: Bool
+  /// Whether an actor or place will do as the complement (`complement: [ACTOR]`).
+  package let takesActorComplement: Bool
   /// Where the source stands.
   public let source: [Place]
   /// Where the target stands.
@@ -254,7 +256,8 @@ public final class CompiledFrame: Sendable {
     self.complementClasses = complementClasses
     hasObjectClasses = !objectClasses.isEmpty
     hasSubjectClasses = !subjectClasses.isEmpty
-    hasComplementClasses = !complementClasses.isEmpty
+    takesActorComplement = frame.complement.contains("ACTOR")
+    hasComplementClasses = !frame.complement.isEmpty
     self.needsActorObject = needsActorObject
     self.source = source
     self.target = target
