@@ -180,7 +180,7 @@ struct ArticleReading {
   private var opensStatement: Bool {
     sentence.items.prefix(6).contains {
       $0.classSet != 0
-        && lexicon.classSets[Int($0.classSet)].intersects(stages.statementClasses)
+        && lexicon.classSets[Int($0.classSet)].intersects(stages.finder.claimClasses)
     }
   }
 

@@ -16,8 +16,6 @@ final class ReadingStages: Sendable {
   let statusJudge: StatusJudge
   let attributionFinder: AttributionFinder
   let dates: DateReader?
-  /// Nouns of what somebody says: "заява", "statement".
-  let statementClasses: ClassSet
   /// For each frame its rules by form, in the order of `forms`.
   private let rules: [String]
 
@@ -29,7 +27,6 @@ final class ReadingStages: Sendable {
       Self.forms.map { frame.frame.origin + " " + $0 }
     }
     matcher = Matcher(lexicon: lexicon)
-    statementClasses = lexicon.classes("claim")
     wordClasses = lexicon.spelling.capitalisesNouns ? WordClasses(lexicon: lexicon) : nil
     verbSecond =
       lexicon.putsVerbSecond ? VerbSecond(lexicon: lexicon, actors: knowledge.actors) : nil

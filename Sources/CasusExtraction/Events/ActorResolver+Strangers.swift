@@ -11,14 +11,13 @@ extension ActorResolver {
       !isTitle(sentence)
     else { return }
     for at in sentence.items.indices where isSurname(sentence.items[at]) {
-      let items = sentence.items
       // A sentence begins with a capital whatever the word.
-      let before = at > 1 && isName(items[at - 1], beside: at - 1, items) ? at - 1 : nil
+      let before = at > 1 && isName(at - 1, beside: at - 1, sentence) ? at - 1 : nil
       let behind =
-        at + 1 < items.count && isName(items[at + 1], beside: at, items) ? at + 1 : nil
-      guard let other = before ?? behind, !isGivenName(items[other], of: items[at], text) else {
-        continue
-      }
+        at + 1 < sentence.items.count && isName(at + 1, beside: at, sentence) ? at + 1 : nil
+      guard let other = before ?? behind,
+        !isGivenName(sentence.items[other], of: sentence.items[at], text)
+      else { continue }
       sentence.items[at].kinds = .unknown
       sentence.items[at].node = 0
       sentence.items[at].roles = []
@@ -42,9 +41,10 @@ extension ActorResolver {
   }
 
   /// Whether a word that the lexicon does not know stands with a capital right beside the one behind it.
-  private func isName(_ item: Item, beside at: Int, _ items: [Item]) -> Bool {
-    item.kinds == .unknown && item.isCapitalised && item.roles.isEmpty && !item.isJoined
-      && items[at + 1].mark == .word && !items[at + 1].isJoined
+  private func isName(_ name: Int, beside at: Int, _ sentence: Sentence) -> Bool {
+    let (item, behind) = (sentence.items[name], sentence.items[at + 1])
+    return item.kinds == .unknown && item.isCapitalised && item.roles.isEmpty && !item.isJoined
+      && behind.mark == .word && !behind.isJoined
   }
 
   /// Whether a name begins as a given name does of those that a surname may mean.

@@ -342,11 +342,9 @@ extension EventFinder {
     let object = Int(
       sentence.chunks[verb].traits.contains(.isPassive)
         ? sentence.links[verb].subject : sentence.links[verb].object)
-    guard object >= 0, let claims = lexicon.classNumbers["claim"] else { return Filling() }
-    var classes = ClassSet()
-    classes.insert(claims)
+    guard object >= 0, !claimClasses.isEmpty else { return Filling() }
     let isPronoun = sentence.chunks[object].roles.contains(.thingPronoun)
-    guard sentence.chunks[object].classes.intersects(classes) || isPronoun,
+    guard sentence.chunks[object].classes.intersects(claimClasses) || isPronoun,
       sentence.chunks[object].ownerEnd == sentence.chunks[object].ownerStart || isPronoun
     else { return Filling() }
     var result = Filling()

@@ -772,7 +772,7 @@ extension EventFinder {
           || isDecisionOfOwner(Int(links.subject), before: verb, sentence)
           || frame.target.contains(.subject)
             && (sentence.chunks[Int(links.subject)].eventNoun >= 0
-              || !frame.source.contains(.subject) && excluding.isEmpty == false
+              || !frame.source.contains(.subject) && !excluding.isEmpty
                 && sentence.chunks[Int(links.subject)].traits.contains(.isPlace))
           || frame.frame.type == .assault && isAttack(Int(links.subject), sentence)
       else { return Filling() }

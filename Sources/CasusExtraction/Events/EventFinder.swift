@@ -20,7 +20,9 @@ final class EventFinder: Sendable {
   let movedClasses: ClassSet
   /// What is proposed to two who fight.
   let truceClasses: ClassSet
+  /// Nouns of what somebody says: "заява", "statement".
   let claimClasses: ClassSet
+  /// What a claim is that is called groundless.
   let emptyClasses: ClassSet
   /// What somebody says or writes.
   let utteranceClasses: ClassSet

@@ -45,10 +45,8 @@ enum ClockTime {
   private static let zones: [[UInt8]] = [
     "GMT", "UTC", "BST", "WET", "WEST", "CET", "CEST", "EET", "EEST", "MSK", "TRT", "AST", "IRST",
     "GST", "PKT", "IST", "NPT", "BDT", "MMT", "ICT", "WIB", "WITA", "WIT", "SGT", "MYT", "PHT",
-    "HKT",
-    "CST", "KST", "JST", "AEST", "AEDT", "NZST", "CAT", "WAT", "EAT", "SAST", "ET", "EST", "EDT",
-    "CDT",
-    "MST", "MDT", "PT", "PST", "PDT", "BRT", "ART", "CLT", "VET", "МСК",
+    "HKT", "CST", "KST", "JST", "AEST", "AEDT", "NZST", "CAT", "WAT", "EAT", "SAST", "ET", "EST",
+    "EDT", "CDT", "MST", "MDT", "PT", "PST", "PDT", "BRT", "ART", "CLT", "VET", "МСК",
   ].map { Array($0.utf8) }
 
   private static func skipSpaces(

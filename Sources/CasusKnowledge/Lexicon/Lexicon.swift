@@ -216,7 +216,8 @@ public final class CompiledFrame: Sendable {
   public let objectClasses: ClassSet
   /// The classes of which one must head the subject; empty means any.
   public let subjectClasses: ClassSet
-  /// The classes of which one must head a prepositional phrase behind the verb; empty means any.
+  /// The classes of which one must head a prepositional phrase behind the verb, unless an actor will
+  /// do; empty means any.
   public let complementClasses: ClassSet
   /// Whether any of the three sets limits what may stand there.
   package let hasObjectClasses: Bool
