@@ -7,12 +7,28 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(SampleArticle.severance.utf8, to: "news/a.txt")
     try folder.write(SampleArticle.treaty.utf8, to: "news/b.txt")
-    let run = try CasusProgram.run("import", "news", in: folder)
+    let run = try CasusProgram.run("import", "news", "--published", "2024-06-20", in: folder)
     #expect(run.code == 0)
     #expect(run.errors == "")
     #expect(run.lines.count == 1)
     #expect(run.output.hasPrefix("casus.db: 2 new articles; now "))
     #expect(run.output.hasSuffix(" from 2 articles\n"))
+  }
+
+  @Test func saysWhichArticlesHaveNoDate() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleArticle.severance.utf8, to: "news/a.txt")
+    try folder.write(SampleArticle.treaty.utf8, to: "news/b.txt")
+    try folder.write(
+      ("---\ndate: 2022-02-25\n---\n" + SampleArticle.invasion).utf8, to: "news/c.txt")
+    let run = try CasusProgram.run("import", "news", in: folder)
+    #expect(run.code == 0)
+    #expect(
+      run.errors.hasPrefix("casus: news/a.txt (and 1 more): no date of publication"),
+      "\(run.errors)")
+    #expect(run.errors.split(separator: "\n").count == 1)
+    #expect(try CasusProgram.run("import", "news", "--quiet", in: folder).errors == "")
+    #expect(try CasusProgram.run("import", "news/c.txt", in: folder).errors == "")
   }
 
   @Test func changesNothingTheSecondTime() throws {

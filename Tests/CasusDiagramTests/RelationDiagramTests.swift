@@ -89,6 +89,35 @@ import Testing
     #expect(!network.ties.contains { $0.source == $0.target })
   }
 
+  /// Who punishes whom must not be told by who else says more.
+  @Test func aRelationThatRunsOneWayStandsAtTheTieThatDoes() throws {
+    var graph = DemoGraph.graph(0)
+    func event(_ number: Int, _ source: ActorID, _ target: ActorID, _ type: EventType) -> Event {
+      Event(
+        id: "\(number)", type: type, mode: nil, source: [source], target: [target], date: nil,
+        dateBasis: .none, status: .occurred, confidence: 1, evidence: [])
+    }
+    func relation(_ kind: String, isSymmetric: Bool) -> Relation {
+      Relation(
+        id: kind, kind: kind, source: "DZA", target: "MLI", isSymmetric: isSymmetric, polarity: -1,
+        validity: EDTF("2025-04/.."), state: .inForce, opening: [], supporting: [], closing: [])
+    }
+    graph.events = [
+      event(1, "DZA", "MLI", .sanction), event(2, "MLI", "DZA", .accuse),
+      event(3, "MLI", "DZA", .accuse),
+    ]
+    graph.relations = [
+      relation("sanctions", isSymmetric: false), relation("war", isSymmetric: true),
+    ]
+    let ties = RelationNetwork(graph, maximumTies: 90).ties
+    #expect(ties.first { $0.source == "DZA" }?.relations.map(\.kind) == ["sanctions"])
+    #expect(ties.first { $0.source == "MLI" }?.relations.map(\.kind) == ["war"])
+    // Where nothing is told in its direction, it gets a tie of its own.
+    graph.events.removeFirst()
+    let others = RelationNetwork(graph, maximumTies: 90).ties
+    #expect(others.first { $0.source == "DZA" }?.relations.map(\.kind) == ["sanctions"])
+  }
+
   @Test func whatIsOnlyPlannedIsDashedAndWhatEndedIsMarked() throws {
     var graph = DemoGraph.graph(10)
     graph.events = graph.events.filter { $0.status == .planned }

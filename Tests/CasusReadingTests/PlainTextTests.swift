@@ -55,4 +55,21 @@ import Testing
     #expect(article.title.unicodeScalars.count <= 300)
     #expect(text.hasPrefix(article.title))
   }
+
+  @Test(arguments: ["date", "published"])
+  func frontMatterIsReadAsInMarkdown(key: String) throws {
+    let article = try readArticle(
+      "---\ntitle: Strait seized\n\(key): 2030-02-03\n---\nKorland seized the strait.\n",
+      as: "a.txt")
+    #expect(article.title == "Strait seized")
+    #expect(article.published == EDTF("2030-02-03"))
+    #expect(article.text == "Korland seized the strait.\n")
+  }
+
+  @Test(arguments: [
+    "---\nKorland: strait seized.\n", "---\nKorland seized the strait.\n---\nText.\n",
+  ])
+  func dashesAtTheHeadAreTextUnlessTheyCloseAFrontMatter(text: String) throws {
+    #expect(try readArticle(text, as: "a.txt").text == text)
+  }
 }

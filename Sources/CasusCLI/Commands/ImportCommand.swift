@@ -57,6 +57,7 @@ struct ImportCommand: AsyncParsableCommand {
     var writing = Task<ImportReport, any Error> { ImportReport() }
     let other = try extractor.other(data: directory)
     var account = ExtractorAccount()
+    var undated = UndatedArticles()
     let pipeline = ExtractionPipeline(
       data: directory, threads: threads.count, mostEvents: articles.limits.events, other: other)
     try await pipeline.run(
@@ -69,6 +70,7 @@ struct ImportCommand: AsyncParsableCommand {
           problems.add(problem)
         case .article(let article, let extraction):
           account.add(extraction)
+          undated.add(article)
           if !extraction.rejections.isEmpty { bar?.clear() }
           problems.add(extraction.rejections, of: article)
           bar?.add(path: article.path, byteCount: article.text.utf8.count)
@@ -87,7 +89,10 @@ struct ImportCommand: AsyncParsableCommand {
     report += try store.importBatch(batch)
     bar?.clear()
     for line in report.rejected { problems.add(rejected: line) }
-    if !quiet.quiet { account.tell(of: other) }
+    if !quiet.quiet {
+      account.tell(of: other)
+      undated.tell()
+    }
     let summary = ImportSummary(
       report: report, rows: rows.report, rejected: rows.rejected, hasTables: !paths.tables.isEmpty,
       hasArticles: !paths.articles.isEmpty, problemCount: problems.errorCount,

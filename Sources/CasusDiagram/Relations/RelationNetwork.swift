@@ -160,7 +160,10 @@ struct RelationNetwork {
     return result
   }
 
-  /// Hangs each relation on the strongest tie of its pair, or on a new one.
+  /// Hangs each relation on a tie of its pair, or on a new one.
+  ///
+  /// A relation that runs one way stands at the tie that runs as it does, or at a mutual one; any
+  /// other at the strongest.
   private static func add(_ relations: [Relation], to ties: inout [Pair: Tie]) {
     for relation in relations.sorted(by: { $0.id < $1.id }) {
       let (source, target) = (relation.source.rolledUp, relation.target.rolledUp)
@@ -168,7 +171,8 @@ struct RelationNetwork {
       let there = Pair(source: source, target: target)
       let back = Pair(source: target, target: source)
       let counts = (ties[there]?.events.count ?? -1, ties[back]?.events.count ?? -1)
-      let pair = counts.1 > counts.0 ? back : there
+      let fits = relation.isSymmetric || ties[back]?.isMutual ?? false
+      let pair = fits && counts.1 > counts.0 ? back : there
       var tie = ties[pair] ?? Tie(source: source, target: target, isMutual: relation.isSymmetric)
       tie.relations.append(relation)
       ties[pair] = tie

@@ -54,7 +54,11 @@ struct RelationTieLabel {
     let scale = most > 20 ? 3.6 / Double(most).squareRoot() : 0.8
     width = 1 + Double(max(0, tie.events.count - 1)).squareRoot() * scale
     let verbs = Self.verbs(tie.events, wording)
-    let relations = tie.relations.map { Self.text($0, wording) }
+    let relations = tie.relations.map { relation in
+      let text = Self.text(relation, wording)
+      guard tie.isMutual, !relation.isSymmetric else { return text }
+      return "→ \(wording.name(relation.target)): \(text)"
+    }
     func words(kinds: Int, relations most: Int) -> [String] {
       let all =
         Self.kinds(verbs, first: kinds, status: tie.status, wording)

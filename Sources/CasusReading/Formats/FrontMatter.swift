@@ -1,4 +1,6 @@
-/// The `key: value` lines between two `---` at the head of a Markdown file.
+import CasusModel
+
+/// The `key: value` lines between two `---` at the head of a Markdown or text file.
 struct FrontMatter {
   /// One value and the line it stands on.
   struct Entry {
@@ -31,6 +33,28 @@ struct FrontMatter {
     throw ReadingProblem(
       file: file, line: 1,
       message: "the front matter is never closed; add a line with --- after it")
+  }
+
+  /// The article that stands below, with what the front matter says of it.
+  ///
+  /// Its title is the heading unless the front matter has one; a date that is none is a problem on
+  /// its line.
+  func draft(
+    of body: String, headed heading: String, path: String
+  ) throws(ReadingProblem) -> ArticleDraft {
+    var draft = ArticleDraft(path: path, title: self["title"]?.value ?? heading, text: body)
+    draft.language = self["language"]?.value
+    draft.publisher = self["publisher"]?.value
+    draft.url = self["url"]?.value
+    if let written = self["date"] ?? self["published"] {
+      guard let date = PublicationDate.parse(written.value) else {
+        throw ReadingProblem(
+          file: path, line: written.line,
+          message: "\"\(written.value)\" is no date; write it as 2022-09-06, 2022-09 or 2022")
+      }
+      draft.published = date
+    }
+    return draft
   }
 
   /// Takes in one line; false when it is no `key: value`.

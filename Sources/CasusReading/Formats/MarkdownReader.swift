@@ -1,5 +1,3 @@
-import CasusModel
-
 /// Markdown with an optional front matter; the text is kept as it is, marks included.
 struct MarkdownReader: ArticleReader {
   let fileExtensions = ["md", "markdown"]
@@ -14,18 +12,6 @@ struct MarkdownReader: ArticleReader {
     guard !heading.isEmpty else {
       throw ReadingProblem(file: path, message: "has no text after its front matter; add the text")
     }
-    var draft = ArticleDraft(path: path, title: matter["title"]?.value ?? heading, text: body)
-    draft.language = matter["language"]?.value
-    draft.publisher = matter["publisher"]?.value
-    draft.url = matter["url"]?.value
-    if let written = matter["date"] {
-      guard let date = PublicationDate.parse(written.value) else {
-        throw ReadingProblem(
-          file: path, line: written.line,
-          message: "\"\(written.value)\" is no date; write it as 2022-09-06, 2022-09 or 2022")
-      }
-      draft.published = date
-    }
-    return draft
+    return try matter.draft(of: body, headed: heading, path: path)
   }
 }
