@@ -201,6 +201,12 @@ extension Chunker {
       items[Int(last.verbItem)].roles.isDisjoint(with: [.be, .perfect]), at + 1 < items.count
     else { return false }
     let next = items[at + 1]
+    if items[at].roles.contains(.adjective), next.kinds.contains(.adjectivalActor),
+      at + 2 < items.count, isNominal(items[at + 2])
+    {
+      // "arrests | suspected Iranian spies".
+      return true
+    }
     return next.kinds.isDisjoint(with: [.actor, .place]) && isNominal(next)
       && next.kinds.isDisjoint(with: .date)
   }

@@ -83,7 +83,7 @@ struct Matcher {
       before.kinds.contains(.maybeAdjective)
         // "the sale of | US | jets to Poland", but "US heads to".
         ? items.count > 1 && opensNoun(items[items.count - 2])
-        : opensNoun(before) || namesModel(before, tokens[from])
+        : opensNoun(before) || namesModel(before, tokens[from]) || takesObject(before)
     else { return nil }
     let node = lexicon.step(0, tokens[from].word)
     guard node != 0, let meaning = lexicon.meaning(of: node, tokens[from], tokens[from]),
@@ -99,6 +99,17 @@ struct Matcher {
     else { return false }
     let own = lexicon.classes(of: lexicon.step(0, token.word))
     return own.intersects(lexicon.classSets[Int(before.classSet)])
+  }
+
+  /// "sent | jets to Benin", "abandoned | talks with Syria": a verb with a tense, behind which no other
+  /// has one.
+  private func takesObject(_ item: Item) -> Bool {
+    item.kinds.contains(.verb) && item.kinds.isDisjoint(with: [.noun, .eventNoun])
+      && item.verbFeatures.isDisjoint(with: .base)
+      && !item.verbFeatures.isDisjoint(with: [.past, .finite])
+      && item.roles.isDisjoint(with: [
+        .be, .adverb, .planned, .hypothetical, .speech, .role, .opaque, .plannedNoun, .adjective,
+      ])
   }
 
   /// Whether a noun follows a word: an article, a possessive, a figure, an adjective, a preposition.

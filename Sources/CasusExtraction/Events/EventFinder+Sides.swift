@@ -48,10 +48,10 @@ extension EventFinder {
       finding.mode = "condemn"
     }
     if finding.type == .retreat, finding.mode == "withdraw", finding.object < 0,
-      finding.phrase < 0, !finding.target.isEmpty,
+      !finding.target.isEmpty,
       finding.target.allSatisfy({ knowledge.actors.kind(of: $0) == .organisation && $0 != "UN" })
     {
-      // "Mali hengkang dari ECOWAS": members leave a body, forces leave a place.
+      // "Mali hengkang dari ECOWAS", "its withdrawal from ECOWAS": members leave a body, forces leave a place.
       finding.type = .sanction
       finding.mode = "withdraw-membership"
     }

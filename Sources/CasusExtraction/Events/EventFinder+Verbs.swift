@@ -20,12 +20,13 @@ extension EventFinder {
       // "Ираку передали 40 иранских танков".
       source = filling(links.object, sentence, &resolver, excluding: [])
     }
-    if source.actors.isEmpty, traits.contains(.isPassive), links.subject >= 0,
+    if source.actors.isEmpty,
+      traits.contains(.isPassive) || type == .aid && frame.hasSubjectClasses, links.subject >= 0,
       sentence.chunks[Int(links.subject)].classes.intersects(movedClasses),
       !sentence.chunks[Int(links.subject)].traits.isDisjoint(with: [.hasPossessor, .isAnaphor]),
       type.isTransfer
     {
-      // "North Korean troops were sent to Russia": their owner sent them.
+      // "North Korean troops were sent to Russia", "Turkish aid reached Aleppo": their owner sent them.
       source = filling(links.subject, sentence, &resolver, excluding: [])
     }
     if source.actors.isEmpty, traits.contains(.isPassive), links.subject >= 0, lexicon.usesCases,
@@ -375,6 +376,11 @@ extension EventFinder {
       guard type == .concede, sentence.chunks[finding.object].classes.intersects(movedClasses)
       else { return [] }
       (finding.type, finding.mode, finding.target) = (.retreat, "withdraw", [])
+    }
+    if type == .retreat, finding.mode == "disarm", finding.object >= 0 {
+      let owners = rolled(resolver.actors(of: finding.object, sentence))
+      // "wants to dismantle Iran's centrifuges": who disarms others does not yield.
+      if !owners.isEmpty, Set(owners).isDisjoint(with: rolled(finding.source)) { return [] }
     }
     if type == .reject, traits.contains(.isNegated), ["deny", "dismiss"].contains(finding.mode) {
       // "did not deny them": nothing was rejected.
@@ -775,6 +781,7 @@ extension EventFinder {
               || !frame.source.contains(.subject) && !excluding.isEmpty
                 && sentence.chunks[Int(links.subject)].traits.contains(.isPlace))
           || frame.frame.type == .assault && isAttack(Int(links.subject), sentence)
+          || frame.frame.mode == "cyber" && isCyberAttack(Int(links.subject), sentence)
       else { return Filling() }
       var found = Filling()
       if frame.target.contains(.subject), sentence.chunks[Int(links.subject)].eventNoun >= 0 {
@@ -846,10 +853,11 @@ extension EventFinder {
     case .preposition(let number, let features):
       let found = prepositional(
         number, verb, sentence, &resolver, excluding, features: features)
-      guard found.actors.isEmpty, frame.hasSubjectClasses, !lexicon.usesCases, !isPassive,
-        links.subject >= 0, links.subject < verb
+      guard found.actors.isEmpty, !lexicon.usesCases, links.subject >= 0, links.subject < verb,
+        isPassive ? frame.frame.isReciprocal : frame.hasSubjectClasses
       else { return found }
-      // "Protests against Russia erupted": behind what happened.
+      // "Protests against Russia erupted", "An accord between Chile and Peru was reached": behind
+      // what happened.
       return prepositional(
         number, Int(links.subject), sentence, &resolver, excluding, features: features)
     case .grammaticalCase(let features):
@@ -1105,6 +1113,12 @@ extension EventFinder {
   func isAttack(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
     return chunk.eventNoun >= 0 && types(ofNoun: chunk.eventNoun, sentence).contains(.assault)
+  }
+
+  /// "A Russian cyberattack knocked out": likewise.
+  func isCyberAttack(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return chunk.eventNoun >= 0 && modes(ofNoun: chunk.eventNoun, sentence).contains("cyber")
   }
 
   /// Whether a subject is the bare name of a state or its capital.

@@ -288,7 +288,13 @@ final class StatusJudge: Sendable {
     switch kind {
     case .claim: return .occurred
     case .occurred: return above
-    case .denied: return above == .denied ? .occurred : .denied
+    case .denied:
+      guard above == .denied else { return .denied }
+      // "did not rule out sending troops": they may be sent.
+      let refuses = frames.frame(of: governor, sentence).map {
+        lexicon.frames[$0].frame.type == .reject
+      }
+      return refuses == true ? .hypothetical : .occurred
     case .planned: return above == .denied ? .denied : above == .hypothetical ? above : .planned
     case .hypothetical: return above == .denied && lexicon.usesCases ? .denied : .hypothetical
     case .drop: return .planned

@@ -14,6 +14,8 @@ struct LexiconBuilder {
   private var numbers: [UInt32] = []
   /// The words of the article that may stand before names.
   private var article: [UInt32] = []
+  /// Articles and possessives, which headlines leave out.
+  private let omitted: Set<String>
 
   static func tables(
     _ pack: LanguagePack, frames: FrameCompiler, head: LexiconHead, actors: ActorRegistry,
@@ -42,6 +44,7 @@ struct LexiconBuilder {
   private init(pack: LanguagePack, frames: FrameCompiler) {
     self.pack = pack
     self.frames = frames
+    omitted = Set(["demonstrative", "possessivePronoun"].flatMap { pack.words[$0] ?? [] })
     words = WordTable(letters: pack.spelling.letters)
     tokenizer = Tokenizer(adding: words, hasPossessive: pack.possessive != nil)
     if let article = pack.article {
@@ -161,7 +164,10 @@ struct LexiconBuilder {
             word, LexiconEntry(kind: .function, index: Int32(number), roles: .preposition))
         }
       }
-      for verb in frame.verbs { addVerb(verb, LexiconEntry(kind: .verb, index: index)) }
+      for verb in frame.verbs {
+        addVerb(verb, LexiconEntry(kind: .verb, index: index))
+        if let short = shortened(verb) { addVerb(short, LexiconEntry(kind: .verb, index: index)) }
+      }
       for noun in frame.nouns {
         addNoun(noun, LexiconEntry(kind: .eventNoun, index: index))
         if pack.usesCases, noun.contains(" ") { addClasses(ofHead: noun) }
@@ -170,6 +176,18 @@ struct LexiconBuilder {
         insert(word, LexiconEntry(kind: .eventAdjective, index: index, features: .adjective))
       }
     }
+  }
+
+  /// "pull plug on", "throw weight behind": an idiom that ends in a preposition, as headlines print it,
+  /// without articles and possessives; `nil` where it has none.
+  private func shortened(_ verb: String) -> String? {
+    guard pack.possessive != nil, verb.utf8.contains(UInt8(ascii: " ")) else { return nil }
+    let words = verb.split(separator: " ").map(String.init)
+    let kept = words.prefix(1) + words.dropFirst().filter { !omitted.contains($0) }
+    guard kept.count < words.count, kept.count > 2, let last = kept.last,
+      frames.prepositions[FrameCompiler.preposition(last)] != nil
+    else { return nil }
+    return kept.joined(separator: " ")
   }
 
   /// "секторальные санкции" are "санкции": a phrase has the classes of the word that heads it.
