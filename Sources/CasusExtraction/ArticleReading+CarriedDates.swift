@@ -25,7 +25,7 @@ extension ArticleReading {
         continue
       }
       guard let known = episode, origins[i] - known.sentence <= Self.episodeLength,
-        status == .occurred, !isEarlier[i], type.quadClass.isCooperation,
+        status == .occurred, !isOfOtherTime[i], type.quadClass.isCooperation,
         known.sides == sides(of: i)
       else { continue }
       if let older, older.sentence == origins[i] {
@@ -46,12 +46,19 @@ extension ArticleReading {
       day.namesDay, let published = narrative.published,
       (0...7).contains(published.upperBound - day.lowerBound),
       let chunk = sentence.chunks.firstIndex(where: { $0.kind == .date }),
-      let verb = dateJudge.verb(of: chunk),
+      let inner = dateJudge.verb(of: chunk), let verb = completed(by: inner),
       sentence.chunks[verb].traits.isDisjoint(with: [.isSpeech, .isParticiple]),
       // "Footage published on 24 June shows": not what the sentence tells.
       sentence.links[verb].link == .main || sentence.links[verb].link == .coordinate
     else { return }
     openDays[sentence.number] = (day, lineRange.upperBound)
+  }
+
+  /// The verb that an infinitive or a particle completes: "stepped down on Wednesday".
+  private func completed(by verb: Int) -> Int? {
+    let links = sentence.links[verb]
+    guard links.link == .infinitive, links.governor >= 0 else { return verb }
+    return Int(links.governor)
   }
 
   /// Carries a day on into the next sentence of the paragraph, for what someone just named does.
@@ -62,7 +69,7 @@ extension ArticleReading {
     for i in statements.indices {
       let (evidence, before) = (statements[i].evidence, origins[i] - 1)
       guard evidence.date == nil, evidence.status == .occurred, evidence.attribution.isEmpty,
-        !isEarlier[i], !statements[i].type.isSaid, let open = openDays[before],
+        !isOfOtherTime[i], !statements[i].type.isSaid, let open = openDays[before],
         evidence.end <= open.lineEnd, dateCounts[origins[i]] == nil
       else { continue }
       let named = resolver.discourse.mentions.within(before...before)
@@ -78,7 +85,8 @@ extension ArticleReading {
   mutating func continueDates() {
     for i in statements.indices.dropFirst() {
       guard statements[i].evidence.date == nil, statements[i].evidence.status == .occurred,
-        !statements[i].type.isSaid, !isEarlier[i], let before = before(i)
+        !isOfOtherTime[i],
+        let before = statements[i].type.isSaid ? deedBefore(words: i) : before(i)
       else { continue }
       statements[i].evidence.date = statements[before].evidence.date
       statements[i].evidence.dateBasis = .inherited
@@ -108,7 +116,8 @@ extension ArticleReading {
       if evidence.attribution == other.attribution {
         if statements[statement].type == .sanction {
           // "With these sanctions Brussels bars Russian ships": one package.
-          guard statements[i].type == .sanction else { continue }
+          // What the other side answers with is of another day.
+          guard statements[i].type == .sanction, isOfSameSource(i, statement) else { continue }
           return hasDate ? nil : i
         }
         if gap == 1, i == statement - 1 { return i }
@@ -118,6 +127,35 @@ extension ArticleReading {
       return evidence.attribution.allSatisfy(parties.contains) ? i : nil
     }
     return nil
+  }
+
+  /// The dated deed of the sentence before that its doer goes on to speak of.
+  ///
+  /// "In June 2017 Riyadh cut ties with Doha. It accused Doha of backing extremists."
+  private func deedBefore(words statement: Int) -> Int? {
+    let evidence = statements[statement].evidence
+    // A threat or a refusal may be uttered again at any time.
+    guard dateCounts[origins[statement]] == nil, !isPresent[statement],
+      [.accuse, .request, .support, .protest].contains(statements[statement].type)
+    else { return nil }
+    for i in (max(statement - Self.lookBack, 0)..<statement).reversed() {
+      let gap = origins[statement] - origins[i]
+      if gap == 0 { continue }
+      guard gap == 1 else { return nil }
+      let other = statements[i].evidence
+      guard let date = other.date, date.namesDay || date.precision == .month,
+        other.status == .occurred, other.attribution == evidence.attribution,
+        !isOfOtherTime[i], isOfSameSource(i, statement),
+        !Set(rolledUp(statements[i].target)).isDisjoint(
+          with: rolledUp(statements[statement].target))
+      else { continue }
+      return i
+    }
+    return nil
+  }
+
+  private func isOfSameSource(_ one: Int, _ other: Int) -> Bool {
+    Set(rolledUp(statements[one].source)) == Set(rolledUp(statements[other].source))
   }
 
   /// Whether the sides of a dated meeting or treaty take part in another meeting.
@@ -164,7 +202,10 @@ extension ArticleReading {
         found = date
       }
       if isShared, found?.namesDay != true { found = headlineDate(of: i) ?? found }
-      guard isShared, let found = found ?? liveHeadings[origins[i]] else { continue }
+      let isReal = ![.planned, .hypothetical].contains(statements[i].evidence.status)
+      guard isShared, let found = found ?? (isReal ? liveHeadings[origins[i]] : nil) else {
+        continue
+      }
       statements[i].evidence.date = found
       statements[i].evidence.dateBasis = .inherited
       sharing.append(i)
@@ -179,16 +220,19 @@ extension ArticleReading {
     else { return nil }
     let sides = sides(of: headline)
     let lead = statements.indices.filter { i in
-      guard origins[i] > 1, origins[i] <= Self.leadEnd, !isEarlier[i],
+      guard origins[i] > 1, origins[i] <= Self.leadEnd, !isOfOtherTime[i],
         statements[i].evidence.status == .occurred, let date = statements[i].evidence.date
       else { return false }
       let others = self.sides(of: i)
       return date.namesDay && sides.allSatisfy(others.contains)
     }
+    // What was said is of the day on which the lead says it, and of no other.
+    let isWords = statements[headline].type.isReaction || statements[headline].type == .threaten
     let alike = lead.filter { statements[$0].type == statements[headline].type }
+    if alike.isEmpty, isWords { return nil }
     if alike.isEmpty, let leadDay, statements[headline].evidence.attribution.isEmpty,
       !statements.indices.contains(where: {
-        isEarlier[$0] && statements[$0].evidence.date == leadDay
+        isOfOtherTime[$0] && statements[$0].evidence.date == leadDay
       })
     {
       return leadDay

@@ -36,7 +36,11 @@ extension ArticleReading {
         let verb = judge.verb(of: chunk), verb < chunk,
         !sentence.chunks[verb].traits.contains(.isSpeech),
         !datings.contains(where: { $0.finding.verb == verb }),
-        [.relative, .infinitive, .adverbial].contains(sentence.links[verb].link),
+        [.relative, .infinitive, .adverbial].contains(sentence.links[verb].link)
+          || sentence.links[verb].link == .content
+            && sentence.chunks[verb].traits.contains(.isInfinitive),
+        // "Hasina, sentenced on Monday": a participle behind a comma tells of its noun alone.
+        !judge.tellsOfNoun(verb),
         // "Thanked Tokyo for the boats that it gave last year": words come later.
         let claimant = datings.lastIndex(where: { isAround(verb, $0.finding) }),
         datings[claimant].mention == nil, !datings[claimant].finding.type.isReaction,
@@ -99,8 +103,8 @@ extension ArticleReading {
       give(moved(outerDay, parts, -sign), to: inner, firstDraft)
     } else if outerDay == nil, let innerDay {
       give(moved(innerDay, parts, sign), to: outer, firstDraft)
-    } else if outerDay == nil, inner.isEmpty, let day = narrative.anchor, day.namesDay,
-      day == narrative.dayBefore || parts[.count] == 0
+    } else if outerDay == nil, inner.isEmpty, let day = narrative.day,
+      day == narrative.dayBefore || sign < 0 && sentence.number - lastDay <= Self.dayReach
     {
       // "The day before the fighting broke out": before the day that the text has just named.
       give(
@@ -132,6 +136,9 @@ extension ArticleReading {
     }
   }
 
+  /// How many sentences later "the day before" still counts from the last day told.
+  private static let dayReach = 4
+
   private mutating func give(_ date: EDTF?, to drafts: [Int], _ firstDraft: Int) {
     guard let date else { return }
     for draft in drafts {
@@ -152,12 +159,20 @@ extension ArticleReading {
     return date.flatMap { $0.namesDay ? $0 : nil }
   }
 
-  /// The first byte behind the clause that follows a measure: at the next comma or joint.
+  /// The first byte behind the clause or noun that follows a measure: at the next comma or joint, or
+  /// at the next subject ("two hours before the handshake the North fired").
   private func end(ofClauseBehind measure: DateMention) -> Int {
-    for chunk in sentence.chunks {
+    var isFirst = true
+    for (at, chunk) in sentence.chunks.enumerated() {
       let item = sentence.items[Int(chunk.firstItem)]
       guard Int(item.start) >= measure.end else { continue }
+      defer { isFirst = false }
       switch chunk.kind {
+      case .nounPhrase where !isFirst && sentence.chunks[at - 1].kind == .nounPhrase:
+        let opensClause = sentence.chunks[at...].indices.contains {
+          sentence.chunks[$0].kind == .verb && Int(sentence.links[$0].subject) == at
+        }
+        if opensClause { return Int(item.start) }
       case .comma, .stop, .contrast, .relative: return Int(item.start)
       default: continue
       }

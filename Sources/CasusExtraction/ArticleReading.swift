@@ -16,6 +16,7 @@ struct ArticleReading {
   private var sentenceEnds: [Int] = []
   private var lineDates: [DateMention] = []
   private var lineMeasures: [DateMention] = []
+  private var lineElsewhens: [DateMention] = []
   private var hasLineDates = false
   private(set) var lineRange = 0..<0
   /// Up to where the narrative has taken note of the dates.
@@ -37,10 +38,15 @@ struct ArticleReading {
   private(set) var dateCounts: [Int: Int] = [:]
   /// The days of sentences that name one day and no event of it, with the end of their line.
   var openDays: [Int: (day: EDTF, lineEnd: Int)] = [:]
+  /// The number of the last sentence that names a day that has come.
+  var lastDay = Int.min / 2
   /// The first day that the sentences below the headline name.
   var leadDay: EDTF?
-  /// Whether each statement is told as older than what the text stands at ("had", "has").
-  var isEarlier: [Bool] = []
+  /// Whether each statement is told as of another time than what the text stands at: "had", "has",
+  /// "earlier", "recently".
+  var isOfOtherTime: [Bool] = []
+  /// Whether each statement stands in the present tense, where the language shows it.
+  var isPresent: [Bool] = []
   /// The statements that a noun carries.
   private var nominalStatements: Set<Int> = []
   /// How many sentences speak of games, films or dishes.
@@ -73,13 +79,15 @@ struct ArticleReading {
         if line.range.isEmpty { continue }
       }
       readTokens()
-      let isEntry = readEntryDate()
+      let opening = readEntryDate()
+      let isEntry = opening == .entry
       defer { if isEntry { narrative.heading = nil } }
-      if !isEntry, line.range.count < Self.dateLineLimit {
+      if opening == nil, line.range.count < Self.dateLineLimit {
         findLineDates()
         if readDateLine(line, position, isLive: body.isLive) { continue }
         if line.isHeading, lineDates.isEmpty, !narrative.isLive { narrative.heading = nil }
       }
+      let isKeyPoint = body.isLive && !narrative.isLive && opensWithBullet
       for i in sentenceEnds.indices {
         let first = i > 0 ? sentenceEnds[i - 1] : 0
         sentence.tokens.removeAll(keepingCapacity: true)
@@ -92,6 +100,10 @@ struct ArticleReading {
         if number == 1 { isStatement = opensStatement }
         if let trace { trace(Explanation.lines(for: sentence, text: text, lexicon: lexicon)) }
         draft(trace)
+        if body.isLive, isKeyPoint || number == 1 {
+          // The headline and the key points of a live blog tell of its day, unless it says more.
+          liveHeadings[number] = narrative.published
+        }
         resolver.note(sentence, text)
       }
       openQuotation = nil
@@ -102,6 +114,7 @@ struct ArticleReading {
     leaveOut(unmet)
     goOnFromDays()
     carryDates()
+    dateMediation()
     shareDates()
     continueDates()
     return statements
@@ -165,7 +178,8 @@ struct ArticleReading {
   private mutating func leaveOut(_ unmet: Set<Int>) {
     guard !unmet.isEmpty else { return }
     origins = origins.indices.filter { !unmet.contains($0) }.map { origins[$0] }
-    isEarlier = isEarlier.indices.filter { !unmet.contains($0) }.map { isEarlier[$0] }
+    isPresent = isPresent.indices.filter { !unmet.contains($0) }.map { isPresent[$0] }
+    isOfOtherTime = isOfOtherTime.indices.filter { !unmet.contains($0) }.map { isOfOtherTime[$0] }
     statements = statements.indices.filter { !unmet.contains($0) }.map { statements[$0] }
   }
 
@@ -190,6 +204,7 @@ struct ArticleReading {
     sentence.range = first..<last
     sentence.dates.removeAll(keepingCapacity: true)
     sentence.measures.removeAll(keepingCapacity: true)
+    sentence.elsewhens.removeAll(keepingCapacity: true)
     stages.matcher.items(of: sentence.tokens, text: text, into: &sentence.items)
     stages.wordClasses?.refine(&sentence.items, &sentence.tokens, text: text)
     resolver.forgetStrangers(in: &sentence, text)
@@ -199,6 +214,7 @@ struct ArticleReading {
       passSkippedDates(before: first)
       sentence.dates.append(contentsOf: Self.mentions(lineDates, in: first..<last))
       sentence.measures.append(contentsOf: Self.mentions(lineMeasures, in: first..<last))
+      sentence.elsewhens.append(contentsOf: Self.mentions(lineElsewhens, in: first..<last))
       if !sentence.dates.isEmpty {
         swap(&sentence.items, &undatedItems)
         stages.matcher.items(
@@ -252,14 +268,27 @@ struct ArticleReading {
       lineMeasures = lineDates.filter(\.isMeasure)
       lineDates.removeAll(where: \.isMeasure)
     }
+    lineElsewhens.removeAll(keepingCapacity: true)
+    if lineDates.contains(where: \.isElsewhen) {
+      lineElsewhens = lineDates.filter(\.isElsewhen)
+      lineDates.removeAll(where: \.isElsewhen)
+    }
     hasLineDates = true
+  }
+
+  /// What a date at the start of a line with text behind it is.
+  private enum LineOpening {
+    /// The date of an entry of a chronology.
+    case entry
+    /// "1 May 2025. The court said": the day of the news itself.
+    case dateline
   }
 
   /// Takes the date at the start of an entry of a chronology.
   ///
   /// "18 February 2008 – The envoys left."
-  private mutating func readEntryDate() -> Bool {
-    guard let dateReader = stages.dates else { return false }
+  private mutating func readEntryDate() -> LineOpening? {
+    guard let dateReader = stages.dates else { return nil }
     let head = lineTokens.prefix(Self.entryHead)
     let joint = head.dropFirst().firstIndex {
       switch $0.kind {
@@ -268,15 +297,30 @@ struct ArticleReading {
       default: false
       }
     }
-    guard let joint, joint + 1 < lineTokens.count else { return false }
+    guard let joint, joint + 1 < lineTokens.count else { return nil }
     findLineDates()
-    guard let first = lineDates.first, first.start - lineRange.lowerBound <= 5,
+    guard let first = lineDates.first, opensLine(first),
       first.end >= Int(lineTokens[joint - 1].end), first.end <= Int(lineTokens[joint].end),
       first.expression.basis != .deictic, first.expression.basis != .publication,
       let date = dateReader.resolve(first, in: narrative, tense: .past)?.edtf, !date.isOpenEnded
-    else { return false }
+    else { return nil }
+    if date == narrative.published, !narrative.hasEntries { return .dateline }
     narrative.openHeading(date)
-    return true
+    return .entry
+  }
+
+  /// Whether the line at hand begins with a bullet or a dash.
+  private var opensWithBullet: Bool {
+    switch lineTokens.first?.kind {
+    case .word, .number, .openQuote, .plainQuote, nil: false
+    default: true
+    }
+  }
+
+  /// Whether nothing but a bullet or a picture stands before a date in its line.
+  private func opensLine(_ date: DateMention) -> Bool {
+    let before = lineTokens.prefix { Int($0.start) < date.start }
+    return before.count <= 2 && before.allSatisfy { $0.kind != .word }
   }
 
   /// How many words and marks the date of an entry may take, with the mark behind it.
@@ -315,6 +359,8 @@ struct ArticleReading {
       return true
     }
     if startsLine, line.range.count < 60 {
+      // "27 February 2025, Kyiv": where and when it was written.
+      if date == narrative.published, !narrative.hasEntries { return false }
       narrative.openHeading(date)
     } else {
       narrative.heading = nil
@@ -383,14 +429,15 @@ struct ArticleReading {
     for finding in findings
     where !stages.statusJudge.isDropped(finding, sentence) || isOwnOrder(finding) {
       guard !isQuestion(finding) else { continue }
-      let status = stages.statusJudge.status(of: finding, sentence)
+      var status = stages.statusJudge.status(of: finding, sentence)
+      let mention = mention(of: finding)
+      if status == .occurred, let mention, isToCome(finding, mention) { status = .planned }
       let speakers = stages.attributionFinder.speakers(of: finding, sentence, &resolver)
       var circumstances = circumstances(of: finding, among: count)
       if status != .occurred { circumstances.insert(.unreal) }
       if !speakers.isEmpty { circumstances.insert(.attributed) }
       var statement = statement(finding, status, speakers, circumstances, in: sentenceText)
       if finding.missing == nil { trace?([Explanation.line(for: statement, circumstances)]) }
-      let mention = mention(of: finding)
       if let found = date(of: finding, status, mention) {
         statement.evidence.date = found.edtf
         statement.evidence.dateBasis = found.basis
@@ -403,7 +450,9 @@ struct ArticleReading {
       }
       statements.append(statement)
       origins.append(sentence.number)
-      isEarlier.append(tellsEarlier(finding))
+      isPresent.append(tellsPresent(finding))
+      isOfOtherTime.append(
+        tellsEarlier(finding) || dateJudge.isElsewhen(finding) || isSpokenOf(finding))
     }
     claimDates(from: firstDraft, &datings)
     measureDates(from: firstDraft, datings)
@@ -426,15 +475,43 @@ struct ArticleReading {
       || traits.contains(.isPerfect) && lexicon.nounHead == .last && !lexicon.usesCases
   }
 
+  /// "Seoul accuses the North": said these days, not on the day that the text has come to.
+  private func tellsPresent(_ finding: Finding) -> Bool {
+    guard finding.verb >= 0, lexicon.nounHead == .last || lexicon.usesCases,
+      let dateReader = stages.dates
+    else { return false }
+    let verb = sentence.span(ofChunk: finding.verb)
+    return dateReader.tense(
+      in: text, verb, near: verb.upperBound..<verb.upperBound, sentence.tokens)
+      == .none
+  }
+
   /// The last date of a sentence is the one that "the next day" in the next sentence counts from.
   private mutating func noteDates() {
-    for case let found? in resolvedDates { note(found) }
+    for (number, found) in resolvedDates.enumerated() {
+      guard let found, !isAside(number) else { continue }
+      note(found)
+    }
     narrative.endSentence()
   }
 
+  /// "Recognised Kosovo, whose parliament has declared it a state the day before": the date of a
+  /// relative clause that looks back is not where the narrative stands.
+  private func isAside(_ number: Int) -> Bool {
+    guard resolvedDates.count > 1 || narrative.heading != nil, let verb = verb(ofDate: number)
+    else {
+      return false
+    }
+    // "He is still in India, where he was received last week": the entry goes on.
+    if narrative.isLive, sentence.links[verb].link == .relative { return true }
+    return sentence.links[verb].link == .relative
+      && !sentence.chunks[verb].traits.isDisjoint(with: [.isPerfect, .isPluperfect])
+  }
+
   private mutating func note(_ found: (edtf: EDTF, basis: DateBasis)) {
-    guard !found.edtf.isOpenEnded else { return }
+    guard !found.edtf.isOpenEnded, found.basis != .publication else { return }
     narrative.note(found.edtf, found.basis)
+    if narrative.namesDayInSentence { lastDay = sentence.number }
     noteLeadDay(found.edtf)
   }
 
@@ -518,107 +595,12 @@ struct ArticleReading {
   }
 
   /// The verb that a date expression, given as a position in `sentence.dates`, belongs to.
-  private func verb(ofDate number: Int) -> Int? {
+  func verb(ofDate number: Int) -> Int? {
     let chunk = sentence.chunks.indices.first {
       sentence.chunks[$0].kind == .date
         && sentence.date(ofChunk: $0) == number
     }
     return chunk.flatMap { dateJudge.verb(of: $0) }
-  }
-
-  /// The date of a finding: in its clause, else of the heading above it.
-  private mutating func date(
-    of finding: Finding, _ status: EventStatus, _ mention: Int?
-  ) -> (edtf: EDTF, basis: DateBasis)? {
-    if !sentence.dates.isEmpty,
-      let mention = dateJudge.anchor(of: finding),
-      let found = resolvedDates[mention]
-    {
-      // "Since February, when": in February.
-      let start =
-        found.edtf.isOpenEnded ? EDTF(String(found.edtf.rawValue.prefix { $0 != "/" })) : nil
-      return (start ?? found.edtf, found.basis)
-    }
-    if let dateReader = stages.dates, let mention {
-      if isInvitation(finding, status, mention) { return nil }
-      // "Decided on Thursday to close": the day of the decision is past, that of the deed is not.
-      var found =
-        status == .planned && (finding.phrase >= 0 || verb(ofDate: mention) == finding.verb)
-        ? dateReader.resolve(sentence.dates[mention], in: narrative, tense: .future)
-        : resolvedDates[mention]
-      if let open = found, status == .planned || finding.type == .agree,
-        open.edtf.isOpenEnded, open.edtf.upperBound == .max
-      {
-        // "Will close its border from Thursday": on Thursday.
-        found = EDTF(String(open.edtf.rawValue.prefix { $0 != "/" })).map { ($0, open.basis) }
-      }
-      // "So far", "until now" say nothing of when.
-      if let found, found.edtf.lowerBound == .min,
-        found.edtf.upperBound == narrative.published?.upperBound
-      {
-        return nil
-      }
-      return found
-    }
-    guard let heading = narrative.heading, status != .planned, status != .hypothetical,
-      !finding.type.isReaction || heading.precision == .day
-    else { return nil }
-    if narrative.isLive, sentence.isHeading {
-      // The text below may say when.
-      liveHeadings[sentence.number] = heading
-      return nil
-    }
-    if narrative.isLive {
-      if isSpokenOf(finding) { return nil }
-      if finding.verb >= 0, sentence.chunks[finding.verb].traits.contains(.isPluperfect) {
-        return nil
-      }
-      // "Putin said on Wednesday that they had fired": not what the entry brings as news.
-      let judge = dateJudge
-      let isOlder = sentence.chunks.indices.contains { chunk in
-        guard sentence.chunks[chunk].kind == .date else { return false }
-        let date = sentence.date(ofChunk: chunk)
-        guard let found = resolvedDates[date], found.edtf.upperBound < heading.lowerBound else {
-          return false
-        }
-        return judge.datesSpeech(chunk)
-      }
-      if isOlder { return nil }
-    }
-    // "Brazil has already reinforced": not on the day of the heading; in a live blog, just now.
-    if !narrative.isLive, heading.precision == .day, lexicon.nounHead == .last, finding.verb >= 0,
-      sentence.chunks[finding.verb].traits.contains(.isPerfect)
-    {
-      return nil
-    }
-    return (heading, .inherited)
-  }
-
-  /// "Crowds protested the American strikes": what is spoken of came before the entry.
-  private func isSpokenOf(_ finding: Finding) -> Bool {
-    guard finding.phrase >= 0, finding.form == "nominal" else { return false }
-    return sentence.chunks.indices.contains { verb in
-      guard sentence.chunks[verb].kind == .verb, Int(sentence.links[verb].object) == finding.phrase
-      else { return false }
-      if sentence.chunks[verb].traits.contains(.isSpeech) { return true }
-      guard let index = stages.frames.frame(of: verb, sentence) else { return false }
-      return lexicon.frames[index].frame.type.map { $0.isReaction || $0 == .protest } ?? false
-    }
-  }
-
-  /// "On Wednesday the king invited Assad": the day of the invitation, not of the visit.
-  private func isInvitation(_ finding: Finding, _ status: EventStatus, _ mention: Int) -> Bool {
-    guard status == .planned, finding.phrase < 0, finding.verb >= 0, finding.frame >= 0,
-      lexicon.frames[finding.frame].frame.status == .planned,
-      sentence.chunks[finding.verb].traits.isDisjoint(with: [
-        .isPlanned, .isFuture, .isInfinitive, .isHypothetical,
-      ]),
-      let dateReader = stages.dates, verb(ofDate: mention) == finding.verb,
-      !sentence.dates[mention].isAhead
-    else { return false }
-    return dateReader.tense(
-      in: text, sentence.span(ofChunk: finding.verb), near: sentence.dates[mention].range,
-      sentence.tokens) == .past
   }
 
   /// Sport, films and recipes use the same verbs.

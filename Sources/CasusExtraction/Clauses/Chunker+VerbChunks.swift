@@ -24,6 +24,11 @@ extension Chunker {
       if chunks.last?.kind == .comma {
         // "Боливия, возмущённая ударами, порвала": a relative clause in short.
         chunks.append(Chunk(kind: .relative, firstItem: Int32(at), endItem: Int32(at + 1)))
+      } else if opensWithDate(chunks) {
+        // "Эрдоган, накануне позвонивший Путину": the date belongs to the clause.
+        chunks.insert(
+          Chunk(kind: .relative, firstItem: Int32(at), endItem: Int32(at + 1)),
+          at: chunks.count - 1)
       }
     }
     if features.contains(.clitic) { chunk.traits.insert(.hasPronounAgent) }

@@ -79,9 +79,20 @@ extension Chunker {
         continue
       }
       if item.kinds.contains(.actor), item.nounFeatures.contains(.instrumental) { return false }
+      if phrase < 0, opensWithDate(chunks),
+        items[at].nounFeatures.intersection(item.nounFeatures).isDisjoint(with: .cases)
+      {
+        return false
+      }
       return item.mark == .word && isNominal(item) && item.kinds.isDisjoint(with: .verb)
     }
     return false
+  }
+
+  /// ", накануне …": whether nothing but a date stands behind the last comma.
+  func opensWithDate(_ chunks: [Chunk]) -> Bool {
+    chunks.count > 1 && chunks[chunks.count - 1].kind == .date
+      && chunks[chunks.count - 2].kind == .comma
   }
 
   /// Whether "have" or "be" is an auxiliary here: a participle follows.

@@ -16,6 +16,8 @@ struct Sentence {
   var dates: [DateMention] = []
   /// The expressions that measure the time between two of its events.
   var measures: [DateMention] = []
+  /// The expressions that put an event at another time, without saying when.
+  var elsewhens: [DateMention] = []
   /// First byte and byte after the last.
   var range: Range<Int> = 0..<0
   /// The sentence's number in the article.

@@ -8,9 +8,11 @@ extension DateExpression {
     case .parts(let parts): parts.basis
     case .daytime: .deictic
     case .fromPublication, .fromPublicationUnlessPast, .fromAnchor, .sameAsAnchor, .dayCount,
-      .fromEvent, .shifted:
+      .fromEvent, .shifted, .elsewhen:
       .relative
-    case .about(let inner), .part(let inner), .since(let inner, _), .until(let inner): inner.basis
+    case .about(let inner), .part(let inner), .since(let inner, _), .until(let inner),
+      .from(let inner):
+      inner.basis
     case .interval(let first, let second):
       first.isExplicit || second.isExplicit
         ? .explicit : first.basis == second.basis ? first.basis : .relative

@@ -29,4 +29,8 @@ package indirect enum DateExpression: Hashable, Sendable {
   case until(DateExpression)
   /// From one date to another.
   case interval(DateExpression, DateExpression)
+  /// From a date on, where the words may tell what began on it.
+  case from(DateExpression)
+  /// At some other time, of which the words say no more.
+  case elsewhen
 }

@@ -42,10 +42,10 @@ extension DateRule.Kind {
     case .nothing: false
     case .date: hasFirst
     case .ago, .ahead, .within, .passing, .later, .earlier, .same, .daytime, .daycount,
-      .afterevent, .beforeevent:
+      .afterevent, .beforeevent, .onward, .elsewhen:
       true
     case .plain, .after, .before: hasFirstDate
-    case .about, .part, .since, .until: hasFirstDate || hasFirst
+    case .about, .part, .since, .until, .from: hasFirstDate || hasFirst
     case .interval: (hasFirstDate || hasFirst) && (hasSecondDate || hasSecond)
     }
   }
@@ -84,6 +84,9 @@ extension DateRule.Kind {
       guard let from = firstDate ?? first.expression, let to = secondDate ?? second.expression
       else { return nil }
       return .interval(from, to)
+    case .from: return (firstDate ?? first.expression).map { .from($0) }
+    case .onward: return .since(.sameAsAnchor(first), hint: nil)
+    case .elsewhen: return .elsewhen
     }
   }
 }

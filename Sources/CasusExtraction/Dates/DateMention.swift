@@ -25,6 +25,18 @@ public struct DateMention: Hashable, Sendable {
   /// Whether it lies ahead by its own words: "next Thursday", "within a month", "by March".
   var isAhead: Bool { expression.isAhead }
 
+  /// Whether it says by when: "by March", "before the end of the month".
+  var isDeadline: Bool {
+    if case .until = expression { return true }
+    return false
+  }
+
+  /// Whether what is told may have begun at it: "from Monday", "mulai Rabu".
+  var isBeginning: Bool {
+    if case .from = expression { return true }
+    return false
+  }
+
   /// Whether it counts in days from the last date of the narrative.
   var countsFromDay: Bool {
     switch expression {
@@ -39,6 +51,9 @@ public struct DateMention: Hashable, Sendable {
     return false
   }
 
+  /// Whether it says that something was at another time, and not when ("earlier", "recently").
+  public var isElsewhen: Bool { expression == .elsewhen }
+
   /// Whether it is no more than a year or a range of years, as headings of timelines have them.
   public var isYearOnly: Bool { expression.isYearOnly }
 }
@@ -47,9 +62,10 @@ extension DateExpression {
   var needsAnchor: Bool {
     switch self {
     case .fromAnchor, .sameAsAnchor, .dayCount: true
-    case .parts, .fromPublication, .fromPublicationUnlessPast, .fromEvent, .daytime: false
+    case .parts, .fromPublication, .fromPublicationUnlessPast, .fromEvent, .daytime, .elsewhen:
+      false
     case .shifted(let inner, _, _), .about(let inner), .part(let inner), .since(let inner, _),
-      .until(let inner):
+      .until(let inner), .from(let inner):
       inner.needsAnchor
     case .interval(let first, let second): first.needsAnchor || second.needsAnchor
     }

@@ -33,7 +33,7 @@ struct Reckoning {
       // "The day before", and the text has named no day yet: before it was published.
       if anchor == nil, sign < 0 { return date(of: .fromPublication(parts, sign: sign)) }
       return moved(from: anchor, parts, sign)
-    case .fromEvent: return nil
+    case .fromEvent, .elsewhen: return nil
     case .sameAsAnchor(let parts):
       if let month = parts[.month] { return inYearOfAnchor(month, day: parts[.day]) }
       return around(anchor, parts.unit)
@@ -46,6 +46,7 @@ struct Reckoning {
       var other = self
       if let hint { other.tense = hint < 0 ? .past : .future }
       return other.date(of: inner).flatMap { EDTF($0.firstEnd + "/..") }
+    case .from(let inner): return date(of: .since(inner, hint: nil))
     case .until(let inner): return date(of: inner).flatMap { EDTF("../" + $0.lastEnd) }
     case .interval(let first, let second): return interval(first, second)
     }

@@ -22,7 +22,10 @@ struct DateJudge {
     let isWords =
       finding.type.isReaction && finding.mode != "summon-ambassador" || finding.type == .threaten
     let free = dates.filter {
-      !isYearOfNoun($0) && !(isWords && datesNoun($0, behind: finding.verb))
+      !isYearOfNoun($0) && !isOwner($0) && !(isWords && datesNoun($0, behind: finding.verb))
+    }
+    if isElsewhen(finding), sentence.links[finding.verb].link != .coordinate {
+      return ownDate(of: finding.verb, free).map(number)
     }
     let found =
       verbal(finding.verb, free, isWords: isWords)
@@ -35,7 +38,25 @@ struct DateJudge {
       // "From April 12 they held talks mediated by Oman".
       return verbal(Int(sentence.links[finding.verb].governor), dates).map(number)
     }
-    return found.map(number)
+    return (found ?? closing(finding.verb, free)).map(number)
+  }
+
+  /// "Majelis Umum mendesak Washington mencabut embargo, Rabu (29/10).": the day behind the comma that
+  /// ends the sentence is that of the whole.
+  private func closing(_ verb: Int, _ dates: [Int]) -> Int? {
+    guard let date = dates.last, date > 0, sentence.chunks[date - 1].kind == .comma,
+      sentence.chunks[(date + 1)...].allSatisfy({ $0.kind == .stop }),
+      var inner = self.verb(of: date)
+    else { return nil }
+    for _ in 0..<3 {
+      let links = sentence.links[inner]
+      guard links.link == .content || links.link == .infinitive, links.governor >= 0,
+        Int(links.governor) != inner
+      else { return nil }
+      inner = Int(links.governor)
+      if inner == verb { return date }
+    }
+    return nil
   }
 
   /// "Впервые с выборов 2020 года позвонила", "приостановил договор 2018 года".
@@ -45,6 +66,12 @@ struct DateJudge {
     else { return false }
     let first = sentence.items[Int(sentence.chunks[date].firstItem)].firstToken
     return sentence.tokens[Int(first)].kind == .number
+  }
+
+  /// "This year's chair of ASEAN": which chair.
+  private func isOwner(_ date: Int) -> Bool {
+    let last = sentence.span(ofChunk: date).upperBound
+    return sentence.tokens.contains { $0.kind == .possessive && Int($0.start) == last }
   }
 
   /// "Talks mediated by Oman": a relative clause without a pronoun, of another verb.
@@ -60,7 +87,9 @@ struct DateJudge {
     var at = date - 1
     while at > verb {
       switch sentence.chunks[at].kind {
-      case .nounPhrase where sentence.chunks[at].eventNoun >= 0: return true
+      case .nounPhrase where sentence.chunks[at].eventNoun >= 0:
+        // "Lodged a protest on 9 January": the noun is the words themselves.
+        return at != verb + 1 || !isOfWords(at)
       case .nounPhrase, .preposition, .conjunction: at -= 1
       // "The shelling of Naqoura, southern Lebanon, on 10 October".
       case .comma where at > verb + 2 && isPlaceAside(at - 1) && at == date - 1: at -= 2
@@ -68,6 +97,14 @@ struct DateJudge {
       }
     }
     return false
+  }
+
+  /// Whether the noun of a phrase is something said: "a protest", "an appeal".
+  private func isOfWords(_ phrase: Int) -> Bool {
+    let node = sentence.items[Int(sentence.chunks[phrase].eventNoun)].node
+    return frames.lexicon.meanings(of: node).contains {
+      $0.kind == .eventNoun && frames.lexicon.frames[Int($0.index)].frame.type?.isSaid ?? false
+    }
   }
 
   private func number(_ chunk: Int) -> Int { sentence.date(ofChunk: chunk) }
@@ -87,7 +124,7 @@ struct DateJudge {
     if let own = ownDate(of: verb, dates) {
       guard sentence.dates[number(own)].isYearOnly else { return own }
       // "On Monday patience ran out: Seoul suspended the pact of 2018".
-      return introduced(verb, dates) ?? own
+      return introduced(verb, dates, isWords: isWords) ?? own
     }
     if let outer = dateBefore(clauseOf: verb) { return outer }
     // Verbs that share a subject or depend on each other without a clause between share a date.
@@ -107,6 +144,12 @@ struct DateJudge {
       case .coordinate where endsRelative(governor, before: at):
         // "France, which left Mali last year, has accused": another time.
         return nil
+      case .coordinate
+      where frames.lexicon.nounHead == .last && !frames.lexicon.usesCases
+        && sentence.chunks[at].traits.contains(.isPerfect)
+        && !sentence.chunks[governor].traits.contains(.isPerfect):
+        // "A state that ended its aid last autumn, have collected": the perfect has no such date.
+        return nil
       case .coordinate, .adverbial: break
       case .content
       where isWords && isSpeechAct(governor)
@@ -114,6 +157,10 @@ struct DateJudge {
         // "Wrote this week that he backs the plan": the words are what he wrote.
         break
       case .content where !isSpeechAct(governor) && !tellsEvent(governor): break
+      case _ where isOwnClaim(at, dates):
+        // "Raided the post on Saturday and said they had killed ten": of the raid.
+        at = governor
+        continue
       case .infinitive where isCommitment(governor): return nil
       case .infinitive where !sentence.chunks[governor].traits.contains(.isSpeech): break
       default: return nil
@@ -132,22 +179,68 @@ struct DateJudge {
       }
       // "Agreed to meet next Thursday": the date of what is agreed.
       if links.link == .infinitive, isCommitment(verb) { continue }
+      // "…, but on 27 December others followed": a clause of its own.
+      if sentence.chunks[verb..<other].contains(where: { $0.kind == .contrast || $0.kind == .stop })
+      {
+        continue
+      }
       if let found = nearest(dates.filter({ self.verb(of: $0) == other }), to: verb)
         ?? shared(other, dates)
       {
         return found
       }
     }
-    return fronted(verb, dates) ?? shared(verb, dates) ?? trailingClause(verb, dates)
-      ?? introduced(verb, dates)
+    return fronted(verb, dates, isWords: isWords) ?? shared(verb, dates)
+      ?? trailingClause(verb, dates) ?? introduced(verb, dates, isWords: isWords)
+      ?? dateOfClauseAround(verb, dates)
+  }
+
+  /// "Raided the post on Saturday and said they had killed ten": whether the clause is what those
+  /// who did the dated deed before it say of their own.
+  private func isOwnClaim(_ verb: Int, _ dates: [Int]) -> Bool {
+    let speech = Int(sentence.links[verb].governor)
+    // "Mengaku menewaskan": a bare verb, in languages without infinitives.
+    let isBare =
+      sentence.links[verb].link == .infinitive && frames.lexicon.nounHead == .first
+      && !frames.lexicon.usesCases
+    guard sentence.links[verb].link == .content || isBare, speech >= 0, isSpeechAct(speech),
+      !isCommitment(speech), sentence.links[speech].link == .coordinate,
+      sentence.chunks[verb].traits.isDisjoint(with: [.isPlanned, .isFuture, .isHypothetical])
+    else { return false }
+    let deed = Int(sentence.links[speech].governor)
+    guard deed >= 0, !isSpeechAct(deed), !dates.contains(where: { self.verb(of: $0) == speech })
+    else { return false }
+    let subject = Int(sentence.links[verb].subject)
+    return subject < 0 || sentence.links[verb].subject == sentence.links[speech].subject
+      || sentence.chunks[subject].traits.contains(.isAnaphor)
+  }
+
+  /// "Broke the news on Thursday when the two met in Delhi": a clause with "when" behind the clause
+  /// that has the date.
+  private func dateOfClauseAround(_ verb: Int, _ dates: [Int]) -> Int? {
+    guard let head = clauseHead(of: verb) else { return nil }
+    var at = head - 1
+    while at > 0, sentence.chunks[at].kind != .subordinator {
+      guard sentence.chunks[at].kind != .verb, sentence.chunks[at].kind != .stop else { return nil }
+      at -= 1
+    }
+    guard at > 0, sentence.chunks[at].roles.contains(.whenever),
+      let around = verbBefore(at),
+      sentence.links[around].link == .main
+        || sentence.links[around].link == .coordinate
+    else { return nil }
+    return ownDate(of: around, dates)
   }
 
   /// The nearest date of a verb; one that stands by itself before one that counts from another.
   ///
   /// "In return the EU lifted its sanctions in January 2016".
   private func ownDate(of verb: Int, _ dates: [Int]) -> Int? {
-    let own = dates.filter { self.verb(of: $0) == verb }
+    var own = dates.filter { self.verb(of: $0) == verb }
     guard own.count > 1 else { return own.first }
+    // "On 28 November it froze the talks until 2028": when, and not up to when.
+    let starts = own.filter { !sentence.dates[number($0)].isDeadline }
+    if !starts.isEmpty { own = starts }
     return nearest(own.filter { !sentence.dates[number($0)].needsAnchor }, to: verb)
       ?? nearest(own, to: verb)
   }
@@ -176,7 +269,7 @@ struct DateJudge {
   }
 
   /// "ратифікувала договір, підписаний 19 червня": a participle behind a comma dates its noun alone.
-  private func tellsOfNoun(_ verb: Int) -> Bool {
+  func tellsOfNoun(_ verb: Int) -> Bool {
     verb > 0 && sentence.chunks[verb - 1].kind == .comma
       && sentence.chunks[verb].traits.isSuperset(of: [.isParticiple, .isPassive])
       && sentence.chunks[verb].firstItem == sentence.chunks[verb].verbItem
@@ -209,14 +302,14 @@ struct DateJudge {
   }
 
   /// "On Friday the guns spoke again: both armies fired": what a colon explains is of the same day,
-  /// and so is what follows a semicolon.
-  private func introduced(_ verb: Int, _ dates: [Int]) -> Int? {
+  /// and so is what follows a semicolon, unless it is an answer, which may come at any time.
+  private func introduced(_ verb: Int, _ dates: [Int], isWords: Bool) -> Int? {
     guard sentence.links[verb].link == .main,
       sentence.chunks[verb].traits.isDisjoint(with: [
         .isPerfect, .isPluperfect, .isPlanned, .isFuture, .isHypothetical,
       ]),
       let colon = sentence.chunks[..<verb].lastIndex(where: { $0.kind == .stop }),
-      sentence.joinsClauses(colon),
+      sentence.joinsClauses(colon), !isWords || sentence.isColon(colon),
       let main = sentence.chunks[..<colon].lastIndex(where: { $0.kind == .verb }),
       !sentence.chunks[..<colon].contains(where: { $0.kind == .stop }), !isSpeechAct(main)
     else { return nil }
@@ -242,8 +335,15 @@ struct DateJudge {
 
   /// "On Sunday its troops took the zone, and its aircraft struck": the date that opens the sentence
   /// dates its equal clauses.
-  private func fronted(_ verb: Int, _ dates: [Int]) -> Int? {
+  private func fronted(_ verb: Int, _ dates: [Int], isWords: Bool) -> Int? {
     if let date = frontedClause(verb, dates) { return date }
+    // "In March Chad complained to the Council, and Cairo called the charge absurd": an answer may
+    // come at any time.
+    if isWords, sentence.chunks[..<verb].contains(where: { $0.kind == .verb }),
+      sentence.links[verb].link == .main
+    {
+      return nil
+    }
     guard dates.count == 1, let date = dates.first, date <= 1,
       frames.lexicon.usesCases || sentence.chunks[date + 1].kind == .comma,
       sentence.links[verb].link == .main || sentence.links[verb].link == .coordinate,
@@ -296,7 +396,8 @@ struct DateJudge {
     var at = phrase + 1
     while at < sentence.chunks.count {
       switch sentence.chunks[at].kind {
-      case .date: return at
+      // "Condemned the attack on Libya and on Wednesday closed": of the next verb.
+      case .date where sentence.chunks[at - 1].kind != .conjunction: return at
       case .preposition, .conjunction: at += 1
       case .nounPhrase
       where sentence.chunks[at].prepositionChunk >= 0 || isPossessor(at, of: phrase): at += 1
@@ -304,8 +405,12 @@ struct DateJudge {
       default: at = sentence.chunks.count
       }
     }
-    if let found = occasion(of: phrase, dates) { return found }
-    guard finding.verb < 0 || !isSpeechAct(finding.verb), !isPlan else { return nil }
+    // "With the mediation of the premier, who chairs the bloc this year": he, not the mediation.
+    if finding.mode != "mediate", let found = occasion(of: phrase, dates) { return found }
+    guard finding.verb < 0 || !isSpeechAct(finding.verb) && !isReaction(finding.verb), !isPlan
+    else {
+      return nil
+    }
     if finding.verb >= 0 { return verbal(finding.verb, dates) }
     if finding.type == .consult, sentence.chunks[phrase].prepositionChunk >= 0,
       let verb = verbBefore(phrase), !isSpeechAct(verb)
@@ -355,6 +460,12 @@ struct DateJudge {
     return nearest(dates.filter { self.verb(of: $0) == verb }, to: verb)
   }
 
+  /// Whether a verb tells what someone said to the deed of another.
+  private func isReaction(_ verb: Int) -> Bool {
+    guard let index = frames.frame(of: verb, sentence) else { return false }
+    return frames.lexicon.frames[index].frame.type?.isReaction ?? false
+  }
+
   /// Whether a verb tells an event of its own in some of its senses.
   private func tellsEvent(_ verb: Int) -> Bool {
     frames.frame(of: verb, sentence).map { frames.lexicon.frames[$0].frame.type != nil } ?? false
@@ -402,11 +513,26 @@ struct DateJudge {
     let before = verbBefore(date)
     let after = verbAfter(date)
     guard let before else { return after }
+    if isOfGap(date) { return nil }
     guard let after else { return before }
     // "Spain, which since October has sold nothing": the date opens the relative clause.
     if sentence.chunks[date - 1].kind == .relative { return after }
     // "…, Ukraine on Monday called": a subject before the date makes it the next verb's.
     return startsClause(between: before, and: date) ? after : before
+  }
+
+  /// "Nicaragua did the same, and this May Syria": the date of a clause whose verb is understood.
+  private func isOfGap(_ date: Int) -> Bool {
+    let chunks = sentence.chunks
+    var at = date - 1
+    let isBetweenCommas = at > 0 && chunks[at].kind == .comma
+    if isBetweenCommas { at -= 1 }
+    guard at >= 0, chunks[at].kind == .conjunction || chunks[at].kind == .contrast,
+      verbAfter(date) == nil
+    else { return false }
+    let next = date + (isBetweenCommas ? 2 : 1)
+    return next < chunks.count && chunks[next].kind == .nounPhrase
+      && chunks[next].prepositionChunk < 0
   }
 
   private func verbBefore(_ date: Int) -> Int? {
@@ -483,6 +609,10 @@ struct DateJudge {
       at += 1
     }
     if sawJoint, let after = verbAfter(date), !endsFronted(verb, date) {
+      // "They met and on Tuesday signed": the date behind the joint is that of the next verb.
+      if sentence.chunks[date - 1].kind == .conjunction, sentence.links[after].link == .coordinate {
+        return true
+      }
       // ", on Monday, Russia attacked": the date opens the clause.
       let subject = Int(sentence.links[after].subject)
       return subject > date

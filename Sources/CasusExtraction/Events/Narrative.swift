@@ -6,6 +6,8 @@ struct Narrative {
   var published: EDTF?
   /// The date of the heading above, in a timeline.
   var heading: EDTF?
+  /// Whether a heading or a paragraph before opened with a date of its own, as in a chronology.
+  var hasEntries = false
   /// Whether the heading is the clock of a live blog.
   var isLive = false
   /// The year that dates without one take, under a heading.
@@ -17,10 +19,15 @@ struct Narrative {
   /// The last date of the sentence before, when it is a day.
   private(set) var dayBefore: EDTF?
   private var latest: EDTF?
+  /// The last day that the sentence at hand names.
+  private var latestDay: EDTF?
   /// Whether the article has named a date near its publication.
   private var isOfToday = false
   /// Whether the year is that of an old story, not of a heading.
   private var isStory = false
+
+  /// Whether the sentence at hand has named a day that has come.
+  var namesDayInSentence: Bool { latestDay != nil }
 
   init(published: EDTF?) {
     self.published = published
@@ -29,6 +36,7 @@ struct Narrative {
   /// Starts a part of a timeline.
   mutating func openHeading(_ date: EDTF) {
     heading = date
+    hasEntries = true
     anchor = date
     if date.namesDay { day = date }
     year = date.firstYear
@@ -48,6 +56,7 @@ struct Narrative {
     // What is still to come is not where the narrative stands.
     if let published, date.lowerBound > published.upperBound { return }
     latest = date
+    if date.namesDay { latestDay = date }
     tellStory(date, basis)
     if let known = year, let next = date.firstYear, next > known,
       // "A commission of 2009 found": an aside of an old story.
@@ -79,10 +88,11 @@ struct Narrative {
     dayBefore = latest.flatMap { $0.namesDay ? $0 : nil }
     if let latest {
       anchor = latest
-      if latest.namesDay { day = latest }
+      if let latestDay { day = latestDay }
       // A live blog that looks back goes on looking back until the next entry.
       if isLive, let day = heading, latest.upperBound < day.lowerBound { heading = nil }
     }
     latest = nil
+    latestDay = nil
   }
 }

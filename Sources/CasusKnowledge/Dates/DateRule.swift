@@ -44,6 +44,12 @@ public struct DateRule: Hashable, Sendable {
     case until
     /// From one date to another.
     case interval
+    /// From a date on, where the words may tell what began on it ("mulai Rabu").
+    case from
+    /// From the last date of the narrative on ("since then").
+    case onward
+    /// At some other time, of which the words say no more ("earlier", "recently").
+    case elsewhen
 
     /// Whether `{date}` in another rule may stand for a match of this kind.
     public var isNestable: Bool {
@@ -52,7 +58,7 @@ public struct DateRule: Hashable, Sendable {
         .about, .part:
         true
       case .nothing, .daytime, .after, .before, .afterevent, .beforeevent, .since, .until,
-        .interval:
+        .interval, .from, .onward, .elsewhen:
         false
       }
     }

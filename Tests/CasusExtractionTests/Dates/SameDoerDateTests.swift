@@ -1,0 +1,46 @@
+import CasusModel
+import Testing
+
+/// What those who did a dated deed say and do next.
+@Suite struct SameDoerDateTests {
+  @Test(arguments: [
+    // Who has just done something goes on to speak of it.
+    EventDateCase(
+      language: "id", published: "2021-01-05",
+      text: "Teluk\n\n"
+        + "Peru memutus hubungan dengan Chile pada Juni 2017. Peru menuduh Chile mendukung "
+        + "pemberontak.",
+      events: [(.sanction, "memutus", "2017-06"), (.accuse, "menuduh", "2017-06")]),
+    EventDateCase(
+      language: "ru", published: "2021-01-05",
+      text: "Залив\n\n"
+        + "Перу разорвало отношения с Чили в июне 2017 года. Перу обвинило Чили в шпионаже.",
+      events: [(.accuse, "обвинило", "2017-06")]),
+    // … but what he says these days, threatens, or the other side says, is of no such day.
+    EventDateCase(
+      language: "en", published: "2021-01-05",
+      text: "Gulf\n\n"
+        + "Peru cut ties with Chile in June 2017. Peru accuses Chile of spying.",
+      events: [(.accuse, "accuses", nil)]),
+    EventDateCase(
+      language: "en", published: "2021-01-05",
+      text: "Gulf\n\n"
+        + "Peru cut ties with Chile in June 2017. Chile accused Peru of lying.",
+      events: [(.accuse, "accused", nil)]),
+    EventDateCase(
+      language: "uk", published: "2021-01-05",
+      text: "Затока\n\n"
+        + "Перу розірвало відносини з Чилі в червні 2017 року. Перу погрожувало Чилі війною.",
+      events: [(.threaten, "погрожувало", nil)]),
+    // An answer with sanctions is of another day.
+    EventDateCase(
+      language: "en", published: "2025-07-25",
+      text: "Border\n\n"
+        + "Peru expelled the Chilean ambassador on Wednesday. Chile banned imports from "
+        + "Peru.",
+      events: [(.sanction, "expelled", "2025-07-23"), (.sanction, "banned", nil)]),
+  ])
+  func eventTakesDate(_ example: EventDateCase) {
+    example.check()
+  }
+}
