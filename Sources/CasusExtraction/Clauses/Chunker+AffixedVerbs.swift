@@ -107,14 +107,30 @@ extension Chunker {
     _ items: [Item], _ at: Int, _ phrase: Int, _ chunks: [Chunk]
   ) -> Bool {
     let item = items[at]
-    guard item.kinds.contains(.verb), item.isCapitalised, phrase == at - 1, at + 1 < items.count,
+    guard item.kinds.contains(.verb), phrase == at - 1, at + 1 < items.count,
       items[phrase].kinds.contains(.actor), items[phrase].kinds.isDisjoint(with: .adjectivalActor),
       item.roles.isDisjoint(with: [.role, .opaque, .preposition, .subordinator])
     else { return false }
     if let last = chunks.last, last.kind != .comma, last.kind != .stop { return false }
     let next = items[at + 1]
+    guard item.isCapitalised else { return opensPredicate(items, at) }
     return next.kinds.contains(.number)
       || next.isCapitalised && !next.kinds.isDisjoint(with: [.noun, .eventNoun, .actor, .unknown])
+  }
+
+  /// "Mesir protes pembangunan bendungan": a noun or verb in a clause that has no other verb.
+  ///
+  /// Behind a bare name that opens the clause it is the verb; a noun would stand before its owner.
+  private func opensPredicate(_ items: [Item], _ at: Int) -> Bool {
+    let next = items[at + 1]
+    guard
+      next.roles.contains(.preposition)
+        || !next.kinds.isDisjoint(with: [.noun, .eventNoun, .actor, .number])
+    else { return false }
+    return !items[(at + 1)...].prefix { $0.mark == .word || $0.mark == .number }
+      .contains {
+        $0.kinds.contains(.unknownVerb) || !$0.verbFeatures.isDisjoint(with: [.active, .passive])
+      }
   }
 
   /// "Kecam Israel, Spanyol Tarik Dubes": a headline that begins with what its subject does besides.

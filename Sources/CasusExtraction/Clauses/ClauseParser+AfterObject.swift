@@ -229,10 +229,14 @@ extension ClauseParser {
   /// Whether a verb right behind a noun of planning or deciding says what its owner plans.
   func governsOwned(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
-    return isHeadFirst && !usesCases && verb == phrase + 1
-      && chunk.traits.contains(.hasPossessor) && chunk.next < 0
-      && (chunk.traits.contains(.isPlan) || frames.isDecision(chunk))
-      && !sentence.chunks[verb].traits.contains(.isPassive)
+    guard isHeadFirst, !usesCases, chunk.traits.contains(.hasPossessor), chunk.next < 0,
+      !sentence.chunks[verb].traits.contains(.isPassive)
+    else { return false }
+    if verb == phrase + 2, sentence.chunks[phrase + 1].roles.contains(.occasion) {
+      // "memuji peran Qatar dalam menengahi".
+      return frames.isPart(chunk)
+    }
+    return verb == phrase + 1 && (chunk.traits.contains(.isPlan) || frames.isDecision(chunk))
   }
 
   /// Whether another finite verb follows in the clause, as its own predicate.

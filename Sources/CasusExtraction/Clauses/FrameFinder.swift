@@ -8,6 +8,7 @@ struct FrameFinder {
   let forNumber: Int
   private let peopleClass: ClassSet
   /// Nouns of what is written or said: a resolution, a letter, a statement.
+  let partClass: ClassSet
   let textClasses: ClassSet
   let letterClasses: ClassSet
   private let forceClasses: ClassSet
@@ -20,6 +21,7 @@ struct FrameFinder {
     forNumber = lexicon.prepositions["for"] ?? -1
     peopleClass = lexicon.classes("people")
     letterClasses = lexicon.classes("decree", "message")
+    partClass = lexicon.classes("part_word")
     textClasses = lexicon.classes("decree", "claim", "proposal", "message", "decision")
     forceClasses = lexicon.classes("troops", "vessel", "people", "crowd")
     particles = Set(["down", "up"].compactMap { lexicon.prepositions[$0] })
@@ -610,12 +612,13 @@ struct FrameFinder {
     return type.isReaction && frame.source.first == .subject
   }
 
-  /// What a clause under a verb becomes, whatever its object.
+  /// What a clause under a verb becomes: as a frame says that fits the verb's object, else as any says.
   func content(of verb: Int, _ sentence: Sentence) -> ContentKind? {
-    for index in candidates(verb, sentence) {
-      if let kind = lexicon.frames[Int(index)].frame.content { return kind }
-    }
-    return nil
+    let told = candidates(verb, sentence).filter { lexicon.frames[Int($0)].frame.content != nil }
+    guard let first = told.first else { return nil }
+    let isFixed = lexicon.nounHead == .last || lexicon.usesCases || told.count < 2
+    let fitting = isFixed ? nil : told.first { fits(Int($0), verb, sentence) }
+    return lexicon.frames[Int(fitting ?? first)].frame.content
   }
 
   /// What an infinitive behind an event noun becomes: "отказ", "обещание", "требование".
@@ -713,6 +716,11 @@ struct FrameFinder {
     var classes = ClassSet()
     classes.insert(number)
     return chunk.classes.intersects(classes)
+  }
+
+  /// Whether a phrase is headed by a noun such as "peran": what somebody has to do with an act.
+  func isPart(_ chunk: Chunk) -> Bool {
+    chunk.classes.intersects(partClass)
   }
 
   /// Whether a verb takes a clause whose subject may be its object.

@@ -48,8 +48,12 @@ extension EventFinder {
         form = "support verb"
         target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
         if target.actors.isEmpty {
+          // "Serangan yang dilancarkan Iran ke Basra": behind the agent.
+          let agent =
+            sentence.chunks[governor].traits.contains(.isPassive)
+            ? Int(sentence.links[governor].object) : -1
           target = fillNominal(
-            frame.nominalTarget, max(phrase, governor), sentence, &resolver,
+            frame.nominalTarget, max(phrase, governor, agent), sentence, &resolver,
             excluding: rolled(source.actors))
         }
         if target.actors.isEmpty, governor < phrase {
@@ -91,8 +95,8 @@ extension EventFinder {
         target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
       }
       var isGathering = false
-      if type == .protest, source.actors.isEmpty {
-        source = site(of: phrase, sentence, &resolver)
+      if type == .protest, isHeadFirst || source.actors.isEmpty {
+        if source.actors.isEmpty { source = site(of: phrase, sentence, &resolver) }
         isGathering = isClause
       }
       if target.actors.isEmpty, type == .mobilize {
@@ -162,7 +166,8 @@ extension EventFinder {
       isMutual = isMutual && distinct(source.actors).count > 1
       guard !source.actors.isEmpty,
         !target.actors.isEmpty || isMutual
-          || (isSupported && Self.standsAlone(type)) || isGathering
+          || ((isSupported || comesAbout(phrase, sentence)) && Self.standsAlone(type))
+          || isGathering
           || (frame.frame.mode == "missile-test" && isAnswered(governor, sentence))
           || (type == .assault && !frame.frame.isReciprocal && isClause)
           || (frame.frame.mode == "exercise" && distinct(source.actors).count > 1)
@@ -281,6 +286,17 @@ extension EventFinder {
   private func isAnswered(_ governor: Int, _ sentence: Sentence) -> Bool {
     guard governor >= 0, let index = frames.frame(of: governor, sentence) else { return false }
     return lexicon.frames[index].frame.type?.isReaction == true
+  }
+
+  /// "Latihan militer China berakhir": whether a verb of its own says how an event goes.
+  private func comesAbout(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    isHeadFirst && !lexicon.usesCases
+      && sentence.chunks.indices.contains { verb in
+        sentence.chunks[verb].kind == .verb && Int(sentence.links[verb].subject) == phrase
+          && sentence.links[verb].object < 0
+          && frames.frame(of: verb, sentence).map { lexicon.frames[$0].frame.type == nil } ?? false
+          && frames.content(of: verb, sentence) == .occurred
+      }
   }
 
   /// Whether the subject of a verb does what its object names: "carried out a strike", "plans a
@@ -960,7 +976,9 @@ extension EventFinder {
         if Int(chunk.preposition) == number {
           let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
           var found = filling(head, sentence, &resolver, excluding: [])
-          if !found.actors.isEmpty {
+          if !found.actors.isEmpty,
+            !isHeadFirst || !isMediation(sentence.chunks[Int(head)], sentence)
+          {
             found.preposition = number
             return found
           }

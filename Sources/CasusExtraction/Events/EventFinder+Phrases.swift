@@ -285,8 +285,8 @@ extension EventFinder {
           continue
         }
         if isHeadFirst, isMediation(chunk, sentence) || isRequest(chunk, sentence) {
-          // "sepakat dengan perantaraan China": not with China; "dicabut atas desakan Washington".
-          at += 1
+          // "sepakat dengan perantaraan China dan Oman": not with them; "dicabut atas desakan Washington".
+          at = (sentence.list(from: Int32(at)).max() ?? at) + 1
           continue
         }
         let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
@@ -413,7 +413,7 @@ extension EventFinder {
       && types(ofNoun: chunk.eventNoun, sentence).contains(.request)
   }
 
-  private func isMediation(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
+  func isMediation(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
     guard chunk.eventNoun >= 0 else { return false }
     return lexicon.meanings(of: sentence.items[Int(chunk.eventNoun)].node).contains {
       $0.kind == .eventNoun && lexicon.frames[Int($0.index)].frame.mode == "mediate"
@@ -547,8 +547,15 @@ extension EventFinder {
 
   /// The state of the place behind a phrase: "struck targets in Kharkiv".
   func located(
-    after from: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+    after from: Int, named phrase: Int? = nil, _ sentence: Sentence,
+    _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
   ) -> Filling {
+    if let state = stateBehindName(at: phrase ?? from, sentence) {
+      var found = filling(Int32(state), sentence, &resolver, excluding: excluding)
+      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      if !found.actors.isEmpty { return found }
+    }
     var at = from + 1
     while at < sentence.chunks.count {
       let chunk = sentence.chunks[at]
@@ -565,6 +572,36 @@ extension EventFinder {
       at += 1
     }
     return Filling()
+  }
+
+  /// "membantai warga Moura, Mali": the state that is named behind a place that nobody knows.
+  private func stateBehindName(at phrase: Int, _ sentence: Sentence) -> Int? {
+    let chunks = sentence.chunks
+    guard chunks[phrase].kind == .nounPhrase, chunks[phrase].next < 0,
+      chunks[phrase].ownerEnd == chunks[phrase].ownerStart,
+      chunks[phrase].endItem > chunks[phrase].firstItem + 1,
+      isUnknownName(sentence.items[Int(chunks[phrase].endItem) - 1])
+    else { return nil }
+    var at = phrase + 2
+    while at < chunks.count, chunks[at - 1].kind == .comma, chunks[at].kind == .nounPhrase,
+      chunks[at].next < 0, chunks[at].listHead < 0 || Int(chunks[at].listHead) == at
+    {
+      let item = sentence.items[Int(chunks[at].endItem) - 1]
+      if chunks[at].endItem == chunks[at].firstItem + 1,
+        !item.kinds.isDisjoint(with: [.actor, .place]),
+        item.kinds.isDisjoint(with: .adjectivalActor)
+      {
+        let next = at + 1 < chunks.count ? chunks[at + 1].kind : .stop
+        return [.stop, .comma, .date, .preposition, .subordinator].contains(next) ? at : nil
+      }
+      guard isUnknownName(item) else { return nil }
+      at += 2
+    }
+    return nil
+  }
+
+  private func isUnknownName(_ item: Item) -> Bool {
+    item.isCapitalised && item.kinds == .unknown && item.roles.isEmpty
   }
 
   /// Whom a show of force is aimed at: "around Taiwan", "ke perbatasan dengan Belarus".

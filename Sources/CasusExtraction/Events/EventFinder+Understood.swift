@@ -857,7 +857,7 @@ extension EventFinder {
       && [.infinitive, .adverbial, .coordinate].contains(sentence.links[other].link)
     {
       guard let frame = frames.frame(of: other, sentence),
-        lexicon.frames[frame].frame.type?.isReaction == true
+        let type = lexicon.frames[frame].frame.type, type.isReaction, type != .support
       else { continue }
       var found = filling(sentence.links[other].object, sentence, &resolver, excluding: [])
       found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }

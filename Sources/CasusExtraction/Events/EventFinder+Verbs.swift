@@ -782,6 +782,8 @@ extension EventFinder {
                 && sentence.chunks[Int(links.subject)].traits.contains(.isPlace))
           || frame.frame.type == .assault && isAttack(Int(links.subject), sentence)
           || frame.frame.mode == "cyber" && isCyberAttack(Int(links.subject), sentence)
+          // "Bantuan kemanusiaan Indonesia tiba di Gaza".
+          || frame.frame.type == .aid && frame.hasSubjectClasses
       else { return Filling() }
       var found = Filling()
       if frame.target.contains(.subject), sentence.chunks[Int(links.subject)].eventNoun >= 0 {
@@ -849,7 +851,8 @@ extension EventFinder {
       // "meneken deklarasi di Doha": only what is struck or seized somewhere is its state's.
       guard sentence.chunks[Int(object)].eventNoun < 0, frame.frame.type?.isSymmetric != true
       else { return found }
-      return located(after: isPassive ? verb : Int(object), sentence, &resolver, excluding)
+      return located(
+        after: isPassive ? verb : Int(object), named: Int(object), sentence, &resolver, excluding)
     case .preposition(let number, let features):
       let found = prepositional(
         number, verb, sentence, &resolver, excluding, features: features)

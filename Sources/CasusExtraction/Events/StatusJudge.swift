@@ -20,7 +20,7 @@ final class StatusJudge: Sendable {
       let isNegated =
         forced == .planned && finding.phrase < 0 && finding.verb >= 0
         && sentence.chunks[finding.verb].traits.contains(.isNegated)
-      return isNegated ? .denied : forced
+      return isNegated || isCalledOff(finding.phrase, sentence) ? .denied : forced
     }
     if finding.phrase >= 0 { return nominal(finding, sentence) }
     var status = status(ofVerb: finding.verb, sentence, depth: 0)
@@ -85,7 +85,9 @@ final class StatusJudge: Sendable {
 
   private func nominal(_ finding: Finding, _ sentence: Sentence) -> EventStatus {
     let chunk = sentence.chunks[finding.phrase]
-    if chunk.traits.contains(.isNegative) { return .denied }
+    if chunk.traits.contains(.isNegative) || isCalledOff(finding.phrase, sentence) {
+      return .denied
+    }
     if isPlanned(finding.phrase, sentence) || willHappen(finding.phrase, sentence) {
       return .planned
     }
@@ -125,6 +127,20 @@ final class StatusJudge: Sendable {
       return .planned
     }
     return .occurred
+  }
+
+  /// "Kunjungan Trump ke Moskow batal": what a verb that says no more calls off.
+  private func isCalledOff(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    phrase >= 0
+      && sentence.chunks.indices.contains { verb in
+        let chunk = sentence.chunks[verb]
+        guard chunk.kind == .verb, Int(sentence.links[verb].subject) == phrase,
+          sentence.links[verb].object < 0, chunk.traits.isDisjoint(with: [.isNegated, .isPassive]),
+          let index = frames.frame(of: verb, sentence)
+        else { return false }
+        return lexicon.frames[index].frame.type == nil
+          && lexicon.frames[index].frame.status == .denied
+      }
   }
 
   /// "Вывод войск начнётся весной": the verb whose subject an event noun is.
@@ -171,6 +187,7 @@ final class StatusJudge: Sendable {
     if traits.contains(.isHypothetical) { return .hypothetical }
     if links.link == .conditional { return .hypothetical }
     if traits.contains(.isPlanned) {
+      if isDisavowed(verb, sentence) { return .denied }
       let mayFail =
         isHeadFirst ? hasCondition(verb, sentence) : depth == 0 && hangsOnCondition(verb, sentence)
       return mayFail ? .hypothetical : .planned
@@ -205,6 +222,16 @@ final class StatusJudge: Sendable {
     }
     if traits.contains(.isInfinitive), links.link != .infinitive { return .planned }
     return .occurred
+  }
+
+  /// "membantah akan menyerang": a plan that whoever speaks denies to have.
+  private func isDisavowed(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let links = sentence.links[verb]
+    let governor = Int(links.governor)
+    guard isHeadFirst, links.link == .infinitive || links.link == .content, governor >= 0,
+      governor != verb, !sentence.chunks[governor].traits.contains(.isNegated)
+    else { return false }
+    return frames.content(of: governor, sentence) == .denied
   }
 
   /// "Если Индия нападёт, Китай поможет": what will be done in a case that may not arise.
