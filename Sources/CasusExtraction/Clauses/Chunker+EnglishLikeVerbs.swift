@@ -85,6 +85,7 @@ extension Chunker {
         return false
       }
       if phrase < 0, pending.first < 0, standsForThing(items, at, chunks) { return false }
+      if phrase < 0, pending.first < 0, isThingActedOn(items, at, chunks) { return false }
       let isEventNoun = !item.kinds.isDisjoint(with: [.eventNoun, .noun])
       if isEventNoun, phrase >= 0, let before, fight(before), at + 1 < items.count,
         items[at + 1].kinds.contains(.actor) || items[at + 1].kinds.contains(.place)
@@ -191,6 +192,16 @@ extension Chunker {
     let next = items[at + 1]
     return next.kinds.isEmpty && next.roles.isEmpty && next.node == 0
       || next.roles.contains(.preposition) && next.kinds.isEmpty
+  }
+
+  /// "suspended | funding to Chad", "halted | training for rebels": a thing, not what was begun or ended.
+  func isThingActedOn(_ items: [Item], _ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard items[at].kinds.contains(.noun), items[at].kinds.isDisjoint(with: .eventNoun),
+      let last = chunks.last, last.kind == .verb, Int(last.endItem) == at,
+      last.traits.contains(.isFinite), last.traits.isDisjoint(with: .isPassive),
+      at + 1 < items.count
+    else { return false }
+    return items[at + 1].roles.contains(.preposition)
   }
 
   /// "ignored | repeated warnings", "faces renewed attacks": right behind a verb with a tense, a
