@@ -223,6 +223,7 @@ struct ArticleReading {
       }
     }
     Matcher.readNumerals(&sentence.items)
+    Matcher.joinRanges(&sentence.items)
     if lexicon.usesCases { Matcher.dropInitials(&sentence.items) }
     Matcher.dropParentheses(&sentence.items)
     // Where names stand in quotation marks («Хайят Тахрир аш-Шам»), these say where a name ends.
@@ -622,15 +623,28 @@ struct ArticleReading {
       && lexicon.classes(of: sentence.items[item].node).intersects(people)
   }
 
-  /// "3-0", "25-19": the result of a game, when nothing else stands between the figures.
+  /// "3-0", "25-19": the result of a game, when nothing else stands between the figures, and they count
+  /// nothing as in "20-25 tanks".
   private var hasResult: Bool {
     for i in 0..<max(sentence.tokens.count - 2, 0)
     where sentence.tokens[i].kind == .number && sentence.tokens[i + 2].kind == .number {
       let (a, dash, b) = (sentence.tokens[i], sentence.tokens[i + 1], sentence.tokens[i + 2])
       guard dash.kind == .hyphen || dash.kind == .dash, dash.isJoined, b.isJoined else { continue }
-      if a.end - a.start <= 2, b.end - b.start <= 2, !isVote { return true }
+      if a.end - a.start <= 2, b.end - b.start <= 2, !isVote, !countsThings(i) { return true }
     }
     return false
+  }
+
+  /// "20–25 tanks": the smaller figure first, and right behind them what is counted.
+  private func countsThings(_ token: Int) -> Bool {
+    let (a, b) = (sentence.tokens[token], sentence.tokens[token + 2])
+    func figures(_ token: Token) -> Int? {
+      Int(String(decoding: text[Int(token.start)..<Int(token.end)], as: UTF8.self))
+    }
+    guard let least = figures(a), let most = figures(b), least < most,
+      let next = sentence.items.first(where: { Int($0.firstToken) > token + 2 })
+    else { return false }
+    return Int(next.firstToken) == token + 3 && next.isCounted
   }
 
   private var isVote: Bool {

@@ -199,7 +199,7 @@ extension Chunker {
       || cases.isEmpty && before.kinds.contains(.eventNoun)
     guard item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor), mayBeSubject,
       isNominal(before), !isModifier(before), before.kinds.isDisjoint(with: [.actor, .place]),
-      before.roles.isDisjoint(with: [.role, .opaque])
+      before.roles.isDisjoint(with: .role), before.roles.isDisjoint(with: .nameCues)
     else { return false }
     if before.kinds.contains(.unknown), before.isCapitalised { return true }
     return leadsToVerb(items, at) && at + 1 < items.count

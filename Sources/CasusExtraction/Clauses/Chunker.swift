@@ -105,6 +105,15 @@ final class Chunker: Sendable {
     linkLists(items, &chunks)
   }
 
+  /// At most so many phrases and verbs stand between two dashes inside a clause.
+  private static let asideLength = 12
+
+  /// Whether what follows a dash can be no clause of its own: a relative clause or a participle.
+  private func opensClause(_ chunk: Chunk) -> Bool {
+    chunk.kind == .relative
+      || chunk.kind == .verb && !chunk.traits.isDisjoint(with: [.isParticiple, .isGerund])
+  }
+
   /// "Четыре страны – A, B и C – порвали": what stands between dashes says who is meant.
   func openAsides(_ items: [Item], _ chunks: inout [Chunk]) {
     var open = -1
@@ -127,6 +136,8 @@ final class Chunker: Sendable {
           open = isDash ? i : -1
         }
       case .nounPhrase, .comma, .conjunction, .preposition, .date: break
+      // "Iran – which denies it – condemned", "Iran – long isolated – condemned".
+      case _ where open > 0 && i < open + Self.asideLength && opensClause(chunks[open + 1]): break
       default: open = -1
       }
     }

@@ -12,6 +12,7 @@ struct FrameFinder {
   let textClasses: ClassSet
   let letterClasses: ClassSet
   private let forceClasses: ClassSet
+  private let verdictClasses: ClassSet
   /// "down", "up": behind a verb they change its meaning.
   private let particles: Set<Int>
 
@@ -24,6 +25,7 @@ struct FrameFinder {
     partClass = lexicon.classes("part_word")
     textClasses = lexicon.classes("decree", "claim", "proposal", "message", "decision")
     forceClasses = lexicon.classes("troops", "vessel", "people", "crowd")
+    verdictClasses = lexicon.classes("blame_word", "empty_word", "praise_word")
     particles = Set(["down", "up"].compactMap { lexicon.prepositions[$0] })
   }
 
@@ -359,6 +361,8 @@ struct FrameFinder {
     let said = next + (isQuoted ? 2 : 1)
     if next < sentence.chunks.count, sentence.chunks[next].roles.contains(.subordinator),
       lexicon.usesCases || frame.frame.type?.isReaction == true,
+      // "as an outrage", but not "after protests".
+      verdictClasses.isEmpty || frame.objectClasses.intersects(verdictClasses),
       said < sentence.chunks.count, sentence.chunks[said].kind == .nounPhrase,
       said + 1 >= sentence.chunks.count || sentence.chunks[said + 1].kind != .verb
         || !sentence.chunks[said + 1].traits.contains(.isFinite)

@@ -43,3 +43,12 @@ struct Item {
   /// The name that only the article explains, as a position in `ArticleNames.names`; −1 for none.
   var articleName: Int32 = -1
 }
+
+extension Item {
+  /// Whether a figure before it says how many there are of it: a common noun, "thousand", "Israeli jets".
+  var isCounted: Bool {
+    guard !isCapitalised || kinds.contains(.adjectivalActor) else { return false }
+    return !kinds.isDisjoint(with: [.noun, .eventNoun, .unknown, .number, .adjectivalActor])
+      || !roles.isDisjoint(with: [.role, .opaque, .timeUnit, .determiner])
+  }
+}

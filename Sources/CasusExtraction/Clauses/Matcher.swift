@@ -59,15 +59,44 @@ struct Matcher {
     _ tokens: [Token], _ at: Int, _ text: UnsafeBufferPointer<UInt8>, before stop: Int,
     _ items: inout [Item]
   ) -> Int {
+    if let end = endOfRange(tokens, at), Int(tokens[end - 1].end) <= stop {
+      var range = item(tokens, at, end)
+      range.kinds = .number
+      items.append(range)
+      return end
+    }
     if tokens[at].kind == .word || tokens[at].kind == .number {
       return appendPhrase(tokens, at, text, before: stop, &items)
     }
     if let amount = amount(tokens, at, text) {
       items.append(amount)
-      return at + 2
+      return Int(amount.endToken)
     }
     items.append(item(tokens, at, at + 1))
     return at + 1
+  }
+
+  /// "sent | up to 25 tanks": a determiner of two words and then a figure.
+  private func opensCount(_ tokens: [Token], _ at: Int) -> Bool {
+    guard at + 2 < tokens.count, tokens[at + 2].kind == .number,
+      tokens[at].kind == .word, tokens[at + 1].kind == .word
+    else { return false }
+    let node = lexicon.step(lexicon.step(0, tokens[at].word), tokens[at + 1].word)
+    guard node != 0, let meaning = lexicon.meaning(of: node, tokens[at], tokens[at + 1]) else {
+      return false
+    }
+    return meaning.roles.contains(.determiner)
+  }
+
+  /// "25–30 thousand", "2,000-2,500 rifles": two figures with a hyphen or dash between are one; the
+  /// token after them.
+  private func endOfRange(_ tokens: [Token], _ at: Int) -> Int? {
+    guard tokens[at].kind == .number, at + 2 < tokens.count,
+      tokens[at + 1].kind == .hyphen || tokens[at + 1].kind == .dash,
+      tokens[at + 2].kind == .number,
+      tokens[at + 1].isJoined == tokens[at + 2].isJoined
+    else { return nil }
+    return at + 3
   }
 
   /// "in talks to buy", "the sale of US jets to Poland": where a noun must stand, the first word of
@@ -135,7 +164,7 @@ struct Matcher {
     let isPound = text[start] == 0xC2 && text[start + 1] == 0xA3
     let isEuro = text[start] == 0xE2 && text[start + 1] == 0x82 && text[start + 2] == 0xAC
     guard isDollar || isPound || isEuro else { return nil }
-    var made = item(tokens, at, at + 2)
+    var made = item(tokens, at, endOfRange(tokens, at + 1) ?? at + 2)
     made.kinds = .number
     made.classSet = lexicon.moneyClassSet
     return made
@@ -153,6 +182,32 @@ struct Matcher {
       if leadsToNoun, !isPlace || next.roles.contains(.timeUnit) {
         items[i].kinds.subtract([.actor, .place])
       }
+    }
+  }
+
+  /// "20 to 25 tanks", "от 20 до 25 танков", "antara 20 dan 25 tank": two figures, what joins them and
+  /// the preposition that opens the first are one figure before what is counted.
+  static func joinRanges(_ items: inout [Item]) {
+    func isFigure(_ item: Item) -> Bool { item.kinds == .number && item.classSet == 0 }
+    for at in items.indices.dropLast(3).reversed()
+    where isFigure(items[at]) && isFigure(items[at + 2])
+      && !items[at + 1].roles.isDisjoint(with: [.preposition, .conjunction])
+      && items[at + 1].kinds.isEmpty && items[at + 3].isCounted
+    {
+      let joins = items[at + 1].roles
+      let opens = at > 0 && items[at - 1].roles.contains(.preposition)
+      guard joins.contains(.preposition) || opens && items[at - 1].roles.contains(.between) else {
+        continue
+      }
+      let first = opens ? at - 1 : at
+      items[first].kinds = .number
+      items[first].roles = []
+      items[first].preposition = 0
+      items[first].node = 0
+      items[first].mark = .number
+      items[first].endToken = items[at + 2].endToken
+      items[first].end = items[at + 2].end
+      items.removeSubrange((first + 1)...(at + 2))
     }
   }
 
@@ -403,16 +458,21 @@ struct Matcher {
       items.append(made)
       return from + 1
     }
+    if bestEnd == from + 2, shorter != 0, best.kinds.contains(.verb), opensCount(tokens, from + 1),
+      let plain = lexicon.meaning(of: shorter, tokens[from], tokens[from])
+    {
+      (best, bestNode, shorter, bestEnd) = (plain, shorter, 0, from + 1)
+    }
     if bestEnd > from + 1, let noun = noun(opening: tokens, from, best, items) {
       (best, bestNode, shorter, bestEnd) = (noun.meaning, noun.node, 0, from + 1)
     }
     if bestEnd < tokens.count, tokens[bestEnd].isJoined, text[Int(tokens[bestEnd].start)] == 0x24 {
       // US$ is money.
-      var money = item(tokens, from, bestEnd + 1)
+      var money = item(tokens, from, endOfRange(tokens, bestEnd + 1) ?? bestEnd + 1)
       money.kinds = .number
       money.classSet = lexicon.moneyClassSet
       items.append(money)
-      return bestEnd + 1
+      return Int(money.endToken)
     }
     var made = item(tokens, from, bestEnd)
     made.node = bestNode

@@ -112,6 +112,10 @@ public struct Tokenizer: Sendable {
           // „…“: the mark that opens in English closes.
           mark = .closeQuote
         }
+        if mark == .hyphen, !isJoined, end >= limit || Self.isBlank(text[end]) {
+          // "Iran attacked - Oman": a hyphen between spaces is a dash.
+          mark = .dash
+        }
         if mark == .period, let last = tokens.last, last.kind == .period, isJoined {
           tokens[tokens.count - 1].end = Int32(end)
           return end
@@ -121,6 +125,10 @@ public struct Tokenizer: Sendable {
       }
     }
     return limit
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09
   }
 
   /// Whether a letter or digit stands at a position.
