@@ -25,7 +25,7 @@ extension ArticleReading {
         continue
       }
       guard let known = episode, origins[i] - known.sentence <= Self.episodeLength,
-        status == .occurred, !isOfOtherTime[i], type.quadClass.isCooperation,
+        status == .occurred, !isOfOtherTime[i], !isPresent[i], type.quadClass.isCooperation,
         known.sides == sides(of: i)
       else { continue }
       if let older, older.sentence == origins[i] {
@@ -61,16 +61,51 @@ extension ArticleReading {
     return Int(links.governor)
   }
 
+  /// Takes note of the day on which someone speaks in the sentence at hand.
+  mutating func noteSpokenDay() {
+    guard sentence.dates.count == 1, let day = resolvedDates.first??.edtf, day.namesDay,
+      let published = narrative.published,
+      (0...7).contains(published.upperBound - day.lowerBound),
+      let chunk = sentence.chunks.firstIndex(where: { $0.kind == .date }),
+      let verb = dateJudge.verb(of: chunk), sentence.links[verb].link == .main,
+      sentence.chunks[verb].traits.contains(.isSpeech),
+      sentence.chunks[verb].traits.isDisjoint(with: [.isFuture, .isPlanned])
+    else { return }
+    spokenDays[sentence.number] = day
+  }
+
+  /// What a speaker says next, he says on the same day.
+  ///
+  /// "On Tuesday Saakashvili announced that his country would leave. He called on Kyiv to follow."
+  mutating func goOnFromSpeech() {
+    guard !spokenDays.isEmpty else { return }
+    for i in statements.indices {
+      let (evidence, before) = (statements[i].evidence, origins[i] - 1)
+      guard evidence.date == nil, evidence.status == .occurred, evidence.attribution.isEmpty,
+        !isOfOtherTime[i], !isPresent[i], statements[i].type.isSaid,
+        pronounStatements.contains(i), let day = spokenDays[before],
+        dateCounts[origins[i]] == nil
+      else { continue }
+      let named = resolver.discourse.mentions.within(before...before)
+      let source = rolledUp(statements[i].source)
+      guard named.contains(where: { source.contains($0.actor) }) else { continue }
+      statements[i].evidence.date = day
+      statements[i].evidence.dateBasis = .inherited
+    }
+  }
+
   /// Carries a day on into the next sentence of the paragraph, for what someone just named does.
   ///
-  /// "Kim stepped down from his train on Wednesday. Putin received him."
+  /// "Kim stepped down from his train on Wednesday. Putin received him." In the lead it goes on into
+  /// the next paragraph.
   mutating func goOnFromDays() {
     guard !openDays.isEmpty else { return }
     for i in statements.indices {
       let (evidence, before) = (statements[i].evidence, origins[i] - 1)
       guard evidence.date == nil, evidence.status == .occurred, evidence.attribution.isEmpty,
         !isOfOtherTime[i], !statements[i].type.isSaid, let open = openDays[before],
-        evidence.end <= open.lineEnd, dateCounts[origins[i]] == nil
+        evidence.end <= open.lineEnd || origins[i] <= Self.leadEnd,
+        dateCounts[origins[i]] == nil
       else { continue }
       let named = resolver.discourse.mentions.within(before...before)
       let sides = sides(of: i)
@@ -85,7 +120,7 @@ extension ArticleReading {
   mutating func continueDates() {
     for i in statements.indices.dropFirst() {
       guard statements[i].evidence.date == nil, statements[i].evidence.status == .occurred,
-        !isOfOtherTime[i],
+        !isOfOtherTime[i], !isPresent[i],
         let before = statements[i].type.isSaid ? deedBefore(words: i) : before(i)
       else { continue }
       statements[i].evidence.date = statements[before].evidence.date
@@ -135,7 +170,7 @@ extension ArticleReading {
   private func deedBefore(words statement: Int) -> Int? {
     let evidence = statements[statement].evidence
     // A threat or a refusal may be uttered again at any time.
-    guard dateCounts[origins[statement]] == nil, !isPresent[statement],
+    guard dateCounts[origins[statement]] == nil,
       [.accuse, .request, .support, .protest].contains(statements[statement].type)
     else { return nil }
     for i in (max(statement - Self.lookBack, 0)..<statement).reversed() {
@@ -202,7 +237,9 @@ extension ArticleReading {
         found = date
       }
       if isShared, found?.namesDay != true { found = headlineDate(of: i) ?? found }
-      let isReal = ![.planned, .hypothetical].contains(statements[i].evidence.status)
+      let isReal =
+        ![.planned, .hypothetical].contains(statements[i].evidence.status)
+        && (origins[i] > keyPointsEnd || !statements[i].type.isReaction)
       guard isShared, let found = found ?? (isReal ? liveHeadings[origins[i]] : nil) else {
         continue
       }

@@ -34,12 +34,18 @@ struct ArticleReading {
   var halves: [Int: EventSide] = [:]
   /// The days of the headings of a live blog, by sentence.
   var liveHeadings: [Int: EDTF] = [:]
+  /// The last sentence of the headline and the key points of a live blog.
+  private(set) var keyPointsEnd = 0
   /// How many date expressions a sentence holds, where it holds any.
   private(set) var dateCounts: [Int: Int] = [:]
   /// The days of sentences that name one day and no event of it, with the end of their line.
   var openDays: [Int: (day: EDTF, lineEnd: Int)] = [:]
   /// The number of the last sentence that names a day that has come.
   var lastDay = Int.min / 2
+  /// The days on which someone spoke, by sentence.
+  var spokenDays: [Int: EDTF] = [:]
+  /// The statements whose subject is a pronoun: "he called on".
+  var pronounStatements: Set<Int> = []
   /// The first day that the sentences below the headline name.
   var leadDay: EDTF?
   /// Whether each statement is told as of another time than what the text stands at: "had", "has",
@@ -103,6 +109,7 @@ struct ArticleReading {
         if body.isLive, isKeyPoint || number == 1 {
           // The headline and the key points of a live blog tell of its day, unless it says more.
           liveHeadings[number] = narrative.published
+          keyPointsEnd = number
         }
         resolver.note(sentence, text)
       }
@@ -113,6 +120,7 @@ struct ArticleReading {
     let unmet = supplyTargets().union(supplySides(trace))
     leaveOut(unmet)
     goOnFromDays()
+    goOnFromSpeech()
     carryDates()
     dateMediation()
     shareDates()
@@ -178,6 +186,9 @@ struct ArticleReading {
   private mutating func leaveOut(_ unmet: Set<Int>) {
     guard !unmet.isEmpty else { return }
     origins = origins.indices.filter { !unmet.contains($0) }.map { origins[$0] }
+    pronounStatements = Set(
+      statements.indices.filter { !unmet.contains($0) }.enumerated()
+        .filter { pronounStatements.contains($0.element) }.map(\.offset))
     isPresent = isPresent.indices.filter { !unmet.contains($0) }.map { isPresent[$0] }
     isOfOtherTime = isOfOtherTime.indices.filter { !unmet.contains($0) }.map { isOfOtherTime[$0] }
     statements = statements.indices.filter { !unmet.contains($0) }.map { statements[$0] }
@@ -386,6 +397,7 @@ struct ArticleReading {
       if !sentence.dates.isEmpty {
         resolveDates()
         noteOpenDay()
+        noteSpokenDay()
       }
       passDates()
       carryQuotation(from: statements.count)
@@ -399,6 +411,7 @@ struct ArticleReading {
     // What has one side alone takes no date from the others.
     draft(halves, among: findings.count, trace)
     if !statements[firstDraft...].contains(where: { $0.evidence.date != nil }) { noteOpenDay() }
+    noteSpokenDay()
     noteDates()
     carryQuotation(from: firstDraft)
     for i in firstDraft..<statements.count where !openStatements.contains(i) {
@@ -451,6 +464,7 @@ struct ArticleReading {
       }
       statements.append(statement)
       origins.append(sentence.number)
+      if hasPronounSubject(finding) { pronounStatements.insert(statements.count - 1) }
       isPresent.append(tellsPresent(finding))
       isOfOtherTime.append(
         tellsEarlier(finding) || dateJudge.isElsewhen(finding) || isSpokenOf(finding))
@@ -478,13 +492,23 @@ struct ArticleReading {
 
   /// "Seoul accuses the North": said these days, not on the day that the text has come to.
   private func tellsPresent(_ finding: Finding) -> Bool {
-    guard finding.verb >= 0, lexicon.nounHead == .last || lexicon.usesCases,
-      let dateReader = stages.dates
+    guard finding.verb >= 0, finding.phrase < 0 || finding.form != "nominal",
+      lexicon.nounHead == .last || lexicon.usesCases, let dateReader = stages.dates
     else { return false }
+    let item = Int(sentence.chunks[finding.verb].verbItem)
+    if item >= 0, sentence.items[item].verbFeatures.contains(.past) { return false }
     let verb = sentence.span(ofChunk: finding.verb)
     return dateReader.tense(
       in: text, verb, near: verb.upperBound..<verb.upperBound, sentence.tokens)
       == .none
+  }
+
+  private func hasPronounSubject(_ finding: Finding) -> Bool {
+    guard finding.phrase < 0, finding.verb >= 0 else { return false }
+    let subject = Int(sentence.links[finding.verb].subject)
+    guard subject >= 0 else { return false }
+    let item = sentence.items[Int(sentence.chunks[subject].firstItem)]
+    return !item.roles.isDisjoint(with: [.personPronoun, .pluralPronoun])
   }
 
   /// The last date of a sentence is the one that "the next day" in the next sentence counts from.

@@ -189,7 +189,12 @@ extension Chunker {
     } else if at < chunks.count, chunks[at].kind == .date {
       at += 1
     }
-    if at < chunks.count, chunks[at].kind == .conjunction { at += 1 }
+    if at < chunks.count, chunks[at].kind == .conjunction {
+      at += 1
+    } else if chunks[at - 1].kind == .date, chunks[..<comma].contains(where: { $0.kind == .verb }) {
+      // "Announced the president, and hours before that planes bombed": a clause of its own.
+      return nil
+    }
     guard at > comma + 2, at + 1 < chunks.count, chunks[at].kind == .nounPhrase,
       chunks[at + 1].kind == .verb,
       items[Int(chunks[at + 1].verbItem)].verbFeatures.isSuperset(of: [.finite, .plural])

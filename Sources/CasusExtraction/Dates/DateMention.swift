@@ -37,6 +37,14 @@ public struct DateMention: Hashable, Sendable {
     return false
   }
 
+  /// Whether it has a beginning or an end only.
+  var isOpen: Bool {
+    switch expression {
+    case .since, .from, .until: true
+    default: false
+    }
+  }
+
   /// Whether it counts in days from the last date of the narrative.
   var countsFromDay: Bool {
     switch expression {

@@ -141,6 +141,8 @@ struct DateJudge {
         ]):
         // "summoned the envoy on Tuesday and is considering": another time.
         return nil
+      case .coordinate where at != verb && isThought(at):
+        return nil
       case .coordinate where endsRelative(governor, before: at):
         // "France, which left Mali last year, has accused": another time.
         return nil
@@ -313,7 +315,8 @@ struct DateJudge {
       let main = sentence.chunks[..<colon].lastIndex(where: { $0.kind == .verb }),
       !sentence.chunks[..<colon].contains(where: { $0.kind == .stop }), !isSpeechAct(main)
     else { return nil }
-    return dates.first { $0 < colon }
+    // "Since Saturday gas has been flowing again: the Union paid for it": who knows when.
+    return dates.first { $0 < colon && !sentence.dates[number($0)].isOpen }
   }
 
   /// "They signed the treaty when Putin visited Pyongyang on 18 June": the date of the clause with
@@ -464,6 +467,12 @@ struct DateJudge {
   private func isReaction(_ verb: Int) -> Bool {
     guard let index = frames.frame(of: verb, sentence) else { return false }
     return frames.lexicon.frames[index].frame.type?.isReaction ?? false
+  }
+
+  /// Whether what depends on a verb is no more than a thought: "is considering cutting".
+  private func isThought(_ verb: Int) -> Bool {
+    guard let index = frames.frame(of: verb, sentence) else { return false }
+    return frames.lexicon.frames[index].frame.content == .hypothetical
   }
 
   /// Whether a verb tells an event of its own in some of its senses.

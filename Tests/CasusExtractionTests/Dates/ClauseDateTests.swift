@@ -150,6 +150,19 @@ import Testing
       events: [
         (.accuse, "засудив", nil), (.assault, "напад", nil), (.coerce, "закрив", "2025-11-19"),
       ]),
+    // What is only considered is of no such day.
+    EventDateCase(
+      language: "en", published: "2025-02-18",
+      text: "Envoys\n\n"
+        + "Peru summoned the Chilean ambassador on Tuesday and is considering cutting ties "
+        + "with Chile.",
+      events: [(.accuse, "summoned", "2025-02-18"), (.sanction, "cutting", nil)]),
+    // Since when something goes on is not when it was paid for.
+    EventDateCase(
+      language: "ru", published: "2025-02-02",
+      text: "Газ\n\n"
+        + "С субботы снова идёт газ: Перу выделило Чили деньги.",
+      events: [(.aid, "выделило", nil)]),
   ])
   func eventTakesDate(_ example: EventDateCase) {
     example.check()

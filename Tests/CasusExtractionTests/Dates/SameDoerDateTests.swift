@@ -39,6 +39,32 @@ import Testing
         + "Peru expelled the Chilean ambassador on Wednesday. Chile banned imports from "
         + "Peru.",
       events: [(.sanction, "expelled", "2025-07-23"), (.sanction, "banned", nil)]),
+    // What a speaker says next, he says on the same day …
+    EventDateCase(
+      language: "ru", published: "2008-08-12",
+      text: "Выход\n\n"
+        + "Президент Перу объявил во вторник, что страна выйдет из союза. Он призвал Чили "
+        + "последовать примеру.",
+      events: [(.request, "призвал", "2008-08-12")]),
+    EventDateCase(
+      language: "en", published: "2008-08-12",
+      text: "Exit\n\n"
+        + "The Peruvian president said on Monday that the bloc was dead. He accused Chile of "
+        + "spying.",
+      events: [(.accuse, "accused", "2008-08-11")]),
+    // … and someone else says at a time of his own.
+    EventDateCase(
+      language: "en", published: "2008-08-12",
+      text: "Exit\n\n"
+        + "The Peruvian president said on Monday that the bloc was dead. Chad accused Sudan "
+        + "of spying.",
+      events: [(.accuse, "accused", nil)]),
+    // What goes on these days is of no such day.
+    EventDateCase(
+      language: "ru", published: "2024-09-03",
+      text: "Визит\n\n"
+        + "В понедельник Перу и Чили подписали договор. Перу покупает у Чили танки.",
+      events: [(.agree, "подписали", "2024-09-02"), (.cooperate, "покупает", nil)]),
   ])
   func eventTakesDate(_ example: EventDateCase) {
     example.check()
