@@ -66,7 +66,8 @@ struct ArticleReading {
     self.stages = stages
     narrative = Narrative(published: article.published)
     resolver = ActorResolver(
-      knowledge: stages.knowledge, lexicon: stages.lexicon, day: article.published?.lowerBound)
+      knowledge: stages.knowledge, lexicon: stages.lexicon, language: article.language,
+      day: article.published?.lowerBound)
   }
 
   var knowledge: Knowledge { stages.knowledge }

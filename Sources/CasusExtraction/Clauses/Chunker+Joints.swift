@@ -132,11 +132,12 @@ extension Chunker {
         && (at + 2 >= items.count || items[at + 2].kinds.isEmpty)
   }
 
-  /// "said in Brussels | that", "announced that … and | that": content, no relative clause.
+  /// "said in Brussels | that", "announced that … and | that", "said he had … and | that": content, no
+  /// relative clause.
   func resumesContent(_ phrase: Int, _ chunks: [Chunk]) -> Bool {
     guard let last = chunks.last else { return false }
     if phrase < 0, last.kind == .conjunction {
-      return chunks.contains { $0.kind == .complementizer }
+      return chunks.contains { $0.kind == .complementizer || $0.traits.contains(.isSpeech) }
     }
     guard !isHeadFirst, last.kind == .preposition, last.roles.contains(.locative),
       !last.roles.contains(.origin), phrase >= 0

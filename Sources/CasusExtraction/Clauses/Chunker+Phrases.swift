@@ -2,6 +2,12 @@ import CasusKnowledge
 
 /// Where a noun phrase ends in languages without cases.
 extension Chunker {
+  /// Whether an item is "he", "it" or "they", and nobody's.
+  private func isPronoun(_ item: Item) -> Bool {
+    !item.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun])
+      && item.roles.isDisjoint(with: [.possessivePronoun, .groupBoth])
+  }
+
   /// A determiner opens a phrase of its own: "In Washington | the State Department".
   func opensPhrase(
     _ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]
@@ -21,6 +27,8 @@ extension Chunker {
       // "branding him | a spy".
       return true
     }
+    // "promised him | they would".
+    if phrase == at - 1, isPronoun(before), isPronoun(item) { return true }
     // "read the Russians | their rights", "gave Kyiv | its backing".
     if item.roles.contains(.possessivePronoun), before.kinds.contains(.actor),
       !before.kinds.contains(.adjectivalActor) || isPeople(before)

@@ -279,11 +279,19 @@ struct NounPhrase {
     }
   }
 
-  /// "A drone", "an oil tanker": what is told of for the first time is nobody's yet.
+  /// "A drone", "an oil tanker", "a firm that …": what is told of for the first time is nobody's yet.
   private func isNewThing(_ range: Range<Int>, _ head: Int) -> Bool {
-    guard !usesCases, !isHeadFirst, items[head].classSet != 0 else { return false }
+    guard !usesCases, !isHeadFirst else { return false }
     let first = items[range.lowerBound]
-    return first.roles.isSuperset(of: [.demonstrative, .determiner]) && first.end - first.start < 3
+    guard first.roles.isSuperset(of: [.demonstrative, .determiner]), first.end - first.start < 3
+    else { return false }
+    // "A firm that supplies the army" says which.
+    if range.upperBound < items.count,
+      !items[range.upperBound].roles.isDisjoint(with: [.relative, .complementizer])
+    {
+      return true
+    }
+    return items[head].classSet != 0
       && lexicon.classSets[Int(items[head].classSet)].intersects(lexicon.thingClasses)
   }
 

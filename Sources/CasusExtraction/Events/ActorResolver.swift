@@ -12,24 +12,37 @@ struct ActorResolver {
   var speaker: [ActorID] = []
   /// The names that the article explains.
   var names = ArticleNames()
-  private let ofNumber: Int
+  /// How many phrases are being explained by each other, and how many may be.
+  private var depth = 0
+  private static let deepest = 4
+  let ofNumber: Int
   private let againstNumber: Int
   /// Nouns that "they" may stand for.
-  private let crowdClasses: ClassSet
+  let crowdClasses: ClassSet
+  /// Nouns for a person.
+  let personClasses: ClassSet
   /// Nouns of those who may be in a foreign capital.
   private let foreignClasses: ClassSet
+  /// Nouns for states.
+  private let stateClass: ClassSet
   /// Nouns of those who are of the country they are in: police, workers.
   private let localClass: ClassSet
 
-  init(knowledge: Knowledge, lexicon: Lexicon, day: Int?) {
+  /// Actors whose names are plurals: "the Taliban".
+  let pluralNames: Set<ActorID>
+
+  init(knowledge: Knowledge, lexicon: Lexicon, language: String?, day: Int?) {
     self.knowledge = knowledge
+    pluralNames = language.flatMap { knowledge.catalog.pluralNames[$0] } ?? []
     self.lexicon = lexicon
     self.day = day
     ofNumber = lexicon.prepositions["of"] ?? -1
     againstNumber = lexicon.prepositions["against"] ?? -1
     crowdClasses = lexicon.classes("troops", "people")
+    personClasses = lexicon.classes("people", "leader", "officeholder")
     foreignClasses = lexicon.classes(
       "troops", "people", "diplomat", "envoy", "vessel", "arms", "embassy")
+    stateClass = lexicon.classes("state_word")
     localClass = lexicon.classes("local_word")
   }
 
@@ -312,27 +325,18 @@ struct ActorResolver {
         rolledUp, kind: kind, isState: knowledge.actors.isOfState(at: position),
         in: sentence.number)
     }
-    if sentence.chunks.isEmpty, let first = sentence.items.first,
-      first.kinds.contains(.actor), first.nounFeatures.contains(.nominative), let id = actor(first),
-      knowledge.actors.kind(of: id) != .medium
-    {
-      // "Израиль не стал ждать.": no event, but what follows speaks of its subject.
-      discourse.topic = [knowledge.actors.rolledUp(id)]
-    }
-    if sentence.chunks.isEmpty, sentence.items.count > 1,
-      sentence.items[0].kinds.contains(.actor),
-      sentence.items[1].kinds.contains(.verb)
-        || !sentence.items[1].roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical]),
-      let id = actor(sentence.items[0]), knowledge.actors.kind(of: id) != .medium
-    {
-      // "Mogadishu read the paper as theft. It …".
-      discourse.topic = [knowledge.actors.rolledUp(id)]
-    }
     noteOffice(sentence)
     noteRoles(sentence)
     noteThings(sentence)
     learnNames(from: sentence, text)
     focus(on: sentence)
+    let referents = referents(of: sentence)
+    noteTopic(sentence, text)
+    discourse.referents = referents
+  }
+
+  /// Notes what a sentence is about: its subject, else the only one that it names.
+  private mutating func noteTopic(_ sentence: Sentence, _ text: UnsafeBufferPointer<UInt8>) {
     var undergoing: [ActorID] = []
     for (i, chunk) in sentence.chunks.enumerated()
     where chunk.kind == .verb && sentence.links[i].link == .main {
@@ -343,7 +347,9 @@ struct ActorResolver {
       }
       // "Explosions shook Kabul; the Taliban blamed Pakistan": of the first that names somebody.
       guard found.isEmpty else {
-        discourse.topic = found.map { knowledge.actors.rolledUp($0) }
+        discourse.setTopic(
+          found.map { knowledge.actors.rolledUp($0) }, traits(of: Int(subject), sentence),
+          in: sentence.number)
         return
       }
       let object = sentence.links[i].object
@@ -354,7 +360,19 @@ struct ActorResolver {
       }
     }
     // "Drones struck Port Sudan. The army …": where nobody is said to act, it goes on there.
-    if !undergoing.isEmpty { discourse.topic = undergoing }
+    if !undergoing.isEmpty {
+      discourse.setTopic(undergoing, .isNamed, in: sentence.number)
+    } else if discourse.topicSentence < sentence.number,
+      let sole = soleSubject(sentence, text)
+    {
+      let name = sentence.items[sole.item]
+      let isPerson =
+        name.articleName >= 0
+        ? names[name.articleName].isPerson
+        : actor(name).map { knowledge.actors.kind(of: $0) == .person } ?? false
+      discourse.setTopic([sole.actor], isPerson ? .isPerson : .isNamed, in: sentence.number)
+      if isPerson { discourse.personInFocus = sole.actor }
+    }
   }
 
   /// Notes whom "he" and "they" may mean in the next sentence: the subjects of this one.
@@ -389,7 +407,10 @@ struct ActorResolver {
       }
       let isMain = sentence.links[i].link == .main
       if isMain { hasSubject = true }
-      let isPlural = phrase.classes.intersects(crowdClasses)
+      // "Troops", "officials", but "the leader".
+      let isPlural =
+        phrase.classes.intersects(crowdClasses)
+        && traits(of: subject, sentence).isDisjoint(with: .isPerson)
       if isPlural, crowd == nil, sentence.links[i].link != .relative {
         crowd = actors(of: subject, sentence).map { knowledge.actors.rolledUp($0) }
       }
@@ -405,7 +426,7 @@ struct ActorResolver {
   }
 
   /// Whom a phrase stands for, when it names a person or the holder of an office.
-  private func namedPerson(_ phrase: Int, _ sentence: Sentence, orRole: Bool) -> ActorID? {
+  func namedPerson(_ phrase: Int, _ sentence: Sentence, orRole: Bool) -> ActorID? {
     let chunk = sentence.chunks[phrase]
     for position in Int(chunk.ownerStart)..<Int(chunk.ownerEnd)
     where sentence.owners[position].kind == .actor {
@@ -451,9 +472,13 @@ struct ActorResolver {
     {
       let token = lexicon.nounHead == .last ? item.endToken - 1 : item.firstToken
       let word = sentence.tokens[Int(token)].word
-      guard lexicon.roles(of: word).contains(.role), let id = actor(item),
-        knowledge.actors.kind(of: id) != .person, knowledge.actors.kind(of: id) != .medium
+      guard let id = actor(item), knowledge.actors.kind(of: id) != .person,
+        knowledge.actors.kind(of: id) != .medium
       else { continue }
+      if knowledge.actors.kind(of: id) == .organisation {
+        discourse.bodies[word] = knowledge.actors.rolledUp(id)
+      }
+      guard lexicon.roles(of: word).contains(.role) else { continue }
       discourse.roleOwners[word] = knowledge.actors.rolledUp(id)
     }
   }
@@ -483,7 +508,7 @@ struct ActorResolver {
         || !verb.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical]),
       let id = actor(sentence.items[1]), knowledge.actors.kind(of: id) != .medium
     else { return }
-    discourse.topic = [knowledge.actors.rolledUp(id)]
+    discourse.setTopic([knowledge.actors.rolledUp(id)], .isPerson, in: sentence.number)
     discourse.personInFocus = knowledge.actors.rolledUp(id)
   }
 
@@ -566,6 +591,10 @@ struct ActorResolver {
   ) -> [ActorID] {
     let roles = owner.roles
     if roles.contains(.firstPerson) { return speaker }
+    // "The head of its army": what explains a phrase may be explained by it.
+    guard depth < Self.deepest else { return [] }
+    depth += 1
+    defer { depth -= 1 }
     if roles.contains(.role), let site = site(before: phrase, sentence), !excluding.contains(site) {
       return [site]
     }
@@ -580,6 +609,12 @@ struct ActorResolver {
       return both(before: owner.item, sentence, apartFrom: excluding)
     }
     if roles.contains(.groupBloc) {
+      // "The Union", of the African Union.
+      let item = sentence.items[Int(owner.item)]
+      let token = lexicon.nounHead == .last ? item.endToken - 1 : item.firstToken
+      if let body = discourse.bodies[sentence.tokens[Int(token)].word], !excluding.contains(body) {
+        return [body]
+      }
       return named(before: owner.item, sentence, apartFrom: excluding) {
         $0 == .organisation || $0 == .collective
       }
@@ -590,58 +625,97 @@ struct ActorResolver {
         ?? discourse.group.map { [$0] } ?? []
     }
     if roles.contains(.groupCountry) {
-      return named(before: owner.item, sentence, apartFrom: excluding) {
+      let named = named(before: owner.item, sentence, apartFrom: excluding) {
         $0 == .state || $0 == .government
-      } ?? otherState(than: excluding)
+      }
+      if let named { return named }
+      // "Lukashenko suspended the country's membership": his own.
+      return namesPerson(of: excluding, before: owner.item, sentence)
+        ? [] : otherState(than: excluding, phrase, sentence)
     }
     if roles.contains(.reflexive) { return excluding }
-    if !excluding.isEmpty {
-      if roles.contains(.personPronoun),
-        let person = personBefore(owner.item, phrase, sentence, excluding)
-      {
-        return [person]
-      }
-      if let parallel = objectBefore(owner.item, phrase, sentence, excluding) { return parallel }
-      if roles.contains(.pluralPronoun), standsBetween(owner.item, sentence) {
-        return both(before: owner.item, sentence, apartFrom: excluding)
-      }
-      if roles.contains(.personPronoun), !lexicon.usesCases {
-        // "Hun Manet thanked him": a person, here or in the sentence before.
-        if let other = lastOther(before: owner.item, sentence, excluding, isPerson: true) {
-          return [other]
-        }
-        for person in [discourse.personInFocus, discourse.person] {
-          if let person, !excluding.contains(person) { return [person] }
-        }
-      }
-      if lexicon.nounHead == .last, !lexicon.usesCases,
-        !roles.isDisjoint(with: [.possessivePronoun, .thingPronoun]),
-        roles.isDisjoint(with: [.personPronoun, .pluralPronoun]),
-        let main = mainSubject(before: owner.item, phrase, sentence, excluding)
-      {
-        return main
-      }
-      // An object pronoun is not its own clause's subject.
-      if let other = lastOther(before: owner.item, sentence, excluding) { return [other] }
-      if roles.contains(.pluralPronoun), let sides = lastSides(sentence),
-        !sides.contains(where: excluding.contains)
-      {
-        return sides
-      }
-      let topic = discourse.topic.filter { !excluding.contains($0) }
-      if !topic.isEmpty { return topic }
-      return discourse.state.map { excluding.contains($0) ? [] : [$0] } ?? []
+    let agreement = Agreement(owner, sentence.items[Int(owner.item)])
+    return excluding.isEmpty
+      ? subjectMeant(owner, agreement, phrase, sentence)
+      : objectMeant(owner, agreement, phrase, sentence, apartFrom: excluding)
+  }
+
+  /// Whom a pronoun means in a clause that somebody else acts in, or is acted on.
+  private mutating func objectMeant(
+    _ owner: Owner, _ agreement: Agreement, _ phrase: Int, _ sentence: Sentence,
+    apartFrom excluding: [ActorID]
+  ) -> [ActorID] {
+    let roles = owner.roles
+    if roles.contains(.personPronoun),
+      let person = personBefore(owner.item, phrase, sentence, excluding)
+    {
+      return [person]
     }
+    if let parallel = objectBefore(owner.item, agreement, phrase, sentence, excluding) {
+      return parallel
+    }
+    if roles.contains(.pluralPronoun), standsBetween(owner.item, sentence) {
+      return both(before: owner.item, sentence, apartFrom: excluding)
+    }
+    if roles.contains(.personPronoun), !lexicon.usesCases {
+      // "Hun Manet thanked him": a person, here or in the sentence before.
+      if let other = lastOther(before: owner.item, sentence, excluding, isPerson: true) {
+        return [other]
+      }
+      for person in [discourse.personInFocus, discourse.person] {
+        if let person, !excluding.contains(person) { return [person] }
+      }
+    }
+    if !lexicon.usesCases,
+      lexicon.nounHead == .last
+        ? !roles.isDisjoint(with: [.possessivePronoun, .thingPronoun])
+        : roles == .possessivePronoun,
+      roles.isDisjoint(with: [.personPronoun, .pluralPronoun]), !agreement.isSeveral,
+      let main = mainSubject(before: owner.item, phrase, sentence, excluding)
+    {
+      return main
+    }
+    if agreement.isSeveral,
+      let several = fitting(
+        agreement, before: owner.item, in: 0..<phrase, sentence, apartFrom: excluding)
+    {
+      return several
+    }
+    // An object pronoun is not its own clause's subject.
+    let other = lastOther(before: owner.item, sentence, excluding)
+    if let other, !agreement.isSeveral { return [other] }
+    if agreement.isSeveral, let sides = lastSides(sentence),
+      !sides.contains(where: excluding.contains)
+    {
+      return sides
+    }
+    let meant = discourse.spokenOf(agreement, apartFrom: excluding)
+    if !meant.isEmpty { return meant }
+    if let other { return [other] }
+    let topic = discourse.topic.filter { !excluding.contains($0) }
+    if !topic.isEmpty { return topic }
+    return discourse.state.map { excluding.contains($0) ? [] : [$0] } ?? []
+  }
+
+  /// Whom a pronoun means that acts, or is the first of its clause.
+  private mutating func subjectMeant(
+    _ owner: Owner, _ agreement: Agreement, _ phrase: Int, _ sentence: Sentence
+  ) -> [ActorID] {
+    let roles = owner.roles
     if let accused = accusedBefore(phrase, sentence) { return accused }
-    if let subject = subjectBefore(owner.item, phrase, sentence) {
+    let before = subjectBefore(owner.item, agreement, phrase, sentence)
+    if let before, before.fits {
       // "The chancellor" after two leaders: either may be meant.
-      return roles.contains(.role) && subject.count > 1 ? [] : subject
+      return roles.contains(.role) && before.actors.count > 1 ? [] : before.actors
+    }
+    if before == nil, let meant = describedBefore(owner.item, agreement, phrase, sentence) {
+      return meant
     }
     if let cited = cited(before: phrase, sentence) { return cited }
     if roles.contains(.personPronoun), let person = apposed(before: phrase, sentence) {
       return [person]
     }
-    if roles.contains(.role), discourse.topic.count > 1 { return [] }
+    if roles.contains(.role), discourse.topic.count > 1 { return before?.actors ?? [] }
     if roles.contains(.pluralPronoun), !discourse.crowd.isEmpty { return discourse.crowd }
     if roles.contains(.pluralPronoun), let sides = lastSides(sentence), sides.count > 1 {
       return sides
@@ -654,6 +728,11 @@ struct ActorResolver {
       let topic = discourse.topic.filter { !others.contains($0) }
       if !topic.isEmpty { return topic }
     }
+    if discourse.topic.isEmpty || !agreement.fits(discourse.topicTraits), !roles.contains(.role),
+      let behind = mainSubject(behind: phrase, agreement, sentence)
+    {
+      return behind
+    }
     if discourse.topic.isEmpty, roles.contains(.role) {
       if let state = discourse.state { return [state] }
       let first = sentence.items[Int(sentence.chunks[phrase].firstItem)]
@@ -661,7 +740,27 @@ struct ActorResolver {
       guard first.end - first.start > 2 else { return [] }
       return trailingSpeaker(behind: phrase, sentence)
     }
-    return discourse.topic
+    let meant = discourse.spokenOf(agreement, apartFrom: [])
+    if !meant.isEmpty { return meant }
+    return before?.actors ?? discourse.topic
+  }
+
+  /// "The group fired rockets, and its leader …": of an earlier clause whose subject has no name, that
+  /// subject; "The judges warned Venezuela, but it …": where the pronoun cannot mean the subject, another.
+  private mutating func describedBefore(
+    _ item: Int32, _ agreement: Agreement, _ phrase: Int, _ sentence: Sentence
+  ) -> [ActorID]? {
+    let earlier = sentence.links.lazy.map { Int($0.subject) }.filter { subject in
+      subject >= 0 && subject < phrase && sentence.chunks[subject].firstItem < item
+        && sentence.chunks[subject].traits.contains(.isAnaphor)
+    }.max()
+    guard let earlier, stands(earlier, before: item, sentence) else { return nil }
+    guard agreement.fits(traits(of: earlier, sentence)) else {
+      return fitting(
+        agreement, before: item, in: (earlier + 1)..<phrase, sentence, apartFrom: [])
+    }
+    let found = actors(ofList: Int32(earlier), sentence).map { knowledge.actors.rolledUp($0) }
+    return found.isEmpty ? nil : found
   }
 
   /// "The Treasury imposed sanctions, the US said": who says so at the end of the first sentence.
@@ -754,14 +853,16 @@ struct ActorResolver {
 
   /// "backs the army; Iran has supplied it": the object of the clause before.
   private mutating func objectBefore(
-    _ item: Int32, _ phrase: Int, _ sentence: Sentence, _ excluding: [ActorID]
+    _ item: Int32, _ agreement: Agreement, _ phrase: Int, _ sentence: Sentence,
+    _ excluding: [ActorID]
   ) -> [ActorID]? {
     var best: Int32 = -1
     for (i, chunk) in sentence.chunks.enumerated() where chunk.kind == .verb && i < phrase {
       let object = sentence.links[i].object
       guard object > best, Int(object) < phrase, sentence.links[i].link != .relative,
         sentence.chunks[Int(object)].traits.contains(.isAgentive),
-        sentence.chunks[Int(object)].roles.isDisjoint(with: Self.pronouns)
+        sentence.chunks[Int(object)].roles.isDisjoint(with: Self.pronouns),
+        agreement.fits(traits(of: Int(object), sentence))
       else { continue }
       best = object
     }
@@ -843,11 +944,31 @@ struct ActorResolver {
     return found.count != 1 || found.contains(where: excluding.contains) ? nil : found
   }
 
-  /// The subject of an earlier clause of the sentence.
-  private mutating func subjectBefore(
-    _ item: Int32, _ phrase: Int, _ sentence: Sentence
+  /// "When it attacked Kuwait, Iraq …": of a clause that stands before its main clause, the subject of that.
+  private mutating func mainSubject(
+    behind phrase: Int, _ agreement: Agreement, _ sentence: Sentence
   ) -> [ActorID]? {
+    guard let opening = sentence.chunks.first,
+      opening.kind == .subordinator || opening.kind == .conditional,
+      let verb = sentence.chunks.indices.first(where: {
+        sentence.chunks[$0].kind == .verb && sentence.links[$0].link == .main
+      })
+    else { return nil }
+    let subject = Int(sentence.links[verb].subject)
+    guard subject > phrase, !sentence.chunks[subject].traits.contains(.isAnaphor),
+      agreement.fits(traits(of: subject, sentence))
+    else { return nil }
+    let found = actors(ofList: Int32(subject), sentence).map { knowledge.actors.rolledUp($0) }
+    return found.isEmpty ? nil : found
+  }
+
+  /// The subject of an earlier clause of the sentence that a pronoun may mean, else one that it hardly
+  /// means.
+  private mutating func subjectBefore(
+    _ item: Int32, _ agreement: Agreement, _ phrase: Int, _ sentence: Sentence
+  ) -> (actors: [ActorID], fits: Bool)? {
     var best: Int32 = -1
+    var unfit: Int32 = -1
     // "ASEAN and its envoy, who held talks": a phrase is not explained by its own list.
     let list = sentence.chunks[phrase].listHead
     for (i, chunk) in sentence.chunks.enumerated() where chunk.kind == .verb {
@@ -857,16 +978,22 @@ struct ActorResolver {
         !sentence.chunks[Int(subject)].traits.contains(.isAnaphor),
         sentence.chunks[Int(subject)].ownerEnd > sentence.chunks[Int(subject)].ownerStart
       else { continue }
-      best = max(best, subject)
+      if agreement.fits(traits(of: Int(subject), sentence)) {
+        best = max(best, subject)
+      } else {
+        unfit = max(unfit, subject)
+      }
     }
-    guard best >= 0 else { return nil }
+    let subject = best >= 0 ? best : unfit
+    guard subject >= 0 else { return nil }
     // "Асад и его семья": of a list that the pronoun stands in, what stands before it.
     var found: [ActorID] = []
-    for member in sentence.list(from: best) where member != phrase {
+    for member in sentence.list(from: subject) where member != phrase {
       if sentence.chunks[member].traits.contains(.isAnaphor), member > phrase { continue }
       for id in actors(of: member, sentence) where !found.contains(id) { found.append(id) }
     }
-    return found.isEmpty ? nil : found.map { knowledge.actors.rolledUp($0) }
+    guard !found.isEmpty else { return nil }
+    return (found.map { knowledge.actors.rolledUp($0) }, best >= 0)
   }
 
   private func lastOther(
@@ -977,9 +1104,31 @@ struct ActorResolver {
     return lexicon.roles(of: sentence.tokens[last].word).contains(.between)
   }
 
-  private func otherState(than excluded: [ActorID]) -> [ActorID] {
+  /// The state named last; of "in the capital", the one that the text is about.
+  private func otherState(
+    than excluded: [ActorID], _ phrase: Int, _ sentence: Sentence
+  ) -> [ActorID] {
+    let before = sentence.chunks[phrase].prepositionChunk
+    if before >= 0, sentence.chunks[Int(before)].roles.contains(.locative),
+      discourse.topic.count == 1, sentence.number - discourse.topicSentence <= 1,
+      discourse.states.contains(discourse.topic[0]), !excluded.contains(discourse.topic[0])
+    {
+      return discourse.topic
+    }
     if let state = discourse.state, !excluded.contains(state) { return [state] }
     return discourse.pair.last { !excluded.contains($0) }.map { [$0] } ?? []
+  }
+
+  /// Whether a person who stands for one of some sides is named before an item.
+  private func namesPerson(
+    of sides: [ActorID], before item: Int32, _ sentence: Sentence
+  ) -> Bool {
+    !sides.isEmpty
+      && sentence.items[..<Int(item)].contains { item in
+        guard item.kinds.contains(.actor), let id = actor(item) else { return false }
+        return knowledge.actors.kind(of: id) == .person
+          && sides.contains(knowledge.actors.rolledUp(id))
+      }
   }
 
   private func named(
@@ -996,8 +1145,9 @@ struct ActorResolver {
     return nil
   }
 
-  /// The last two sides named before in the sentence, else those that the article is about.
-  private func both(
+  /// The last two sides named before in the sentence, else those of the sentence before, else those that
+  /// the article is about.
+  private mutating func both(
     before item: Int32, _ sentence: Sentence, apartFrom excluded: [ActorID]
   ) -> [ActorID] {
     var pair: [ActorID] = []
@@ -1017,16 +1167,52 @@ struct ActorResolver {
       if !pair.contains(rolledUp) { pair.append(rolledUp) }
       if pair.count == 2 { return pair }
     }
-    // "Iran and Iraq condemned Syria. Both expelled": the two that acted.
-    if pair.isEmpty, discourse.topic.count == 2, !discourse.topic.contains(where: excluded.contains)
-    {
-      return discourse.topic
+    if pair.count == 1, let other = described(before: item, sentence, apartFrom: excluded + pair) {
+      return [other] + pair
     }
-    let sides = discourse.mainDyad(apartFrom: excluded)
+    let ofStates = meansStates(item, sentence)
+    let isMeant = { (sides: [ActorID], states: Set<ActorID>) in
+      sides.count == 2 && !sides.contains(where: excluded.contains)
+        && (!ofStates || sides.allSatisfy(states.contains))
+    }
+    // "Iran and Iraq condemned Syria. Both expelled": the two that acted, or were told of together.
+    let together = [discourse.topic, discourse.lastPair(before: sentence.number)]
+    if pair.isEmpty, let two = together.first(where: { isMeant($0, discourse.states) }) {
+      return two
+    }
+    let sides = discourse.mainDyad(apartFrom: excluded, ofStates: ofStates)
     if !sides.isEmpty { return sides }
     let named = discourse.pair.filter { !excluded.contains($0) }
     if named.count == 2 { return named }
     let others = discourse.recent.filter { !excluded.contains($0) }.suffix(2)
     return others.count == 2 ? Array(others) : pair
+  }
+
+  /// The one whom a phrase without a name before an item means: "The Americans bombed the movement until
+  /// the two sides agreed".
+  private mutating func described(
+    before item: Int32, _ sentence: Sentence, apartFrom excluded: [ActorID]
+  ) -> ActorID? {
+    for at in sentence.chunks.indices.reversed()
+    where sentence.chunks[at].kind == .nounPhrase && sentence.chunks[at].firstItem < item
+      && sentence.chunks[at].traits.contains(.isAnaphor)
+    {
+      let owner = sentence.owners[Int(sentence.chunks[at].ownerStart)]
+      guard owner.kind == .anaphor, owner.item < item,
+        !owner.roles.isDisjoint(with: [.groupCountry, .groupBloc, .groupGroup, .counterpart])
+      else { continue }
+      let found = actors(of: at, sentence).map { knowledge.actors.rolledUp($0) }
+      if found.count == 1, !excluded.contains(found[0]) { return found[0] }
+    }
+    return nil
+  }
+
+  /// "The two countries", "обе столицы": whether a phrase for both can only mean states.
+  private func meansStates(_ item: Int32, _ sentence: Sentence) -> Bool {
+    let last = sentence.tokens[Int(sentence.items[Int(item)].endToken) - 1].word
+    let node = lexicon.step(0, last)
+    return node != 0
+      && (lexicon.classes(of: node).intersects(stateClass)
+        || lexicon.meanings(of: node).contains { $0.roles.contains(.groupCountry) })
   }
 }

@@ -3,8 +3,14 @@ import CasusModel
 
 /// What an article has spoken of so far, for pronouns and phrases such as "the two countries".
 struct Discourse {
-  /// The subject of the last clause that had one.
-  var topic: [ActorID] = []
+  /// What the last sentence that said so is about: the subject of its main clause.
+  private(set) var topic: [ActorID] = []
+  /// How pronouns speak of the topic.
+  private(set) var topicTraits: Referent.Traits = []
+  /// The number of the sentence that is about the topic.
+  private(set) var topicSentence = 0
+  /// Those whom the last sentence speaks of, its subjects first.
+  var referents: [Referent] = []
   /// The last person named, and whom they stand for.
   var person: ActorID?
   /// The person, or holder of an office, that the last sentence is about or quotes.
@@ -47,6 +53,21 @@ struct Discourse {
     var isAct = true
   }
 
+  /// Takes note of what a sentence is about.
+  mutating func setTopic(_ actors: [ActorID], _ traits: Referent.Traits, in sentence: Int) {
+    (topic, topicTraits, topicSentence) = (actors, traits, sentence)
+  }
+
+  /// The topic, or whoever else of the last sentence a pronoun that does not fit it may mean.
+  func spokenOf(_ agreement: Agreement, apartFrom excluded: [ActorID]) -> [ActorID] {
+    let own = topic.filter { !excluded.contains($0) }
+    if !own.isEmpty, agreement.fits(topicTraits) { return own }
+    let other = referents.first { referent in
+      agreement.fits(referent.traits) && !referent.actors.contains(where: excluded.contains)
+    }
+    return other?.actors ?? []
+  }
+
   /// Takes note of an event of a sentence.
   mutating func tell(_ event: Told) {
     events.append(event)
@@ -72,8 +93,23 @@ struct Discourse {
   }
 
   /// The two sides that the article is about: those of most of its events, the latest of equals.
-  func mainDyad(apartFrom excluded: [ActorID]) -> [ActorID] {
-    mostMet { pair in pair.allSatisfy { !excluded.contains($0) } }
+  func mainDyad(apartFrom excluded: [ActorID], ofStates: Bool = false) -> [ActorID] {
+    if ofStates {
+      let two = mostMet { pair in
+        pair.allSatisfy { !excluded.contains($0) && states.contains($0) }
+      }
+      if !two.isEmpty { return two }
+    }
+    return mostMet { pair in pair.allSatisfy { !excluded.contains($0) } }
+  }
+
+  /// The two who the sentence before says met, agreed or worked together.
+  func lastPair(before sentence: Int) -> [ActorID] {
+    let told = events.last { event in
+      sentence - event.sentence <= 1 && event.type.isSymmetric && event.source.count == 1
+        && event.target.count == 1
+    }
+    return told.map { $0.source + $0.target } ?? []
   }
 
   /// The pair of those accepted that met most, the latest of equals; empty when there is none.
@@ -109,6 +145,14 @@ struct Discourse {
       if !event.target.filter(side.contains).isEmpty { return event.source }
     }
     return []
+  }
+
+  /// Those of whom a side last seized somebody.
+  func captives(of side: [ActorID]) -> [ActorID]? {
+    events.last { event in
+      event.type == .coerce && event.status == .occurred && !event.target.isEmpty
+        && !event.source.filter(side.contains).isEmpty
+    }?.target
   }
 
   /// The others of the last agreement that a side took part in, else those of the last of all.
@@ -221,6 +265,8 @@ struct Discourse {
 
   /// Whose "the army", "the ministry" was when it was last named, by the word.
   var roleOwners: [UInt32: ActorID] = [:]
+  /// The organisations named, by the word that means them alone: "the union", "the alliance".
+  var bodies: [UInt32: ActorID] = [:]
   /// Whose "the ship", "the jets" were when they were last named, by the word.
   var thingOwners: [UInt32: ActorID] = [:]
   /// The last four states named, the older first.

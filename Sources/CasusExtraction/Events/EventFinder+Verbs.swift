@@ -208,6 +208,14 @@ extension EventFinder {
       // "Iran struck Iraq, and Syria condemned it": the deed, hence whoever did it.
       target.actors = doer.source
     }
+    if type == .accuse || type == .support, refersByPronoun(verb, sentence), target.usesAnaphor,
+      let last = resolver.discourse.events.last, sentence.number - last.sentence <= 1,
+      last.type == type, rolled(target.actors) == last.source,
+      Set(last.target).isDisjoint(with: rolled(source.actors))
+    {
+      // "Turkey condemned Israel's raid. Qatar called it a crime": whoever is blamed already.
+      target.actors = last.target
+    }
     if type == .accuse || type == .support, refersByClitic(verb, sentence),
       let doer = told.last(where: { $0.phrase < 0 && !$0.type.isReaction }),
       doer.type.quadClass.isCooperation == (type == .support),
@@ -226,7 +234,14 @@ extension EventFinder {
     }
     if type == .reject, source.actors.count > 0, refersByPronoun(verb, sentence) {
       let maker = proposer(told, sentence, resolver, rolled(source.actors))
-      if !maker.actors.isEmpty { target = maker }
+      // "Hungary would veto it": nobody, unless somebody proposed it.
+      if !maker.actors.isEmpty || frame.frame.mode == "veto" { target = maker }
+    }
+    if frame.frame.mode == "release-prisoners", target.actors.isEmpty || target.usesAnaphor,
+      let captives = resolver.discourse.captives(of: rolled(source.actors))
+    {
+      // "seized two Guyanese boats. … freed the fishermen".
+      target = Filling(actors: captives, first: verb, last: verb, usesAnaphor: true)
     }
     if type == .consult, frame.frame.mode == "visit", links.subject >= 0, isHeadFirst,
       !traits.contains(.isPassive),
@@ -291,7 +306,9 @@ extension EventFinder {
     if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, type.takesFarTarget,
       !isAmongThem, !commitsToHarm(verb, sentence)
     {
-      target = nearest(after: verb, sentence, &resolver, rolled(source.actors))
+      target = nearest(
+        after: movesForces(verb, type, sentence) ? Int(links.object) : verb, sentence,
+        &resolver, rolled(source.actors))
     }
     if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, !isAmongThem,
       !actsOnOwn(verb, type, frame, rolled(source.actors), sentence, resolver)
@@ -815,7 +832,9 @@ extension EventFinder {
       return found
     case .object:
       let object = isPassive ? links.subject : links.object
-      guard object >= 0 else { return Filling() }
+      guard object >= 0, isPassive || !movesOwn(Int(object), frame, sentence) else {
+        return Filling()
+      }
       if isHeadFirst, !lexicon.usesCases, !isPassive {
         let doer = doer(ofObject: Int(object), frame, sentence, &resolver, excluding)
         if !doer.actors.isEmpty { return doer }
@@ -867,6 +886,27 @@ extension EventFinder {
       return oblique(features, beside: verb, sentence, &resolver, excluding)
     case .possessor: return Filling()
     }
+  }
+
+  /// "pulled back its troops", "will hand over its heavy weapons", "barred its citizens from travelling":
+  /// what somebody moves or gives away is their own.
+  private func movesOwn(_ object: Int, _ frame: CompiledFrame, _ sentence: Sentence) -> Bool {
+    guard ownsByPronoun(object, sentence), let type = frame.frame.type else { return false }
+    let classes = sentence.chunks[object].classes
+    switch type {
+    case .mobilize, .retreat: return classes.intersects(movedClasses)
+    case .aid: return classes.intersects(givenClasses)
+    case .sanction: return classes.intersects(peopleClass)
+    case .coerce: return frame.frame.mode == "ban" && classes.intersects(peopleClass)
+    default: return false
+    }
+  }
+
+  /// "moved several hundred British soldiers": whose those are who are moved, nobody is meant by that.
+  private func movesForces(_ verb: Int, _ type: EventType, _ sentence: Sentence) -> Bool {
+    let object = sentence.links[verb].object
+    return type == .mobilize && !lexicon.usesCases && object > verb
+      && sentence.chunks[Int(object)].classes.intersects(movedClasses)
   }
 
   /// "Во вторник встретится с президентом": a singular verb may leave out its subject, which is then

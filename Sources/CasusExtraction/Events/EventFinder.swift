@@ -18,6 +18,8 @@ final class EventFinder: Sendable {
   let missionClass: ClassSet
   /// Things whose owner sends or moves them.
   let movedClasses: ClassSet
+  /// Things that are given, not people.
+  let givenClasses: ClassSet
   /// What is proposed to two who fight.
   let truceClasses: ClassSet
   /// Nouns of what somebody says: "заява", "statement".
@@ -44,6 +46,7 @@ final class EventFinder: Sendable {
       "arms", "troops", "vessel", "people", "diplomat", "state_word")
     movedClasses = lexicon.classes("arms", "troops", "aid", "vessel")
     weaponClass = lexicon.classes("arms")
+    givenClasses = lexicon.classes("arms", "aid", "vessel")
     enemyClass = lexicon.classes("enemy")
     missionClass = lexicon.classes("diplomat")
     peopleClass = lexicon.classes("people", "crowd")

@@ -51,6 +51,10 @@ public struct FormFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable public static var instrumental: FormFeatures { FormFeatures(rawValue: 1 << 20) }
   /// Locative or prepositional.
   @inlinable public static var locative: FormFeatures { FormFeatures(rawValue: 1 << 21) }
+  /// A pronoun for a person: his.
+  @inlinable public static var person: FormFeatures { FormFeatures(rawValue: 1 << 22) }
+  /// A pronoun for a state or organisation: its.
+  @inlinable public static var thing: FormFeatures { FormFeatures(rawValue: 1 << 23) }
 
   /// The names used in `language.yaml`.
   static let named: [String: FormFeatures] = [
@@ -59,7 +63,7 @@ public struct FormFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "infinitive": .infinitive, "noun": .noun, "plural": .plural, "future": .future,
     "clitic": .clitic, "adjective": .adjective, "first": .firstPerson, "nominative": .nominative,
     "genitive": .genitive, "dative": .dative, "accusative": .accusative,
-    "instrumental": .instrumental, "locative": .locative,
+    "instrumental": .instrumental, "locative": .locative, "person": .person, "thing": .thing,
   ]
 
   /// The cases that word classes of `language.yaml` show: determiners such as "den" and "des".

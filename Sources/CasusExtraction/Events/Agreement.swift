@@ -1,0 +1,33 @@
+import CasusKnowledge
+
+/// What a pronoun says of whom it means: one or several, somebody or something.
+struct Agreement {
+  /// "They", "their", "mereka".
+  let isSeveral: Bool
+  /// "It", "its": no person.
+  let isThing: Bool
+  /// "He", "his": a person, where a language keeps the two apart.
+  let isPerson: Bool
+  /// One, whatever it is: "он".
+  let isOne: Bool
+
+  init(_ owner: Owner, _ item: Item) {
+    isSeveral =
+      owner.roles.contains(.pluralPronoun)
+      || owner.roles == .possessivePronoun && item.nounFeatures.contains(.plural)
+    isPerson = item.nounFeatures.contains(.person)
+    isThing = item.nounFeatures.contains(.thing)
+    isOne = owner.roles.contains(.personPronoun) && !isSeveral
+  }
+
+  /// Whether a pronoun may speak of somebody so described.
+  func fits(_ traits: Referent.Traits) -> Bool {
+    let isMany = !traits.isDisjoint(with: [.isSeveral, .isPlural])
+    if isSeveral {
+      return isMany || traits.contains(.isCrowd) || traits.isDisjoint(with: [.isPerson, .isNamed])
+    }
+    if isThing { return !isMany && !traits.contains(.isPerson) }
+    if isPerson { return !isMany && !traits.contains(.isNamed) }
+    return !isOne || !traits.contains(.isSeveral)
+  }
+}

@@ -1,0 +1,24 @@
+import CasusModel
+
+/// Whom a phrase of the text stands for, and how a pronoun would speak of them.
+struct Referent {
+  /// What a phrase shows of those whom it means.
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    /// Several are listed, or a pronoun says so.
+    static let isSeveral = Traits(rawValue: 1 << 0)
+    /// The head is a plural: "officials".
+    static let isPlural = Traits(rawValue: 1 << 1)
+    /// Troops or people, of whom one says "they".
+    static let isCrowd = Traits(rawValue: 1 << 2)
+    /// Somebody, by name or by office.
+    static let isPerson = Traits(rawValue: 1 << 3)
+    /// A state or organisation by its bare name, of which one says "it".
+    static let isNamed = Traits(rawValue: 1 << 4)
+  }
+
+  /// The actors, each rolled up.
+  var actors: [ActorID]
+  var traits: Traits
+}
