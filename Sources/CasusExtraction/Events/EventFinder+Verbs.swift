@@ -795,6 +795,9 @@ extension EventFinder {
           || isDecisionOfOwner(Int(links.subject), before: verb, sentence)
           || frame.target.contains(.subject)
             && (sentence.chunks[Int(links.subject)].eventNoun >= 0
+              // "Pernyataan Macron menuai kecaman Rusia".
+              || isHeadFirst && frame.frame.type?.isReaction == true
+                && sentence.chunks[Int(links.subject)].traits.contains(.hasPossessor)
               || !frame.source.contains(.subject) && !excluding.isEmpty
                 && sentence.chunks[Int(links.subject)].traits.contains(.isPlace))
           || frame.frame.type == .assault && isAttack(Int(links.subject), sentence)
