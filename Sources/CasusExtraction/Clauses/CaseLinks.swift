@@ -12,6 +12,7 @@ struct CaseLinks {
     if isBoughtThing(verb, &sentence) { return }
     leadDocument(verb, &sentence)
     let traits = sentence.chunks[verb].traits
+    if leaveToDative(verb, left + right, &sentence) { return }
     if traits.contains(.isPassive) {
       relinkPassive(verb, left + right, &sentence)
       return
@@ -23,6 +24,12 @@ struct CaseLinks {
     }
     let subject = sentence.links[verb].subject
     let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
+    if traits.contains(.isInfinitive), verb > 0, sentence.chunks[verb - 1].traits.contains(.isPlan),
+      sentence.chunks[verb - 1].kind == .nounPhrase
+    {
+      // "заявив про готовність | завдати удару".
+      sentence.chunks[verb].traits.insert(.isPlanned)
+    }
     if !isOpen {
       let yields = subject >= 0 && yieldsToActor(Int(subject), verb, right, sentence)
       let hasOwn =
@@ -31,7 +38,7 @@ struct CaseLinks {
         && may(Int(subject), .nominative, sentence)
         && !standsBehindActor(Int(subject), left, sentence)
         && !standsBehindInstitution(Int(subject), verb, sentence)
-        && agrees(Int(subject), verb, sentence)
+        && agrees(Int(subject), verb, sentence) && sharesGender(Int(subject), verb, sentence)
       // "обстреляли и захватили суда": what may be the object leaves the shared subject alone.
       // So does "отрицает, что атаковал Ирак".
       let shares =
@@ -52,7 +59,7 @@ struct CaseLinks {
         let found =
           candidates.first {
             surely($0, .nominative, sentence) && isActor($0, sentence)
-              && agrees($0, verb, sentence)
+              && agrees($0, verb, sentence) && sharesGender($0, verb, sentence)
               && !(shares && may($0, .accusative, sentence))
               && !isSubjectOfRelative(subject, $0, verb, sentence)
               && !isObjectOfRelative($0, verb, sentence)
@@ -81,6 +88,7 @@ struct CaseLinks {
     if !isOpen { leaveToNobody(verb, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkThing(verb, right, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkInstitution(verb, &sentence) }
+    if !isOpen { linkInstitutionBehind(verb, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkHeadword(verb, &sentence) }
     relinkObject(verb, left, right, &sentence)
   }
@@ -261,12 +269,65 @@ struct CaseLinks {
     return form.verbFeatures.contains(.plural) == head.nounFeatures.contains(.plural)
   }
 
+  /// "Тегеран відвідала делегація": a name that shows its gender is no subject of a verb in the past
+  /// that shows another.
+  private func sharesGender(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard chunk.next < 0, chunk.headItem >= 0, sentence.chunks[verb].verbItem >= 0 else {
+      return true
+    }
+    let head = sentence.items[Int(chunk.headItem)]
+    let form = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    let (own, shown) = (
+      head.nounFeatures.intersection(.genders), form.verbFeatures.intersection(.genders)
+    )
+    guard !own.isEmpty, !shown.isEmpty, form.verbFeatures.contains(.finite),
+      !head.kinds.isDisjoint(with: [.actor, .place]), head.kinds.isDisjoint(with: .adjectivalActor)
+    else { return true }
+    return !own.isDisjoint(with: shown)
+  }
+
+  /// "Росії вдалося захопити місто": who acts stands in the dative.
+  private func leaveToDative(
+    _ verb: Int, _ phrases: [Int], _ sentence: inout Sentence
+  ) -> Bool {
+    guard frames.isImpersonal(verb, sentence) else { return false }
+    let actor = phrases.first {
+      surely($0, .dative, sentence) && isActor($0, sentence)
+        && sentence.chunks[$0].traits.contains(.isAgentive)
+    }
+    sentence.links[verb].subject = actor.map { Int32($0) } ?? -1
+    sentence.links[verb].object = -1
+    return true
+  }
+
+  /// "Вторгнення | засудили в Анкарі": a verb in the plural that only a side can do, behind what it is
+  /// done to and before where they sit who do it.
+  private func linkInstitutionBehind(_ verb: Int, _ sentence: inout Sentence) {
+    let subject = Int(sentence.links[verb].subject)
+    let chunks = sentence.chunks
+    guard verb + 2 < chunks.count, chunks[verb].verbItem >= 0,
+      sentence.items[Int(chunks[verb].verbItem)].verbFeatures.isSuperset(of: [.finite, .plural]),
+      subject < 0
+        || subject < verb && !chunks[subject].traits.contains(.isAgentive)
+          && may(subject, .accusative, sentence),
+      frames.mayReact(verb, sentence), chunks[verb + 1].kind == .preposition,
+      chunks[verb + 1].roles.contains(.locative), chunks[verb + 2].kind == .nounPhrase,
+      chunks[verb + 2].features.isEmpty || chunks[verb + 2].features.contains(.locative),
+      isActor(verb + 2, sentence), chunks[verb + 2].traits.contains(.isAgentive),
+      !chunks[verb + 2].traits.contains(.isPlace)
+    else { return }
+    if subject >= 0 { sentence.links[verb].object = Int32(subject) }
+    sentence.links[verb].subject = Int32(verb + 2)
+  }
+
   /// "Крок здійснила Сирія": the thing before the verb is its object where an actor that can only be
   /// the subject stands behind it.
   private func yieldsToActor(
     _ phrase: Int, _ verb: Int, _ right: [Int], _ sentence: Sentence
   ) -> Bool {
     let chunk = sentence.chunks[phrase]
+    if yieldsToOfficer(phrase, verb, right, sentence) { return true }
     guard !chunk.traits.contains(.isAgentive), !chunk.features.isEmpty,
       may(phrase, .accusative, sentence), let other = right.first,
       surely(other, .nominative, sentence), isActor(other, sentence),
@@ -277,6 +338,25 @@ struct CaseLinks {
       || !isActor(phrase, sentence) && frames.asks(verb, for: phrase, sentence)
       // "Обещание Франции похвалил Египет": no thing praises.
       || chunk.eventNoun >= 0 && frames.needsAgent(verb, sentence)
+  }
+
+  /// "Берлін відвідає президент Литви", "79 із них збила ППО": a name that looks the same as an object, or
+  /// some of those told of before, where what can only be the subject stands right behind.
+  private func yieldsToOfficer(
+    _ phrase: Int, _ verb: Int, _ right: [Int], _ sentence: Sentence
+  ) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard phrase < verb, chunk.next < 0, surely(phrase, .accusative, sentence),
+      let other = right.first, other == verb + 1, surely(other, .nominative, sentence),
+      isActor(other, sentence), frames.takesObject(verb, sentence)
+    else { return false }
+    let items = sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)]
+    if items.contains(where: { $0.roles.contains(.preposition) && $0.kinds.isEmpty }) {
+      return true
+    }
+    return chunk.endItem == chunk.firstItem + 1 && isActor(phrase, sentence)
+      && sentence.chunks[other].roles.contains(.role)
+      && sentence.chunks[other].features.isDisjoint(with: [.accusative, .genitive])
   }
 
   /// "Киев обвинения отвергает": the thing next to the verb is its object, the actor its subject.
@@ -512,7 +592,12 @@ struct CaseLinks {
   /// "Город захвачен", "захоплено місто": what was done to stands in any of these cases.
   private func relinkPassive(_ verb: Int, _ phrases: [Int], _ sentence: inout Sentence) {
     let subject = Int(sentence.links[verb].subject)
-    if subject >= 0, !phrases.contains(subject) { return }
+    if subject >= 0, !phrases.contains(subject) {
+      if let patient = impersonalPatient(verb, phrases, sentence) {
+        sentence.links[verb].subject = Int32(patient)
+      }
+      return
+    }
     // "Послу Японии | вручена нота": neither who did it nor who was given it.
     if subject >= 0,
       may(subject, .nominative, sentence) || may(subject, .accusative, sentence)
@@ -524,6 +609,22 @@ struct CaseLinks {
       may($0, .nominative, sentence) || may($0, .accusative, sentence)
     }
     sentence.links[verb].subject = found.map { Int32($0) } ?? -1
+  }
+
+  /// "атакували місто, внаслідок чого поранено | двох людей": what stands behind a form that has no subject
+  /// is what it was done to, whoever the clause before is about.
+  private func impersonalPatient(
+    _ verb: Int, _ phrases: [Int], _ sentence: Sentence
+  ) -> Int? {
+    let item = Int(sentence.chunks[verb].verbItem)
+    guard item >= 0,
+      sentence.items[item].verbFeatures.isSuperset(of: [.finite, .passive, .past]),
+      sentence.items[item].verbFeatures.isDisjoint(with: .participle),
+      sentence.links[verb].link == .subordinate, phrases.contains(verb + 1),
+      !sentence.chunks[verb + 1].traits.contains(.isAgentive)
+    else { return nil }
+    let features = sentence.chunks[verb + 1].features
+    return features.contains(.accusative) || features.contains(.genitive) ? verb + 1 : nil
   }
 
   /// The noun phrases without a preposition in the clause on one side of a verb, nearest first.

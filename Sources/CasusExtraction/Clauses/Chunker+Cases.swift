@@ -11,6 +11,7 @@ extension Chunker {
     let cases = item.nounFeatures.intersection(.cases)
     guard !item.isJoined, items[at - 1].mark != .hyphen else { return false }
     let before = items[at - 1]
+    if namesOfficer(items, phrase, at) || namesSettlement(items, at, behind: last) { return false }
     if opensAfterName(items, phrase, at, behind: last) { return true }
     if isNobodysPossessor(items, phrase, at) { return true }
     if last == .preposition, opensSubject(items, at) || opensForces(items, at) { return true }
@@ -138,6 +139,45 @@ extension Chunker {
         && items[at - 1].nounFeatures.contains(.nominative) && !cases.contains(.nominative))
   }
 
+  /// "відвідав президент Литви Гітанас Науседа": the name of whoever holds the office before it.
+  func namesOfficer(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let item = items[at]
+    guard item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor), item.isCapitalised,
+      item.nounFeatures.contains(.nominative), at > phrase + 1,
+      !items[at - 1].kinds.isDisjoint(with: [.actor, .place]),
+      let office = items[phrase..<at].first(where: { $0.roles.contains(.role) }),
+      office.nounFeatures.contains(.nominative), office.nounFeatures.isDisjoint(with: .plural)
+    else { return false }
+    return item.endToken > item.firstToken + 1
+      || lexicon.meanings(of: item.node).contains {
+        $0.kind == .actor && $0.marks.contains(.shortForm)
+      }
+  }
+
+  /// "по порту Одеса", "у місті Краматорськ": the name of a settlement or site behind what it is.
+  func namesSettlement(_ items: [Item], _ at: Int, behind last: Chunk.Kind?) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    return last == .preposition && item.kinds.contains(.place)
+      && item.kinds.isDisjoint(with: [.actor, .verb]) && item.isCapitalised
+      && before.kinds.isDisjoint(with: [.actor, .place, .eventNoun]) && before.classSet != 0
+      && item.nounFeatures.contains(.nominative)
+      && lexicon.classSets[Int(before.classSet)].intersects(siteClasses)
+      && !before.nounFeatures.isDisjoint(with: .cases)
+  }
+
+  /// "45 из 60 дронов", "дві з трьох ракет": of how many, within the phrase.
+  func opensWhole(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    guard usesCases, phrase >= 0, items[at].roles.isSuperset(of: [.preposition, .origin]),
+      items[phrase..<at].allSatisfy({
+        $0.kinds == .number || $0.roles.contains(.determiner) || $0.roles.contains(.adverb)
+      }), at + 1 < items.count
+    else { return false }
+    let next = items[at + 1]
+    let shown = next.nounFeatures.intersection(.cases)
+    return (next.kinds == .number || next.roles.contains(.determiner))
+      && (shown.isEmpty || shown.contains(.genitive))
+  }
+
   /// "назвал публикацию | отвратительной", "слова Китая | оскорбительной ложью": an adjective behind a
   /// noun, without a noun of its own or with one in the instrumental, says what something is called.
   func isVerdict(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
@@ -212,7 +252,9 @@ extension Chunker {
     let (before, item) = (items[at - 1], items[at])
     let cases = item.nounFeatures.intersection(.cases)
     guard item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor),
-      cases.isEmpty || cases.contains(.nominative), isNominal(before), !isModifier(before),
+      cases.isEmpty && !leadsToVerbAndName(items, at) && !followsSubject(items, phrase)
+        || cases.contains(.nominative),
+      isNominal(before), !isModifier(before),
       before.roles.isDisjoint(with: [.role, .opaque])
         // "Посла | Израиль отозвал".
         || !cases.isEmpty && cases.isDisjoint(with: .genitive), leadsToVerb(items, at)
@@ -220,6 +262,27 @@ extension Chunker {
     let head = (phrase..<at).first { !items[$0].nounFeatures.isDisjoint(with: .cases) }
     guard let head else { return false }
     return items[head].nounFeatures.isDisjoint(with: .nominative)
+  }
+
+  /// "ХАМАС | резолюцію ООН | відхилив": whether a name that may be the subject stands before a phrase.
+  func followsSubject(_ items: [Item], _ phrase: Int) -> Bool {
+    guard phrase > 0 else { return false }
+    let before = items[phrase - 1]
+    return before.kinds.contains(.actor) && before.kinds.isDisjoint(with: .adjectivalActor)
+      && before.nounFeatures.contains(.nominative)
+  }
+
+  /// "Резолюцію ООН відкинув Ізраїль": whether a verb stands behind, and behind it a name that may be
+  /// its subject.
+  func leadsToVerbAndName(_ items: [Item], _ at: Int) -> Bool {
+    guard at + 2 < items.count else { return false }
+    let (verb, name) = (items[at + 1], items[at + 2])
+    return verb.verbFeatures.isSuperset(of: [.finite, .past])
+      && name.kinds.contains(.actor) && name.kinds.isDisjoint(with: .adjectivalActor)
+      && name.nounFeatures.contains(.nominative)
+      && (verb.verbFeatures.isDisjoint(with: .genders)
+        || name.nounFeatures.isDisjoint(with: .genders)
+        || !name.nounFeatures.intersection(.genders).isDisjoint(with: verb.verbFeatures))
   }
 
   /// "Стягнула до кордону | війська": forces behind a border are what is moved there, and acts what

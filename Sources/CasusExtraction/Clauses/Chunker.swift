@@ -13,6 +13,8 @@ final class Chunker: Sendable {
   let ofNumber: Int32
   let onNumber: Int32
   let forceClasses: ClassSet
+  /// What bears the name of a place: towns, ports, camps.
+  let siteClasses: ClassSet
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -22,6 +24,7 @@ final class Chunker: Sendable {
     onNumber = Int32(lexicon.prepositions["on"] ?? -1)
     borderClass = lexicon.classes("border")
     forceClasses = lexicon.classes("troops", "arms", "vessel")
+    siteClasses = lexicon.classes("territory", "infrastructure")
     verdictClasses = lexicon.classes("blame_word", "empty_word", "praise_word")
   }
 
@@ -70,6 +73,10 @@ final class Chunker: Sendable {
           chunks[verb].traits.insert(.isMutual)
         }
         collect(items, i, &pending, &chunks)
+        i += 1
+        continue
+      }
+      if opensWhole(items, phrase, i) {
         i += 1
         continue
       }

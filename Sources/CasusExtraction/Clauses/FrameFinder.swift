@@ -435,7 +435,7 @@ struct FrameFinder {
   /// Whether a prepositional phrase that the frame asks for follows in the clause.
   private func hasComplement(_ frame: CompiledFrame, _ verb: Int, _ sentence: Sentence) -> Bool {
     var at = verb + 1
-    while at < sentence.chunks.count {
+    scan: while at < sentence.chunks.count {
       let chunk = sentence.chunks[at]
       switch chunk.kind {
       case .nounPhrase:
@@ -449,7 +449,7 @@ struct FrameFinder {
           return true
         }
       case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative:
-        return false
+        break scan
       default: break
       }
       at += 1
@@ -603,8 +603,26 @@ struct FrameFinder {
   func happens(_ verb: Int, _ phrase: Int, _ sentence: Sentence) -> Bool {
     candidates(verb, sentence).contains { index in
       let frame = lexicon.frames[Int(index)]
-      return frame.hasSubjectClasses && !frame.source.contains(.subject)
+      // "Надійшов транш": nor does it do anything to somebody.
+      return frame.hasSubjectClasses
+        && (!frame.source.contains(.subject) || !frame.hasObjectClasses && frame.frame.type == .aid)
         && sentence.chunks[phrase].classes.intersects(frame.subjectClasses)
+    }
+  }
+
+  /// Whether a verb may tell that somebody praises, blames or rejects something.
+  func mayReact(_ verb: Int, _ sentence: Sentence) -> Bool {
+    candidates(verb, sentence).contains { index in
+      let frame = lexicon.frames[Int(index)]
+      return frame.frame.type?.isReaction == true && frame.source.first == .subject
+    }
+  }
+
+  /// "вдалося": whether a verb without an event of its own has who acts in the dative.
+  func isImpersonal(_ verb: Int, _ sentence: Sentence) -> Bool {
+    candidates(verb, sentence).contains { index in
+      let frame = lexicon.frames[Int(index)]
+      return frame.frame.type == nil && frame.source == [.grammaticalCase(.dative)]
     }
   }
 

@@ -43,6 +43,12 @@ struct NounPhrase {
         chunk.traits.insert(.isOpaque)
       }
       if item.roles.contains(.plannedNoun) { chunk.traits.insert(.isPlan) }
+      if usesCases, item.nounFeatures.contains(.namesPerson),
+        let leader = lexicon.classNumbers["leader"]
+      {
+        // "прийняв Путіна".
+        chunk.classes.insert(leader)
+      }
       chunk.roles = item.roles
       chunk.features = item.nounFeatures.intersection(.cases)
       if usesCases, range.count == 1, item.roles.contains(.possessivePronoun),
@@ -54,7 +60,12 @@ struct NounPhrase {
       if usesCases, head > range.lowerBound { agree(with: range.lowerBound..<head, &chunk) }
       if usesCases, head > range.lowerBound, chunk.features.contains(.genitive) {
         // "Шесть истребителей взлетели": the numeral shows the case of the whole.
-        let first = items[range.lowerBound]
+        // "п'яту частину України": also behind an adjective of its own.
+        let opening =
+          (range.lowerBound..<head).first {
+            items[$0].kinds == .number || items[$0].roles.contains(.determiner)
+          } ?? range.lowerBound
+        let first = items[opening]
         let shown = first.nounFeatures.intersection(.cases)
         if first.kinds == .number {
           chunk.features.formUnion([.nominative, .accusative])
@@ -369,10 +380,23 @@ struct NounPhrase {
     if first == last { return [owner(first)] }
     let found = range.filter(isName)
     let kept: [Int]
-    if isHeadFirst {
+    if usesCases, let head, head < first, items[head].roles.contains(.role), isPerson(last, first) {
+      // "президент Литви Гітанас Науседа".
+      kept = [last]
+    } else if isHeadFirst {
       // The first name owns the phrase; names joined to it by a hyphen or slash share it.
       // An adjective and a name may both own it: "российский удар по …", "удар России".
       let noun = found.first { !items[$0].kinds.contains(.adjectivalActor) }
+      // "єменські хусити", "ліванська «Хезболла»": a group with where it is from.
+      if usesCases, let noun, noun == head, noun > first, isNameOfGroup(noun) {
+        return [owner(noun)]
+      }
+      // "порт Бербера" of "сомалілендський": the adjective says more than who holds the place.
+      if usesCases, let noun, noun > first, items[noun].kinds.contains(.place),
+        items[noun].kinds.isDisjoint(with: .actor)
+      {
+        return [owner(first)]
+      }
       kept = found.filter { $0 == first || $0 == noun || ($0 > first && isJoinedRun(first, $0)) }
     } else if let head, found.contains(head), !joined(found) {
       kept = [head]
@@ -382,6 +406,23 @@ struct NounPhrase {
       kept = [last]
     }
     return kept.map(owner)
+  }
+
+  /// Whether a name is no state's, place's or person's.
+  private func isNameOfGroup(_ item: Int) -> Bool {
+    items[item].kinds.contains(.actor) && items[item].kinds.isDisjoint(with: .place)
+      && items[item].nounFeatures.isDisjoint(with: .namesPerson)
+  }
+
+  /// Whether a name of several words behind that of a state is somebody's who holds an office there.
+  private func isPerson(_ item: Int, _ state: Int) -> Bool {
+    item > state && items[item].kinds.contains(.actor)
+      && items[item].endToken > items[item].firstToken + 1
+      && items[item].kinds.isDisjoint(with: .adjectivalActor)
+      && items[item - 1].kinds.isDisjoint(with: .adjectivalActor)
+      && !(state..<item).contains {
+        items[$0].mark == .hyphen || items[$0].roles.contains(.conjunction)
+      }
   }
 
   /// "Menteri Perdagangan Simon Birmingham": a place's name behind a first name, both behind an office,

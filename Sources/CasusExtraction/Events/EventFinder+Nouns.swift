@@ -66,6 +66,19 @@ extension EventFinder {
           target = aimed(governor, sentence, &resolver, rolled(source.actors))
         }
       }
+      if source.actors.isEmpty, type == .assault, !target.actors.isEmpty,
+        isEnemys(phrase, governor, isSupported, sentence)
+      {
+        // "удар ворога по Харкову", "ворог завдав удару".
+        source = Filling(
+          actors: resolver.enemy(of: rolled(target.actors)), first: phrase, last: phrase,
+          usesAnaphor: true)
+      }
+      if target.actors.isEmpty, !source.actors.isEmpty, type == .cooperate, lexicon.usesCases {
+        // "закупівля Індією | російської нафти".
+        target = withoutSides(
+          partedGenitive(behind: phrase, sentence, &resolver), rolled(source.actors))
+      }
       if source.actors.isEmpty, type == .aid, !target.actors.isEmpty {
         source = drained(by: phrase, sentence, &resolver, rolled(target.actors))
       }
@@ -75,6 +88,10 @@ extension EventFinder {
           source = subjectBefore(phrase, sentence, &resolver)
         }
         target.actors.removeAll { rolled(source.actors).contains(knowledge.actors.rolledUp($0)) }
+      }
+      if source.actors.isEmpty, type == .consult, !target.actors.isEmpty {
+        source = headword(before: phrase, sentence, &resolver)
+        source.actors.removeAll { rolled(target.actors).contains(knowledge.actors.rolledUp($0)) }
       }
       if source.actors.isEmpty, type == .consult, !target.actors.isEmpty {
         source = announcer(of: phrase, sentence, &resolver, rolled(target.actors))
@@ -214,6 +231,17 @@ extension EventFinder {
       }
     }
     return open
+  }
+
+  /// Whether an event noun tells what the enemy does, of whom the text says no more.
+  private func isEnemys(
+    _ phrase: Int, _ governor: Int, _ isSupported: Bool, _ sentence: Sentence
+  ) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    if chunk.ownerEnd == chunk.ownerStart, chunk.classes.intersects(enemyClass) { return true }
+    guard isSupported, governor >= 0, sentence.links[governor].subject >= 0 else { return false }
+    let subject = sentence.chunks[Int(sentence.links[governor].subject)]
+    return subject.ownerEnd == subject.ownerStart && subject.classes.intersects(enemyClass)
   }
 
   /// "The arrest of two Poles by Belarus drew Warsaw's condemnation": whoever did what the subject
@@ -780,6 +808,20 @@ extension EventFinder {
       sentence.links[at].subject >= 0, mayAct(Int(sentence.links[at].subject), sentence)
     else { return Filling() }
     return filling(sentence.links[at].subject, sentence, &resolver, excluding: [])
+  }
+
+  /// "Зеленський у Лондоні: зустріч зі Стармером": whom a headline without a verb opens with.
+  private func headword(
+    before phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    let chunks = sentence.chunks
+    guard lexicon.usesCases, sentence.isHeading, phrase > 1, chunks[phrase - 1].kind == .stop,
+      sentence.items[Int(chunks[phrase - 1].firstItem)].mark == .colon,
+      chunks[0].kind == .nounPhrase, mayAct(0, sentence), chunks[0].eventNoun < 0,
+      chunks[0].features.isEmpty || chunks[0].features.contains(.nominative),
+      !chunks.contains(where: { $0.kind == .verb })
+    else { return Filling() }
+    return filling(0, sentence, &resolver, excluding: [])
   }
 
   /// "Путин на встрече с Си Цзиньпином заявил", "Лавров заявил на встрече с Си": who speaks there.

@@ -149,7 +149,7 @@ extension EventFinder {
   /// The actor after a preposition beside a verb.
   func prepositional(
     _ number: Int, _ from: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
-    _ excluding: [ActorID], features: FormFeatures = []
+    _ excluding: [ActorID], features: FormFeatures = [], takesEvents: Bool = false
   ) -> Filling {
     let found = prepositionalBehind(
       number, from, sentence, &resolver, excluding, features: features)
@@ -161,7 +161,8 @@ extension EventFinder {
       return found.actors.isEmpty
         ? fronted(number, before: from, sentence, &resolver, excluding) : found
     }
-    return prepositionalBefore(number, from, sentence, &resolver, excluding, features: features)
+    return prepositionalBefore(
+      number, from, sentence, &resolver, excluding, features: features, takesEvents)
   }
 
   /// "Kenya, to which Haiti had appealed": the complement is the noun before the relative clause.
@@ -211,7 +212,7 @@ extension EventFinder {
   /// "в Ниамей | прибыли инструкторы": the complement may stand before its verb.
   private func prepositionalBefore(
     _ number: Int, _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
-    _ excluding: [ActorID], features: FormFeatures
+    _ excluding: [ActorID], features: FormFeatures, _ takesEvents: Bool
   ) -> Filling {
     let subject = Int(sentence.links[verb].subject)
     var at = verb - 1
@@ -219,7 +220,8 @@ extension EventFinder {
       let chunk = sentence.chunks[at]
       switch chunk.kind {
       case .nounPhrase
-      where Int(chunk.preposition) == number && at != subject && chunk.eventNoun < 0
+      where Int(chunk.preposition) == number && at != subject
+        && (chunk.eventNoun < 0 || takesEvents)
         && (features.isEmpty || chunk.features.isEmpty
           || !chunk.features.isDisjoint(with: features)):
         let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
@@ -442,7 +444,9 @@ extension EventFinder {
         case .nounPhrase
         where (step > 0 || at == Int(sentence.links[verb].object))
           && features.contains(.dative) && chunk.prepositionChunk < 0
-          && sentence.chunks[verb].kind == .verb:
+          // "постачання Іраном | ракет Росії".
+          && (sentence.chunks[verb].kind == .verb
+            || step > 0 && chunk.classes.intersects(movedClasses)):
           let found = lastName(features, of: at, sentence, &resolver, excluding)
           if !found.actors.isEmpty { return found }
         // "Ираку | были | переданы танки".
@@ -488,6 +492,18 @@ extension EventFinder {
     }
     result.first = phrase
     result.last = phrase
+    guard !result.actors.isEmpty, phrase < sentence.chunks.count else { return result }
+    // "вдячність Польщі, Румунії та Литві".
+    for member in sentence.list(from: Int32(phrase)).dropFirst() {
+      let other = sentence.chunks[member]
+      guard other.traits.contains(.isAgentive), other.eventNoun < 0,
+        other.features.isEmpty || !other.features.isDisjoint(with: features)
+      else { break }
+      result.actors += resolver.actors(of: member, sentence).filter {
+        !excluding.contains(knowledge.actors.rolledUp($0))
+      }
+      result.last = member
+    }
     return result
   }
 
@@ -517,6 +533,12 @@ extension EventFinder {
           chunk.prepositionChunk >= 0 && Int(chunk.preposition) != frames.ofNumber
           && sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative)
         guard !isMeans, !chunk.traits.contains(.isAnaphor) else { break }
+        if lexicon.usesCases, isReaction(verb, sentence),
+          isVictim(at, of: Int(sentence.links[verb].object), sentence)
+        {
+          // "засудила удар по посольству Ірану": not Iran.
+          return Filling()
+        }
         // "froze assets and Nigeria cut off": the next clause has begun.
         if opensClause(at, sentence) { return Filling() }
         var found = filling(Int32(at), sentence, &resolver, excluding: [])
@@ -527,6 +549,23 @@ extension EventFinder {
       at += 1
     }
     return Filling()
+  }
+
+  /// Whether a phrase says behind a preposition whom the harm was done to that an event noun names.
+  private func isVictim(_ phrase: Int, of noun: Int, _ sentence: Sentence) -> Bool {
+    guard noun >= 0, noun == phrase - 2, sentence.chunks[noun].eventNoun >= 0,
+      sentence.chunks[phrase].prepositionChunk >= 0
+    else { return false }
+    let item = sentence.items[Int(sentence.chunks[noun].eventNoun)]
+    return lexicon.meanings(of: item.node).contains { meaning in
+      guard meaning.kind == .eventNoun else { return false }
+      let frame = lexicon.frames[Int(meaning.index)]
+      return frame.frame.type?.isHarm == true
+        && frame.nominalTarget.contains { place in
+          guard case .preposition(let number, _) = place else { return false }
+          return number == Int(sentence.chunks[phrase].preposition)
+        }
+    }
   }
 
   /// Whether a verb praises, blames or rejects.

@@ -327,6 +327,9 @@ extension EventFinder {
     {
       source = answer
     }
+    if lexicon.enemies.count > 0, type == .assault || type == .coerce {
+      fillEnemies(verb, frame, &source, &target, sentence, resolver)
+    }
     let isUndergone =
       traits.contains(.isPassive) || (lexicon.usesCases && !frame.source.contains(.subject))
     if source.actors.isEmpty, !target.actors.isEmpty, links.link != .conditional,
@@ -687,7 +690,7 @@ extension EventFinder {
   }
 
   /// "A missile", "the enemy": something of some classes of which the text does not say whose.
-  private func isNobodys(_ subject: Int32, _ classes: ClassSet, _ sentence: Sentence) -> Bool {
+  func isNobodys(_ subject: Int32, _ classes: ClassSet, _ sentence: Sentence) -> Bool {
     guard subject >= 0 else { return false }
     let chunk = sentence.chunks[Int(subject)]
     return chunk.ownerEnd == chunk.ownerStart && chunk.classes.intersects(classes)
@@ -865,8 +868,11 @@ extension EventFinder {
         found = author(behind: Int(object), sentence, &resolver, excluding)
       }
       if !found.actors.isEmpty { return found }
-      if frame.frame.type?.isSymmetric == true {
-        // "bertemu menteri dari Tanzania".
+      if frame.frame.type?.isSymmetric == true
+        || lexicon.usesCases && frame.frame.type == .assault
+          && sentence.chunks[Int(object)].classes.intersects(movedClasses)
+      {
+        // "збив ракету з Ємену", "bertemu menteri dari Tanzania".
         found = origin(of: Int(object), sentence, &resolver, excluding: excluding)
         if !found.actors.isEmpty { return found }
       }
@@ -877,7 +883,9 @@ extension EventFinder {
         after: isPassive ? verb : Int(object), named: Int(object), sentence, &resolver, excluding)
     case .preposition(let number, let features):
       let found = prepositional(
-        number, verb, sentence, &resolver, excluding, features: features)
+        number, verb, sentence, &resolver, excluding, features: features,
+        // "З критикою Ізраїлю виступила Ірландія": what the frame asks for may be an event.
+        takesEvents: frame.hasComplementClasses)
       guard found.actors.isEmpty, !lexicon.usesCases, links.subject >= 0, links.subject < verb,
         isPassive ? frame.frame.isReciprocal : frame.hasSubjectClasses
       else { return found }
@@ -950,6 +958,11 @@ extension EventFinder {
     var found = filling(subject, sentence, &resolver, excluding: excluding)
     found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
     if !found.actors.isEmpty { return found }
+    // "Лікарня в Краматорську опинилася під ударом".
+    if Int(subject) < verb {
+      found = located(after: Int(subject), sentence, &resolver, excluding)
+      if !found.actors.isEmpty { return found }
+    }
     return located(after: max(Int(subject), verb), sentence, &resolver, excluding)
   }
 

@@ -14,6 +14,8 @@ final class EventFinder: Sendable {
   let weaponClass: ClassSet
   /// Whoever fights the side that is acted on: "враг", "противник".
   let enemyClass: ClassSet
+  /// Forces that the press of a country at war calls by their arm alone: "gunners".
+  let ownClasses: ClassSet
   /// Missions and those who serve in them.
   let missionClass: ClassSet
   /// Things whose owner sends or moves them.
@@ -48,6 +50,7 @@ final class EventFinder: Sendable {
     weaponClass = lexicon.classes("arms")
     givenClasses = lexicon.classes("arms", "aid", "vessel")
     enemyClass = lexicon.classes("enemy")
+    ownClasses = lexicon.classes("troops", "vessel")
     missionClass = lexicon.classes("diplomat")
     peopleClass = lexicon.classes("people", "crowd")
     fighterClass = lexicon.classes("fighters")

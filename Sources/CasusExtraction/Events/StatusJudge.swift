@@ -97,6 +97,12 @@ final class StatusJudge: Sendable {
     }
     guard finding.verb >= 0 else { return .occurred }
     let content = frames.content(of: finding.verb, sentence)
+    if lexicon.usesCases, finding.form == "support verb", plansOnly(finding.verb, sentence),
+      sentence.chunks[finding.verb].traits.isDisjoint(with: [.isNegated, .isHypothetical])
+    {
+      // "анонсував візит", "готує удар".
+      return .planned
+    }
     if finding.form == "support verb",
       sentence.chunks[finding.verb].traits.contains(.isSupport) || content == nil
         || content == .occurred
@@ -141,6 +147,13 @@ final class StatusJudge: Sendable {
         return lexicon.frames[index].frame.type == nil
           && lexicon.frames[index].frame.status == .denied
       }
+  }
+
+  /// Whether a verb tells of nothing but a plan.
+  private func plansOnly(_ verb: Int, _ sentence: Sentence) -> Bool {
+    frames.frame(of: verb, sentence).map {
+      lexicon.frames[$0].frame.type == nil && lexicon.frames[$0].frame.content == .planned
+    } ?? false
   }
 
   /// "Вывод войск начнётся весной": the verb whose subject an event noun is.

@@ -56,6 +56,16 @@ public struct FormFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// A pronoun for a state or organisation: its.
   @inlinable public static var thing: FormFeatures { FormFeatures(rawValue: 1 << 23) }
 
+  /// Of the masculine gender: "Судан", "засудив".
+  @inlinable public static var masculine: FormFeatures { FormFeatures(rawValue: 1 << 24) }
+  /// Of the feminine gender: "Сирія", "засудила".
+  @inlinable public static var feminine: FormFeatures { FormFeatures(rawValue: 1 << 25) }
+  /// Of the neuter gender: "Косово", "засудило".
+  @inlinable public static var neuter: FormFeatures { FormFeatures(rawValue: 1 << 26) }
+
+  /// A name of somebody.
+  @inlinable public static var namesPerson: FormFeatures { FormFeatures(rawValue: 1 << 27) }
+
   /// The names used in `language.yaml`.
   static let named: [String: FormFeatures] = [
     "base": .base, "finite": .finite, "past": .past, "participle": .participle,
@@ -64,12 +74,16 @@ public struct FormFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "clitic": .clitic, "adjective": .adjective, "first": .firstPerson, "nominative": .nominative,
     "genitive": .genitive, "dative": .dative, "accusative": .accusative,
     "instrumental": .instrumental, "locative": .locative, "person": .person, "thing": .thing,
+    "masculine": .masculine, "feminine": .feminine, "neuter": .neuter,
   ]
 
   /// The cases that word classes of `language.yaml` show: determiners such as "den" and "des".
   static let shownByClass: [String: FormFeatures] = [
     "oblique": [.dative, .accusative], "genitive": .genitive,
   ]
+
+  /// All genders.
+  @inlinable public static var genders: FormFeatures { [.masculine, .feminine, .neuter] }
 
   /// All cases.
   @inlinable public static var cases: FormFeatures {

@@ -52,6 +52,12 @@ public struct LanguagePack: Sendable {
   public var unknownAdjectiveMinimum: Int
   /// The cases that pronouns and numerals show, by word.
   public var caseForms: [(word: String, features: FormFeatures)] = []
+  /// Endings of names in the nominative by the gender that they show.
+  public var nameGenders: [(ending: String, features: FormFeatures)] = []
+  /// Endings of the past tense by the gender of the subject that they show.
+  public var pastGenders: [(ending: String, features: FormFeatures)] = []
+  /// A state and, behind it, whom its own press calls "the enemy", pair by pair.
+  public var enemies: [String] = []
   /// Irregular verbs: dictionary form, then its forms in the order of `irregularFeatures`.
   var irregular: [String: [[String]]]
   var irregularFeatures: [FormFeatures]
@@ -107,6 +113,9 @@ public struct LanguagePack: Sendable {
     pack.unknownVerbForms = pack.endings(language["unknownVerb"]?["forms"], problems: &problems)
     pack.unknownAdjectiveEndings = pack.endings(
       language["unknownAdjective"]?["endings"], problems: &problems)
+    pack.nameGenders = pack.endings(language["genders"]?["names"], problems: &problems)
+    pack.pastGenders = pack.endings(language["genders"]?["past"], problems: &problems)
+    pack.enemies = (language["enemies"]?.items ?? []).flatMap(\.strings)
     pack.readWords(language["words"], problems: &problems)
     for item in language["caseForms"]?.items ?? [] {
       let shown = pack.features(item["form"] ?? item, problems: &problems)

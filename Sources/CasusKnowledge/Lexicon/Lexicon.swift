@@ -31,6 +31,9 @@ public final class Lexicon: @unchecked Sendable {
   /// The tokenizer that shares this lexicon's words.
   public let tokenizer: Tokenizer
 
+  /// A state and, behind it, whom its own press calls "the enemy", pair by pair.
+  package let enemies: [String]
+
   let folding: LetterFold
   let tables: LexiconTables
   let words: WordSlots
@@ -61,6 +64,7 @@ public final class Lexicon: @unchecked Sendable {
     frames = head.frames
     classNumbers = head.classNumbers
     prepositions = head.prepositions
+    enemies = head.enemies
     folding = LetterFold(keeping: head.spelling.letters)
     self.tables = tables
     boilerplate = Boilerplate(prefixes: head.boilerplatePrefixes, lines: head.boilerplateLines)

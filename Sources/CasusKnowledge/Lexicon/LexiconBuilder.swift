@@ -92,6 +92,9 @@ struct LexiconBuilder {
     for (form, features) in pack.verbForms(of: verb) {
       var meaning = meaning
       meaning.features = features
+      if features.isSuperset(of: [.past, .active]), features.isDisjoint(with: .plural) {
+        meaning.features.formUnion(Self.gender(of: form, made: verb, pack.pastGenders))
+      }
       insert(form, meaning)
       if let ending, form.hasSuffix(ending) {
         // "griff … an": the first part is a verb wherever the second stands.
@@ -100,6 +103,23 @@ struct LexiconBuilder {
           LexiconEntry(kind: .function, roles: .plainVerb, features: features))
       }
     }
+  }
+
+  /// The gender that a form of a verb shows: by the word in which it differs from the dictionary's.
+  private static func gender(
+    of form: String, made verb: String, _ endings: [(ending: String, features: FormFeatures)]
+  ) -> FormFeatures {
+    let base = verb.split(separator: " ")
+    let words = form.split(separator: " ")
+    let word = zip(words, base).first { $0 != $1 }?.0 ?? words.first
+    return gender(of: String(word ?? ""), endings)
+  }
+
+  /// The gender that a form shows by its ending, if any.
+  private static func gender(
+    of form: String, _ endings: [(ending: String, features: FormFeatures)]
+  ) -> FormFeatures {
+    endings.first { form.hasSuffix($0.ending) }?.features ?? []
   }
 
   /// What forms such as "griff an" of `an|greifen` end in; `nil` of other verbs.
@@ -215,7 +235,8 @@ struct LexiconBuilder {
             meaning.marks.remove(.adjective)
             meaning.features = .plural
           }
-          add(name, meaning, language)
+          if actors.kind(at: index) == .person { meaning.features.insert(.namesPerson) }
+          add(name, meaning, language, showsGender: actors.kind(at: index) != .person)
         }
       }
     }
@@ -236,7 +257,9 @@ struct LexiconBuilder {
     for (index, place) in places.places.enumerated() {
       for (language, names) in names(place.names) {
         for name in names {
-          add(name, LexiconEntry(kind: .place, index: Int32(index), marks: name.marks), language)
+          add(
+            name, LexiconEntry(kind: .place, index: Int32(index), marks: name.marks), language,
+            showsGender: true)
         }
       }
     }
@@ -250,7 +273,9 @@ struct LexiconBuilder {
     return [(pack.code, own), ("en", (all["en"] ?? []).filter { !known.contains($0.text) })]
   }
 
-  private mutating func add(_ name: ActorName, _ meaning: LexiconEntry, _ language: String) {
+  private mutating func add(
+    _ name: ActorName, _ meaning: LexiconEntry, _ language: String, showsGender: Bool = false
+  ) {
     let paradigm = name.marks.contains(.adjective) ? "adjective" : "name"
     // Forms in braces follow the order of the cases, then come doublets.
     let order: [FormFeatures] = [.genitive, .dative, .accusative, .instrumental, .locative]
@@ -271,8 +296,13 @@ struct LexiconBuilder {
       readTokens(of: form)
       guard let first = tokens.first else { continue }
       var meaning = meaning
-      let kept = meaning.features.intersection(.plural)
+      let kept = meaning.features.intersection([.plural, .namesPerson])
       meaning.features = features.union(kept)
+      if showsGender, language == pack.code, paradigm == "name", features.contains(.nominative),
+        tokens.count == 1, !first.isAllCapitals
+      {
+        meaning.features.formUnion(Self.gender(of: form, pack.nameGenders))
+      }
       if name.marks.contains(.exactCase) {
         meaning.capitals = tokens.allSatisfy(\.isAllCapitals) ? .all : .last
       } else if first.isCapitalised && tokens.count == 1 {

@@ -14,6 +14,7 @@ struct LexiconHead {
   var unknownVerbForms: [(ending: String, features: FormFeatures)]
   var unknownAdjectiveEndings: [(ending: String, features: FormFeatures)]
   var unknownAdjectiveMinimum: Int
+  var enemies: [String]
   var frames: [CompiledFrame]
   var classNumbers: [String: Int]
   var prepositions: [String: Int]
@@ -33,6 +34,7 @@ struct LexiconHead {
     unknownVerbForms = pack.unknownVerbForms
     unknownAdjectiveEndings = pack.unknownAdjectiveEndings
     unknownAdjectiveMinimum = pack.unknownAdjectiveMinimum
+    enemies = pack.enemies
     frames = compiler.compiled
     classNumbers = compiler.classNumbers
     prepositions = compiler.prepositions
@@ -64,6 +66,7 @@ extension LexiconHead {
     writer.add(unknownVerbForms, each: Self.addEnding)
     writer.add(unknownAdjectiveEndings, each: Self.addEnding)
     writer.add(unknownAdjectiveMinimum)
+    writer.add(enemies)
     writer.add(frames) { $1.add(to: &$0) }
     writer.add(classNumbers)
     writer.add(prepositions)
@@ -94,6 +97,7 @@ extension LexiconHead {
     unknownVerbForms = reader.list(Self.ending)
     unknownAdjectiveEndings = reader.list(Self.ending)
     unknownAdjectiveMinimum = reader.number()
+    enemies = reader.texts()
     frames = reader.list { CompiledFrame(from: &$0) }
     classNumbers = reader.numbers()
     prepositions = reader.numbers()
