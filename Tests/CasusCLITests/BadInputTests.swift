@@ -28,7 +28,8 @@ import Testing
     Case(
       name: "cut.jsonl",
       bytes: Array(
-        (#"{"text": "Russia attacked Ukraine.", "language": "en"}"# + "\n"
+        (#"{"text": "Russia attacked Ukraine.", "language": "en", "published": "2022-03-01"}"#
+          + "\n"
           + #"{"text": "Russia attac"#).utf8),
       message: "cut.jsonl:2: the JSON object is cut off", goodArticles: 1),
     Case(
@@ -47,8 +48,8 @@ import Testing
   @Test(arguments: cases)
   func isReportedAndTheRestIsIn(_ bad: Case) throws {
     let folder = try TemporaryFolder()
-    try folder.write(SampleArticle.invasion.utf8, to: "first.txt")
-    try folder.write(SampleArticle.treaty.utf8, to: "last.txt")
+    try folder.write(SampleArticle.dated(SampleArticle.invasion).utf8, to: "first.txt")
+    try folder.write(SampleArticle.dated(SampleArticle.treaty).utf8, to: "last.txt")
     if let bytes = bad.bytes { try folder.write(bytes, to: bad.name) }
     let run = try CasusProgram.run("import", "first.txt", bad.name, "last.txt", in: folder)
     #expect(run.errorLines.count == 1)

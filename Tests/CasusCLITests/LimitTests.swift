@@ -8,7 +8,7 @@ import Testing
     let folder = try TemporaryFolder()
     let days = (1...12).map { "Russia attacked Ukraine on \($0) March 2022." }
     try folder.write(days.joined(separator: " ").utf8, to: "a.txt")
-    try folder.write(SampleArticle.treaty.utf8, to: "b.txt")
+    try folder.write(SampleArticle.dated(SampleArticle.treaty).utf8, to: "b.txt")
     let run = try CasusProgram.run("import", "a.txt", "b.txt", "--max-events", "11", in: folder)
     #expect(run.code == 65)
     #expect(

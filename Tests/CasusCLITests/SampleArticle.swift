@@ -27,4 +27,7 @@ enum SampleArticle {
     the two countries since the end of the Cold War, and it was not welcome in the region.
 
     """
+
+  /// An article with the day of its publication at its head.
+  static func dated(_ text: String) -> String { "---\ndate: 2024-06-20\n---\n" + text }
 }

@@ -27,8 +27,10 @@ extension Chunker {
       // "branding him | a spy".
       return true
     }
-    // "promised him | they would".
-    if phrase == at - 1, isPronoun(before), isPronoun(item) { return true }
+    // "promised him | they would", "promised the Spanish premier | they would".
+    if isPronoun(item), phrase == at - 1 && isPronoun(before) || before.kinds.contains(.actor) {
+      return true
+    }
     // "read the Russians | their rights", "gave Kyiv | its backing".
     if item.roles.contains(.possessivePronoun), before.kinds.contains(.actor),
       !before.kinds.contains(.adjectivalActor) || isPeople(before)

@@ -74,6 +74,16 @@ extension ActorResolver {
     return nil
   }
 
+  /// Whom the clitic of a verb means: "menyerangnya".
+  mutating func actors(
+    ofClitic verb: Int, _ sentence: Sentence, excluding: [ActorID]
+  ) -> [ActorID] {
+    guard !excluding.isEmpty else { return [] }
+    return fitting(
+      .any, before: sentence.chunks[verb].firstItem, in: 0..<verb, sentence, apartFrom: excluding)
+      ?? discourse.spokenOf(.any, apartFrom: excluding)
+  }
+
   /// Whether a phrase stands before an item with all that its list holds: not "Assad and his family" before
   /// "his".
   func stands(_ phrase: Int, before item: Int32, _ sentence: Sentence) -> Bool {

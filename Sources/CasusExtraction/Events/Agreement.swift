@@ -11,6 +11,16 @@ struct Agreement {
   /// One, whatever it is: "он".
   let isOne: Bool
 
+  /// What a clitic says that may speak of anybody: "-nya".
+  static let any = Agreement()
+
+  private init() {
+    isSeveral = false
+    isThing = false
+    isPerson = false
+    isOne = false
+  }
+
   init(_ owner: Owner, _ item: Item) {
     isSeveral =
       owner.roles.contains(.pluralPronoun)

@@ -193,7 +193,9 @@ struct Discourse {
     guard let last = matching.last(where: hasSide) ?? matching.last else { return nil }
     var result: [ActorID] = []
     for event in matching where event.sentence == last.sentence && event.type == last.type {
-      let acting = event.type.isSymmetric ? event.source + event.target : event.source
+      // Of a visit, whoever pays it.
+      let isMutual = event.type.isSymmetric && event.mode != "visit"
+      let acting = isMutual ? event.source + event.target : event.source
       for id in acting where !result.contains(id) { result.append(id) }
     }
     return result

@@ -529,11 +529,44 @@ extension EventFinder {
       // "jets roared along the boundary": with the one whom the side deals with.
       result.actors = resolver.discourse.partner(of: source)
     }
+    if result.actors.isEmpty, type == .mobilize, lexicon.usesCases,
+      mode == "deploy" || mode == "alert",
+      let last = resolver.discourse.events.last, sentence.number - last.sentence <= 1,
+      last.type.isHarm, last.target == source
+    {
+      // "Cambodian guns shelled Sisaket. Bangkok scrambled fighters."
+      result.actors = last.source
+    }
+    if result.actors.isEmpty, type == .mobilize, lexicon.usesCases, leadsToBorder(verb, sentence) {
+      // "стягнула війська до кордону": with whom the side deals.
+      result.actors = resolver.discourse.partner(of: source)
+    }
     if result.actors.isEmpty, type == .consult, mode == "mediate" {
       return mediated(verb, told, sentence, resolver, source)
     }
     result.actors.removeAll { source.contains(knowledge.actors.rolledUp($0)) }
     return result
+  }
+
+  /// "К границе", "до кордону": whether forces are moved to a border of which the clause names no other
+  /// side.
+  private func leadsToBorder(_ verb: Int, _ sentence: Sentence) -> Bool {
+    sentence.chunks.indices.contains { at in
+      let chunk = sentence.chunks[at]
+      guard at > verb, at <= verb + 6 else { return false }
+      switch chunk.kind {
+      case .preposition where chunk.roles.contains(.aim):
+        let item = sentence.items[Int(chunk.firstItem)]
+        return (item.firstToken..<item.endToken).contains { token in
+          let node = lexicon.step(0, sentence.tokens[Int(token)].word)
+          return node != 0 && lexicon.classes(of: node).intersects(borderClass)
+        }
+      case .nounPhrase where chunk.prepositionChunk >= 0:
+        return chunk.classes.intersects(borderClass)
+          && sentence.chunks[Int(chunk.prepositionChunk)].roles.isDisjoint(with: .locative)
+      default: return false
+      }
+    }
   }
 
   /// The states and groups that a clause names, other than a side, each rolled up.
@@ -774,9 +807,12 @@ extension EventFinder {
         !sentence.items[$0].roles.isDisjoint(
           with: isHeadFirst && !lexicon.usesCases ? .demonstrative : [.demonstrative, .determiner])
       }
-      // Without articles, what a frame asks for by its class is definite enough.
-      let isAsked = !frame.objectClasses.isEmpty
-      guard phrase.ownerEnd == phrase.ownerStart, isDefinite || isAsked,
+      // Without articles, what a frame asks for by its class is definite enough; "turned down offers" may
+      // be of anybody.
+      let isAsked = !frame.objectClasses.isEmpty && (isHeadFirst || lexicon.usesCases)
+      // "Осудил нападение": the attack told of, if one was.
+      let isTold = lexicon.usesCases && phrase.eventNoun >= 0
+      guard phrase.ownerEnd == phrase.ownerStart, isDefinite || isAsked || isTold,
         phrase.eventNoun >= 0 || isHeadFirst || lexicon.usesCases
           || !phrase.classes.intersects(agentClasses)
       else { return Filling() }
@@ -801,7 +837,7 @@ extension EventFinder {
           resolver.discourse.agents(
             ofAny: types(ofNoun: phrase.eventNoun, sentence),
             modes: modes(ofNoun: phrase.eventNoun, sentence), against: excluding)
-          ?? (namesDeed(phrase.eventNoun, sentence) ? [] : result.actors)
+          ?? (namesDeed(phrase.eventNoun, sentence) || !isDefinite && !isAsked ? [] : result.actors)
         if result.actors.allSatisfy(excluding.contains) {
           result.actors = resolver.discourse.accuser(of: excluding)
         }
@@ -809,6 +845,9 @@ extension EventFinder {
     } else {
       let next = verb + 1 < sentence.chunks.count ? sentence.chunks[verb + 1].kind : .stop
       guard next == .stop || next == .comma else { return Filling() }
+      // "Guyana's president hit back": at whoever turned on him.
+      let aggressor = resolver.discourse.aggressor(against: excluding, before: sentence.number)
+      if !aggressor.isEmpty { result.actors = aggressor }
     }
     result.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
     if result.actors.isEmpty, object >= 0, let last = resolver.discourse.events.last,

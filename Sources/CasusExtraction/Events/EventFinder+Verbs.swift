@@ -838,6 +838,14 @@ extension EventFinder {
       return found
     case .object:
       let object = isPassive ? links.subject : links.object
+      if object < 0, refersByClitic(verb, sentence),
+        [.request, .threaten].contains(frame.frame.type)
+      {
+        // "Ia memintanya menjadi penengah".
+        var found = Filling(first: verb, last: verb, usesAnaphor: true)
+        found.actors = resolver.actors(ofClitic: verb, sentence, excluding: excluding)
+        return found
+      }
       guard object >= 0, isPassive || !movesOwn(Int(object), frame, sentence) else {
         return Filling()
       }
