@@ -5,68 +5,62 @@
 /// a cryptography package, which would double the time of a clean build; the hash only names
 /// things and guards nothing, and the tests check it against the vectors of the standard.
 public enum ContentHash {
-  /// The SHA-256 of some bytes, as 64 lower-case hexadecimal digits.
+  /// The SHA-256 of some bytes, as 64 lower-case hexadecimal digits, or the first `count` of them.
   ///
   /// `ContentHash.hex(of: "abc".utf8)` starts with `ba7816bf`.
-  public static func hex(of bytes: some Sequence<UInt8>) -> String {
-    var hash = SHA256()
-    let wasContiguous: Void? = bytes.withContiguousStorageIfAvailable { hash.update($0) }
-    if wasContiguous == nil {
-      Array(bytes).withUnsafeBufferPointer { hash.update($0) }
-    }
-    let words = hash.finish()
-    return String(unsafeUninitializedCapacity: 64) { text in
-      for position in 0..<64 {
+  public static func hex(of bytes: some Sequence<UInt8>, count: Int = 64) -> String {
+    let words = digest(of: bytes)
+    return String(unsafeUninitializedCapacity: count) { text in
+      for position in 0..<count {
         let digit = words[position / 8] >> (28 - 4 * UInt32(position % 8)) & 0xF
         text[position] = UInt8(digit < 10 ? 0x30 + digit : 0x57 + digit)
       }
-      return 64
+      return count
     }
   }
 
   /// The first eight bytes of the SHA-256 of some bytes, as one number.
   public static func number(of bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash = SHA256()
-    let wasContiguous: Void? = bytes.withContiguousStorageIfAvailable { hash.update($0) }
-    if wasContiguous == nil {
-      Array(bytes).withUnsafeBufferPointer { hash.update($0) }
-    }
-    let words = hash.finish()
+    let words = digest(of: bytes)
     return UInt64(words[0]) << 32 | UInt64(words[1])
+  }
+
+  private static func digest(of bytes: some Sequence<UInt8>) -> SHA256.State {
+    bytes.withContiguousStorageIfAvailable { SHA256.digest(of: $0) }
+      ?? Array(bytes).withUnsafeBufferPointer { SHA256.digest(of: $0) }
   }
 }
 
-/// The running state of one SHA-256 computation; names follow FIPS 180-4 §6.2.
+/// One SHA-256 computation, all in registers and on the stack; names follow FIPS 180-4 §6.2.
 private struct SHA256 {
-  private var state: [UInt32] = [
+  typealias State = SIMD8<UInt32>
+
+  private var state = State(
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  private var tail: [UInt8] = []
-  private var byteCount: UInt64 = 0
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
-  /// Takes in bytes; the last ones, less than a block of 64, wait in `tail`.
-  mutating func update(_ bytes: UnsafeBufferPointer<UInt8>) {
-    byteCount += UInt64(bytes.count)
-    var start = 0
-    while bytes.count - start >= 64 {
-      compress(UnsafeBufferPointer(rebasing: bytes[start..<start + 64]))
-      start += 64
+  /// The digest of a message, which is padded at its end (§5.1.1).
+  static func digest(of message: UnsafeBufferPointer<UInt8>) -> State {
+    var hash = SHA256()
+    let whole = message.count & ~63
+    for start in stride(from: 0, to: whole, by: 64) {
+      hash.compress(UnsafeBufferPointer(rebasing: message[start..<start + 64]))
     }
-    tail = Array(bytes[start...])
-  }
-
-  /// Pads the message (§5.1.1) and gives the eight words of the digest.
-  mutating func finish() -> [UInt32] {
-    var last = tail + [0x80]
-    last += [UInt8](repeating: 0, count: (120 - last.count % 64) % 64)
-    last += (0..<8).map { UInt8(truncatingIfNeeded: (byteCount * 8) >> (56 - 8 * $0)) }
-    last.withUnsafeBufferPointer { block in
-      for start in stride(from: 0, to: block.count, by: 64) {
-        compress(UnsafeBufferPointer(rebasing: block[start..<start + 64]))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { last in
+      last.initialize(repeating: 0)
+      let rest = message.count - whole
+      for place in 0..<rest { last[place] = message[whole + place] }
+      last[rest] = 0x80
+      let end = rest < 56 ? 64 : 128
+      let bitCount = UInt64(message.count) * 8
+      for place in 0..<8 {
+        last[end - 8 + place] = UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * UInt64(place)))
+      }
+      for start in stride(from: 0, to: end, by: 64) {
+        hash.compress(UnsafeBufferPointer(rebasing: last[start..<start + 64]))
       }
     }
-    return state
+    return hash.state
   }
 
   private mutating func compress(_ block: UnsafeBufferPointer<UInt8>) {
@@ -79,14 +73,8 @@ private struct SHA256 {
   private mutating func mix(
     _ schedule: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
   ) {
-    var a = state[0]
-    var b = state[1]
-    var c = state[2]
-    var d = state[3]
-    var e = state[4]
-    var f = state[5]
-    var g = state[6]
-    var h = state[7]
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for t in 0..<64 {
       let sum1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
       let choice = (e & f) ^ (~e & g)
@@ -102,14 +90,7 @@ private struct SHA256 {
       b = a
       a = t1 &+ sum0 &+ majority
     }
-    state[0] &+= a
-    state[1] &+= b
-    state[2] &+= c
-    state[3] &+= d
-    state[4] &+= e
-    state[5] &+= f
-    state[6] &+= g
-    state[7] &+= h
+    state &+= State(a, b, c, d, e, f, g, h)
   }
 
   /// Fills the message schedule W of one block.
