@@ -17,6 +17,10 @@ public struct EventTableReader: IteratorProtocol {
   private var actors: RowActors
   private var events: RowEvents
   private var isAtEnd = false
+  /// The address of the last row that had one, and what it says: many rows have the same source.
+  private var lastAddress: (text: String, id: String, host: String?)?
+  /// The last date that one cell gave: many rows are of one day.
+  private var lastDate: (cell: Int, text: String, date: EDTF)?
 
   /// The place of each column that is read.
   private struct Cells {
@@ -164,20 +168,27 @@ public struct EventTableReader: IteratorProtocol {
     return String(ContentHash.hex(of: records.row).prefix(24))
   }
 
-  private func date() throws(RowFault) -> EDTF {
+  private mutating func date() throws(RowFault) -> EDTF {
     for (column, place) in zip(layout.dates, cells.dates) {
       guard let text = text(place.date) else { continue }
-      return try dates.date(
+      if let lastDate, lastDate.cell == place.date, lastDate.text == text { return lastDate.date }
+      let date = try dates.date(
         text, end: self.text(place.end), precision: self.text(place.precision),
         in: column)
+      if place.end == nil, place.precision == nil { lastDate = (place.date, text, date) }
+      return date
     }
     throw RowFault(reason: "\(layout.dates.map(\.column).joined(separator: ", ")): is empty")
   }
 
   /// The source of the row: an article known by its address, or else by the row.
-  private func article(record: String) -> Article {
+  private mutating func article(record: String) -> Article {
     let url = text(cells.url)
-    let address = url.flatMap { $0.contains("://") ? $0 : nil }
+    let address = url.flatMap { Self.schemeEnd(of: $0) == nil ? nil : $0 }
+    if let address, lastAddress?.text != address {
+      lastAddress = (address, Article.sourceID(address: address), Self.host(of: address))
+    }
+    let known = address == nil ? nil : lastAddress
     var published: EDTF?
     if let column = layout.published, let place = cells.published, let text = text(place.date) {
       published = try? dates.date(
@@ -185,10 +196,20 @@ public struct EventTableReader: IteratorProtocol {
         in: column)
     }
     return Article(
-      id: address.map { Article.sourceID(address: $0) } ?? record, path: path,
-      title: "", text: "",
-      publisher: text(cells.publisher) ?? (address ?? url).flatMap(Self.host), url: address,
-      published: published)
+      id: known?.id ?? record, path: path, title: "", text: "",
+      publisher: text(cells.publisher) ?? known.flatMap(\.host) ?? url.flatMap(Self.host),
+      url: address, published: published)
+  }
+
+  /// Where the `://` of an address ends; `nil` where there is none.
+  private static func schemeEnd(of url: String) -> String.Index? {
+    let bytes = url.utf8
+    var start = bytes.startIndex
+    while let colon = bytes[start...].firstIndex(of: UInt8(ascii: ":")) {
+      if bytes[colon...].starts(with: "://".utf8) { return bytes.index(colon, offsetBy: 3) }
+      start = bytes.index(after: colon)
+    }
+    return nil
   }
 
   /// `www.example.org` of an address, without the `www.`.
