@@ -39,10 +39,29 @@ import Testing
     #expect(try concerned(by: nil, published: "2022-01-07", in: temporary.store) ?? 0 > 10)
   }
 
+  @Test func evidenceOfOtherDaysIsLeftAloneWhereTheMonthIsToldToo() throws {
+    let stories = (1...28).map { number in
+      Story("a\(number)", published: "2022-05-01")
+        .saying("Attack.", ["RUS"], .assault, ["UKR"], on: EDTF.dayText(19_082 + number))
+    }
+    let month = Story("month", published: "2022-05-01")
+      .saying("In April.", ["RUS"], .assault, ["UKR"], on: "2022-04")
+    let temporary = try TemporaryStore()
+    try temporary.store.importBatch((stories + [month]).map(\.item))
+    #expect(try part(for: "2022-04-20", in: temporary.store)?.counts.count == 1)
+    #expect(try part(for: "2022-04", in: temporary.store)?.counts.count == 1)
+  }
+
   /// How many events of a group a further report concerns; `nil` for all.
   private func concerned(
     by date: String?, published: String = "2026-01-01", in store: EventStore
   ) throws -> Int? {
+    try part(for: date, published: published, in: store)?.events.count
+  }
+
+  private func part(
+    for date: String?, published: String = "2026-01-01", in store: EventStore
+  ) throws -> GroupPart? {
     let type: EventType = date == nil ? .consult : .assault
     let story = Story("new", published: published).saying("New.", ["RUS"], type, ["UKR"], on: date)
     let statement = story.statements[0]
@@ -53,7 +72,7 @@ import Testing
       let finder = GroupPartFinder(
         group, hash: group.key, isSingular: false, arrivals: [report],
         table: EventTable(db: db, actors: ActorKeys(db)), evidence: EvidenceTable(db: db))
-      return try finder.part()?.events.count
+      return try finder.part()
     }
   }
 

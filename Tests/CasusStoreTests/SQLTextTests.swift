@@ -9,7 +9,8 @@ import Testing
 @Suite struct SQLTextTests {
   /// What may stand in SQL by interpolation: texts and conditions that the code itself holds.
   private static let own: Set<String> = [
-    "EventRow.selection", "EvidenceRow.selection", "ArticleTable.selection", "Self.selection",
+    "EventRow.selection", "EvidenceRow.selection", "Report.selection", "ArticleTable.selection",
+    "Self.selection", "Self.pageSize",
     "Self.select", "applicationID", "version", "table", "tables", "edge", "condition",
     "condition.sql", "unfounded", "source", "sql", "order", "TextSketch.byteCount",
     "RelationEvent.selection", "Self.fewEvents", "triggers.typeCodes", "triggers.quadList",

@@ -86,7 +86,7 @@ struct ImportCommand: AsyncParsableCommand {
       }
     }
     report += try await writing.value
-    report += try store.importBatch(batch)
+    report += try store.importBatch(batch, size: Self.batchSize)
     bar?.clear()
     for line in report.rejected { problems.add(rejected: line) }
     if !quiet.quiet {

@@ -28,6 +28,17 @@ struct IndependentSources {
     }
   }
 
+  /// What an article says of the event, as far as it matters here.
+  struct Words {
+    let attribution: [String]
+    let sentence: String
+
+    init(_ evidence: Evidence) {
+      attribution = evidence.attribution
+      sentence = evidence.sentence
+    }
+  }
+
   /// Sentences shorter than this may be alike by chance.
   private static let shortestSentence = 60
 
@@ -37,15 +48,15 @@ struct IndependentSources {
   private(set) var count: Int
 
   /// Counts the sources behind what some articles say of one event.
-  /// - Parameter articles: the articles, each once, with their evidence, in an order that depends on
+  /// - Parameter articles: the articles, each once, with their words, in an order that depends on
   ///   the articles alone.
-  init(_ articles: [(source: Source, evidence: [Evidence])]) {
+  init(_ articles: [(source: Source, words: [Words])]) {
     parents = Array(articles.indices)
     count = articles.count
     for (index, article) in articles.enumerated() {
       for mark in article.source.marks { add(mark, of: index) }
-      for evidence in article.evidence {
-        for name in evidence.attribution where name.hasPrefix("MEDIA:") {
+      for words in article.words {
+        for name in words.attribution where name.hasPrefix("MEDIA:") {
           add("agency \(name)", of: index)
         }
       }
@@ -53,9 +64,8 @@ struct IndependentSources {
     // What comes next is slower, and cannot make more of them one.
     guard count > 1 else { return }
     for (index, article) in articles.enumerated() {
-      for evidence in article.evidence
-      where evidence.sentence.utf8.count >= Self.shortestSentence {
-        add("sentence \(FoldedName.fold(evidence.sentence))", of: index)
+      for words in article.words where words.sentence.utf8.count >= Self.shortestSentence {
+        add("sentence \(FoldedName.fold(words.sentence))", of: index)
       }
     }
     guard count > 1 else { return }

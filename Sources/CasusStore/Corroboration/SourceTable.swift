@@ -1,5 +1,4 @@
 import CasusModel
-import Foundation
 import GRDB
 
 /// Counts the independent sources of events by what the database knows of their articles.
@@ -10,42 +9,73 @@ final class SourceTable {
   private static let memory = 50_000
 
   private let db: Database
-  private lazy var particulars = Result {
-    try FastStatement(db, "SELECT publisher, agency, sketch FROM article WHERE id = ?")
-  }
-  private var known: [String: IndependentSources.Source] = [:]
+  private lazy var byKey = Result { try FastStatement(db, Self.selection + "key = ?") }
+  private lazy var byID = Result { try FastStatement(db, Self.selection + "id = ?") }
+  private var known: [Int64: ArticleParticulars] = [:]
+  private var sources: [String: IndependentSources.Source] = [:]
   /// The marks of publishers, which are few.
   private var marks: [String: String] = [:]
+
+  private static let selection =
+    "SELECT id, published, language, publisher, agency, sketch FROM article WHERE "
 
   init(db: Database) {
     self.db = db
   }
 
+  /// How many sources stand behind some statements of one event; at least 1.
+  func count(of reports: [Report]) throws -> Int {
+    guard let first = reports.first?.articleID,
+      reports.contains(where: { $0.articleID != first })
+    else { return 1 }
+    return try count(reports.map { (article: $0.articleID, words: .init($0.statement.evidence)) })
+  }
+
   /// How many sources stand behind some evidence of one event; at least 1.
   func count(of evidence: [Evidence]) throws -> Int {
-    guard let first = evidence.first,
-      evidence.contains(where: { $0.articleID != first.articleID })
-    else { return 1 }
-    let articles = try Dictionary(grouping: evidence, by: \.articleID).sorted { $0.key < $1.key }
-      .map { id, evidence in (source: try source(id), evidence: evidence) }
-    return IndependentSources(articles).count
+    try count(evidence.map { (article: $0.articleID, words: .init($0)) })
+  }
+
+  private func count(_ told: [(article: String, words: IndependentSources.Words)]) throws -> Int {
+    var articles: [(source: IndependentSources.Source, words: [IndependentSources.Words])] = []
+    var last: String?
+    for (article, words) in told.sorted(by: { $0.article < $1.article }) {
+      if article == last {
+        articles[articles.count - 1].words.append(words)
+      } else {
+        articles.append((try source(article), [words]))
+        last = article
+      }
+    }
+    return articles.count < 2 ? 1 : IndependentSources(articles).count
+  }
+
+  /// What is known of an article.
+  func article(_ key: Int64) throws -> ArticleParticulars {
+    if let article = known[key] { return article }
+    var found: ArticleParticulars?
+    try byKey.get().first({ $0.add(key) }) { found = particulars($0) }
+    guard let found else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "article \(key) is missing")
+    }
+    remember(found, key)
+    return found
   }
 
   /// Remembers a new article, which need not be read then.
-  func remember(_ record: ArticleRecord, sketch: TextSketch?) {
-    guard known.count < Self.memory else { return }
-    known[record.article.id] = IndependentSources.Source(
-      publisher: mark(of: record.article.publisher), agency: record.agency, sketch: sketch)
+  func remember(_ record: ArticleRecord, key: Int64, sketch: TextSketch?) {
+    let article = record.article
+    remember(
+      ArticleParticulars(
+        id: article.id, published: article.published, language: article.language,
+        source: IndependentSources.Source(
+          publisher: mark(of: article.publisher), agency: record.agency, sketch: sketch)), key)
   }
 
-  /// Remembers the article of a row that was read for something else.
-  func remember(
-    _ id: String, publisher: String?, _ row: FastStatement.Columns, agency: Int32, sketch: Int32
-  ) {
-    guard known.count < Self.memory, known[id] == nil else { return }
-    known[id] = IndependentSources.Source(
-      publisher: mark(of: publisher), agency: row.optionalText(agency),
-      sketch: row.withBytes(sketch) { TextSketch(bytes: Data($0)) })
+  private func remember(_ article: ArticleParticulars, _ key: Int64) {
+    if known.count >= Self.memory { forget() }
+    known[key] = article
+    sources[article.id] = article.source
   }
 
   private func mark(of publisher: String?) -> String? {
@@ -59,19 +89,24 @@ final class SourceTable {
 
   /// Forgets all articles.
   func forget() {
-    known = [:]
+    (known, sources) = ([:], [:])
+  }
+
+  private func particulars(_ row: FastStatement.Columns) -> ArticleParticulars {
+    ArticleParticulars(
+      id: row.text(0), published: row.optionalText(1).flatMap { EDTF($0) },
+      language: row.optionalText(2),
+      source: IndependentSources.Source(
+        publisher: mark(of: row.optionalText(3)), agency: row.optionalText(4),
+        sketch: row.withBytes(5) { TextSketch(bytes: $0) }))
   }
 
   private func source(_ id: String) throws -> IndependentSources.Source {
-    if let source = known[id] { return source }
+    if let source = sources[id] { return source }
     var source = IndependentSources.Source(publisher: nil, agency: nil, sketch: nil)
-    try particulars.get().first({ $0.add(id) }) { row in
-      source = IndependentSources.Source(
-        publisher: mark(of: row.optionalText(0)), agency: row.optionalText(1),
-        sketch: row.withBytes(2) { TextSketch(bytes: Data($0)) })
-    }
-    if known.count >= Self.memory { known = [:] }
-    known[id] = source
+    try byID.get().first({ $0.add(id) }) { source = particulars($0).source }
+    if sources.count >= Self.memory { sources = [:] }
+    sources[id] = source
     return source
   }
 }

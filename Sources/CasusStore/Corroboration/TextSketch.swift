@@ -39,10 +39,12 @@ struct TextSketch: Hashable {
   }
 
   /// The sketch that some bytes of the database are, or `nil`.
-  init?(bytes: Data) {
+  init?(bytes: some RandomAccessCollection<UInt8>) {
     guard bytes.count == Self.byteCount else { return nil }
-    let bytes = Array(bytes)
-    values = (0..<Self.bins).map { UInt16(bytes[2 * $0]) << 8 | UInt16(bytes[2 * $0 + 1]) }
+    values = (0..<Self.bins).map { bin in
+      let high = bytes.index(bytes.startIndex, offsetBy: 2 * bin)
+      return UInt16(bytes[high]) << 8 | UInt16(bytes[bytes.index(after: high)])
+    }
   }
 
   /// The sketch as the database keeps it, each value with its high byte first.

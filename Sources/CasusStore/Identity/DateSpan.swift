@@ -13,6 +13,9 @@ struct DateSpan: Hashable {
   /// The longest span, in days, that may be taken for a rough date of a finer one inside it.
   static let roughest = 31
 
+  /// The same for acts that happen once, where any span may be.
+  static func roughest(isSingular: Bool) -> Int { isSingular ? .max : roughest }
+
   let shape: Shape
   let first: Int
   let last: Int
@@ -38,6 +41,11 @@ struct DateSpan: Hashable {
     } else {
       return nil
     }
+  }
+
+  /// A single day.
+  init(day: Int) {
+    self.init(shape: .bounded, first: day, last: day)
   }
 
   private init(shape: Shape, first: Int, last: Int) {

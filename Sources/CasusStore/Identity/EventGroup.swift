@@ -4,7 +4,9 @@ import CasusModel
 ///
 /// Statements of different groups are never the same event. Within a group, `EventMerger` judges by
 /// date and object. Where source and target may be exchanged, the smaller list is the source.
-struct EventGroup: Hashable, Comparable, Sendable {
+///
+/// It is an object, so that handing it about does not copy its lists.
+final class EventGroup: Hashable, Comparable, Sendable {
   let type: EventType
   let mode: String?
   /// Rolled-up actors, each list sorted.
@@ -17,18 +19,18 @@ struct EventGroup: Hashable, Comparable, Sendable {
   /// The first eight bytes of the text's hash, by which the group's events are found.
   let key: Int64
 
-  init(_ statement: Statement) {
+  convenience init(_ statement: Statement) {
     self.init(
       type: statement.type, mode: statement.mode, source: statement.source,
       target: statement.target, roles: statement.roles)
   }
 
-  init(_ event: Event) {
+  convenience init(_ event: Event) {
     self.init(type: event.type, mode: event.mode, sides: event.participants)
   }
 
   /// The group of an event whose sides may stand in either order and be named finely.
-  init(type: EventType, mode: String?, sides: [String: [ActorID]]) {
+  convenience init(type: EventType, mode: String?, sides: [String: [ActorID]]) {
     self.init(
       type: type, mode: mode, source: sides["source"] ?? [], target: sides["target"] ?? [],
       roles: sides.filter { $0.key != "source" && $0.key != "target" })
@@ -42,9 +44,11 @@ struct EventGroup: Hashable, Comparable, Sendable {
     self.mode = mode
     var (source, target) = (Self.rolledUp(source), Self.rolledUp(target))
     if Self.isSwapped(source, target, type: type) { swap(&source, &target) }
+    let roles =
+      roles.isEmpty ? roles : roles.filter { !$0.value.isEmpty }.mapValues(Self.rolledUp)
     self.source = source
     self.target = target
-    self.roles = roles.isEmpty ? roles : roles.filter { !$0.value.isEmpty }.mapValues(Self.rolledUp)
+    self.roles = roles
     var text = type.rawValue + "\u{1F}"
     if let mode { text += mode }
     func add(_ role: String, _ actors: [ActorID]) {
@@ -57,11 +61,11 @@ struct EventGroup: Hashable, Comparable, Sendable {
         text += actor.rawValue
       }
     }
-    if self.roles.isEmpty {
+    if roles.isEmpty {
       add("source", source)
       add("target", target)
     } else {
-      let all = Self.participants(source, target, self.roles)
+      let all = Self.participants(source, target, roles)
       for (role, actors) in all.sorted(by: { $0.key < $1.key }) { add(role, actors) }
     }
     self.text = text
@@ -86,12 +90,12 @@ struct EventGroup: Hashable, Comparable, Sendable {
   }
 
   static func == (a: EventGroup, b: EventGroup) -> Bool {
-    a.key == b.key && a.text == b.text
+    a === b || a.key == b.key && a.text == b.text
   }
 
   /// The order in which the groups lie in the index of events.
   static func < (a: EventGroup, b: EventGroup) -> Bool {
-    (a.key, a.text) < (b.key, b.text)
+    a.key == b.key ? a.text < b.text : a.key < b.key
   }
 
   func hash(into hasher: inout Hasher) {
@@ -130,5 +134,10 @@ extension Statement {
     result["source"] = source.isEmpty ? nil : source
     result["target"] = target.isEmpty ? nil : target
     return result
+  }
+
+  /// Whether two statements name the same actors in each role.
+  func hasSides(of other: Statement) -> Bool {
+    source == other.source && target == other.target && roles == other.roles
   }
 }

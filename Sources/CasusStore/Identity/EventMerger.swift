@@ -24,16 +24,23 @@ import CasusModel
 /// 6. What **reviewers** set apart or united stays so (`ReviewedClusters`).
 enum EventMerger {
   /// One event and the statements it is made of, in the order of its evidence.
+  ///
+  /// Of most events near a change only the identifier is needed; the rest is worked out when asked for.
   final class Merged {
-    let event: Event
+    let id: String
     let reports: [Report]
     /// The first day of the news cycle that makes an undated event one.
     let newsDay: Int?
+    private let group: EventGroup
+    /// What the statements say together, without them.
+    private(set) lazy var event = EventSummary(reports: reports, group: group).event(id: id)
 
-    init(event: Event, reports: [Report], newsDay: Int?) {
-      self.event = event
-      self.reports = reports
-      self.newsDay = newsDay
+    fileprivate init(_ cluster: Cluster, in group: EventGroup) {
+      id = group.eventID(discriminator: cluster.name)
+      reports =
+        cluster.members.count > 1 ? cluster.members.sorted(by: Report.isBefore) : cluster.members
+      newsDay = cluster.newsDay
+      self.group = group
     }
 
     /// Whether any date of it is other than a single day.
@@ -68,14 +75,8 @@ enum EventMerger {
 
   /// What the statements of each cluster say together, sorted by event identifier.
   static func events(of clusters: [Cluster], in group: EventGroup) -> [Merged] {
-    let merged = clusters.map { cluster in
-      let members =
-        cluster.members.count > 1 ? cluster.members.sorted(by: Report.isBefore) : cluster.members
-      return Merged(
-        event: EventSummary(reports: members, group: group).event(discriminator: cluster.name),
-        reports: members, newsDay: cluster.newsDay)
-    }
-    return merged.count > 1 ? merged.sorted { $0.event.id < $1.event.id } : merged
+    let merged = clusters.map { Merged($0, in: group) }
+    return merged.count > 1 ? merged.sorted { $0.id < $1.id } : merged
   }
 
   /// Statements on their way into one event.
@@ -95,6 +96,9 @@ enum EventMerger {
 
   /// Dated statements that unite, when it is known which dates do.
   static func datedClusters(of reports: [Report], anchors: [DateSpan: DateSpan]) -> [Cluster] {
+    if reports.count == 1, let date = reports[0].evidence.date {
+      return [Cluster(name: date.rawValue, members: reports)]
+    }
     let united = Dictionary(grouping: reports) { $0.span.flatMap { anchors[$0] } }
     return united.values.flatMap { members in
       ObjectMatch.parts(of: members).map { part in
@@ -108,6 +112,7 @@ enum EventMerger {
   static func join(
     _ reports: [Report], to clusters: inout [Cluster]
   ) -> [Report] {
+    guard !reports.isEmpty, !clusters.isEmpty else { return reports }
     var byArticle: [String: [Int]] = [:]
     for (index, cluster) in clusters.enumerated() {
       for article in Set(cluster.members.map(\.articleID)) {
@@ -134,22 +139,47 @@ enum EventMerger {
 
   /// Undated statements that unite; they must be all of the news cycles that they are in.
   static func undatedClusters(of reports: [Report]) -> [Cluster] {
+    if reports.count == 1 {
+      let bond = Bond(of: reports[0], window: reports[0].newsDay)
+      return [Cluster(name: bond.text, members: reports, newsDay: bond.newsDay)]
+    }
     let windows = newsWindows(of: Set(reports.compactMap(\.newsDay)))
-    struct Key: Hashable {
-      let text: String
-      var newsDay: Int?
-    }
     let united = Dictionary(grouping: reports) { report in
-      if let date = report.evidence.date { return Key(text: "\(date) in \(report.articleID)") }
-      if let day = report.newsDay, let window = windows[day] {
-        return Key(text: "\(report.outlook) around \(EDTF.dayText(window))", newsDay: window)
-      }
-      return Key(text: "\(report.outlook) in \(report.articleID)")
+      Bond(of: report, window: report.newsDay.flatMap { windows[$0] })
     }
-    return united.flatMap { key, members in
-      ObjectMatch.parts(of: members).map { part in
-        Cluster(
-          name: name(key.text, object: part.key), members: part.members, newsDay: key.newsDay)
+    return united.flatMap { bond, members in
+      let text = bond.text
+      return ObjectMatch.parts(of: members).map { part in
+        Cluster(name: name(text, object: part.key), members: part.members, newsDay: bond.newsDay)
+      }
+    }
+  }
+
+  /// What undated statements must have in common.
+  private enum Bond: Hashable {
+    case date(EDTF, article: String)
+    case newsCycle(Report.Outlook, start: Int)
+    case article(Report.Outlook, String)
+
+    init(of report: Report, window: Int?) {
+      if let date = report.evidence.date {
+        self = .date(date, article: report.articleID)
+      } else if let window {
+        self = .newsCycle(report.outlook, start: window)
+      } else {
+        self = .article(report.outlook, report.articleID)
+      }
+    }
+
+    var newsDay: Int? {
+      if case .newsCycle(_, let start) = self { start } else { nil }
+    }
+
+    var text: String {
+      switch self {
+      case .date(let date, let article): "\(date.rawValue) in \(article)"
+      case .newsCycle(let outlook, let start): "\(outlook.rawValue) around \(EDTF.dayText(start))"
+      case .article(let outlook, let article): "\(outlook.rawValue) in \(article)"
       }
     }
   }

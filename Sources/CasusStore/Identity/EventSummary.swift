@@ -6,23 +6,15 @@ struct EventSummary {
   let reports: [Report]
   let group: EventGroup
 
-  /// The event, named by the hash of its group and of what tells it from the group's others.
-  func event(discriminator: String) -> Event {
-    event(id: String(ContentHash.hex(of: "\(group.text)\n\(discriminator)".utf8).prefix(32)))
-  }
-
-  /// The event under an identifier that is already known.
+  /// The event under its identifier, without its evidence.
   func event(id: String) -> Event {
     if reports.count == 1 { return event(id: id, of: reports[0]) }
-    let participants = participants
     let date = Self.finestDate(of: reports)
+    let (source, target, roles) = sides
     return Event(
-      id: id, type: group.type, mode: group.mode, source: participants["source"] ?? [],
-      target: participants["target"] ?? [],
-      roles: participants.filter { $0.key != "source" && $0.key != "target" },
-      object: best(\.object), place: best(\.place), date: date, dateBasis: basis(of: date),
-      status: status, isContested: isContested, confidence: confidence,
-      evidence: reports.map(\.evidence))
+      id: id, type: group.type, mode: group.mode, source: source, target: target, roles: roles,
+      object: best { $0.object }, place: best { $0.place }, date: date, dateBasis: basis(of: date),
+      status: status, isContested: isContested, confidence: confidence, evidence: [])
   }
 
   /// What a statement says that stands alone, as most do.
@@ -30,18 +22,18 @@ struct EventSummary {
     let statement = report.statement
     return Event(
       id: id, type: group.type, mode: group.mode, source: Self.named(statement.source),
-      target: Self.named(statement.target),
-      roles: statement.roles.isEmpty
-        ? statement.roles : statement.roles.filter { !$0.value.isEmpty }.mapValues(Self.named),
+      target: Self.named(statement.target), roles: Self.named(statement.roles),
       object: statement.object, place: statement.place, date: statement.evidence.date,
       dateBasis: statement.evidence.dateBasis,
       status: report.marks.status ?? statement.evidence.status,
-      confidence: confidence, evidence: [statement.evidence])
+      confidence: confidence, evidence: [])
   }
 
   /// The date that says most: the narrowest, then one without "about", then the smaller text.
   static func finestDate(of reports: [Report]) -> EDTF? {
-    if reports.count == 1 { return reports[0].evidence.date }
+    let first = reports.first?.evidence.date
+    // Most statements of an event give one date, or none.
+    if reports.allSatisfy({ $0.evidence.date == first }) { return first }
     let dates = Set(reports.compactMap(\.evidence.date))
     return dates.min { a, b in
       let widthA = DateSpan(a)?.width ?? .max
@@ -63,6 +55,8 @@ struct EventSummary {
     if let decided = reports.last(where: { $0.marks.status != nil })?.marks.status {
       return decided
     }
+    let first = reports[0].evidence.status
+    if reports.allSatisfy({ $0.evidence.status == first }) { return first }
     var count: [EventStatus: Int] = [:]
     for report in reports { count[report.evidence.status, default: 0] += 1 }
     let most = count.values.max() ?? 0
@@ -70,9 +64,9 @@ struct EventSummary {
   }
 
   private var isContested: Bool {
-    guard reports.allSatisfy({ $0.marks.status == nil }) else { return false }
-    let statuses = Set(reports.map(\.evidence.status))
-    return statuses.contains(.occurred) && statuses.contains(.denied)
+    reports.allSatisfy { $0.marks.status == nil }
+      && reports.contains { $0.evidence.status == .occurred }
+      && reports.contains { $0.evidence.status == .denied }
   }
 
   /// 1 − ∏(1 − c) over the articles, each with the confidence of its surest statement: an article
@@ -92,16 +86,38 @@ struct EventSummary {
 
   /// The words of the surest statement that has any; of those that somebody confirmed, all equally
   /// sure now, that of which the program was surest.
-  private func best(_ words: KeyPath<Statement, String?>) -> String? {
+  private func best(_ words: (Statement) -> String?) -> String? {
     var found: (words: String, confidence: Double, before: Double)?
     for report in reports {
-      guard let text = report.statement[keyPath: words] else { continue }
+      guard let text = words(report.statement) else { continue }
       let confidence = report.evidence.confidence
       let before = report.marks.foundConfidence ?? confidence
       if let found, (found.confidence, found.before) >= (confidence, before) { continue }
       found = (text, confidence, before)
     }
     return found?.words
+  }
+
+  private typealias Sides = (
+    source: [ActorID], target: [ActorID], roles: [String: [ActorID]]
+  )
+
+  /// The actors of the event.
+  private var sides: Sides {
+    let first = reports[0].statement
+    // Most statements of an event name the same actors, which then stand as they have them.
+    if reports.allSatisfy({ $0.statement.hasSides(of: first) }) {
+      return (Self.named(first.source), Self.named(first.target), Self.named(first.roles))
+    }
+    let all = participants
+    return (
+      all["source"] ?? [], all["target"] ?? [],
+      all.filter { $0.key != "source" && $0.key != "target" }
+    )
+  }
+
+  private static func named(_ roles: [String: [ActorID]]) -> [String: [ActorID]] {
+    roles.isEmpty ? roles : roles.filter { !$0.value.isEmpty }.mapValues(named)
   }
 
   /// The actors by role as finely as named; a state is left out where one of its own is named.
@@ -120,14 +136,26 @@ struct EventSummary {
     if swapped * 2 > reports.count {
       (named["source"], named["target"]) = (named["target"], named["source"])
     }
-    return named.mapValues(Self.named)
+    return named.mapValues { Self.named($0) }
   }
 
   /// Actors sorted, without the states of which one of its own is named too.
-  private static func named(_ actors: some Collection<ActorID>) -> [ActorID] {
+  private static func named(_ actors: [ActorID]) -> [ActorID] {
+    actors.count < 2 ? actors : named(Set(actors))
+  }
+
+  private static func named(_ actors: Set<ActorID>) -> [ActorID] {
     if actors.count < 2 { return Array(actors) }
     let covered = Set(actors.filter { $0 != $0.rolledUp }.map(\.rolledUp))
-    return Set(actors).subtracting(covered).sorted()
+    return actors.subtracting(covered).sorted()
+  }
+}
+
+extension EventGroup {
+  /// The identifier of an event of the group: the hash of the group and of what tells the event from
+  /// the group's others.
+  func eventID(discriminator: String) -> String {
+    ContentHash.hex(of: "\(text)\n\(discriminator)".utf8, count: 32)
   }
 }
 

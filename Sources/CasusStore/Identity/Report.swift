@@ -16,11 +16,22 @@ final class Report {
   let marks: ReviewMarks
   /// What the caller knows the statement by; identity never looks at it.
   var tag: Int
+  /// Where the table has the statement, when it is part of an event there.
+  let row: Row?
+
+  /// A row of `evidence`.
+  struct Row {
+    let key: Int64
+    let event: Int64
+    /// What the table has of the statement itself, `nil` where it says just what its group has.
+    let stated: String?
+  }
 
   init(
     statement: Statement, published: EDTF?, language: String?, isSingular: Bool = false,
-    marks: ReviewMarks = ReviewMarks(), tag: Int = 0
+    marks: ReviewMarks = ReviewMarks(), tag: Int = 0, row: Row? = nil
   ) {
+    self.row = row
     self.statement = statement
     self.published = published
     self.language = language
@@ -78,4 +89,9 @@ final class Report {
         "\($0.key)=" + $0.value.map(\.rawValue).joined(separator: "\u{1F}")
       }
   }
+}
+
+extension [Report] {
+  /// How many articles the statements are from.
+  var articleCount: Int { count == 1 ? 1 : Set(map(\.articleID)).count }
 }

@@ -175,8 +175,9 @@ struct BatchImport {
 
   private func add(_ record: ArticleRecord) throws -> Int64 {
     let sketch = TextSketch(record.article.text)
-    sources.remember(record, sketch: sketch)
-    return try articles.insert(record, sketch: sketch)
+    let key = try articles.insert(record, sketch: sketch)
+    sources.remember(record, key: key, sketch: sketch)
+    return key
   }
 
   private mutating func indexTexts() throws {
@@ -289,8 +290,9 @@ struct BatchImport {
   }
 
   /// Notes what became of an event of a group, where that is asked for.
-  private mutating func note(_ change: EventChange, in group: EventGroup) {
-    if !tellsCorrections || corrections.groups.contains(group) { log?.note(change) }
+  private mutating func note(_ change: @autoclosure () -> EventChange, in group: EventGroup) {
+    guard log != nil, !tellsCorrections || corrections.groups.contains(group) else { return }
+    log?.note(change())
   }
 
   /// Keeps the statements whose words stand in the article.
@@ -300,7 +302,8 @@ struct BatchImport {
     var sound: [Statement] = []
     for statement in statements {
       if statement.evidence.isFound(in: text), statement.evidence.articleID == article.id {
-        sound.append(statement.asFound)
+        let isPlain = statement.evidence.object == nil && statement.evidence.language == nil
+        sound.append(isPlain ? statement : statement.asFound)
       } else {
         report.rejected.append(
           "\(article.path): evidence at bytes \(statement.evidence.start)–"
@@ -385,30 +388,30 @@ struct BatchImport {
     guard let row else { return }
     let isCurrent = (row[2] as Int64?) == nil
     let published = (row[0] as String?).flatMap { EDTF($0) }
-    for reviewed in try decided(statements, ofArticle: row[3]) {
-      guard isCurrent, reviewed.marks.isRejected != true else {
-        try evidence.insert(
-          reviewed.statement, machine: reviewed.machine, marks: reviewed.marks, article: key,
-          event: nil, stated: try StatedEvent(reviewed.statement).json())
-        continue
+    let language = row[1] as String?
+    func place(
+      _ statement: Statement, machine: Statement? = nil, marks: ReviewMarks = ReviewMarks()
+    ) throws {
+      guard isCurrent, marks.isRejected != true else {
+        return try evidence.insert(
+          statement, machine: machine, marks: marks, article: key, event: nil,
+          stated: try StatedEvent(statement).json())
       }
-      let group = EventGroup(reviewed.statement)
+      let group = EventGroup(statement)
       if corrections.articles.contains(key) { corrections.groups.insert(group) }
       let report = Report(
-        statement: reviewed.statement, published: published, language: row[1],
-        isSingular: rules.isSingular(group), marks: reviewed.marks)
-      touched[group, default: []].append(
-        Arrival(report, machine: reviewed.machine, articleKey: key))
+        statement: statement, published: published, language: language,
+        isSingular: rules.isSingular(group), marks: marks)
+      touched[group, default: []].append(Arrival(report, machine: machine, articleKey: key))
     }
-  }
-
-  /// The statements of an article as reviewers left them.
-  private func decided(
-    _ statements: [Statement], ofArticle id: String
-  ) throws -> [ReviewedStatement] {
-    guard isReviewed else { return statements.map { ReviewedStatement($0) } }
-    let decisions = try reviews.decisions(aboutArticle: id)
-    return try ReviewRules(decisions).apply(to: statements, ofArticle: id)
+    guard isReviewed else {
+      for statement in statements { try place(statement) }
+      return
+    }
+    let decisions = try reviews.decisions(aboutArticle: row[3])
+    for reviewed in try ReviewRules(decisions).apply(to: statements, ofArticle: row[3]) {
+      try place(reviewed.statement, machine: reviewed.machine, marks: reviewed.marks)
+    }
   }
 
   /// Works out anew what new statements change of a group, and says what that is to relations.
@@ -426,21 +429,20 @@ struct BatchImport {
       try isReviewed || unsettled.contains(group)
       ? finder.whole() : finder.part() ?? finder.whole()
     var old = part.events
-    let counts = part.counts
     let keys = Dictionary(old.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var change = RelationTable.PairChange()
     // What changed is told pair by pair, where that is asked for.
     let isTold = log != nil && (!tellsCorrections || concernsCorrection(group))
     for merged in part.merged {
       let key: Int64
-      let known = keys[merged.event.id]
+      let known = keys[merged.id]
       if let known, !unsettled.contains(group),
-        part.keepsStatements(of: known, in: merged, arrivalCount: arrivals.count, counts: counts)
+        part.keepsStatements(of: known, in: merged)
       {
         old[known] = nil
         continue
       }
-      let sourceCount = try sources.count(of: merged.event.evidence)
+      let sourceCount = try sources.count(of: merged.reports)
       if let known, let row = old.removeValue(forKey: known) {
         key = known
         let before = try state(of: known, row)
@@ -451,25 +453,24 @@ struct BatchImport {
         // An event that a statement has left may still have the actors which that one named.
         let keepsSides =
           !unsettled.contains(group)
-          && part.keepsSides(of: known, in: merged, arrivalCount: arrivals.count, counts: counts)
+          && part.keepsSides(of: known, in: merged)
         if try events.update(
           known, from: row, to: merged, sources: sourceCount, keepsSides: keepsSides)
         {
-          note(EventChange(before: before, after: merged.event.withoutEvidence), in: group)
+          note(EventChange(before: before, after: merged.event), in: group)
         }
       } else {
         key = try events.insert(merged, groupHash: hash, sources: sourceCount)
         if isTold { change.isWhole = true } else { change.added.append(key) }
-        note(EventChange(before: nil, after: merged.event.withoutEvidence), in: group)
+        note(EventChange(before: nil, after: merged.event), in: group)
       }
       for report in merged.reports {
-        if report.tag < arrivals.count {
+        guard let row = report.row else {
           try assign(arrivals[report.tag], to: key, in: group)
-        } else {
-          let row = part.present[report.tag - arrivals.count]
-          guard row.eventKey != key else { continue }
-          try evidence.assign(row.key, to: key, stated: row.stated)
+          continue
         }
+        guard row.event != key else { continue }
+        try evidence.assign(row.key, to: key, stated: row.stated)
       }
     }
     for (key, row) in old.sorted(by: { $0.key < $1.key }) {
@@ -518,14 +519,6 @@ extension ActorPair {
     guard let relation = change.after ?? change.before else { return false }
     return (relation.source, relation.target) == (first, second)
       || (relation.source, relation.target) == (second, first)
-  }
-}
-
-extension Event {
-  fileprivate var withoutEvidence: Event {
-    var result = self
-    result.evidence = []
-    return result
   }
 }
 

@@ -56,7 +56,7 @@ extension EventStore {
   public func deriveRelations() throws {
     var isUnfinished = true
     while isUnfinished {
-      isUnfinished = try write { db, catalog in
+      isUnfinished = try writeUnchecked { db, catalog in
         let table = RelationTable(db: db, actors: ActorKeys(db), catalog: catalog)
         try table.noteChangeOfRules()
         return try table.deriveStale(limit: Self.pairsAtOnce)
@@ -70,7 +70,7 @@ extension EventStore {
   /// Adds articles with what they state in one transaction; `deriveRelations` completes the import.
   public func addBatch(_ items: [ArticleStatements]) throws -> ImportReport {
     let now = Self.now
-    return try write { db, catalog in
+    return try writeUnchecked { db, catalog in
       var batch = try BatchImport(db, catalog: catalog, now: now, tellsCorrections: true)
       for item in items { try batch.add(item) }
       try batch.finish()
@@ -95,7 +95,7 @@ extension EventStore {
   /// The same with rows that have been made ready, perhaps by another thread.
   public func addRecords(_ rows: [SourcedStatement]) throws -> RecordReport {
     let now = Self.now
-    return try write { db, catalog in
+    return try writeUnchecked { db, catalog in
       var batch = try BatchImport(db, catalog: catalog, now: now)
       for row in rows { try batch.addRecord(row) }
       try batch.finish()

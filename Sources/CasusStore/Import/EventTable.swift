@@ -18,20 +18,22 @@ struct EventTable {
     try rows(prepared.eventsOfGroup) { $0.add(hash) }
   }
 
-  /// The events of a group whose finest date begins in some days.
-  func events(ofGroup hash: Int64, in days: ClosedRange<Int>) throws -> [Int64: EventRow] {
-    guard try has(prepared.anyInGroup, hash, days) else { return [:] }
-    return try rows(prepared.eventsInDays) {
+  /// The events of a group whose finest date begins in some days, with the first day of that date.
+  func days(ofGroup hash: Int64, in days: ClosedRange<Int>) throws -> [(event: Int64, day: Int)] {
+    var result: [(event: Int64, day: Int)] = []
+    try prepared.daysInGroup.get().forEach {
       $0.add(hash)
       $0.add(days.lowerBound)
       $0.add(days.upperBound)
+    } _: {
+      result.append(($0.integer(0), $0.int(1)))
     }
+    return result
   }
 
   /// Those of them that hold a date other than a single day.
-  func roughEvents(ofGroup hash: Int64, in days: ClosedRange<Int>) throws -> [Int64: EventRow] {
-    guard try has(prepared.roughInGroup, hash, days) else { return [:] }
-    return try rows(prepared.roughEventsInDays) {
+  func roughEvents(ofGroup hash: Int64, in days: ClosedRange<Int>) throws -> [Int64] {
+    try prepared.roughInGroup.get().integers {
       $0.add(hash)
       $0.add(days.lowerBound)
       $0.add(days.upperBound)
@@ -65,17 +67,6 @@ struct EventTable {
     return try Int.fetchOne(
       statement,
       arguments: [hash, SortDay.undated, statuses.0.code, statuses.1.code]) == 2
-  }
-
-  /// Whether a query finds anything: mostly it does not, and that is quicker to ask.
-  private func has(
-    _ statement: Result<FastStatement, any Error>, _ hash: Int64, _ days: ClosedRange<Int>
-  ) throws -> Bool {
-    return try statement.get().integer {
-      $0.add(hash)
-      $0.add(days.lowerBound)
-      $0.add(days.upperBound)
-    } != nil
   }
 
   private func rows(
@@ -181,6 +172,8 @@ struct EventTable {
 
   func delete(_ key: Int64, day: Int) throws {
     try deleteProjections(of: key, day: day)
+    try db.cachedStatement(sql: "DELETE FROM relationEvent WHERE event = ?")
+      .execute(arguments: [key])
     try db.cachedStatement(sql: "DELETE FROM event WHERE key = ?").execute(arguments: [key])
   }
 

@@ -5,12 +5,12 @@ import GRDB
 struct EvidenceTable {
   let db: Database
   private let prepared: ImportStatements
-  /// What is to remember the articles of the evidence of events.
-  private let sources: SourceTable?
+  /// What remembers the articles of the evidence of events.
+  private let sources: SourceTable
 
   init(db: Database, sources: SourceTable? = nil) {
     self.db = db
-    self.sources = sources
+    self.sources = sources ?? SourceTable(db: db)
     prepared = ImportStatements(db)
   }
 
@@ -71,16 +71,31 @@ struct EvidenceTable {
   }
 
   func rows(ofEvent event: Int64) throws -> [EvidenceRow] {
-    guard let sources else { return try rows(prepared.evidenceOfEvent, event) }
-    var rows: [EvidenceRow] = []
-    try prepared.evidenceOfEventWithSources.get().forEach({ $0.add(event) }) { columns in
-      let row = try EvidenceRow(columns)
-      rows.append(row)
-      sources.remember(
-        row.evidence.articleID, publisher: row.publisher, columns, agency: EvidenceRow.columnCount,
-        sketch: EvidenceRow.columnCount + 1)
+    try rows(prepared.evidenceOfEvent, event)
+  }
+
+  /// The statements of an event as identity needs them.
+  func reports(
+    ofEvent event: Int64, in group: EventGroup, isSingular: Bool
+  ) throws -> [Report] {
+    var reports: [Report] = []
+    try prepared.reportsOfEvent.get().forEach({ $0.add(event) }) { row in
+      reports.append(
+        try Report(
+          row, ofEvent: event, in: group, article: sources.article(row.integer(1)),
+          isSingular: isSingular))
     }
-    return rows
+    return reports
+  }
+
+  /// Where the dated statements of an event lie.
+  func spans(ofEvent event: Int64, isSingular: Bool) throws -> [DateSpan] {
+    var result: [DateSpan] = []
+    try prepared.datesOfEvent.get().forEach({ $0.add(event) }) { row in
+      let date = row.dateCode(0)
+      if let span = date.flatMap({ DateSpan($0, isSingular: isSingular) }) { result.append(span) }
+    }
+    return result
   }
 
   /// Whether an article has undated evidence in a group's events other than some.

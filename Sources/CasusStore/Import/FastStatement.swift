@@ -8,15 +8,22 @@ import GRDBSQLite
 final class FastStatement {
   private let statement: GRDB.Statement
   private let pointer: OpaquePointer
+  /// Where texts stand while the statement runs; made when the first one is bound.
+  private let texts = TextBuffer()
 
   init(_ db: Database, _ sql: String) throws {
     statement = try db.cachedStatement(sql: sql)
     pointer = statement.sqliteStatement
   }
 
+  deinit {
+    // The connection keeps the statement, but not what its parameters point to.
+    if texts.isUsed { sqlite3_clear_bindings(pointer) }
+  }
+
   /// Runs a statement that gives no rows.
   func run(_ bind: (inout Parameters) -> Void) throws {
-    var parameters = Parameters(pointer)
+    var parameters = Parameters(pointer, texts)
     bind(&parameters)
     let code = sqlite3_step(pointer)
     sqlite3_reset(pointer)
@@ -41,7 +48,7 @@ final class FastStatement {
   func forEach(
     _ bind: (inout Parameters) -> Void, _ body: (Columns) throws -> Void
   ) throws {
-    var parameters = Parameters(pointer)
+    var parameters = Parameters(pointer, texts)
     bind(&parameters)
     defer { sqlite3_reset(pointer) }
     while true {
@@ -56,7 +63,7 @@ final class FastStatement {
 
   /// Calls `body` with the first row, if there is one.
   func first(_ bind: (inout Parameters) -> Void, _ body: (Columns) throws -> Void) throws {
-    var parameters = Parameters(pointer)
+    var parameters = Parameters(pointer, texts)
     bind(&parameters)
     defer { sqlite3_reset(pointer) }
     let code = sqlite3_step(pointer)
@@ -120,10 +127,13 @@ final class FastStatement {
   /// The parameters of a statement, bound in order.
   struct Parameters {
     private let pointer: OpaquePointer
+    private let texts: TextBuffer
     private var index: Int32 = 0
 
-    fileprivate init(_ pointer: OpaquePointer) {
+    fileprivate init(_ pointer: OpaquePointer, _ texts: TextBuffer) {
       self.pointer = pointer
+      self.texts = texts
+      texts.clear()
     }
 
     mutating func add(_ value: Int64) {
@@ -150,10 +160,12 @@ final class FastStatement {
       index += 1
       var value = value
       value.withUTF8 { bytes in
-        // An empty string may have no address, which would bind NULL.
-        let start = bytes.baseAddress.map { UnsafeRawPointer($0) }
-        let text = start?.assumingMemoryBound(to: CChar.self)
-        sqlite3_bind_text(pointer, index, text ?? Self.empty, Int32(bytes.count), Self.copied)
+        if let text = texts.copy(bytes) {
+          sqlite3_bind_text(pointer, index, text, Int32(bytes.count), nil)
+        } else {
+          let text = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+          sqlite3_bind_text(pointer, index, text, Int32(bytes.count), Self.copied)
+        }
       }
     }
 
@@ -174,10 +186,30 @@ final class FastStatement {
 
     /// SQLite's mark for values that it must copy.
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    private nonisolated(unsafe) static let empty: UnsafePointer<CChar> = {
-      let byte = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
-      byte.initialize(to: 0)
-      return UnsafePointer(byte)
-    }()
+  }
+
+  /// Texts one behind the other, so that SQLite need not ask for memory for each.
+  fileprivate final class TextBuffer {
+    private static let capacity = 8192
+    private var start: UnsafeMutablePointer<UInt8>?
+    private var count = 0
+
+    deinit { start?.deallocate() }
+
+    /// Whether there ever was a text.
+    var isUsed: Bool { start != nil }
+
+    func clear() { count = 0 }
+
+    /// Where a copy of some bytes stands until the buffer is cleared; `nil` when it is full.
+    func copy(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafePointer<CChar>? {
+      guard bytes.count <= Self.capacity - count else { return nil }
+      let start = self.start ?? .allocate(capacity: Self.capacity)
+      self.start = start
+      let place = start + count
+      if let first = bytes.baseAddress { place.update(from: first, count: bytes.count) }
+      count += bytes.count
+      return UnsafeRawPointer(place).assumingMemoryBound(to: CChar.self)
+    }
   }
 }

@@ -4,8 +4,8 @@ import CasusModel
 struct GroupPart {
   /// The events as they stand, by key.
   var events: [Int64: EventRow]
-  /// Their evidence; the statement at place `i` is tagged with `arrivalCount + i`.
-  var present: [EvidenceRow]
+  /// How many statements each of them has.
+  var counts: [Int64: Int]
   /// What takes their place.
   var merged: [EventMerger.Merged]
 
@@ -14,13 +14,9 @@ struct GroupPart {
   ///
   /// None of its `counts` statements may have gone to another event; whether any was withdrawn, the
   /// caller must know.
-  func keepsSides(
-    of event: Int64, in merged: EventMerger.Merged, arrivalCount: Int, counts: [Int64: Int]
-  ) -> Bool {
+  func keepsSides(of event: Int64, in merged: EventMerger.Merged) -> Bool {
     guard let first = merged.reports.first?.statement else { return false }
-    let stayed = merged.reports.count {
-      $0.tag >= arrivalCount && present[$0.tag - arrivalCount].eventKey == event
-    }
+    let stayed = merged.reports.count { $0.row?.event == event }
     return stayed > 0 && stayed == counts[event]
       && merged.reports.allSatisfy { $0.statement.hasSides(of: first) }
   }
@@ -28,18 +24,9 @@ struct GroupPart {
   /// Whether an event has the very statements that it had.
   ///
   /// Whether any was withdrawn, the caller must know.
-  func keepsStatements(
-    of event: Int64, in merged: EventMerger.Merged, arrivalCount: Int, counts: [Int64: Int]
-  ) -> Bool {
+  func keepsStatements(of event: Int64, in merged: EventMerger.Merged) -> Bool {
     merged.reports.count == counts[event]
-      && merged.reports.allSatisfy {
-        $0.tag >= arrivalCount && present[$0.tag - arrivalCount].eventKey == event
-      }
-  }
-
-  /// How many statements each of its events had.
-  var counts: [Int64: Int] {
-    present.reduce(into: [:]) { if let event = $1.eventKey { $0[event, default: 0] += 1 } }
+      && merged.reports.allSatisfy { $0.row?.event == event }
   }
 }
 
@@ -59,7 +46,6 @@ struct GroupPartFinder {
 
   private var events: [Int64: EventRow] = [:]
   private var members: [Int64: [Report]] = [:]
-  private var present: [EvidenceRow] = []
 
   init(
     _ group: EventGroup, hash: Int64, isSingular: Bool, arrivals: [Report], table: EventTable,
@@ -76,11 +62,11 @@ struct GroupPartFinder {
   /// The whole group.
   func whole() throws -> GroupPart {
     var finder = self
-    (finder.events, finder.members, finder.present) = ([:], [:], [])
+    (finder.events, finder.members) = ([:], [:])
     try finder.load(try table.events(ofGroup: hash))
     let reports = finder.members.sorted { $0.key < $1.key }.flatMap(\.value) + arrivals
     return GroupPart(
-      events: finder.events, present: finder.present,
+      events: finder.events, counts: finder.members.mapValues(\.count),
       merged: EventMerger.merge(reports, in: group, isSingular: isSingular))
   }
 
@@ -97,12 +83,16 @@ struct GroupPartFinder {
     var undated = arrivals.filter { $0.span == nil }
     var touched: Set<Int64> = []
     if !dated.isEmpty {
-      guard try loadNeighbours(of: dated) else { return nil }
-      if events.isEmpty, dated.count == 1, let date = dated[0].evidence.date {
+      var near = GroupNeighbours(
+        table: table, evidence: evidence, hash: hash, isSingular: isSingular)
+      guard try near.find(around: Set(dated.compactMap(\.span))) else { return nil }
+      if near.spans.isEmpty, dated.count == 1, let date = dated[0].evidence.date {
         // By far the most frequent case: nothing else is near.
         clusters = [EventMerger.Cluster(name: date.rawValue, members: dated)]
       } else {
-        guard let change = change(by: dated), try !moves(change) else { return nil }
+        guard let change = try change(by: dated, near: near.spans), try !moves(change) else {
+          return nil
+        }
         touched = change.events
         clusters = change.clusters
         undated += change.joined
@@ -110,64 +100,27 @@ struct GroupPartFinder {
     }
     let rest = undated.isEmpty ? [] : EventMerger.join(undated, to: &clusters)
     // A statement that no longer finds its event, for what it must be compared with is not here.
-    guard rest.allSatisfy({ $0.tag < arrivals.count }) else { return nil }
+    guard rest.allSatisfy({ $0.row == nil }) else { return nil }
     let cycles = try loadNewsCycles(of: rest)
     touched.formUnion(cycles)
-    let told = rest + cycles.sorted().flatMap { members[$0] ?? [] }
-    clusters += EventMerger.undatedClusters(of: told)
+    if !rest.isEmpty {
+      let told = rest + cycles.sorted().flatMap { members[$0] ?? [] }
+      clusters += EventMerger.undatedClusters(of: told)
+    }
+    let isAll = touched.count == events.count
     return GroupPart(
-      events: events.filter { touched.contains($0.key) }, present: present,
-      merged: EventMerger.events(of: clusters, in: group))
+      events: isAll ? events : events.filter { touched.contains($0.key) },
+      counts: members.mapValues(\.count), merged: EventMerger.events(of: clusters, in: group))
   }
 
   private mutating func load(_ rows: [Int64: EventRow]) throws {
     for (key, row) in rows.sorted(by: { $0.key < $1.key }) where events[key] == nil {
       events[key] = row
-      var reports: [Report] = []
-      for found in try evidence.rows(ofEvent: key) {
-        reports.append(
-          try found.report(
-            in: group, isSingular: isSingular, tag: arrivals.count + present.count))
-        present.append(found)
-      }
-      members[key] = reports
+      members[key] = try evidence.reports(ofEvent: key, in: group, isSingular: isSingular)
     }
   }
 
   // MARK: Dated statements
-
-  private var roughest: Int { isSingular ? .max : DateSpan.roughest }
-
-  /// Loads every event that a new date may have to do with; `false` when that is not bounded.
-  private mutating func loadNeighbours(of dated: [Report]) throws -> Bool {
-    let spans = Set(dated.compactMap(\.span))
-    guard spans.allSatisfy({ $0.shape != .openStart }) else { return false }
-    for span in spans { try load(roughEvents(near: span)) }
-    let rough = members.values.joined().compactMap(\.span).filter { $0.width <= roughest }
-    for span in spans {
-      var (first, last) = (span.first, span.first)
-      if span.width <= roughest {
-        // What lies inside a span that holds the new one decides what that span unites with.
-        last = span.last
-        for other in rough where other.contains(span) {
-          first = min(first, other.first)
-          last = max(last, other.last)
-        }
-      }
-      try load(table.events(ofGroup: hash, in: first...last))
-    }
-    return true
-  }
-
-  /// The events with rough dates that may hold a span, or have to do with those that do.
-  private func roughEvents(near span: DateSpan) throws -> [Int64: EventRow] {
-    guard !isSingular else {
-      return try table.roughEvents(ofGroup: hash, in: SortDay.openStart...SortDay.undated - 1)
-    }
-    guard span.width <= roughest else { return [:] }
-    let reach = 2 * DateSpan.roughest
-    return try table.roughEvents(ofGroup: hash, in: span.first - reach...span.last + reach)
-  }
 
   /// What new dates change: the events concerned, what their dated statements come to with the new
   /// ones, and the undated statements that had joined them.
@@ -177,10 +130,13 @@ struct GroupPartFinder {
     var joined: [Report]
   }
 
-  /// `nil` when an event is concerned in part only.
-  private func change(by dated: [Report]) -> Change? {
-    let old = members.mapValues { $0.filter { $0.span != nil } }
-    let oldSpans = Set(old.values.joined().compactMap(\.span))
+  /// Works out what new dates change, and loads the events concerned alone; `nil` when one is
+  /// concerned in part only.
+  private mutating func change(
+    by dated: [Report], near spans: [Int64: [DateSpan]]
+  ) throws -> Change? {
+    let roughest = DateSpan.roughest(isSingular: isSingular)
+    let oldSpans = Set(spans.values.joined())
     let newSpans = Set(dated.compactMap(\.span))
     let before = DateSpan.anchors(of: oldSpans, roughest: roughest)
     let after = DateSpan.anchors(of: oldSpans.union(newSpans), roughest: roughest)
@@ -188,19 +144,23 @@ struct GroupPartFinder {
     for span in oldSpans where before[span] != after[span] {
       for anchor in [before[span], after[span]] { if let anchor { anchors.insert(anchor) } }
     }
-    func isConcerned(_ report: Report) -> Bool {
-      guard let span = report.span, let anchor = after[span] else { return false }
-      return anchors.contains(anchor) || before[span].map { anchors.contains($0) } ?? false
+    let concerned = oldSpans.filter { span in
+      after[span].map { anchors.contains($0) } ?? false
+        || before[span].map { anchors.contains($0) } ?? false
     }
     var change = Change(events: [], clusters: [], joined: [])
+    for (event, own) in spans {
+      let count = own.count(where: concerned.contains)
+      guard count == 0 || count == own.count else { return nil }
+      if count > 0 { change.events.insert(event) }
+    }
     var reports = dated
-    for (key, members) in old.sorted(by: { $0.key < $1.key }) where !members.isEmpty {
-      let concerned = members.count(where: isConcerned)
-      guard concerned > 0 else { continue }
-      guard concerned == members.count else { return nil }
-      change.events.insert(key)
-      reports += members
-      change.joined += (self.members[key] ?? []).filter { $0.span == nil }
+    for event in change.events.sorted() {
+      guard let row = try table.row(event) else { continue }
+      try load([event: row])
+      for report in members[event] ?? [] {
+        if report.span == nil { change.joined.append(report) } else { reports.append(report) }
+      }
     }
     change.clusters = EventMerger.datedClusters(of: reports, anchors: after)
     return change
@@ -221,14 +181,10 @@ struct GroupPartFinder {
 
   /// Whether each old event is one again, with no other objects to compare with than before.
   private func keepsMatches(_ change: Change) -> Bool {
-    var eventOfReport: [Int: Int64] = [:]
-    for key in change.events {
-      for report in members[key] ?? [] { eventOfReport[report.tag] = key }
-    }
     var seen: Set<Int64> = []
     for cluster in change.clusters {
-      let old = cluster.members.filter { $0.tag >= arrivals.count }
-      let keys = Set(old.compactMap { eventOfReport[$0.tag] })
+      let old = cluster.members.filter { $0.row != nil }
+      let keys = Set(old.compactMap { $0.row?.event })
       guard keys.count <= 1, keys.isDisjoint(with: seen) else { return false }
       seen.formUnion(keys)
       guard !old.isEmpty, !isSingular, ObjectMatch.concerns(group.type) else { continue }
@@ -254,6 +210,12 @@ struct GroupPartFinder {
   private mutating func loadNewsCycles(of reports: [Report]) throws -> Set<Int64> {
     let length = EventMerger.newsCycle
     var days = Set(reports.compactMap(\.newsDay))
+    guard let first = days.min(), let last = days.max() else { return [] }
+    // By far the most frequent case: there is no news of those days yet.
+    if first == last, try table.newsDays(ofGroup: hash, in: first - length...first + length).isEmpty
+    {
+      return []
+    }
     var starts: Set<Int> = []
     var found: Set<Int64> = []
     var pending: Set<Int> = []
@@ -276,12 +238,6 @@ struct GroupPartFinder {
       pending.subtract(starts)
       if pending.isEmpty { return found }
     }
-  }
-}
-
-extension Statement {
-  fileprivate func hasSides(of other: Statement) -> Bool {
-    source == other.source && target == other.target && roles == other.roles
   }
 }
 

@@ -58,33 +58,16 @@ final class ImportStatements {
   private(set) lazy var roughInGroup = Result {
     try FastStatement(
       db,
-      """
-      SELECT 1 FROM event WHERE groupHash = ? AND day BETWEEN ? AND ? AND holdsRoughDate = 1 LIMIT 1
-      """)
+      "SELECT key FROM event WHERE groupHash = ? AND day BETWEEN ? AND ? AND holdsRoughDate = 1")
   }
 
-  private(set) lazy var anyInGroup = Result {
+  private(set) lazy var daysInGroup = Result {
     try FastStatement(
-      db, "SELECT 1 FROM event WHERE groupHash = ? AND day BETWEEN ? AND ? LIMIT 1")
+      db, "SELECT key, day FROM event WHERE groupHash = ? AND day BETWEEN ? AND ?")
   }
 
   private(set) lazy var eventsOfGroup = Result {
     try FastStatement(db, "SELECT \(EventRow.selection) FROM event WHERE groupHash = ?")
-  }
-
-  private(set) lazy var eventsInDays = Result {
-    try FastStatement(
-      db,
-      "SELECT \(EventRow.selection) FROM event WHERE groupHash = ? AND day BETWEEN ? AND ?")
-  }
-
-  private(set) lazy var roughEventsInDays = Result {
-    try FastStatement(
-      db,
-      """
-      SELECT \(EventRow.selection) FROM event
-      WHERE groupHash = ? AND day BETWEEN ? AND ? AND holdsRoughDate = 1
-      """)
   }
 
   private(set) lazy var eventsOfNewsDay = Result {
@@ -128,14 +111,13 @@ final class ImportStatements {
       """)
   }
 
-  /// The same with what `SourceTable` remembers of the articles.
-  private(set) lazy var evidenceOfEventWithSources = Result {
+  private(set) lazy var datesOfEvent = Result {
     try FastStatement(
-      db,
-      """
-      SELECT \(EvidenceRow.selection), article.agency, article.sketch
-      FROM evidence JOIN article ON article.key = evidence.article WHERE evidence.event = ?
-      """)
+      db, "SELECT dateCode FROM evidence WHERE event = ? AND dateCode IS NOT NULL")
+  }
+
+  private(set) lazy var reportsOfEvent = Result {
+    try FastStatement(db, "SELECT \(Report.selection) FROM evidence WHERE event = ?")
   }
 
   private(set) lazy var evidenceOfArticle = Result {

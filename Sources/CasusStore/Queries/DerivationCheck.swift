@@ -50,7 +50,7 @@ struct DerivationCheck {
       group, hash: group.key, isSingular: rules.isSingular(group), arrivals: [], table: events,
       evidence: evidence
     ).whole()
-    var missing = Dictionary(uniqueKeysWithValues: part.merged.map { ($0.event.id, $0) })
+    var missing = Dictionary(uniqueKeysWithValues: part.merged.map { ($0.id, $0) })
     var faults: [String] = []
     for (key, row) in part.events.sorted(by: { $0.key < $1.key }) {
       guard let merged = missing.removeValue(forKey: row.id) else {
@@ -58,9 +58,9 @@ struct DerivationCheck {
         continue
       }
       let isSame =
-        try EventRow(merged, sources: sources.count(of: merged.event.evidence)) == row
+        try EventRow(merged, sources: sources.count(of: merged.reports)) == row
         && events.participants(of: key) == merged.event.participants
-        && merged.reports.allSatisfy { part.present[$0.tag].eventKey == key }
+        && merged.reports.allSatisfy { $0.row?.event == key }
       if !isSame { faults.append("an event says something else than its evidence: \(row.id)") }
     }
     return faults

@@ -280,9 +280,10 @@ struct EventQuery {
     let reports = try rows.filter(wasKnown).map { try $0.report(in: group) }
       .sorted(by: Report.isBefore)
     guard !reports.isEmpty else { return nil }
-    let told = EventSummary(reports: reports, group: group).event(id: event.id)
+    var told = EventSummary(reports: reports, group: group).event(id: event.id)
+    told.evidence = reports.map(\.evidence)
     let sources = filter.minSources == nil ? 1 : try self.sources.count(of: told.evidence)
-    let row = EventRow(told, sources: sources)
+    let row = EventRow(told, articles: reports.articleCount, sources: sources)
     return passesJudgement(row) && passes(told.participants) ? told : nil
   }
 

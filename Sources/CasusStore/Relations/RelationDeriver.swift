@@ -24,9 +24,10 @@ struct RelationDeriver {
     let ordered = events.sorted(by: RelationEvent.isBefore)
     let types = Set(ordered.map(\.type))
     return kinds.filter { !$0.types.isDisjoint(with: types) }.flatMap { triggers in
-      triggers.directions.flatMap { direction in
+      let concerned = ordered.filter { triggers.types.contains($0.type) }
+      return triggers.directions.flatMap { direction in
         var history = RelationHistory()
-        for event in ordered {
+        for event in concerned {
           guard let part = triggers.part(of: event, direction: direction) else { continue }
           history.take(event, as: part)
         }

@@ -2,7 +2,7 @@ import CasusModel
 
 extension RelationEvent {
   /// An event as the relations of a pair depend on it.
-  init(_ event: Event, pair: ActorPair) {
+  convenience init(_ event: Event, pair: ActorPair) {
     let dyads = Set(event.dyads)
     let back = ActorPair(pair.second, pair.first)
     func gives(_ giver: ActorID, _ receiver: ActorID) -> Bool {

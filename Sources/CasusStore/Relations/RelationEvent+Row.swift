@@ -9,7 +9,7 @@ extension RelationEvent {
     """
 
   /// An event of the table, without what it does to either of two actors.
-  init?(_ row: FastStatement.Columns) {
+  convenience init?(_ row: FastStatement.Columns) {
     guard let type: EventType = row.code(2) else { return nil }
     self.init(
       id: row.withBytes(1) { HexID.text(of: $0) }, type: type, mode: row.optionalText(3),

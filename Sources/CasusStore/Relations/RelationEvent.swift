@@ -1,7 +1,9 @@
 import CasusModel
 
 /// One event between two actors, as far as relations depend on it.
-struct RelationEvent {
+///
+/// It is an object, so that handing it about does not copy its texts.
+final class RelationEvent {
   /// What an event does to a relation.
   enum Part: String {
     case opens, supports, closes

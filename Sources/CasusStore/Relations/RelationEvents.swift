@@ -31,7 +31,6 @@ struct RelationEvents {
     events.reserveCapacity(found.count)
     var keys = [String: Int64](minimumCapacity: found.count)
     for (key, event) in found {
-      var event = event
       if triggers.needDirection(event.type, mode: event.mode) {
         (event.givesForward, event.givesBackward) = try directions(of: key, first, second, roles)
       }
@@ -59,7 +58,7 @@ struct RelationEvents {
         found = RelationEvent(row)
         day = row.int(5)
       }
-      guard var event = found, triggers.concern(event.type, mode: event.mode) else { continue }
+      guard let event = found, triggers.concern(event.type, mode: event.mode) else { continue }
       func isDyad(_ source: Int64, _ target: Int64) throws -> Bool {
         try dyad.integer {
           $0.add(source)
@@ -95,11 +94,11 @@ struct RelationEvents {
       $0.add(days.last)
     } _: { row in
       let key = row.integer(0)
-      if found[key] != nil {
-        if isForward { found[key]?.isForward = true } else { found[key]?.isBackward = true }
+      if let event = found[key] {
+        if isForward { event.isForward = true } else { event.isBackward = true }
         return
       }
-      guard var event = RelationEvent(row), triggers.concern(event.type, mode: event.mode) else {
+      guard let event = RelationEvent(row), triggers.concern(event.type, mode: event.mode) else {
         return
       }
       (event.isForward, event.isBackward) = (isForward, !isForward)

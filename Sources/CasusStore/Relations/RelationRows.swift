@@ -15,12 +15,18 @@ struct RelationRows {
   func replace(_ old: [Int64], with relations: [Relation], eventKeys: [String: Int64]) throws {
     let identifier = try FastStatement(db, "SELECT id FROM relation WHERE key = ?")
     let delete = try FastStatement(db, "DELETE FROM relation WHERE key = ?")
+    let deleteEvents = try FastStatement(db, "DELETE FROM relationEvent WHERE relation = ?")
     let ids = Set(relations.map(\.id))
     var kept: [String: Int64] = [:]
     for key in old {
       var id = ""
       try identifier.first({ $0.add(key) }) { id = $0.withBytes(0) { HexID.text(of: $0) } }
-      if ids.contains(id) { kept[id] = key } else { try delete.run { $0.add(key) } }
+      if ids.contains(id) {
+        kept[id] = key
+      } else {
+        try deleteEvents.run { $0.add(key) }
+        try delete.run { $0.add(key) }
+      }
     }
     for relation in relations {
       let key = try kept[relation.id].map { try update($0, to: relation) } ?? insert(relation)

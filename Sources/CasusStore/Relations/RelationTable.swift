@@ -28,6 +28,12 @@ struct RelationTable {
   /// The pairs whose relations may depend on a group's events, the smaller identifier first.
   func dyads(touchedBy group: EventGroup) -> Set<ActorPair> {
     guard triggers.concern(group.type, mode: group.mode) else { return [] }
+    if group.source.count == 1, group.target.count == 1, let source = group.source.first,
+      let target = group.target.first
+    {
+      guard source != target else { return [] }
+      return [source < target ? ActorPair(source, target) : ActorPair(target, source)]
+    }
     var result: Set<ActorPair> = []
     for source in group.source {
       for target in group.target where source != target {
@@ -114,6 +120,7 @@ struct RelationTable {
     guard try knownRules() != rules else { return }
     try db.execute(
       sql: """
+        DELETE FROM relationEvent;
         DELETE FROM relation;
         DELETE FROM staleEvent;
         DELETE FROM staleRelation;

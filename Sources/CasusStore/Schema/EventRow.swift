@@ -51,12 +51,12 @@ struct EventRow: Hashable {
 
   init(_ merged: EventMerger.Merged, sources: Int) {
     self.init(
-      merged.event, newsDay: merged.newsDay, holdsRoughDate: merged.holdsRoughDate,
-      sources: sources)
+      merged.event, articles: merged.reports.articleCount, newsDay: merged.newsDay,
+      holdsRoughDate: merged.holdsRoughDate, sources: sources)
   }
 
   init(
-    _ event: Event, newsDay: Int? = nil, holdsRoughDate: Bool = false, sources: Int
+    _ event: Event, articles: Int, newsDay: Int? = nil, holdsRoughDate: Bool = false, sources: Int
   ) {
     id = event.id
     type = event.type
@@ -68,7 +68,7 @@ struct EventRow: Hashable {
     status = event.status
     isContested = event.isContested
     confidence = event.confidence
-    articles = event.evidence.count == 1 ? 1 : Set(event.evidence.map(\.articleID)).count
+    self.articles = articles
     self.newsDay = newsDay
     self.holdsRoughDate = holdsRoughDate
     self.sources = sources

@@ -27,9 +27,6 @@ struct EvidenceRow {
     article.recordedAt, evidence.machine, evidence.review
     """
 
-  /// How many columns these are.
-  static let columnCount: Int32 = 23
-
   init(_ row: FastStatement.Columns) throws {
     key = row.integer(0)
     eventKey = row.optionalInteger(1)

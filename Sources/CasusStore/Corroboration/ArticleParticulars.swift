@@ -1,0 +1,16 @@
+import CasusModel
+
+/// What the identity of events and the number of their sources depend on of an article.
+final class ArticleParticulars {
+  let id: String
+  let published: EDTF?
+  let language: String?
+  let source: IndependentSources.Source
+
+  init(id: String, published: EDTF?, language: String?, source: IndependentSources.Source) {
+    self.id = id
+    self.published = published
+    self.language = language
+    self.source = source
+  }
+}
