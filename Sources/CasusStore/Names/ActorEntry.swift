@@ -4,23 +4,13 @@ import GRDB
 /// An actor with all its names, as it is registered.
 struct ActorEntry {
   let actor: Actor
-  /// Names by language, each once; the display names among them.
+  /// Names by language, each once, in the order of the table; the display names among them.
   let names: [(language: String, name: String)]
 
   init(actor: Actor, names: [(language: String, name: String)]) {
     self.actor = actor
-    var seen: Set<[String]> = []
     let all = actor.names.map { (language: $0.key, name: $0.value) } + names
-    self.names = all.filter {
-      !FoldedName.fold($0.name).isEmpty && seen.insert([$0.language, $0.name]).inserted
-    }.sorted { ($0.language, $0.name) < ($1.language, $1.name) }
-  }
-
-  var text: String {
-    let display = actor.names.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    return
-      ([actor.id.rawValue, actor.kind.rawValue, actor.parent?.rawValue ?? ""] + display
-      + names.map { "\($0.language):\($0.name)" }).joined(separator: "\u{1F}")
+    self.names = all.sorted { ($0.language, $0.name) < ($1.language, $1.name) }
   }
 
   func write(to db: Database, _ keys: ActorKeys) throws {
@@ -30,14 +20,21 @@ struct ActorEntry {
         actor.kind.rawValue, try actor.parent.map { try keys.key(of: $0) }, key,
       ])
     try db.cachedStatement(sql: "DELETE FROM actorName WHERE actor = ?").execute(arguments: [key])
-    let insert = try db.cachedStatement(
-      sql: """
-        INSERT INTO actorName (actor, language, name, folded, isDisplay) VALUES (?, ?, ?, ?, ?)
-        """)
+    let insert = try FastStatement(
+      db, "INSERT INTO actorName (actor, language, name, folded, isDisplay) VALUES (?, ?, ?, ?, ?)")
+    var last: (language: String, name: String)?
     for (language, name) in names {
-      try insert.execute(arguments: [
-        key, language, name, FoldedName.fold(name), actor.names[language] == name,
-      ])
+      if let last, last == (language, name) { continue }
+      last = (language, name)
+      let folded = FoldedName.fold(name)
+      guard !folded.isEmpty else { continue }
+      try insert.run {
+        $0.add(key)
+        $0.add(language)
+        $0.add(name)
+        $0.add(folded)
+        $0.add(actor.names[language] == name)
+      }
     }
   }
 }

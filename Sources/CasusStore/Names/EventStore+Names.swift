@@ -13,24 +13,51 @@ extension EventStore {
   public func register(
     actors: [Actor], names: [(actor: ActorID, language: String, name: String)] = []
   ) throws {
-    let names = Dictionary(grouping: names) { $0.actor }
-    let entries = actors.sorted { $0.id < $1.id }.map { actor in
-      ActorEntry(
-        actor: actor, names: (names[actor.id] ?? []).map { ($0.language, $0.name) })
-    }
-    let content = ContentHash.hex(of: entries.map(\.text).joined(separator: "\n").utf8)
+    let actors = actors.sorted { $0.id < $1.id }
+    let content = Self.content(of: actors, names)
     let isKnown =
       try read { db in
         try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = 'actorRegistry'")
       } == content
     guard !isKnown else { return }
-    try write { db, _ in
+    let names = Dictionary(grouping: names) { $0.actor }
+    try writeUnchecked { db, _ in
       let keys = ActorKeys(db)
-      for entry in entries { try entry.write(to: db, keys) }
+      for actor in actors {
+        let names = (names[actor.id] ?? []).map { (language: $0.language, name: $0.name) }
+        try ActorEntry(actor: actor, names: names).write(to: db, keys)
+      }
       try db.execute(
         sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('actorRegistry', ?)",
         arguments: [content])
     }
+  }
+
+  /// A hash of all that is told about actors, by which it is known whether anything is new.
+  private static func content(
+    of actors: [Actor], _ names: [(actor: ActorID, language: String, name: String)]
+  ) -> String {
+    var text = ""
+    func add(_ part: String) {
+      text += part
+      text += "\u{1F}"
+    }
+    for actor in actors {
+      add(actor.id.rawValue)
+      add(actor.kind.rawValue)
+      add(actor.parent?.rawValue ?? "")
+      for (language, name) in actor.names.sorted(by: { $0.key < $1.key }) {
+        add(language)
+        add(name)
+      }
+      text += "\n"
+    }
+    for (actor, language, name) in names {
+      add(actor.rawValue)
+      add(language)
+      add(name)
+    }
+    return ContentHash.hex(of: text.utf8)
   }
 
   /// The actor that a name or identifier means, in any known language, whatever its case.
