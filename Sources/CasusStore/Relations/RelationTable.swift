@@ -11,6 +11,7 @@ struct RelationTable {
   private let rows: RelationRows
   private let stale: StaleRelations
   private let loss: RelationLoss
+  private let growth: RelationGrowth
   private let deriver: RelationDeriver
 
   init(db: Database, actors: ActorKeys, catalog: EventCatalog) {
@@ -22,6 +23,7 @@ struct RelationTable {
     rows = RelationRows(db: db, actors: actors)
     stale = StaleRelations(db: db)
     loss = RelationLoss(db: db)
+    growth = RelationGrowth(db: db, actors: actors, catalog: catalog)
     deriver = RelationDeriver(catalog: catalog)
   }
 
@@ -220,7 +222,6 @@ struct RelationTable {
       _ = try stale.take(first, second)
       return
     }
-    let growth = RelationGrowth(db: db, actors: actors, catalog: catalog)
     if try !growth.add(events, from: first, to: second) { try mark(first, second) }
   }
 

@@ -28,7 +28,7 @@ struct RelationTail {
   /// - Throws: what SQLite throws.
   func derive(from day: Int, through last: Int? = nil) throws -> Bool {
     let standing = try standing(before: day)
-    let reader = RelationEvents(db: db, triggers: TriggerKinds([triggers.info]))
+    let reader = RelationEvents(db: db, triggers: triggers.eventKinds)
     if let last, try deriveWindow(standing, after: last, reader) { return true }
     var (events, keys) = try reader.events(
       between: first, second, from: standing.border?.bounds.day ?? SortDay.openStart)

@@ -12,6 +12,8 @@ struct RelationTriggers {
   let info: EventCatalog.RelationInfo
   /// The types of the events that concern it.
   let types: Set<EventType>
+  /// The kinds of these events.
+  let eventKinds: TriggerKinds
   /// By type, in the order in which they are asked: those that name a mode first.
   private let entries: [EventType: [Entry]]
 
@@ -25,6 +27,7 @@ struct RelationTriggers {
     let ordered = all.filter { $0.trigger.mode != nil } + all.filter { $0.trigger.mode == nil }
     entries = Dictionary(grouping: ordered) { $0.trigger.type }
     types = Set(entries.keys)
+    eventKinds = TriggerKinds([info])
   }
 
   /// The relations of a catalog, by kind.
