@@ -26,6 +26,7 @@ extension Chunker {
       } ?? false
     if phrase < 0, pending.first < 0, features.contains(.base), followsMarker(items, at, chunks) {
       return at + 1 >= items.count || startsPhrase(items[at + 1])
+        || items[at + 1].roles.contains(.adverb) || items[at + 1].kinds == .unknown
         || items[at + 1].verbFeatures.contains(.gerund)
         || items[at + 1].roles.contains(.preposition)
           && items[at + 1].preposition != ofNumber
@@ -226,6 +227,14 @@ extension Chunker {
   /// the name between commas that its subject has.
   func closesAside(_ chunks: [Chunk]) -> Bool {
     let end = chunks.count
+    if end > 4, chunks[end - 1].kind == .comma, chunks[0].kind == .nounPhrase,
+      chunks[1].kind == .comma, chunks[2].kind == .verb, chunks[2].traits.contains(.isParticiple),
+      chunks[2].firstItem == chunks[2].verbItem,
+      chunks[3..<(end - 1)].allSatisfy({ [.nounPhrase, .preposition, .date].contains($0.kind) })
+    {
+      // "The decision, announced by Prague, | bars diplomats".
+      return true
+    }
     guard end > 3, chunks[end - 1].kind == .comma, chunks[end - 2].kind == .nounPhrase,
       chunks[end - 3].kind == .comma, chunks[end - 4].kind == .nounPhrase
     else { return false }
@@ -390,6 +399,12 @@ extension Chunker {
     guard isSubject, agrees, let next else { return false }
     // "US strikes on Iran": noun; "US strikes Iran": verb.
     if before.kinds.contains(.maybeAdjective), next.roles.contains(.preposition) { return false }
+    if next.roles.contains(.preposition), phrase == at - 1, let last = chunks.last,
+      last.kind == .preposition, last.preposition == ofNumber
+    {
+      // "the lifting of US | sanctions on Syria".
+      return false
+    }
     let isSingularVerb: (Item) -> Bool = {
       $0.verbFeatures.contains(.finite) && $0.verbFeatures.isDisjoint(with: [.past, .base])
     }

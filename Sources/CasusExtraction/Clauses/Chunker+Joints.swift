@@ -182,11 +182,43 @@ extension Chunker {
     var next = at + 1
     if items[next].roles.contains(.determiner) { next += 1 }
     guard next < items.count else { return false }
+    if joinsMeans(items, phrase, at) { return true }
     let after = items[next]
     guard before.kinds.contains(.adjectivalActor) || before.kinds.contains(.actor),
       after.kinds.contains(.adjectivalActor), next + 1 < items.count
     else { return false }
     return before.kinds.contains(.adjectivalActor) && isNominal(items[next + 1])
+  }
+
+  /// "Russian missile and drone attacks", "US military and economic aid": two that tell more of one
+  /// event noun behind them.
+  private func joinsMeans(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    guard !usesCases, at + 2 < items.count else { return false }
+    let (before, after) = (items[at - 1], items[at + 1])
+    let modifies: (Item) -> Bool = {
+      !$0.isCapitalised && $0.nounFeatures.isDisjoint(with: .plural)
+        && $0.kinds.isDisjoint(with: [.actor, .place, .eventNoun, .date, .number])
+        && $0.roles.isDisjoint(with: [
+          .determiner, .possessivePronoun, .preposition, .adverb, .negation, .planned, .be,
+          .perfect,
+        ])
+    }
+    // "drone attacks" may be one word of the lexicon.
+    let isWhole =
+      after.kinds.contains(.eventNoun) && after.endToken > after.firstToken + 1
+      && !after.isCapitalised && after.nounFeatures.contains(.plural)
+    let isModifier =
+      modifies(after) && after.mark == .word && items[at + 2].kinds.contains(.eventNoun)
+      && (!after.kinds.isDisjoint(with: [.noun, .unknown]) || after.roles.contains(.adjective))
+    guard modifies(before), isWhole || isModifier,
+      // "the army and rebel attacks": the first is somebody.
+      at - 1 > phrase || before.roles.isDisjoint(with: .role)
+    else { return false }
+    return before.kinds.contains(.noun) || before.roles.contains(.adjective)
+      // "Israeli air and artillery strikes".
+      || before.kinds == .unknown && items[at - 2].kinds.contains(.actor)
+      || before.roles.contains(.role) && items[at - 2].kinds.contains(.actor)
+        && after.roles.isDisjoint(with: .role)
   }
 
   static let nominalRoles: WordRole = WordRole.nameCues.union([

@@ -155,7 +155,8 @@ extension Chunker {
         !opensClause && !joinsSides && !isFirstClause || isThingBesideActor(members, chunks),
         last + 1 < chunks.count,
         chunks[last + 1].kind == .verb, chunks[last + 1].traits.contains(.isFinite),
-        !chunks[last + 1].traits.contains(.isPassive) || isHeadFirst
+        !chunks[last + 1].traits.contains(.isPassive) || isHeadFirst,
+        !leadsToAim(last + 1, chunks)
       {
         // "attacked Kharkiv and Ukraine retaliated": the last member is the next subject.
         members.removeLast()
@@ -167,6 +168,16 @@ extension Chunker {
       addExamples(after: members, &chunks)
       i = (members.last ?? i) + 1
     }
+  }
+
+  /// "talks between Hamas and Israel | aimed at ending": a participle before a preposition and a form
+  /// in "-ing" tells more of what stands before it.
+  func leadsToAim(_ verb: Int, _ chunks: [Chunk]) -> Bool {
+    !usesCases && !isHeadFirst && verb + 2 < chunks.count
+      && chunks[verb].traits.contains(.isParticiple)
+      && chunks[verb].firstItem == chunks[verb].verbItem
+      && chunks[verb + 1].kind == .preposition && chunks[verb + 2].kind == .verb
+      && chunks[verb + 2].traits.contains(.isGerund)
   }
 
   /// "Встретился с президентом Казахстана и | премьер Италии": the members of a list stand in the
@@ -227,6 +238,7 @@ extension Chunker {
   /// comma is the subject.
   func opensWithPlace(_ at: Int, _ chunks: [Chunk]) -> Bool {
     if isHeadFirst, !usesCases { return isFronted(at, chunks) }
+    if !usesCases, isFronted(at, chunks) { return true }
     guard !isHeadFirst, !usesCases, at > 0, chunks[at - 1].kind == .preposition,
       chunks[at - 1].roles.contains(.locative) || chunks[at - 1].roles.contains(.origin),
       at == 1 || chunks[at - 2].kind == .stop || chunks[at - 2].kind == .comma,
@@ -247,14 +259,24 @@ extension Chunker {
 
   /// "Setelah perundingan di Oslo, Kolombia dan ELN sepakat": a phrase that ends what opens the sentence.
   func isFronted(_ at: Int, _ chunks: [Chunk]) -> Bool {
-    guard at > 0, chunks[0].kind == .preposition, chunks[at - 1].kind == .preposition,
+    let isEnglishLike = !isHeadFirst && !usesCases
+    guard at > 0, chunks[0].kind == .preposition || isEnglishLike && chunks[0].kind == .date,
+      chunks[at - 1].kind == .preposition,
       at + 2 < chunks.count, chunks[at + 1].kind == .comma, chunks[at + 2].kind == .nounPhrase,
-      chunks[..<at].allSatisfy({ [.nounPhrase, .preposition, .date].contains($0.kind) })
+      chunks[..<at].allSatisfy({
+        // "In October the leaders of Egypt, Chad and Mali met": a subject of its own.
+        isEnglishLike
+          ? $0.kind == .nounPhrase
+            ? $0.prepositionChunk >= 0 : [.preposition, .date, .comma].contains($0.kind)
+          : [.nounPhrase, .preposition, .date].contains($0.kind)
+      })
     else { return false }
     var look = at + 3
     while look < chunks.count {
       switch chunks[look].kind {
-      case .verb: return chunks[look - 1].kind == .nounPhrase
+      case .verb:
+        return chunks[look - 1].kind == .nounPhrase
+          && (!isEnglishLike || chunks[look].traits.contains(.isFinite))
       case .nounPhrase, .comma, .conjunction, .preposition: look += 1
       default: return false
       }

@@ -252,8 +252,8 @@ extension ClauseParser {
     return false
   }
 
-  /// "London's decision to expel", "plans by Oslo to send": who decides acts; a plan or bid is not
-  /// done yet.
+  /// "London's decision to expel", "plans by Oslo to send", "Hungary's refusal to condemn": who decides
+  /// acts; a plan or bid is not done yet, and what is refused is not done.
   func linkToNoun(_ verb: Int, _ owner: Int, _ sentence: inout Sentence) -> Bool {
     let phrase = plan(decidedBy: owner, sentence.chunks)
     let chunk = sentence.chunks[phrase]
@@ -263,7 +263,7 @@ extension ClauseParser {
       chunk.traits.contains(.isPlan) || !chunk.traits.contains(.isAgentive)
         || chunk.traits.contains(.isAnaphor)
     else { return false }
-    let content = usesCases ? frames.content(ofNoun: chunk, sentence) : nil
+    let content = frames.content(ofNoun: chunk, sentence)
     guard chunk.traits.contains(.isPlan) || frames.isDecision(chunk) || content != nil else {
       return false
     }

@@ -103,8 +103,15 @@ extension ClauseParser {
   /// "spoke with the commissioner, Kaja Kallas, and asked": a name between commas before "and" tells
   /// more of what stands before it.
   func isAside(_ phrase: Int, before verb: Int, _ chunks: [Chunk]) -> Bool {
-    guard !usesCases, phrase + 3 == verb, phrase > 1, chunks[phrase + 1].kind == .comma,
-      chunks[phrase + 2].kind == .conjunction, chunks[phrase - 1].kind == .comma,
+    guard !usesCases, phrase + 2 < verb, phrase > 1, chunks[phrase + 1].kind == .comma,
+      chunks[verb - 1].kind == .conjunction, chunks[phrase - 1].kind == .comma,
+      phrase + 3 == verb
+        // "met his counterpart, Yoweri Museveni, in Nairobi and signed".
+        || !isHeadFirst && verbBefore(phrase - 2, chunks) >= 0
+          && chunks[(phrase + 2)..<(verb - 1)].allSatisfy({
+            $0.kind == .nounPhrase
+              ? $0.prepositionChunk >= 0 : $0.kind == .preposition || $0.kind == .date
+          }),
       chunks[phrase - 2].kind == .nounPhrase, chunks[phrase].next < 0,
       chunks[phrase].listHead < 0 || Int(chunks[phrase].listHead) == phrase
     else { return false }
@@ -143,8 +150,10 @@ extension ClauseParser {
 
   /// "Iran, not Iraq, attacked": who did not.
   func isExcluded(_ phrase: Int, _ chunks: [Chunk]) -> Bool {
-    phrase > 1 && chunks[phrase].traits.contains(.isNegative) && chunks[phrase - 1].kind == .comma
-      && chunks[phrase - 2].kind == .nounPhrase && phrase + 1 < chunks.count
+    // "Kenya, but not Tanzania, sent".
+    let comma = phrase > 2 && chunks[phrase - 1].kind == .contrast ? phrase - 2 : phrase - 1
+    return comma > 0 && chunks[phrase].traits.contains(.isNegative) && chunks[comma].kind == .comma
+      && chunks[comma - 1].kind == .nounPhrase && phrase + 1 < chunks.count
       && chunks[phrase + 1].kind == .comma && !isHeadFirst && !usesCases
   }
 

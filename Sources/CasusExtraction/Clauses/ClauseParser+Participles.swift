@@ -4,7 +4,7 @@ import CasusKnowledge
 extension ClauseParser {
   func linkSubject(of verb: Int, _ sentence: inout Sentence) {
     if linkReduced(verb, &sentence) || linkParenthetic(verb, &sentence)
-      || linkUndergoer(verb, &sentence)
+      || linkAppended(verb, &sentence) || linkUndergoer(verb, &sentence)
     {
       return
     }
@@ -42,6 +42,35 @@ extension ClauseParser {
     return true
   }
 
+  /// "The ship, seized by Iran last week, is Greek", "restored ties with Israel, severed in 2023": a
+  /// participle behind a comma, without an object of its own, tells more of the noun before.
+  func linkAppended(_ verb: Int, _ sentence: inout Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, verb > 1, chunks[verb].traits.contains(.isParticiple),
+      chunks[verb].firstItem == chunks[verb].verbItem, chunks[verb - 1].kind == .comma,
+      chunks[verb - 2].kind == .nounPhrase, sentence.links[verb].object < 0,
+      verb + 1 < chunks.count,
+      chunks[verb + 1].kind == .preposition || chunks[verb + 1].kind == .date
+    else { return false }
+    let noun = reducedHead(behind: verb - 2, chunks)
+    // "Iran, angered by the vote, recalled": somebody is the subject of what follows as well.
+    let before = lastVerb(before: verb, chunks)
+    let isThing = !chunks[noun].traits.contains(.isAgentive) && chunks[noun].eventNoun < 0
+    let hasAgent = chunks[(verb + 1)..<min(verb + 5, chunks.count)].contains {
+      $0.kind == .preposition && $0.roles.contains(.agentMarker)
+    }
+    guard
+      hasAgent
+        || !chunks[verb].traits.contains(.isSpeech) && frames.takesObject(verb, sentence)
+          && (before >= 0 || isThing)
+    else { return false }
+    sentence.chunks[verb].traits.insert(.isPassive)
+    let head = chunks[noun].listHead
+    sentence.links[verb].subject = head >= 0 ? head : Int32(noun)
+    sentence.links[verb].link = .relative
+    return true
+  }
+
   /// "Two Czechs accused of espionage were freed", "an appeal by a Rwandan convicted of genocide": a
   /// participle without an object, where the clause has another verb, tells what was done to the noun.
   func linkUndergoer(_ verb: Int, _ sentence: inout Sentence) -> Bool {
@@ -58,14 +87,48 @@ extension ClauseParser {
     let isBehindObject =
       before >= 0 && !chunks[before].traits.contains(.isSpeech)
       && frames.content(of: before, sentence) == nil
-    guard isBare || isBehindObject && frames.saysOf(verb, sentence) else { return false }
+    let isHeadline = before < 0 && tellsFate(verb, sentence)
+    guard isBare || isBehindObject && frames.saysOf(verb, sentence) || isHeadline else {
+      return false
+    }
     sentence.chunks[verb].traits.insert(.isPassive)
-    let noun = reducedHead(before: verb, chunks)
+    let noun = reducedHead(behind: verb - 1, chunks)
     let head = chunks[noun].listHead
     sentence.links[verb].subject = head >= 0 ? head : Int32(noun)
-    sentence.links[verb].link = .relative
+    sentence.links[verb].link = isHeadline ? .main : .relative
     sentence.links[verb].governor = Int32(lastVerb(before: verb, chunks))
     return true
+  }
+
+  /// "Two soldiers killed in Pakistani shelling", "China accused of ramming boat": a headline leaves out
+  /// "was", so that a participle without an object tells what was done to the noun before it.
+  private func tellsFate(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    let noun = chunks[verb - 1]
+    guard noun.prepositionChunk < 0 else { return false }
+    let isFrom = frames.endsInOrigin(verb, sentence)
+    guard sentence.links[verb].object < 0 || isFrom && Int(sentence.links[verb].object) == verb + 1
+    else { return false }
+    // No verb of the same clause follows.
+    for at in (verb + 1)..<chunks.count {
+      switch chunks[at].kind {
+      case .verb where chunks[at].traits.isDisjoint(with: [.isGerund, .isInfinitive]): return false
+      case .comma, .stop, .subordinator: break
+      default: continue
+      }
+      break
+    }
+    let isOf =
+      chunks[verb + 1].kind == .preposition && Int(chunks[verb + 1].preposition) == frames.ofNumber
+    if frames.saysOf(verb, sentence) || isOf && frames.content(of: verb, sentence) == .claim {
+      return true
+    }
+    let isName =
+      noun.endItem == noun.firstItem + 1 && noun.traits.contains(.isAgentive)
+      && sentence.items[Int(noun.firstItem)].nounFeatures.isDisjoint(with: .plural)
+    let next = chunks[verb + 1].kind
+    return !isName && (next == .preposition || next == .date || next == .stop || isFrom)
+      && frames.isSuffered(verb, by: verb - 1, sentence)
   }
 
   /// Whether the noun before a participle has a verb of its own, before or behind.
@@ -117,7 +180,7 @@ extension ClauseParser {
     guard !isHeadFirst, !usesCases, traits.contains(.isParticiple), traits.contains(.isPassive),
       verb > 0, sentence.chunks[verb - 1].kind == .nounPhrase
     else { return false }
-    let head = reducedHead(before: verb, sentence.chunks)
+    let head = reducedHead(behind: verb - 1, sentence.chunks)
     let phrase = sentence.chunks[head]
     // Where no other verb follows, "Ships hit by drones" is a headline of its own.
     sentence.links[verb].subject = phrase.listHead >= 0 ? phrase.listHead : Int32(head)
@@ -134,15 +197,15 @@ extension ClauseParser {
 
   /// "a draft on Sudan written by Britain": the noun that a participle tells more of, not the name that
   /// its complement consists of.
-  func reducedHead(before verb: Int, _ chunks: [Chunk]) -> Int {
-    let name = chunks[verb - 1]
+  func reducedHead(behind noun: Int, _ chunks: [Chunk]) -> Int {
+    let name = chunks[noun]
     let preposition = Int(name.prepositionChunk)
-    guard preposition > 0, preposition == verb - 2, name.endItem == name.firstItem + 1,
+    guard preposition > 0, preposition == noun - 1, name.endItem == name.firstItem + 1,
       name.ownerEnd > name.ownerStart, !name.traits.contains(.isAnaphor),
       chunks[preposition - 1].kind == .nounPhrase,
       chunks[preposition - 1].ownerEnd == chunks[preposition - 1].ownerStart,
       !chunks[preposition - 1].classes.isEmpty || chunks[preposition - 1].eventNoun >= 0
-    else { return verb - 1 }
+    else { return noun }
     return preposition - 1
   }
 }

@@ -24,6 +24,7 @@ struct ClauseParser {
     markTrailingSpeech(&sentence)
     shareLaterSubjects(&sentence)
     shareObjects(&sentence)
+    shareRaised(&sentence)
   }
 
   /// "After shelling the town, the army withdrew": a fronted clause without a subject has that of
@@ -114,6 +115,27 @@ struct ClauseParser {
         sentence.links[at].governor = -1
         sentence.links[at].link = .main
       }
+    }
+  }
+
+  /// "bombed, and then occupied, a strip", "Denmark will train, and Canada will arm, the soldiers": the object
+  /// behind the second comma is that of both.
+  func shareRaised(_ sentence: inout Sentence) {
+    let chunks = sentence.chunks
+    guard !usesCases, !isHeadFirst else { return }
+    for verb in chunks.indices.dropLast(4)
+    where chunks[verb].kind == .verb && sentence.links[verb].object < 0
+      && chunks[verb + 1].kind == .comma && chunks[verb + 2].kind == .conjunction
+    {
+      let other = chunks[verb + 3].kind == .nounPhrase ? verb + 4 : verb + 3
+      guard other + 2 < chunks.count, chunks[other].kind == .verb,
+        sentence.links[other].object < 0, chunks[other + 1].kind == .comma,
+        chunks[other + 2].kind == .nounPhrase, chunks[other + 2].prepositionChunk < 0,
+        !chunks[verb].traits.contains(.isSpeech),
+        other + 3 >= chunks.count || chunks[other + 3].kind != .verb
+      else { continue }
+      sentence.links[verb].object = Int32(other + 2)
+      sentence.links[other].object = Int32(other + 2)
     }
   }
 

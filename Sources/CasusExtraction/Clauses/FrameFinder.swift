@@ -653,6 +653,17 @@ struct FrameFinder {
     return nil
   }
 
+  /// "the demand that Cambodia withdraw": whether a word that may be a relative opens what a noun before
+  /// it says.
+  func opensContent(_ opening: Int, ofNoun phrase: Int, _ sentence: Sentence) -> Bool {
+    lexicon.nounHead == .last && !lexicon.usesCases && opening == phrase + 1
+      && sentence.chunks[opening].kind == .relative
+      && sentence.items[Int(sentence.chunks[opening].firstItem)].roles.contains(.complementizer)
+      && opening + 2 < sentence.chunks.count && sentence.chunks[opening + 1].kind == .nounPhrase
+      && sentence.chunks[opening + 2].kind == .verb
+      && Int(sentence.links[opening + 2].object) != phrase
+  }
+
   /// What a clause under a verb becomes, given the object the verb has.
   func chosenContent(of verb: Int, _ sentence: Sentence) -> ContentKind? {
     for index in candidates(verb, sentence) where fits(Int(index), verb, sentence) {
@@ -697,6 +708,30 @@ struct FrameFinder {
       return frame.frame.type != nil
         && (frame.target.first == .object || frame.hasObjectClasses || frame.needsActorObject)
     }
+  }
+
+  /// Whether a verb says what is done to people or things as a phrase names them, so that they would not
+  /// do it themselves without an object: kill, arrest, expel.
+  func isSuffered(_ verb: Int, by phrase: Int, _ sentence: Sentence) -> Bool {
+    let mayAttack = sentence.chunks[phrase].classes.intersects(forceClasses)
+    return candidates(verb, sentence).contains { index in
+      let frame = lexicon.frames[Int(index)]
+      guard frame.frame.target.first == .object else { return false }
+      switch frame.frame.type {
+      case .coerce, .sanction, .concede: return true
+      case .assault: return frame.frame.mode == "kill" || !mayAttack
+      default: return false
+      }
+    }
+  }
+
+  /// "barred from": whether a verb ends in a preposition of origin.
+  func endsInOrigin(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases, sentence.chunks[verb].verbItem >= 0 else {
+      return false
+    }
+    let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    return lexicon.roles(of: sentence.tokens[Int(item.endToken) - 1].word).contains(.origin)
   }
 
   /// "a Syrian suspected of torture": whether a verb ends in "of", so that the noun before a participle

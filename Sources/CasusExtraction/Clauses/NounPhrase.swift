@@ -372,6 +372,7 @@ struct NounPhrase {
   private func names(in range: Range<Int>, _ head: Int?) -> [Owner] {
     func isName(_ item: Int) -> Bool {
       !items[item].kinds.isDisjoint(with: [.actor, .place]) && !isSurname(item, range)
+        && !lexicon.isBroker(item, items) && !lexicon.saysKind(item, items)
     }
     guard let first = range.first(where: isName), let last = range.last(where: isName) else {
       return []

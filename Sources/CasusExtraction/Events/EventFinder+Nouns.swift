@@ -5,7 +5,7 @@ import CasusModel
 extension EventFinder {
   func nominal(
     _ phrase: Int, _ sentence: Sentence, _ told: [Finding], _ resolver: inout ActorResolver,
-    _ halves: inout [Finding]
+    _ commitments: inout [Finding], _ halves: inout [Finding]
   ) -> [Finding] {
     let chunk = sentence.chunks[phrase]
     let item = sentence.items[Int(chunk.eventNoun)]
@@ -35,6 +35,7 @@ extension EventFinder {
       if source.actors.isEmpty {
         source = ownerOfPart(phrase, type, frame, sentence, &resolver)
       }
+      if source.actors.isEmpty { source = judged(before: phrase, sentence, &resolver) }
       var target = fillNominal(
         frame.nominalTarget, phrase, sentence, &resolver, excluding: rolled(source.actors))
       if target.actors.isEmpty, !source.actors.isEmpty, type == .cooperate {
@@ -95,6 +96,9 @@ extension EventFinder {
       }
       if source.actors.isEmpty, type == .consult, !target.actors.isEmpty {
         source = announcer(of: phrase, sentence, &resolver, rolled(target.actors))
+      }
+      if source.actors.isEmpty, !target.actors.isEmpty, type == .coerce || type == .sanction {
+        source = custodian(ofNoun: phrase, sentence, &resolver, rolled(target.actors))
       }
       if type == .assault, !source.actors.isEmpty {
         let victims = victims(of: phrase, sentence, &resolver, rolled(source.actors))
@@ -199,6 +203,16 @@ extension EventFinder {
             inheritsSubject: false, targetIsPlace: false)
           if let half = oneSided(half, sentence) { halves.append(half) }
         }
+        if !isHeadFirst, !lexicon.usesCases, form == "nominal", !source.actors.isEmpty,
+          frame.frame.content.map({ $0 != .drop }) ?? false
+        {
+          commitments.append(
+            Finding(
+              type: type, mode: frame.frame.mode, source: source.actors, target: [], verb: -1,
+              phrase: phrase, frame: index, firstChunk: min(phrase, source.first),
+              lastChunk: max(phrase, source.last), object: -1, targetPreposition: 0, form: form,
+              usesAnaphor: source.usesAnaphor, inheritsSubject: false, targetIsPlace: false))
+        }
         continue
       }
       // Those who propose or plan a deal are not its sides.
@@ -227,7 +241,7 @@ extension EventFinder {
         // Another meaning may say more.
         open = open.isEmpty ? found : open
       } else if !found.isEmpty {
-        return found
+        return found + brokered(found, sentence, resolver)
       }
     }
     return open
@@ -242,6 +256,36 @@ extension EventFinder {
     guard isSupported, governor >= 0, sentence.links[governor].subject >= 0 else { return false }
     let subject = sentence.chunks[Int(sentence.links[governor].subject)]
     return subject.ownerEnd == subject.ownerStart && subject.classes.intersects(enemyClass)
+  }
+
+  /// "The arrest of two Britons in Tehran", "the expulsion of Malian diplomats from Paris": the state
+  /// where, or from which, those of another are taken away.
+  private func custodian(
+    ofNoun phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    guard !isHeadFirst, !lexicon.usesCases else { return Filling() }
+    var at = phrase + 1
+    while at + 1 < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .preposition
+      where Int(chunk.preposition) == inNumber || chunk.roles.contains(.origin):
+        let place = sentence.chunks[at + 1]
+        if place.kind == .nounPhrase, place.endItem == place.firstItem + 1,
+          sentence.items[Int(place.firstItem)].kinds.contains(.actor)
+        {
+          var found = filling(Int32(at + 1), sentence, &resolver, excluding: [])
+          found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+          return found
+        }
+      case .preposition, .date, .conjunction: break
+      case .nounPhrase where chunk.prepositionChunk >= 0: break
+      default: return Filling()
+      }
+      at += 1
+    }
+    return Filling()
   }
 
   /// "The arrest of two Poles by Belarus drew Warsaw's condemnation": whoever did what the subject
@@ -373,7 +417,12 @@ extension EventFinder {
     _ phrase: Int, _ type: EventType, _ governor: Int, _ sentence: Sentence,
     _ resolver: inout ActorResolver, _ excluding: [ActorID]
   ) -> Filling {
+    // "Iran's threat to strike Israel was dismissed": the infinitive says who is threatened.
+    let isCompleted = sentence.chunks.indices.contains {
+      sentence.links[$0].hasOwnerSubject && Int(sentence.links[$0].subject) == phrase
+    }
     guard [.request, .accuse, .threaten].contains(type), governor >= 0,
+      isHeadFirst || lexicon.usesCases || !isCompleted,
       let index = frames.frame(of: governor, sentence),
       let answer = lexicon.frames[index].frame.type,
       [.reject, .agree, .concede].contains(answer)
@@ -591,8 +640,10 @@ extension EventFinder {
   ) -> Filling {
     let subject = phrase + 2
     guard subject + 1 < sentence.chunks.count,
-      sentence.chunks[phrase + 1].kind == .complementizer,
-      sentence.chunks[phrase + 1].roles.contains(.purpose),
+      sentence.chunks[phrase + 1].kind == .complementizer
+        && sentence.chunks[phrase + 1].roles.contains(.purpose)
+        // "Thailand's demand that Cambodia withdraw".
+        || frames.opensContent(phrase + 1, ofNoun: phrase, sentence),
       sentence.chunks[subject].kind == .nounPhrase, sentence.chunks[subject + 1].kind == .verb
     else { return Filling() }
     var found = filling(Int32(subject), sentence, &resolver, excluding: excluding)
@@ -672,6 +723,34 @@ extension EventFinder {
     let isPassive = sentence.chunks[at].traits.contains(.isPassive)
     let object = isPassive ? sentence.links[at].subject : sentence.links[at].object
     guard object >= 0, Int(object) < phrase else { return Filling() }
+    return filling(object, sentence, &resolver, excluding: [])
+  }
+
+  /// "sanctioned US firms over arms sales to Taiwan": whoever is punished or blamed for an act that is
+  /// nobody else's did it.
+  private func judged(
+    before phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    let preposition = Int(sentence.chunks[phrase].prepositionChunk)
+    guard !isHeadFirst, !lexicon.usesCases, preposition > 0,
+      [lexicon.prepositions["over"], lexicon.prepositions["for"]]
+        .contains(Int(sentence.chunks[preposition].preposition)),
+      sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
+    else { return Filling() }
+    var at = preposition - 1
+    while at >= 0,
+      [.nounPhrase, .conjunction, .date, .preposition].contains(sentence.chunks[at].kind)
+    {
+      at -= 1
+    }
+    guard at >= 0, sentence.chunks[at].kind == .verb, frames.judges(at, sentence) else {
+      return Filling()
+    }
+    let isPassive = sentence.chunks[at].traits.contains(.isPassive)
+    let object = isPassive ? sentence.links[at].subject : sentence.links[at].object
+    guard object >= 0, Int(object) < phrase, sentence.chunks[Int(object)].eventNoun < 0 else {
+      return Filling()
+    }
     return filling(object, sentence, &resolver, excluding: [])
   }
 
@@ -1018,6 +1097,10 @@ extension EventFinder {
         if Int(chunk.preposition) == number {
           let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
           var found = filling(head, sentence, &resolver, excluding: [])
+          if found.actors.isEmpty, !isHeadFirst, !lexicon.usesCases, chunk.eventNoun < 0 {
+            // "a strike on a boat from Venezuela".
+            found = origin(of: at, sentence, &resolver)
+          }
           if !found.actors.isEmpty,
             !isHeadFirst || !isMediation(sentence.chunks[Int(head)], sentence)
           {

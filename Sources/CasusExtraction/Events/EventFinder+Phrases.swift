@@ -601,6 +601,10 @@ extension EventFinder {
       switch chunk.kind {
       case .nounPhrase where chunk.prepositionChunk >= 0:
         guard sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative) else { break }
+        if !isHeadFirst, !lexicon.usesCases, chunk.classes.intersects(borderClass) {
+          // "bombed a village near the Thai border": not in Thailand.
+          break
+        }
         var found = filling(Int32(at), sentence, &resolver, excluding: excluding)
         found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
         if !found.actors.isEmpty { return found }

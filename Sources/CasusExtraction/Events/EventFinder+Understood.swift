@@ -337,7 +337,8 @@ extension EventFinder {
 
   /// "a charge that North Korea rejected": whoever made it, the speaker or the last accuser.
   func claimant(
-    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+    _ verb: Int, _ told: [Finding], _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
   ) -> Filling {
     let object = Int(
       sentence.chunks[verb].traits.contains(.isPassive)
@@ -348,6 +349,15 @@ extension EventFinder {
       sentence.chunks[object].ownerEnd == sentence.chunks[object].ownerStart || isPronoun
     else { return Filling() }
     var result = Filling()
+    if !lexicon.usesCases, !isHeadFirst, !isPronoun,
+      let charge = told.last(where: {
+        $0.type == .accuse && $0.verb < verb && rolled($0.target) == excluding
+      })
+    {
+      // "The EU accused Georgia of fraud, but Tbilisi rejected the accusation".
+      return Filling(
+        actors: charge.source, first: object, last: max(object, verb), usesAnaphor: true)
+    }
     for other in sentence.chunks.indices
     where other < verb && sentence.chunks[other].kind == .verb
       && sentence.chunks[other].traits.contains(.isSpeech) && sentence.links[other].subject >= 0

@@ -62,10 +62,17 @@ extension EventFinder {
       return []
     }
     if source.actors.isEmpty, traits.contains(.isPassive), links.object > verb,
-      type == .sanction || type == .coerce, endsInOrigin(verb, sentence)
+      type == .sanction || type == .coerce,
+      frames.endsInOrigin(verb, sentence)
+        || frame.frame.mode == "expel-diplomats" && !isHeadFirst && !lexicon.usesCases
     {
-      // "have been barred from Norwegian roads": whose they are keeps others off.
+      // "have been barred from Norwegian roads", "have been told to leave France": whose they are keeps
+      // others off.
       source = filling(links.object, sentence, &resolver, excluding: [])
+    }
+    let mission = mission(of: verb, sentence, &resolver)
+    if let mission, source.actors.isEmpty {
+      source = frame.frame.mode == "recall-ambassador" ? mission.sender : mission.host
     }
     if source.actors.isEmpty, traits.contains(.isPassive),
       frame.frame.mode == "arrest" || frame.frame.mode == "indict"
@@ -89,6 +96,7 @@ extension EventFinder {
       target = fill(
         frame.target, verb, frame, sentence, &resolver, excluding: rolled(source.actors))
     }
+    if let mission, frame.frame.mode == "recall-ambassador" { target = mission.host }
     if frame.frame.mode == "retake", isPeople(links.object, target.actors, sentence) { return [] }
     if target.actors.isEmpty { target = cause }
     if frame.frame.mode == "mediate", !target.actors.isEmpty {
@@ -263,7 +271,9 @@ extension EventFinder {
       return []
     }
     if target.actors.isEmpty, type == .aid || type.isAddressed, frame.frame.content == nil,
-      links.link == .coordinate, !frame.frame.isReciprocal
+      links.link == .coordinate,
+      // "met Museveni and signed eight agreements".
+      !frame.frame.isReciprocal || type == .agree && distinct(source.actors).count == 1
     {
       target = spokenTo(verb, rolled(source.actors), told, sentence)
     }
@@ -288,7 +298,7 @@ extension EventFinder {
       return []
     }
     if target.actors.isEmpty, type == .reject, !source.actors.isEmpty {
-      target = claimant(verb, sentence, &resolver, rolled(source.actors))
+      target = claimant(verb, told, sentence, &resolver, rolled(source.actors))
     }
     if target.actors.isEmpty, type == .concede, lexicon.usesCases,
       distinct(source.actors).count == 2,
@@ -609,15 +619,6 @@ extension EventFinder {
         && sentence.links[$0].link == .content && sentence.links[$0].subject == object
         && sentence.chunks[$0].traits.contains(.isInfinitive)
     }
-  }
-
-  /// "barred from": whether a verb ends in a preposition of origin.
-  private func endsInOrigin(_ verb: Int, _ sentence: Sentence) -> Bool {
-    guard lexicon.nounHead == .last, !lexicon.usesCases, sentence.chunks[verb].verbItem >= 0 else {
-      return false
-    }
-    let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
-    return lexicon.roles(of: sentence.tokens[Int(item.endToken) - 1].word).contains(.origin)
   }
 
   /// "Закрыла пункты пропуска на белорусской границе": the border is that with its owner.
@@ -1075,7 +1076,9 @@ extension EventFinder {
   func modifier(
     of subject: Int, before verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> Filling {
-    let reduced = subject + 1
+    // "The raid, carried out by Israeli commandos, killed".
+    let isApart = !lexicon.usesCases && sentence.chunks[subject + 1].kind == .comma
+    let reduced = subject + (isApart ? 2 : 1)
     guard lexicon.nounHead == .last, reduced < verb, sentence.chunks[reduced].kind == .verb,
       sentence.chunks[reduced].traits.contains(.isPassive),
       Int(sentence.links[reduced].subject) == subject

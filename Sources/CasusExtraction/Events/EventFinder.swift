@@ -106,7 +106,7 @@ final class EventFinder: Sendable {
         findings += left
         if let half { halves.append(half) }
       } else if chunk.kind == .nounPhrase, chunk.eventNoun >= 0 {
-        findings += nominal(i, sentence, findings, &resolver, &halves)
+        findings += nominal(i, sentence, findings, &resolver, &commitments, &halves)
       } else if chunk.kind == .nounPhrase, let again = transferred(i, sentence, &resolver) {
         findings.append(again)
       }
@@ -125,6 +125,7 @@ final class EventFinder: Sendable {
       if let dismissed = dismissed(i, sentence, &resolver) { findings.append(dismissed) }
     }
     findings += blamed(findings, sentence, &resolver)
+    findings = demanded(findings, sentence, &resolver)
     findings = withProtests(findings, sentence)
     findings += echoed(sentence, findings, &resolver)
     findings += gapped(sentence, findings, &resolver)
@@ -246,6 +247,11 @@ final class EventFinder: Sendable {
   ) -> Finding? {
     var result = commitment
     let act = findings.first { finding in
+      if commitment.phrase >= 0 {
+        // "Israel's threat to strike Iran".
+        return finding.phrase < 0 && sentence.links[finding.verb].hasOwnerSubject
+          && Int(sentence.links[finding.verb].subject) == commitment.phrase
+      }
       if finding.phrase >= 0 { return finding.verb == commitment.verb }
       var verb = finding.verb
       for _ in 0..<4 where verb >= 0 {
@@ -285,6 +291,10 @@ final class EventFinder: Sendable {
       result.mode = "warn"
     }
     result.lastChunk = max(result.lastChunk, act.lastChunk)
+    if commitment.phrase >= 0, !sentence.chunks[commitment.phrase].traits.contains(.isNegative) {
+      // What is threatened is not done yet, but it is threatened.
+      result.status = .occurred
+    }
     return result
   }
 

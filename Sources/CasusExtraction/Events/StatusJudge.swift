@@ -6,11 +6,17 @@ final class StatusJudge: Sendable {
   let lexicon: Lexicon
   let frames: FrameFinder
   private let isHeadFirst: Bool
+  /// Nouns of what is claimed or proves it.
+  private let claimClasses: ClassSet
+  /// What a claim is that is called untrue.
+  private let emptyClasses: ClassSet
 
   init(lexicon: Lexicon, frames: FrameFinder) {
     self.lexicon = lexicon
     self.frames = frames
     isHeadFirst = lexicon.nounHead == .first && !lexicon.usesCases
+    claimClasses = lexicon.classes("claim", "proof")
+    emptyClasses = lexicon.classes("empty_word")
   }
 
   func status(of finding: Finding, _ sentence: Sentence) -> EventStatus {
@@ -197,6 +203,7 @@ final class StatusJudge: Sendable {
     let traits = sentence.chunks[verb].traits
     let links = sentence.links[verb]
     if traits.contains(.isNegated) || completesNothing(verb, sentence) { return .denied }
+    if isDisclaimed(verb, sentence) { return .denied }
     if traits.contains(.isHypothetical) { return .hypothetical }
     if links.link == .conditional { return .hypothetical }
     if traits.contains(.isPlanned) {
@@ -213,7 +220,7 @@ final class StatusJudge: Sendable {
       return under(governor, verb, sentence, depth: depth)
     case .content:
       guard governor >= 0, governor != verb, frames.governs(governor, sentence) else { break }
-      return contentStatus(under: governor, sentence, depth: depth)
+      return contentStatus(of: verb, under: governor, sentence, depth: depth)
     case .coordinate:
       // "will attack and occupy", "tidak menyerang dan menduduki": shared when it has no marks.
       guard governor >= 0, governor != verb, shares(governor, verb, sentence) else { break }
@@ -262,6 +269,33 @@ final class StatusJudge: Sendable {
     }
   }
 
+  /// "dismissed claims that its troops had attacked", "there is no proof that Turkey shelled", "reports that
+  /// Serbia had sold shells were false": what a claim says that is denied, or of which there is none.
+  private func isDisclaimed(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases, let that = opening(of: verb, sentence),
+      that > 0,
+      sentence.items[Int(sentence.chunks[that].firstItem)].roles.contains(.complementizer),
+      Int(sentence.links[verb].subject) > that, Int(sentence.links[verb].object) != that - 1
+    else { return false }
+    let claim = sentence.chunks[that - 1]
+    guard claim.kind == .nounPhrase, claim.classes.intersects(claimClasses) else { return false }
+    if claim.traits.contains(.isNegative) { return true }
+    return sentence.chunks.indices.contains { other in
+      let links = sentence.links[other]
+      guard sentence.chunks[other].kind == .verb, other != verb,
+        !sentence.chunks[other].traits.contains(.isNegated)
+      else { return false }
+      if Int(links.subject) == that - 1, links.object > other {
+        return sentence.chunks[Int(links.object)].classes.intersects(emptyClasses)
+      }
+      let undergoer =
+        sentence.chunks[other].traits.contains(.isPassive) ? links.subject : links.object
+      return Int(undergoer) == that - 1
+        && frames.frame(of: other, sentence).map { lexicon.frames[$0].frame.type == .reject }
+          == true
+    }
+  }
+
   /// "has no intention of recognising", "has no plans to recognise": what stands behind a noun that there
   /// is none of.
   private func completesNothing(_ verb: Int, _ sentence: Sentence) -> Bool {
@@ -296,7 +330,7 @@ final class StatusJudge: Sendable {
       return status(ofVerb: governor, sentence, depth: depth + 1)
     }
     if frames.governs(governor, sentence) {
-      return contentStatus(under: governor, sentence, depth: depth)
+      return contentStatus(of: verb, under: governor, sentence, depth: depth)
     }
     let above = status(ofVerb: governor, sentence, depth: depth + 1)
     guard above == .occurred else { return above }
@@ -321,9 +355,10 @@ final class StatusJudge: Sendable {
   }
 
   private func contentStatus(
-    under governor: Int, _ sentence: Sentence, depth: Int
+    of verb: Int, under governor: Int, _ sentence: Sentence, depth: Int
   ) -> EventStatus {
     let above = status(ofVerb: governor, sentence, depth: depth + 1)
+    if isEnacted(verb, by: governor, sentence) { return above }
     guard let kind = frames.content(of: governor, sentence) else { return above }
     switch kind {
     case .claim: return .occurred
@@ -338,6 +373,21 @@ final class StatusJudge: Sendable {
     case .planned: return above == .denied ? .denied : above == .hypothetical ? above : .planned
     case .hypothetical: return above == .denied && lexicon.usesCases ? .denied : .hypothetical
     case .drop: return .planned
+    }
+  }
+
+  /// "Parliament voted to suspend cooperation", "decided to close its border": what holds as soon as it is
+  /// decided, unlike troops that are still to be sent.
+  private func isEnacted(_ verb: Int, by governor: Int, _ sentence: Sentence) -> Bool {
+    let decides = frames.candidates(governor, sentence).contains {
+      let frame = lexicon.frames[Int($0)].frame
+      return frame.content == .planned && frame.type == nil && frame.status == .occurred
+    }
+    guard decides, let index = frames.frame(of: verb, sentence) else { return false }
+    let frame = lexicon.frames[index].frame
+    switch frame.type {
+    case .sanction, .agree, .reject, .support: return true
+    default: return ["close-border", "ban", "lift-sanctions"].contains(frame.mode)
     }
   }
 
@@ -372,6 +422,15 @@ final class StatusJudge: Sendable {
       && Int(sentence.links[verb].subject) > opening
   }
 
+  /// "the demand that Cambodia withdraw": what a noun asks for.
+  private func isDemanded(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard let that = opening(of: verb, sentence), that > 0,
+      Int(sentence.links[verb].subject) > that,
+      frames.opensContent(that, ofNoun: that - 1, sentence)
+    else { return false }
+    return frames.content(ofNoun: sentence.chunks[that - 1], sentence) == .drop
+  }
+
   /// What opens the clause of a verb.
   private func opening(of verb: Int, _ sentence: Sentence) -> Int? {
     var at = verb - 1
@@ -391,7 +450,7 @@ final class StatusJudge: Sendable {
     var steps = 0
     if finding.phrase >= 0, verb < 0 { return false }
     while verb >= 0, steps < 6 {
-      if isAsked(verb, sentence) { return true }
+      if isAsked(verb, sentence) || isDemanded(verb, sentence) { return true }
       let links = sentence.links[verb]
       let governor = Int(links.governor)
       guard governor >= 0, governor != verb else { return false }
