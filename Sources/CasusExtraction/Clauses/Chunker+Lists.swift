@@ -272,12 +272,18 @@ extension Chunker {
       })
     else { return false }
     var look = at + 3
+    var sawConjunction = false
     while look < chunks.count {
       switch chunks[look].kind {
+      // "After visits to Chad, Niger and Mali, Macron met": the list goes on to its "and".
+      case .comma where sawConjunction && isEnglishLike: return false
+      case .conjunction:
+        sawConjunction = true
+        look += 1
       case .verb:
         return chunks[look - 1].kind == .nounPhrase
           && (!isEnglishLike || chunks[look].traits.contains(.isFinite))
-      case .nounPhrase, .comma, .conjunction, .preposition: look += 1
+      case .nounPhrase, .comma, .preposition: look += 1
       default: return false
       }
     }

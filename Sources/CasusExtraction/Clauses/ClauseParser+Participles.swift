@@ -62,13 +62,27 @@ extension ClauseParser {
     guard
       hasAgent
         || !chunks[verb].traits.contains(.isSpeech) && frames.takesObject(verb, sentence)
-          && (before >= 0 || isThing)
+          && (before >= 0 ? !continuesSeries(verb, sentence) : isThing)
     else { return false }
     sentence.chunks[verb].traits.insert(.isPassive)
     let head = chunks[noun].listHead
     sentence.links[verb].subject = head >= 0 ? head : Int32(noun)
     sentence.links[verb].link = .relative
     return true
+  }
+
+  /// "condemned the raid, held talks with Iran and thanked Oman": whether a verb behind a comma is one of
+  /// several that the same subject does.
+  private func continuesSeries(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    let item = sentence.items[Int(chunks[verb].verbItem)]
+    if item.endToken > item.firstToken + 1 { return true }
+    var at = verb + 1
+    while at + 1 < chunks.count, chunks[at].kind != .stop {
+      if chunks[at].kind == .conjunction, chunks[at + 1].kind == .verb { return true }
+      at += 1
+    }
+    return false
   }
 
   /// "Two Czechs accused of espionage were freed", "an appeal by a Rwandan convicted of genocide": a

@@ -35,7 +35,12 @@ extension EventFinder {
       if source.actors.isEmpty {
         source = ownerOfPart(phrase, type, frame, sentence, &resolver)
       }
-      if source.actors.isEmpty { source = judged(before: phrase, sentence, &resolver) }
+      if source.actors.isEmpty, !frame.frame.isReciprocal || type == .consult,
+        frame.frame.mode != "invade"
+      {
+        // "sanctioned Chinese firms over the war in Ukraine": that is somebody else's.
+        source = judged(before: phrase, sentence, &resolver)
+      }
       var target = fillNominal(
         frame.nominalTarget, phrase, sentence, &resolver, excluding: rolled(source.actors))
       if target.actors.isEmpty, !source.actors.isEmpty, type == .cooperate {
@@ -97,7 +102,9 @@ extension EventFinder {
       if source.actors.isEmpty, type == .consult, !target.actors.isEmpty {
         source = announcer(of: phrase, sentence, &resolver, rolled(target.actors))
       }
-      if source.actors.isEmpty, !target.actors.isEmpty, type == .coerce || type == .sanction {
+      if source.actors.isEmpty, !target.actors.isEmpty,
+        ["arrest", "deport", "expel-diplomats"].contains(frame.frame.mode)
+      {
         source = custodian(ofNoun: phrase, sentence, &resolver, rolled(target.actors))
       }
       if type == .assault, !source.actors.isEmpty {
@@ -735,7 +742,8 @@ extension EventFinder {
     guard !isHeadFirst, !lexicon.usesCases, preposition > 0,
       [lexicon.prepositions["over"], lexicon.prepositions["for"]]
         .contains(Int(sentence.chunks[preposition].preposition)),
-      sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
+      sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart,
+      sentence.items[Int(sentence.chunks[phrase].firstItem)].roles.isDisjoint(with: .demonstrative)
     else { return Filling() }
     var at = preposition - 1
     while at >= 0,
