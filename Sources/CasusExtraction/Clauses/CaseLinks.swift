@@ -85,7 +85,7 @@ struct CaseLinks {
         }
       }
     }
-    if !isOpen { leaveToNobody(verb, &sentence) }
+    if !isOpen { leaveToNobody(verb, left + right, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkThing(verb, right, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkInstitution(verb, &sentence) }
     if !isOpen { linkInstitutionBehind(verb, &sentence) }
@@ -253,6 +253,7 @@ struct CaseLinks {
     if form.verbFeatures.contains(.finite), form.verbFeatures.contains(.plural),
       head.kinds.contains(.actor), !head.kinds.contains(.adjectivalActor),
       chunk.endItem == chunk.firstItem + 1,
+      !isSeveral(head, sentence),
       head.nounFeatures.isSuperset(of: [.nominative, .accusative]),
       head.nounFeatures.isDisjoint(with: [.plural, .dative])
     {
@@ -267,6 +268,13 @@ struct CaseLinks {
       head.nounFeatures.contains(.nominative), !head.nounFeatures.contains(.dative)
     else { return true }
     return form.verbFeatures.contains(.plural) == head.nounFeatures.contains(.plural)
+  }
+
+  /// Whether a name of several words is no person's and may be one of many, such as "Вооружённые силы
+  /// Украины".
+  private func isSeveral(_ name: Item, _ sentence: Sentence) -> Bool {
+    let tokens = sentence.tokens[Int(name.firstToken)..<Int(name.endToken)]
+    return tokens.count > 2 || tokens.contains { !$0.isCapitalised }
   }
 
   /// "Тегеран відвідала делегація": a name that shows its gender is no subject of a verb in the past
@@ -301,32 +309,20 @@ struct CaseLinks {
     return true
   }
 
-  /// "Вторгнення | засудили в Анкарі": a verb in the plural that only a side can do, behind what it is
-  /// done to and before where they sit who do it.
-  private func linkInstitutionBehind(_ verb: Int, _ sentence: inout Sentence) {
-    let subject = Int(sentence.links[verb].subject)
-    let chunks = sentence.chunks
-    guard verb + 2 < chunks.count, chunks[verb].verbItem >= 0,
-      sentence.items[Int(chunks[verb].verbItem)].verbFeatures.isSuperset(of: [.finite, .plural]),
-      subject < 0
-        || subject < verb && !chunks[subject].traits.contains(.isAgentive)
-          && may(subject, .accusative, sentence),
-      frames.mayReact(verb, sentence), chunks[verb + 1].kind == .preposition,
-      chunks[verb + 1].roles.contains(.locative), chunks[verb + 2].kind == .nounPhrase,
-      chunks[verb + 2].features.isEmpty || chunks[verb + 2].features.contains(.locative),
-      isActor(verb + 2, sentence), chunks[verb + 2].traits.contains(.isAgentive),
-      !chunks[verb + 2].traits.contains(.isPlace)
-    else { return }
-    if subject >= 0 { sentence.links[verb].object = Int32(subject) }
-    sentence.links[verb].subject = Int32(verb + 2)
-  }
-
   /// "Крок здійснила Сирія": the thing before the verb is its object where an actor that can only be
   /// the subject stands behind it.
   private func yieldsToActor(
     _ phrase: Int, _ verb: Int, _ right: [Int], _ sentence: Sentence
   ) -> Bool {
     let chunk = sentence.chunks[phrase]
+    if let other = right.first, other == verb + 1, chunk.features.contains(.accusative),
+      sentence.chunks[other].features == .nominative, isActor(other, sentence),
+      sentence.chunks[other].traits.contains(.isAgentive),
+      !sentence.chunks[other].traits.contains(.isAnaphor), agrees(other, verb, sentence)
+    {
+      // "Непал посетил премьер Индии": behind the verb, what can only be its subject.
+      return true
+    }
     if yieldsToOfficer(phrase, verb, right, sentence) { return true }
     guard !chunk.traits.contains(.isAgentive), !chunk.features.isEmpty,
       may(phrase, .accusative, sentence), let other = right.first,
@@ -461,10 +457,36 @@ struct CaseLinks {
       sentence.chunks[at].traits.contains(.isAgentive),
       !sentence.chunks[at].traits.contains(.isPlace),
       sentence.chunks[at].prepositionChunk >= 0,
-      sentence.chunks[Int(sentence.chunks[at].prepositionChunk)].roles.contains(.locative)
+      sentence.chunks[Int(sentence.chunks[at].prepositionChunk)].roles.contains(.locative),
+      // Nobody sits "над Россией" or "в Россию".
+      may(at, .locative, sentence) || may(at, .genitive, sentence)
     else { return }
     sentence.links[verb].subject = Int32(at)
     joinInstitutions(at, &sentence)
+  }
+
+  /// "Слова Макрона раскритиковали в Кремле", "Вторгнення засудили в Анкарі": the institution behind a
+  /// plural verb that only a side can do, when what stands before it is what it is done to.
+  private func linkInstitutionBehind(_ verb: Int, _ sentence: inout Sentence) {
+    let subject = Int(sentence.links[verb].subject)
+    let chunks = sentence.chunks
+    guard !isSingular(verb, sentence), chunks[verb].traits.contains(.isFinite),
+      chunks[verb].traits.isDisjoint(with: [.isPassive, .isParticiple]),
+      frames.needsAgent(verb, sentence) || frames.mayReact(verb, sentence),
+      subject < 0
+        || subject < verb && !chunks[subject].traits.contains(.isAgentive)
+          && may(subject, .accusative, sentence)
+    else { return }
+    var at = verb + 1
+    while at < chunks.count, chunks[at].kind == .date { at += 1 }
+    guard at + 1 < chunks.count, chunks[at].kind == .preposition,
+      chunks[at].roles.contains(.locative), chunks[at + 1].kind == .nounPhrase,
+      isActor(at + 1, sentence), chunks[at + 1].traits.contains(.isAgentive),
+      !chunks[at + 1].traits.contains(.isPlace),
+      chunks[at + 1].features.isEmpty || may(at + 1, .locative, sentence)
+    else { return }
+    if subject >= 0 { sentence.links[verb].object = Int32(subject) }
+    sentence.links[verb].subject = Int32(at + 1)
   }
 
   /// "В Тбилиси прошла акция": a thing behind the verb that can only be its subject; "прошёл
@@ -485,9 +507,17 @@ struct CaseLinks {
 
   /// "Ираку передали 40 танков": a verb in the plural whose only subject would be what it is done to
   /// has none.
-  private func leaveToNobody(_ verb: Int, _ sentence: inout Sentence) {
+  private func leaveToNobody(_ verb: Int, _ phrases: [Int], _ sentence: inout Sentence) {
     let subject = Int(sentence.links[verb].subject)
-    guard subject > verb, !sentence.chunks[subject].traits.contains(.isAgentive),
+    guard subject > verb,
+      !sentence.chunks[subject].traits.contains(.isAgentive)
+        // "Над Курском сбили украинские дроны", but "Дрон сбили украинские истребители".
+        || sentence.chunks[subject].classes.intersects(frames.movedClasses)
+          && frames.handles(verb, subject, sentence)
+          && !phrases.contains(where: {
+            $0 != subject && may($0, .accusative, sentence)
+              && !sentence.list(from: Int32(subject)).contains($0)
+          }),
       may(subject, .accusative, sentence), sentence.chunks[verb].verbItem >= 0,
       sentence.items[Int(sentence.chunks[verb].verbItem)].verbFeatures.isSuperset(
         of: [.finite, .plural, .active]),
@@ -600,8 +630,12 @@ struct CaseLinks {
     }
     // "Послу Японии | вручена нота": neither who did it nor who was given it.
     if subject >= 0,
-      may(subject, .nominative, sentence) || may(subject, .accusative, sentence)
-        || surely(subject, .genitive, sentence)
+      may(subject, .nominative, sentence)
+        || (may(subject, .accusative, sentence) || surely(subject, .genitive, sentence))
+          // "Передача Украине | истребителей | намечена": not what belongs to the subject.
+          && !phrases.contains(where: {
+            $0 < subject && sentence.chunks[$0].eventNoun >= 0 && surely($0, .nominative, sentence)
+          })
     {
       return
     }

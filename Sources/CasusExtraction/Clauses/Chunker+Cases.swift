@@ -64,6 +64,16 @@ extension Chunker {
       // "В Бухаресте | НАТО отказывается": a name that looks the same in every case.
       return true
     }
+    if last == .preposition, phrase < at - 1, isSameInEveryCase(before),
+      item.kinds.contains(.actor),
+      !item.kinds.contains(.adjectivalActor),
+      isSameInEveryCase(item)
+        || cases.contains(.nominative) && cases.isDisjoint(with: [.genitive, .locative]),
+      leadsToVerb(items, at)
+    {
+      // "На полях саммита БРИКС | Путин встретился".
+      return true
+    }
     if item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor),
       before.kinds.contains(.actor), !before.kinds.contains(.adjectivalActor),
       before.nounFeatures.contains(.locative),
@@ -137,6 +147,13 @@ extension Chunker {
     return head.isDisjoint(with: cases)
       || (items[at - 1].kinds.contains(.actor) && !item.kinds.contains(.actor)
         && items[at - 1].nounFeatures.contains(.nominative) && !cases.contains(.nominative))
+  }
+
+  /// Whether a name does not show its case: "БРИКС", "США".
+  private func isSameInEveryCase(_ item: Item) -> Bool {
+    let cases = item.nounFeatures.intersection(.cases)
+    return item.kinds.contains(.actor) && item.kinds.isDisjoint(with: [.adjectivalActor, .place])
+      && (cases.isEmpty || cases == .cases)
   }
 
   /// "відвідав президент Литви Гітанас Науседа": the name of whoever holds the office before it.
@@ -239,7 +256,8 @@ extension Chunker {
       || cases.isEmpty && before.kinds.contains(.eventNoun)
     guard item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor), mayBeSubject,
       isNominal(before), !isModifier(before), before.kinds.isDisjoint(with: [.actor, .place]),
-      before.roles.isDisjoint(with: .role), before.roles.isDisjoint(with: .nameCues)
+      before.roles.isDisjoint(with: .role) || isThing(before),
+      before.roles.isDisjoint(with: .nameCues)
     else { return false }
     if before.kinds.contains(.unknown), before.isCapitalised { return true }
     return leadsToVerb(items, at) && at + 1 < items.count
@@ -262,6 +280,11 @@ extension Chunker {
     let head = (phrase..<at).first { !items[$0].nounFeatures.isDisjoint(with: .cases) }
     guard let head else { return false }
     return items[head].nounFeatures.isDisjoint(with: .nominative)
+  }
+
+  /// Whether a word names a thing that acts for its owner and has no name beside it: an embassy, a tanker.
+  private func isThing(_ item: Item) -> Bool {
+    item.classSet != 0 && lexicon.classSets[Int(item.classSet)].intersects(thingClasses)
   }
 
   /// "ХАМАС | резолюцію ООН | відхилив": whether a name that may be the subject stands before a phrase.
@@ -421,7 +444,7 @@ extension Chunker {
     guard chunks.count > 1, chunks[chunks.count - 1].kind == .preposition,
       chunks[chunks.count - 2].kind == .verb, item.classSet != 0, item.kinds.contains(.noun),
       item.nounFeatures.isSuperset(of: [.plural, .accusative]),
-      item.nounFeatures.contains(.nominative),
+      item.nounFeatures.contains(.nominative) || sends(chunks[chunks.count - 2], item, items),
       lexicon.classSets[Int(item.classSet)].intersects(forceClasses),
       isNominal(place), !isModifier(place), !place.kinds.contains(.eventNoun),
       place.classSet == 0
@@ -429,5 +452,16 @@ extension Chunker {
     else { return false }
     let verb = chunks[chunks.count - 2]
     return verb.traits.isDisjoint(with: [.isPassive, .isParticiple])
+  }
+
+  /// "направила в страну | миротворцев": whether a verb asks for an object such as a word that might be a
+  /// genitive as well, and nothing behind that word is one.
+  private func sends(_ verb: Chunk, _ item: Item, _ items: [Item]) -> Bool {
+    guard item.nounFeatures.contains(.genitive), verb.verbItem >= 0 else { return false }
+    let classes = lexicon.classSets[Int(item.classSet)]
+    return lexicon.meanings(of: items[Int(verb.verbItem)].node).contains {
+      $0.kind == .verb && lexicon.frames[Int($0.index)].objectClasses.intersects(classes)
+        && !lexicon.frames[Int($0.index)].hasSubjectClasses
+    }
   }
 }

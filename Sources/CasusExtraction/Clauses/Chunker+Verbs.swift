@@ -24,6 +24,13 @@ extension Chunker {
       }
       // "открыто поддержал": how, and not what was opened.
       if item.roles.contains(.adverb), leadsToVerb(items, at) { return false }
+      // "Протестующие забросали посольство": those who do it, and no verb before another.
+      if item.kinds.contains(.noun), item.verbFeatures.contains(.participle),
+        item.verbFeatures.isDisjoint(with: .finite), item.nounFeatures.contains(.nominative),
+        chunks.last?.kind != .comma, leadsToVerb(items, at)
+      {
+        return false
+      }
       // "буде передано".
       if item.roles.contains(.planned), leadsToVerb(items, at) { return false }
       if item.verbFeatures.contains(.participle), item.verbFeatures.isDisjoint(with: .finite),

@@ -13,6 +13,7 @@ final class Chunker: Sendable {
   let ofNumber: Int32
   let onNumber: Int32
   let forceClasses: ClassSet
+  let thingClasses: ClassSet
   /// What bears the name of a place: towns, ports, camps.
   let siteClasses: ClassSet
 
@@ -23,6 +24,7 @@ final class Chunker: Sendable {
     ofNumber = Int32(lexicon.prepositions["of"] ?? -1)
     onNumber = Int32(lexicon.prepositions["on"] ?? -1)
     borderClass = lexicon.classes("border")
+    thingClasses = lexicon.classes("embassy", "arms", "vessel")
     forceClasses = lexicon.classes("troops", "arms", "vessel")
     siteClasses = lexicon.classes("territory", "infrastructure")
     verdictClasses = lexicon.classes("blame_word", "empty_word", "praise_word")

@@ -13,6 +13,8 @@ struct FrameFinder {
   let letterClasses: ClassSet
   private let forceClasses: ClassSet
   private let verdictClasses: ClassSet
+  /// Things that are sent and struck.
+  let movedClasses: ClassSet
   /// "down", "up": behind a verb they change its meaning.
   private let particles: Set<Int>
 
@@ -24,6 +26,7 @@ struct FrameFinder {
     letterClasses = lexicon.classes("decree", "message")
     partClass = lexicon.classes("part_word")
     textClasses = lexicon.classes("decree", "claim", "proposal", "message", "decision")
+    movedClasses = lexicon.classes("arms", "vessel", "aid")
     forceClasses = lexicon.classes("troops", "vessel", "people", "crowd")
     verdictClasses = lexicon.classes("blame_word", "empty_word", "praise_word")
     particles = Set(["down", "up"].compactMap { lexicon.prepositions[$0] })
@@ -124,8 +127,9 @@ struct FrameFinder {
     }
   }
 
-  /// "С критикой Израиля | выступила Ирландия": what a verb means with the preposition of an event
-  /// noun that stands before it, and that noun's phrase.
+  /// "С критикой Израиля | выступила Ирландия", "Под санкции США | попали три фирмы": what a verb means
+  /// with the preposition of an event noun that stands before it, or with that and the noun, and the noun's
+  /// phrase.
   func frontedComplement(of verb: Int, _ sentence: Sentence) -> (node: UInt32, phrase: Int)? {
     let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
     guard item.node != 0, item.endToken == item.firstToken + 1 else { return nil }
@@ -136,6 +140,9 @@ struct FrameFinder {
       case .nounPhrase, .date, .conjunction: at -= 1
       case .preposition:
         let preposition = sentence.items[Int(chunk.firstItem)]
+        if let node = step(item.node, preposition, andInto: sentence.chunks[at + 1], sentence) {
+          return (node, at + 1)
+        }
         if sentence.chunks[at + 1].kind == .nounPhrase, sentence.chunks[at + 1].eventNoun >= 0,
           preposition.endToken == preposition.firstToken + 1
         {
@@ -145,6 +152,31 @@ struct FrameFinder {
         }
         at -= 1
       default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// What a verb means with a preposition and the first words of the phrase behind it.
+  private func step(
+    _ verb: UInt32, _ preposition: Item, andInto phrase: Chunk, _ sentence: Sentence
+  ) -> UInt32? {
+    guard phrase.kind == .nounPhrase, preposition.endToken == preposition.firstToken + 1 else {
+      return nil
+    }
+    var node = lexicon.step(verb, sentence.tokens[Int(preposition.firstToken)].word)
+    for item in sentence.items[Int(phrase.firstItem)..<Int(phrase.endItem)] {
+      for token in sentence.tokens[Int(item.firstToken)..<Int(item.endToken)] {
+        guard node != 0 else { return nil }
+        let next = lexicon.step(node, token.word)
+        if next != 0, lexicon.meanings(of: next).contains(where: { $0.kind == .verb }) {
+          return next
+        }
+        // "Под британские санкции".
+        let isModifier =
+          !item.kinds.isDisjoint(with: [.adjectivalActor, .unknownAdjective])
+          || item.roles.contains(.adjective)
+        if next != 0 || !isModifier { node = next }
       }
     }
     return nil
@@ -295,6 +327,12 @@ struct FrameFinder {
       // "визнали одне одного".
       if sentence.chunks[verb].traits.contains(.isMutual) { return true }
       guard object >= 0 else { return false }
+      if lexicon.usesCases, frame.frame.mode == "host", !frame.hasSubjectClasses,
+        frame.objectClasses.isEmpty, !namesPerson(Int(object), sentence)
+      {
+        // "принял Лаврова", but no country.
+        return false
+      }
       // "заняли Сенаки и Зугдиди": any of those listed.
       return sentence.list(from: object).contains {
         let phrase = sentence.chunks[$0]
@@ -432,6 +470,18 @@ struct FrameFinder {
     return frame.objectClasses.intersects(territory)
   }
 
+  /// Whether an object is a name that declines as that of somebody does: "принял Лаврова".
+  private func namesPerson(_ object: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[object]
+    guard chunk.headItem >= 0 else { return false }
+    let head = sentence.items[Int(chunk.headItem)]
+    guard head.kinds.contains(.actor), head.kinds.isDisjoint(with: [.adjectivalActor, .place])
+    else { return false }
+    // "принял Нетаньяху".
+    if chunk.features.isEmpty || chunk.features == .cases { return true }
+    return chunk.features.isSuperset(of: [.genitive, .accusative])
+  }
+
   /// Whether a prepositional phrase that the frame asks for follows in the clause.
   private func hasComplement(_ frame: CompiledFrame, _ verb: Int, _ sentence: Sentence) -> Bool {
     var at = verb + 1
@@ -543,6 +593,12 @@ struct FrameFinder {
       }
       if chunk.classes.intersects(frame.objectClasses) { return true }
       if namesPeople(chunk, frame) { return true }
+      if lexicon.usesCases, let whole = sentence.whole(ofFigure: member),
+        sentence.chunks[whole].classes.intersects(frame.objectClasses)
+      {
+        // "60 из 80 российских дронов".
+        return true
+      }
       // "a first batch of drones": the noun behind "of" counts.
       var at = member + 1
       while at + 1 < sentence.chunks.count, sentence.chunks[at].kind == .preposition,
@@ -586,6 +642,18 @@ struct FrameFinder {
         && fits(
           frame, Int32(phrase), underSupport: sentence.chunks[verb].traits.contains(.isSupport),
           sentence)
+    }
+  }
+
+  /// Whether a frame of a verb tells that things such as a phrase names are sent or brought down.
+  func handles(_ verb: Int, _ phrase: Int, _ sentence: Sentence) -> Bool {
+    candidates(verb, sentence).contains { index in
+      let frame = lexicon.frames[Int(index)]
+      guard let type = frame.frame.type, !frame.objectClasses.isEmpty else { return false }
+      return
+        (type.isTransfer || type == .cooperate
+        || ["shoot-down", "destroy", "seize"].contains(frame.frame.mode))
+        && sentence.chunks[phrase].classes.intersects(frame.objectClasses)
     }
   }
 

@@ -32,7 +32,11 @@ struct NounPhrase {
     if let head {
       let item = items[head]
       chunk.headItem = Int32(head)
-      if item.kinds.contains(.eventNoun) { chunk.eventNoun = Int32(head) }
+      if item.kinds.contains(.eventNoun) {
+        chunk.eventNoun = Int32(head)
+      } else if let act = act(behind: head, in: range) {
+        chunk.eventNoun = Int32(act)
+      }
       if isHeadFirst, item.shorterNode != 0, !item.kinds.isDisjoint(with: [.noun, .eventNoun]) {
         // A "rudal balistik" is a "rudal".
         chunk.classes.formUnion(lexicon.classes(of: item.shorterNode))
@@ -98,6 +102,26 @@ struct NounPhrase {
       // "The rebels" are a side; "Syria's rebels" are not Syria.
       chunk.traits.remove(.isOpaque)
     }
+  }
+
+  /// "введение новых санкций", "проведение переговоров": the act that a noun without a meaning of its
+  /// own has behind it in the genitive, with nothing but adjectives between.
+  private func act(behind head: Int, in range: Range<Int>) -> Int? {
+    guard usesCases, items[head].classSet != 0, let number = lexicon.classNumbers["light_act"]
+    else { return nil }
+    var light = ClassSet()
+    light.insert(number)
+    guard lexicon.classSets[Int(items[head].classSet)].intersects(light) else { return nil }
+    for i in (head + 1)..<max(range.upperBound, head + 1) {
+      if items[i].kinds.contains(.eventNoun) {
+        return items[i].nounFeatures.contains(.genitive) ? i : nil
+      }
+      let isModifier =
+        !items[i].kinds.isDisjoint(with: [.adjectivalActor, .unknownAdjective, .number])
+        || !items[i].roles.isDisjoint(with: [.adjective, .determiner, .possessivePronoun])
+      guard isModifier || items[i].isJoined || items[i].mark == .hyphen else { return nil }
+    }
+    return nil
   }
 
   /// "чадській армії": the adjectives before a noun show the case of the phrase as well.

@@ -37,6 +37,17 @@ struct Sentence {
       && tokens[Int(items[Int(chunks[chunk].firstItem)].firstToken)].kind == .colon
   }
 
+  /// "60 из | 80 российских дронов": what a bare figure is a part of, behind a preposition of origin.
+  func whole(ofFigure phrase: Int) -> Int? {
+    let chunk = chunks[phrase]
+    guard phrase + 2 < chunks.count, chunk.kind == .nounPhrase,
+      items[Int(chunk.firstItem)..<Int(chunk.endItem)].allSatisfy({ $0.kinds == .number }),
+      chunks[phrase + 1].kind == .preposition, chunks[phrase + 1].roles.contains(.origin),
+      chunks[phrase + 2].kind == .nounPhrase
+    else { return nil }
+    return phrase + 2
+  }
+
   /// Whether a chunk is a colon or a semicolon: the clause behind it goes on with the same.
   func joinsClauses(_ chunk: Int) -> Bool {
     guard chunks[chunk].kind == .stop else { return false }

@@ -112,6 +112,7 @@ struct ActorResolver {
   private func ownerBehind(_ phrase: Int, _ sentence: Sentence) -> Int? {
     let chunk = sentence.chunks[phrase]
     if isPart(phrase, sentence) { return phrase + 2 }
+    if lexicon.usesCases, let whole = sentence.whole(ofFigure: phrase) { return whole }
     let named = (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).contains {
       sentence.owners[$0].kind != .anaphor && !isCompound($0, chunk, sentence)
     }
@@ -300,7 +301,14 @@ struct ActorResolver {
     for meaning in lexicon.meanings(of: item.node) where meaning.kind == .place {
       let place = knowledge.places.places[Int(meaning.index)]
       let holder = place.holder(on: day)
-      return excluded.contains(holder) ? place.state : holder
+      guard excluded.contains(holder) else { return holder }
+      if day == nil, holder == place.state,
+        let other = place.control.last(where: { $0.held.isOpen })
+      {
+        // Without a date, whoever took it from those who strike it now.
+        return other.actor
+      }
+      return place.state
     }
     return nil
   }

@@ -23,7 +23,13 @@ extension EventFinder {
       // "обвинила Киев в поставках повстанцам": whose deliveries, the accusation says.
       var source = accused(before: phrase, sentence, &resolver)
       if source.actors.isEmpty, isSupported,
-        frame.nominalTarget.contains(.possessor), !isAdjectival(phrase, sentence)
+        frame.nominalTarget.contains(.possessor), !isAdjectival(phrase, sentence),
+        // "сообщил об обстреле города со стороны ВСУ": not who tells of it.
+        !lexicon.usesCases
+          || fillNominal(
+            frame.nominalSource.filter { $0 != .possessor }, phrase, sentence, &resolver,
+            excluding: []
+          ).actors.isEmpty
       {
         // "артиллерия начала обстрел города": who begins it shells, the genitive says whom.
         source = supporter(governor, sentence, &resolver)
@@ -32,6 +38,11 @@ extension EventFinder {
         source = fillNominal(frame.nominalSource, phrase, sentence, &resolver, excluding: [])
       }
       if source.actors.isEmpty { source = agent(phrase, sentence, &resolver) }
+      var isDecided = false
+      if source.actors.isEmpty {
+        source = author(before: phrase, sentence, &resolver)
+        isDecided = !source.actors.isEmpty
+      }
       if source.actors.isEmpty {
         source = ownerOfPart(phrase, type, frame, sentence, &resolver)
       }
@@ -143,6 +154,9 @@ extension EventFinder {
       if target.actors.isEmpty, !source.actors.isEmpty, type.isAimedAtPlaces {
         target = accuser(before: phrase, sentence, &resolver, rolled(source.actors))
       }
+      if target.actors.isEmpty, !source.actors.isEmpty {
+        target = answerer(of: phrase, sentence, &resolver, rolled(source.actors))
+      }
       if target.actors.isEmpty, !source.actors.isEmpty, type == .accuse {
         target = alleged(behind: phrase, sentence, &resolver, rolled(source.actors))
       }
@@ -175,6 +189,7 @@ extension EventFinder {
       }
       if target.actors.isEmpty, source.actors.isEmpty, type == .assault, isMutual {
         source = killed(in: phrase, sentence, &resolver)
+        if source.actors.isEmpty { source = neighbours(of: phrase, sentence, &resolver) }
       }
       if target.actors.isEmpty, source.actors.isEmpty, type == .consult, isMutual {
         source = sidesOfTalks(phrase, sentence, &resolver)
@@ -241,6 +256,10 @@ extension EventFinder {
         finding.firstChunk = min(finding.firstChunk, filling.first)
         finding.lastChunk = max(finding.lastChunk, filling.last)
       }
+      // Sanctions are in force once decided; what is to be sent has yet to go.
+      if isDecided, !type.isHarm || type == .mobilize, type != .support {
+        finding.status = .planned
+      }
       let found =
         isTrade || isWitnessed
         ? mutual(finding, distinct(source.actors)) : finished(finding, frame, subject: [])
@@ -252,17 +271,6 @@ extension EventFinder {
       }
     }
     return open
-  }
-
-  /// Whether an event noun tells what the enemy does, of whom the text says no more.
-  private func isEnemys(
-    _ phrase: Int, _ governor: Int, _ isSupported: Bool, _ sentence: Sentence
-  ) -> Bool {
-    let chunk = sentence.chunks[phrase]
-    if chunk.ownerEnd == chunk.ownerStart, chunk.classes.intersects(enemyClass) { return true }
-    guard isSupported, governor >= 0, sentence.links[governor].subject >= 0 else { return false }
-    let subject = sentence.chunks[Int(sentence.links[governor].subject)]
-    return subject.ownerEnd == subject.ownerStart && subject.classes.intersects(enemyClass)
   }
 
   /// "The arrest of two Britons in Tehran", "the expulsion of Malian diplomats from Paris": the state
@@ -293,6 +301,17 @@ extension EventFinder {
       at += 1
     }
     return Filling()
+  }
+
+  /// Whether an event noun tells what the enemy does, of whom the text says no more.
+  private func isEnemys(
+    _ phrase: Int, _ governor: Int, _ isSupported: Bool, _ sentence: Sentence
+  ) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    if chunk.ownerEnd == chunk.ownerStart, chunk.classes.intersects(enemyClass) { return true }
+    guard isSupported, governor >= 0, sentence.links[governor].subject >= 0 else { return false }
+    let subject = sentence.chunks[Int(sentence.links[governor].subject)]
+    return subject.ownerEnd == subject.ownerStart && subject.classes.intersects(enemyClass)
   }
 
   /// "The arrest of two Poles by Belarus drew Warsaw's condemnation": whoever did what the subject
@@ -609,8 +628,46 @@ extension EventFinder {
     return filling(Int32(at), sentence, &resolver, excluding: [])
   }
 
+  /// "уничтожение | 55 украинских беспилотников": the owner of what is counted behind the noun.
+  private func counted(
+    behind phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    guard isCounted(phrase + 1, behind: phrase, sentence),
+      sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
+    else { return Filling() }
+    return filling(Int32(phrase + 1), sentence, &resolver, excluding: [])
+  }
+
+  /// Whether a phrase that opens with a figure belongs to the event noun right before it and to no verb.
+  private func isCounted(_ at: Int, behind phrase: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.usesCases, at == phrase + 1, at < sentence.chunks.count,
+      sentence.chunks[phrase].kind == .nounPhrase, sentence.chunks[phrase].eventNoun >= 0,
+      sentence.chunks[at].kind == .nounPhrase, sentence.chunks[at].prepositionChunk < 0,
+      sentence.items[Int(sentence.chunks[at].firstItem)].kinds.contains(.number)
+    else { return false }
+    return !sentence.chunks.indices.contains {
+      sentence.chunks[$0].kind == .verb
+        && (Int(sentence.links[$0].subject) == at || Int(sentence.links[$0].object) == at)
+    }
+  }
+
+  /// "Решение Берлина о поставке танков Украине": whoever decides or decrees an act does it.
+  private func author(
+    before phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    let preposition = Int(sentence.chunks[phrase].prepositionChunk)
+    guard lexicon.usesCases, preposition > 0, preposition == phrase - 1 else { return Filling() }
+    let text = sentence.chunks[preposition - 1]
+    let roles = sentence.chunks[preposition].roles
+    guard text.kind == .nounPhrase, text.eventNoun < 0, text.ownerEnd > text.ownerStart,
+      text.classes.intersects(decreeClass), !text.traits.contains(.isOpaque),
+      roles.isDisjoint(with: [.locative, .origin, .occasion, .aim, .between])
+    else { return Filling() }
+    return filling(Int32(preposition - 1), sentence, &resolver, excluding: [])
+  }
+
   /// Whether an adjective says whose act an event noun is.
-  private func isAdjectival(_ phrase: Int, _ sentence: Sentence) -> Bool {
+  func isAdjectival(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
     return (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).contains {
       sentence.owners[$0].isAdjective && sentence.owners[$0].item < chunk.eventNoun
@@ -618,7 +675,7 @@ extension EventFinder {
   }
 
   /// "поставки оружия Азербайджану": a name behind the thing given is the one who gets it.
-  private func isRecipient(
+  func isRecipient(
     ownerOf phrase: Int, _ frame: CompiledFrame, _ sentence: Sentence
   ) -> Bool {
     guard lexicon.usesCases, frame.nominalTarget.contains(.grammaticalCase(.dative)) else {
@@ -1006,6 +1063,7 @@ extension EventFinder {
             let apart = partedGenitive(behind: phrase, sentence, &resolver)
             if !apart.actors.isEmpty { found = apart }
           }
+          if found.actors.isEmpty { found = counted(behind: phrase, sentence, &resolver) }
           if found.last >= 0, !found.actors.isEmpty { return withoutSides(found, excluding) }
         }
         if sentence.chunks[phrase].traits.contains(.isPlace), excluding.isEmpty {
@@ -1120,7 +1178,12 @@ extension EventFinder {
         let isOwner =
           lexicon.usesCases && at == phrase + 1 && chunk.features.contains(.genitive)
           && chunk.features.isDisjoint(with: .nominative)
-        guard chunk.prepositionChunk >= 0 || isOwner else { return Filling() }
+        // "удары | Израиля и США | по Ирану".
+        let isPossessor = lexicon.usesCases && Int(chunk.listHead) == phrase
+        guard
+          chunk.prepositionChunk >= 0 || isOwner || isPossessor
+            || isCounted(at, behind: phrase, sentence)
+        else { return Filling() }
       case .preposition, .date, .conjunction: break
       default: return Filling()
       }
@@ -1129,12 +1192,36 @@ extension EventFinder {
     return Filling()
   }
 
+  /// "Между армиями Таиланда и Камбоджи вспыхнули бои": the two sides before the verb of a noun.
+  private func betweenBefore(_ phrase: Int, _ sentence: Sentence) -> Int32? {
+    guard phrase > 1, sentence.chunks[phrase - 1].kind == .verb,
+      sentence.links[phrase - 1].subject == Int32(phrase)
+        || sentence.links[phrase - 1].object == Int32(phrase)
+    else { return nil }
+    var at = phrase - 2
+    while at >= 0 {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase
+      where chunk.prepositionChunk >= 0
+        && sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.between):
+        return chunk.listHead >= 0 ? chunk.listHead : Int32(at)
+      case .nounPhrase, .preposition, .date, .conjunction: at -= 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// "war between A and B", "perang antara A dan B".
   func between(
     _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> Filling {
     let owners = sentence.chunks[phrase].ownerEnd - sentence.chunks[phrase].ownerStart
     if owners > 1 { return filling(Int32(phrase), sentence, &resolver, excluding: []) }
+    if lexicon.usesCases, let before = betweenBefore(phrase, sentence) {
+      return filling(before, sentence, &resolver, excluding: [])
+    }
     var at = phrase + 1
     while at < sentence.chunks.count, at < phrase + 8 {
       let chunk = sentence.chunks[at]

@@ -149,10 +149,11 @@ extension EventFinder {
   /// The actor after a preposition beside a verb.
   func prepositional(
     _ number: Int, _ from: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
-    _ excluding: [ActorID], features: FormFeatures = [], takesEvents: Bool = false
+    _ excluding: [ActorID], features: FormFeatures = [], isPlaced: Bool = true,
+    takesEvents: Bool = false
   ) -> Filling {
     let found = prepositionalBehind(
-      number, from, sentence, &resolver, excluding, features: features)
+      number, from, sentence, &resolver, excluding, features: features, isPlaced: isPlaced)
     guard found.actors.isEmpty, sentence.chunks[from].kind == .verb else { return found }
     guard lexicon.usesCases else {
       let found =
@@ -268,7 +269,7 @@ extension EventFinder {
   /// The actor after a preposition behind a verb, or behind the phrases that follow it.
   private func prepositionalBehind(
     _ number: Int, _ from: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
-    _ excluding: [ActorID], features: FormFeatures = []
+    _ excluding: [ActorID], features: FormFeatures = [], isPlaced: Bool
   ) -> Filling {
     var at = from + 1
     while at < sentence.chunks.count {
@@ -298,7 +299,7 @@ extension EventFinder {
           found = made(at, sentence, &resolver, excluding)
           found.last = max(found.last, at)
         }
-        if found.actors.isEmpty, chunk.eventNoun < 0 {
+        if found.actors.isEmpty, chunk.eventNoun < 0, isPlaced {
           found = located(after: at, sentence, &resolver, excluding)
         }
         if found.actors.isEmpty, chunk.eventNoun < 0 {
@@ -434,6 +435,9 @@ extension EventFinder {
         switch chunk.kind {
         case .nounPhrase
         where chunk.prepositionChunk < 0
+          // "освободила граждан Литвы, | Латвии и Польши".
+          && (chunk.listHead < 0 || Int(chunk.listHead) == at
+            || chunk.listHead != sentence.links[verb].object)
           && (!chunk.features.isDisjoint(with: features)
             && chunk.features.isDisjoint(with: .nominative)
             || isIndeclinable(at, sentence) && at != Int(sentence.links[verb].subject)
@@ -444,11 +448,16 @@ extension EventFinder {
         case .nounPhrase
         where (step > 0 || at == Int(sentence.links[verb].object))
           && features.contains(.dative) && chunk.prepositionChunk < 0
-          // "постачання Іраном | ракет Росії".
-          && (sentence.chunks[verb].kind == .verb
+          // "поставки | снарядов России", "постачання Іраном | ракет Росії".
+          && (sentence.chunks[verb].kind == .verb || at == verb + 1
             || step > 0 && chunk.classes.intersects(movedClasses)):
           let found = lastName(features, of: at, sentence, &resolver, excluding)
           if !found.actors.isEmpty { return found }
+        case .nounPhrase
+        where step > 0 && features.contains(.dative) && chunk.prepositionChunk >= 0
+          && hasRecipient(chunk, sentence):
+          // "опроверг сообщения о поставках ракет | Ирану": it belongs to the noun.
+          break scan
         // "Ираку | были | переданы танки".
         case .verb where step < 0 && isCopula(at, sentence): break
         case .relative where step < 0 && isOblique(at, features, sentence):
@@ -462,6 +471,15 @@ extension EventFinder {
       }
     }
     return Filling()
+  }
+
+  /// Whether a phrase tells of an act by which somebody gets something.
+  private func hasRecipient(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
+    chunk.eventNoun >= 0
+      && lexicon.meanings(of: sentence.items[Int(chunk.eventNoun)].node).contains {
+        $0.kind == .eventNoun
+          && lexicon.frames[Int($0.index)].nominalTarget.contains(.grammaticalCase(.dative))
+      }
   }
 
   /// A name that looks the same in every case: "позвонила Лукашенко".
@@ -532,7 +550,9 @@ extension EventFinder {
         let isMeans =
           chunk.prepositionChunk >= 0 && Int(chunk.preposition) != frames.ofNumber
           && sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative)
-        guard !isMeans, !chunk.traits.contains(.isAnaphor) else { break }
+        guard !isMeans, !chunk.traits.contains(.isAnaphor), !isRecipient(at, sentence) else {
+          break
+        }
         if lexicon.usesCases, isReaction(verb, sentence),
           isVictim(at, of: Int(sentence.links[verb].object), sentence)
         {
@@ -549,6 +569,16 @@ extension EventFinder {
       at += 1
     }
     return Filling()
+  }
+
+  /// "осудили продажу оружия | Тайваню": whether a phrase is who gets what the noun before it tells of.
+  private func isRecipient(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return lexicon.usesCases && phrase > 0 && chunk.prepositionChunk < 0
+      && chunk.features.contains(.dative)
+      && chunk.features.isDisjoint(with: [.nominative, .genitive])
+      && sentence.chunks[phrase - 1].kind == .nounPhrase
+      && hasRecipient(sentence.chunks[phrase - 1], sentence)
   }
 
   /// Whether a phrase says behind a preposition whom the harm was done to that an event noun names.

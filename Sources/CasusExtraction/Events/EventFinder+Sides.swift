@@ -56,6 +56,7 @@ extension EventFinder {
       finding.mode = "withdraw-membership"
     }
     if finding.type == .retreat, finding.targetIsPlace { finding.target = [] }
+    if finding.mode == "withdraw-membership", finding.targetIsPlace { return [] }
     if finding.mode == "recognise", finding.targetIsPlace { finding.target = [] }
     if finding.target.isEmpty, !Self.standsAlone(finding.type) {
       let mayBeOpen =

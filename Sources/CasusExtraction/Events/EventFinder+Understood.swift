@@ -920,6 +920,17 @@ extension EventFinder {
     _ verb: Int, _ type: EventType, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> Filling {
     let subject = sentence.links[verb].subject
+    if lexicon.usesCases, type == .protest, subject >= 0,
+      sentence.chunks[Int(subject)].traits.contains(.isOpaque),
+      sentence.chunks[Int(subject)].classes.intersects(protesterClass)
+    {
+      // "Грузинская оппозиция вывела людей на улицы": against its own state, of which it is.
+      let owners = sentence.owners[
+        Int(sentence.chunks[Int(subject)].ownerStart)..<Int(sentence.chunks[Int(subject)].ownerEnd)]
+      return Filling(
+        actors: owners.flatMap { resolver.actors(of: $0, Int(subject), sentence) },
+        first: Int(subject), last: Int(subject))
+    }
     guard subject >= 0,
       sentence.chunks[Int(subject)].ownerEnd == sentence.chunks[Int(subject)].ownerStart,
       sentence.chunks[Int(subject)].classes.intersects(peopleClass)
@@ -945,6 +956,9 @@ extension EventFinder {
         && (first.kinds.contains(.place) || first.kinds.contains(.actor))
         // "In the capital".
         || chunk.roles.contains(.groupCountry)
+        // "На улицы Белграда".
+        || lexicon.usesCases && chunk.endItem - chunk.firstItem == 2
+          && chunk.classes.intersects(streetClass) && chunk.ownerEnd > chunk.ownerStart
       guard isSite else { continue }
       let found = filling(Int32(i), sentence, &resolver, excluding: [])
       if !found.actors.isEmpty { return found }

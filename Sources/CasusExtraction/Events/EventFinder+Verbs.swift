@@ -30,6 +30,12 @@ extension EventFinder {
       source = filling(links.subject, sentence, &resolver, excluding: [])
     }
     if source.actors.isEmpty, traits.contains(.isPassive), links.subject >= 0, lexicon.usesCases,
+      frame.frame.mode == "recall-ambassador"
+    {
+      // "Посол Китая отозван": by those who sent him.
+      source = filling(links.subject, sentence, &resolver, excluding: [])
+    }
+    if source.actors.isEmpty, traits.contains(.isPassive), links.subject >= 0, lexicon.usesCases,
       sentence.chunks[Int(links.subject)].eventNoun >= 0,
       types(ofNoun: sentence.chunks[Int(links.subject)].eventNoun, sentence).contains(type)
     {
@@ -253,7 +259,9 @@ extension EventFinder {
     }
     if type == .consult, frame.frame.mode == "visit", links.subject >= 0, isHeadFirst,
       !traits.contains(.isPassive),
-      sentence.chunks[Int(links.subject)].classes.intersects(movedClasses)
+      sentence.chunks[Int(links.subject)].classes.intersects(movedClasses),
+      // "Делегация талибов".
+      !sentence.chunks[Int(links.subject)].classes.intersects(envoyClass)
     {
       // "200 polisi mendarat di Port-au-Prince": forces pay no visits.
       return []
@@ -313,7 +321,13 @@ extension EventFinder {
     {
       return eachOther(source, verb, index, sentence)
     }
+    if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty,
+      type.isHarm && type != .mobilize || type == .threaten
+    {
+      target = answeredSide(by: verb, sentence, &resolver, rolled(source.actors))
+    }
     if target.actors.isEmpty, !source.actors.isEmpty, !frame.target.isEmpty, type.takesFarTarget,
+      !lexicon.usesCases || frame.frame.mode != "missile-test",
       !isAmongThem, !commitsToHarm(verb, sentence)
     {
       target = nearest(
@@ -331,6 +345,11 @@ extension EventFinder {
       !["occupy", "capture", "blockade"].contains(frame.frame.mode)
     {
       source = institution(before: verb, sentence, &resolver, rolled(target.actors))
+    }
+    if source.actors.isEmpty, !target.actors.isEmpty, type == .assault, lexicon.usesCases,
+      isInterception(verb, mode: frame.frame.mode, sentence)
+    {
+      source = defender(beside: verb, sentence, &resolver, rolled(target.actors))
     }
     if source.actors.isEmpty, !traits.contains(.isPassive), type.isHarm, links.link == .subordinate,
       let answer = answer(to: verb, told, sentence, rolled(target.actors))
@@ -520,6 +539,28 @@ extension EventFinder {
       }
     }
     return Filling()
+  }
+
+  /// Whether an event noun has its target behind a preposition.
+  private func isAimed(_ phrase: Int, by preposition: Int, _ sentence: Sentence) -> Bool {
+    let noun = sentence.chunks[phrase].eventNoun
+    return noun >= 0
+      && lexicon.meanings(of: sentence.items[Int(noun)].node).contains {
+        $0.kind == .eventNoun
+          && lexicon.frames[Int($0.index)].nominalTarget.contains {
+            if case .preposition(preposition, _) = $0 { true } else { false }
+          }
+      }
+  }
+
+  /// "помощь Украине", "поставки оружия Киеву": whether the name in an object is only who gets something.
+  private func isForRecipient(_ object: Int32, _ sentence: Sentence) -> Bool {
+    let noun = sentence.chunks[Int(object)].eventNoun
+    guard noun >= 0, !isAdjectival(Int(object), sentence) else { return false }
+    return lexicon.meanings(of: sentence.items[Int(noun)].node).contains {
+      $0.kind == .eventNoun
+        && isRecipient(ownerOf: Int(object), lexicon.frames[Int($0.index)], sentence)
+    }
   }
 
   /// "called Iran a threat", "called its envoy home": whether "call" does not stand alone with whom it
@@ -850,6 +891,10 @@ extension EventFinder {
       guard object >= 0, isPassive || !movesOwn(Int(object), frame, sentence) else {
         return Filling()
       }
+      if lexicon.usesCases, frame.frame.type?.isReaction == true, isForRecipient(object, sentence) {
+        // "осудил поставки оружия Киеву": not Kyiv, who gets it.
+        return Filling()
+      }
       if isHeadFirst, !lexicon.usesCases, !isPassive {
         let doer = doer(ofObject: Int(object), frame, sentence, &resolver, excluding)
         if !doer.actors.isEmpty { return doer }
@@ -891,10 +936,20 @@ extension EventFinder {
       return located(
         after: isPassive ? verb : Int(object), named: Int(object), sentence, &resolver, excluding)
     case .preposition(let number, let features):
+      // "наложили вето на резолюцию о прекращении огня в Газе": what is rejected is nowhere.
+      let isPlaced = !lexicon.usesCases || frame.frame.type?.isReaction != true
       let found = prepositional(
-        number, verb, sentence, &resolver, excluding, features: features,
+        number, verb, sentence, &resolver, excluding, features: features, isPlaced: isPlaced,
         // "З критикою Ізраїлю виступила Ірландія": what the frame asks for may be an event.
         takesEvents: frame.hasComplementClasses)
+      if lexicon.usesCases, frame.frame.type?.isReaction == true, links.object >= 0,
+        found.first == Int(links.object) + 2, isAimed(Int(links.object), by: number, sentence),
+        let type = frame.frame.type,
+        !types(ofNoun: sentence.chunks[Int(links.object)].eventNoun, sentence).contains(type)
+      {
+        // "осудил нападение на Иран": not Iran, which the noun is aimed at.
+        return Filling()
+      }
       guard found.actors.isEmpty, !lexicon.usesCases, links.subject >= 0, links.subject < verb,
         isPassive ? frame.frame.isReciprocal : frame.hasSubjectClasses
       else { return found }

@@ -32,6 +32,18 @@ final class EventFinder: Sendable {
   let utteranceClasses: ClassSet
   /// Borders and what lies beside them.
   let borderClass: ClassSet
+  /// Words for an answer, of which prepositions are made: "в ответ на".
+  let answerClass: ClassSet
+  /// What flies at a target: rockets and drones.
+  let flyingClass: ClassSet
+  /// Streets and squares where crowds gather.
+  let streetClass: ClassSet
+  /// Those who protest: "демонстранты", "оппозиция".
+  let protesterClass: ClassSet
+  /// Decisions that have force: "указ", "решение".
+  let decreeClass: ClassSet
+  /// Those who are sent to talk.
+  let envoyClass: ClassSet
   /// The number of "in".
   let inNumber: Int
   /// People without a name.
@@ -55,6 +67,12 @@ final class EventFinder: Sendable {
     peopleClass = lexicon.classes("people", "crowd")
     fighterClass = lexicon.classes("fighters")
     borderClass = lexicon.classes("border")
+    answerClass = lexicon.classes("answer")
+    flyingClass = lexicon.classes("rocket", "drone")
+    streetClass = lexicon.classes("road", "gathering_place")
+    protesterClass = lexicon.classes("protester")
+    decreeClass = lexicon.classes("decree")
+    envoyClass = lexicon.usesCases ? lexicon.classes("envoy") : ClassSet()
     utteranceClasses = lexicon.classes("claim", "lawsuit", "message")
     inNumber = lexicon.prepositions["in"] ?? -1
     claimClasses = lexicon.classes("claim")
@@ -268,6 +286,10 @@ final class EventFinder: Sendable {
     }
     guard let act, commitment.type != .threaten || !act.type.quadClass.isCooperation else {
       // Who threatens to help someone does not threaten them.
+      return nil
+    }
+    if lexicon.usesCases, commitment.type == .reject, act.type.isHarm {
+      // Who refuses to punish somebody refuses them nothing.
       return nil
     }
     let own = Set(rolled(commitment.source))

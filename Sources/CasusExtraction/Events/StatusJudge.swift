@@ -26,7 +26,7 @@ final class StatusJudge: Sendable {
       let isNegated =
         forced == .planned && finding.phrase < 0 && finding.verb >= 0
         && sentence.chunks[finding.verb].traits.contains(.isNegated)
-      return isNegated || isCalledOff(finding.phrase, sentence) ? .denied : forced
+      return isNegated || isCalledOff(finding.phrase, finding.type, sentence) ? .denied : forced
     }
     if finding.phrase >= 0 { return nominal(finding, sentence) }
     var status = status(ofVerb: finding.verb, sentence, depth: 0)
@@ -91,10 +91,12 @@ final class StatusJudge: Sendable {
 
   private func nominal(_ finding: Finding, _ sentence: Sentence) -> EventStatus {
     let chunk = sentence.chunks[finding.phrase]
-    if chunk.traits.contains(.isNegative) || isCalledOff(finding.phrase, sentence) {
+    if chunk.traits.contains(.isNegative)
+      || isCalledOff(finding.phrase, finding.type, sentence)
+    {
       return .denied
     }
-    if isPlanned(finding.phrase, sentence) || willHappen(finding.phrase, sentence) {
+    if isPlanned(finding.phrase, sentence) || willHappen(finding.phrase, finding.type, sentence) {
       return .planned
     }
     if let verb = happening(finding.phrase, sentence) {
@@ -113,7 +115,13 @@ final class StatusJudge: Sendable {
       sentence.chunks[finding.verb].traits.contains(.isSupport) || content == nil
         || content == .occurred
     {
-      return status(ofVerb: finding.verb, sentence, depth: 0)
+      let status = status(ofVerb: finding.verb, sentence, depth: 0)
+      let index = frames.frame(of: finding.verb, sentence)
+      let isAgreedOn =
+        lexicon.usesCases && finding.type != .agree && index != nil
+        && index.map { lexicon.frames[$0].frame.type == .agree } == true
+      // "условились об обмене пленными": what one agrees on is yet to be done.
+      return isAgreedOn && status == .occurred ? .planned : status
     }
     // What is denied, feared or planned as a noun is so as an event.
     if let kind = content {
@@ -141,17 +149,20 @@ final class StatusJudge: Sendable {
     return .occurred
   }
 
-  /// "Kunjungan Trump ke Moskow batal": what a verb that says no more calls off.
-  private func isCalledOff(_ phrase: Int, _ sentence: Sentence) -> Bool {
+  /// "Kunjungan Trump ke Moskow batal", "Визит премьера в Непал отложен": whether a verb calls off an event,
+  /// its subject: one that says no more, or says so of such events.
+  private func isCalledOff(_ phrase: Int, _ type: EventType, _ sentence: Sentence) -> Bool {
     phrase >= 0
       && sentence.chunks.indices.contains { verb in
         let chunk = sentence.chunks[verb]
         guard chunk.kind == .verb, Int(sentence.links[verb].subject) == phrase,
-          sentence.links[verb].object < 0, chunk.traits.isDisjoint(with: [.isNegated, .isPassive]),
-          let index = frames.frame(of: verb, sentence)
+          !chunk.traits.contains(.isNegated), let index = frames.frame(of: verb, sentence),
+          lexicon.frames[index].frame.status == .denied
         else { return false }
-        return lexicon.frames[index].frame.type == nil
-          && lexicon.frames[index].frame.status == .denied
+        guard let told = lexicon.frames[index].frame.type else {
+          return sentence.links[verb].object < 0 && !chunk.traits.contains(.isPassive)
+        }
+        return lexicon.usesCases && told == type
       }
   }
 
@@ -163,12 +174,16 @@ final class StatusJudge: Sendable {
   }
 
   /// "Вывод войск начнётся весной": the verb whose subject an event noun is.
-  private func willHappen(_ phrase: Int, _ sentence: Sentence) -> Bool {
+  private func willHappen(_ phrase: Int, _ type: EventType, _ sentence: Sentence) -> Bool {
     lexicon.usesCases
       && sentence.chunks.indices.contains { verb in
         sentence.chunks[verb].kind == .verb && Int(sentence.links[verb].subject) == phrase
           && sentence.chunks[verb].traits.contains(.isPlanned)
-          && frames.frame(of: verb, sentence).map { lexicon.frames[$0].frame.type == nil } ?? true
+          && (frames.frame(of: verb, sentence).map {
+            let told = lexicon.frames[$0].frame.type
+            // "Переговоры пройдут": a verb that says of talks that they take place.
+            return told == nil || told == type
+          } ?? true)
       }
   }
 
@@ -217,6 +232,11 @@ final class StatusJudge: Sendable {
     switch links.link {
     case .infinitive:
       guard governor >= 0, governor != verb else { break }
+      if lexicon.usesCases, verb > 0, sentence.chunks[verb - 1].traits.contains(.isPlan) {
+        // "заявил о готовности поддержать": what somebody is ready to do is not done.
+        let above = status(ofVerb: governor, sentence, depth: depth + 1)
+        return above == .denied || above == .hypothetical ? above : .planned
+      }
       return under(governor, verb, sentence, depth: depth)
     case .content:
       guard governor >= 0, governor != verb, frames.governs(governor, sentence) else { break }

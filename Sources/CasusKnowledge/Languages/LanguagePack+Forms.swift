@@ -81,8 +81,18 @@ extension LanguagePack {
         }
       }
     }
+    if declinesAll, parts.count > 1, parts[0].count <= Self.longestFamilyName,
+      let last = inflected[parts.count - 1]
+    {
+      // "с Ким Чен Ыном": a Korean or Chinese name shows its case at the end alone.
+      let beginning = parts.dropLast().joined(separator: " ")
+      result += last.map { (beginning + " " + $0.0, $0.1) }.filter { $0.0 != phrase }
+    }
     return result
   }
+
+  /// How many letters a family name that stands first and does not decline has at most: "Нгуен".
+  private static let longestFamilyName = 5
 
   /// How well two sets of cases agree; the genitive tells an animate accusative from others.
   private static func agreement(_ one: FormFeatures, _ wanted: FormFeatures) -> Int {
