@@ -477,14 +477,7 @@ struct ArticleReading {
   /// Whether the verb of a finding says that it lies before what the text tells: "had shelled", and
   /// in English "has shelled".
   private func tellsEarlier(_ finding: Finding) -> Bool {
-    var verb = finding.verb
-    if finding.phrase >= 0, finding.form == "nominal" {
-      // "The talks had been brokered by Qatar".
-      verb =
-        sentence.chunks.indices.first {
-          sentence.chunks[$0].kind == .verb && Int(sentence.links[$0].subject) == finding.phrase
-        } ?? -1
-    }
+    let verb = sentence.verb(telling: finding)
     guard verb >= 0 else { return false }
     let traits = sentence.chunks[verb].traits
     return traits.contains(.isPluperfect)

@@ -117,7 +117,8 @@ import Testing
       rows += #"{"text": "Report \#(number). Russia attacked Ukraine.", "language": "en"}"# + "\n"
     }
     try folder.write(rows.utf8, to: "a.jsonl")
-    let (process, files) = try CasusProgram.start(["import", "a.jsonl"], in: folder)
+    let (process, files) = try CasusProgram.start(
+      ["import", "a.jsonl", "--published", "2022-02-25"], in: folder)
     let database = folder.url.appending(path: "casus.db-wal").path
     for _ in 0..<1000 where !FileManager.default.fileExists(atPath: database) {
       Thread.sleep(forTimeInterval: 0.02)

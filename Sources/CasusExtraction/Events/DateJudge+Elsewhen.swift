@@ -6,14 +6,7 @@ extension DateJudge {
   /// Whether such words stand in the clause of a finding, which then has no date but its own.
   func isElsewhen(_ finding: Finding) -> Bool {
     guard !sentence.elsewhens.isEmpty else { return false }
-    var verb = finding.verb
-    if finding.phrase >= 0, finding.form == "nominal" {
-      // "The talks had broken down earlier".
-      verb =
-        sentence.chunks.indices.first {
-          sentence.chunks[$0].kind == .verb && Int(sentence.links[$0].subject) == finding.phrase
-        } ?? -1
-    }
+    var verb = sentence.verb(telling: finding)
     guard verb >= 0 else { return false }
     let elsewhere = sentence.elsewhens.compactMap { self.verb(ofElsewhen: $0) }
     // Its equals before it and what it completes are of the same time.

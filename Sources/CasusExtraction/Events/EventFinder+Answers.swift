@@ -14,13 +14,7 @@ extension EventFinder {
         && sentence.chunks[$0].traits.isDisjoint(with: [.isPassive, .isParticiple])
     }
     guard let verb = verbs.last(where: { $0 < phrase }) ?? verbs.first else { return Filling() }
-    let subject = sentence.links[verb].subject
-    guard Int(subject) != phrase, mayAct(Int(subject), sentence) else { return Filling() }
-    var found = filling(subject, sentence, &resolver, excluding: [])
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
-    // The words that carry the event are those of the noun.
-    (found.first, found.last) = (phrase, phrase)
-    return found
+    return doer(sentence.links[verb].subject, of: phrase, sentence, &resolver, excluding)
   }
 
   /// "Россия закрыла консульство в ответ на действия Польши": whoever did what a clause answers is meant

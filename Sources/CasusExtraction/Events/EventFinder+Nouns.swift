@@ -857,7 +857,14 @@ extension EventFinder {
       (found.first, found.last) = (phrase, phrase)
       return found
     }
-    let subject = sentence.links[verb].subject
+    return doer(sentence.links[verb].subject, of: phrase, sentence, &resolver, excluding)
+  }
+
+  /// The subject of a verb as whoever does what a noun beside it tells of, if it can act.
+  func doer(
+    _ subject: Int32, of phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
     guard subject >= 0, Int(subject) != phrase, mayAct(Int(subject), sentence) else {
       return Filling()
     }
