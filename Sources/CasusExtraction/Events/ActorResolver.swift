@@ -25,6 +25,8 @@ struct ActorResolver {
   private let foreignClasses: ClassSet
   /// Nouns for states.
   private let stateClass: ClassSet
+  /// Those who stand for states alone, when they are two.
+  private let officeClasses: ClassSet
   /// Nouns of those who are of the country they are in: police, workers.
   private let localClass: ClassSet
 
@@ -43,6 +45,7 @@ struct ActorResolver {
     foreignClasses = lexicon.classes(
       "troops", "people", "diplomat", "envoy", "vessel", "arms", "embassy")
     stateClass = lexicon.classes("state_word")
+    officeClasses = lexicon.classes("leader", "officeholder", "dignitary")
     localClass = lexicon.classes("local_word")
   }
 
@@ -1189,11 +1192,13 @@ struct ActorResolver {
       return two
     }
     let sides = discourse.mainDyad(apartFrom: excluded, ofStates: ofStates)
-    if !sides.isEmpty { return sides }
+    // "The two leaders" of an article that tells most of a state and the United Nations: of states.
+    if !sides.isEmpty, !ofStates || isMeant(sides, discourse.states) { return sides }
     let named = discourse.pair.filter { !excluded.contains($0) }
     if named.count == 2 { return named }
     let others = discourse.recent.filter { !excluded.contains($0) }.suffix(2)
-    return others.count == 2 ? Array(others) : pair
+    if others.count == 2 { return Array(others) }
+    return sides.isEmpty ? pair : sides
   }
 
   /// The one whom a phrase without a name before an item means: "The Americans bombed the movement until
@@ -1215,12 +1220,15 @@ struct ActorResolver {
     return nil
   }
 
-  /// "The two countries", "обе столицы": whether a phrase for both can only mean states.
+  /// "The two countries", "обе столицы", "kedua pemimpin": whether a phrase for both can only mean states.
   private func meansStates(_ item: Int32, _ sentence: Sentence) -> Bool {
-    let last = sentence.tokens[Int(sentence.items[Int(item)].endToken) - 1].word
-    let node = lexicon.step(0, last)
+    let counted = sentence.items[Int(item)]
+    let node = lexicon.step(0, sentence.tokens[Int(counted.endToken) - 1].word)
     return node != 0
       && (lexicon.classes(of: node).intersects(stateClass)
+        // "Deputies" alone may be of one side, whatever it is.
+        || counted.endToken > counted.firstToken + 1
+          && lexicon.classes(of: node).intersects(officeClasses)
         || lexicon.meanings(of: node).contains { $0.roles.contains(.groupCountry) })
   }
 }
