@@ -200,7 +200,7 @@ extension Chunker {
   func isVerdict(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
     let (before, item) = (items[at - 1], items[at])
     let isVerdict =
-      item.classSet != 0 && lexicon.classSets[Int(item.classSet)].intersects(verdictClasses)
+      item.classSet != 0 && lexicon.classSets[Int(item.classSet)].intersects(lexicon.verdictClasses)
     guard item.kinds.contains(.unknownAdjective) || isVerdict, !item.isCapitalised,
       item.nounFeatures.contains(.instrumental), isNominal(before), !isModifier(before),
       before.nounFeatures.isDisjoint(with: .instrumental)
@@ -284,7 +284,7 @@ extension Chunker {
 
   /// Whether a word names a thing that acts for its owner and has no name beside it: an embassy, a tanker.
   private func isThing(_ item: Item) -> Bool {
-    item.classSet != 0 && lexicon.classSets[Int(item.classSet)].intersects(thingClasses)
+    item.classSet != 0 && lexicon.classSets[Int(item.classSet)].intersects(actingThingClasses)
   }
 
   /// "ХАМАС | резолюцію ООН | відхилив": whether a name that may be the subject stands before a phrase.

@@ -128,7 +128,7 @@ extension Chunker {
     if next.mark == .comma || next.mark == .period { return true }
     return next.mark == .openQuote
       || next.classSet != 0
-        && lexicon.classSets[Int(next.classSet)].intersects(verdictClasses)
+        && lexicon.classSets[Int(next.classSet)].intersects(lexicon.verdictClasses)
         && (at + 2 >= items.count || items[at + 2].kinds.isEmpty)
   }
 

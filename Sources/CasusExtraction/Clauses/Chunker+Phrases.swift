@@ -75,7 +75,7 @@ extension Chunker {
       && chunks.last?.kind == .verb
     if item.classSet != 0, isNamed || isPronoun,
       at + 1 >= items.count || items[at + 1].kinds.isEmpty,
-      lexicon.classSets[Int(item.classSet)].intersects(verdictClasses)
+      lexicon.classSets[Int(item.classSet)].intersects(lexicon.verdictClasses)
     {
       return true
     }

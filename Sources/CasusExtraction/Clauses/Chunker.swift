@@ -7,13 +7,12 @@ final class Chunker: Sendable {
   let usesCases: Bool
   /// Borders, and what is moved to them.
   let borderClass: ClassSet
-  /// What something is called: "absurd", "a provocation".
-  let verdictClasses: ClassSet
   /// The numbers of "of" and "on".
   let ofNumber: Int32
   let onNumber: Int32
   let forceClasses: ClassSet
-  let thingClasses: ClassSet
+  /// Things that act for their owner.
+  let actingThingClasses: ClassSet
   /// What bears the name of a place: towns, ports, camps.
   let siteClasses: ClassSet
 
@@ -24,10 +23,9 @@ final class Chunker: Sendable {
     ofNumber = Int32(lexicon.prepositions["of"] ?? -1)
     onNumber = Int32(lexicon.prepositions["on"] ?? -1)
     borderClass = lexicon.classes("border")
-    thingClasses = lexicon.classes("embassy", "arms", "vessel")
+    actingThingClasses = lexicon.classes("embassy", "arms", "vessel")
     forceClasses = lexicon.classes("troops", "arms", "vessel")
     siteClasses = lexicon.classes("territory", "infrastructure")
-    verdictClasses = lexicon.classes("blame_word", "empty_word", "praise_word")
   }
 
   /// The auxiliaries, negations and adverbs met since the last chunk.

@@ -12,7 +12,6 @@ struct FrameFinder {
   let textClasses: ClassSet
   let letterClasses: ClassSet
   private let forceClasses: ClassSet
-  private let verdictClasses: ClassSet
   /// Things that are sent and struck.
   let movedClasses: ClassSet
   /// "down", "up": behind a verb they change its meaning.
@@ -28,7 +27,6 @@ struct FrameFinder {
     textClasses = lexicon.classes("decree", "claim", "proposal", "message", "decision")
     movedClasses = lexicon.classes("arms", "vessel", "aid")
     forceClasses = lexicon.classes("troops", "vessel", "people", "crowd")
-    verdictClasses = lexicon.classes("blame_word", "empty_word", "praise_word")
     particles = Set(["down", "up"].compactMap { lexicon.prepositions[$0] })
   }
 
@@ -400,7 +398,7 @@ struct FrameFinder {
     if next < sentence.chunks.count, sentence.chunks[next].roles.contains(.subordinator),
       lexicon.usesCases || frame.frame.type?.isReaction == true,
       // "as an outrage", but not "after protests".
-      verdictClasses.isEmpty || frame.objectClasses.intersects(verdictClasses),
+      lexicon.verdictClasses.isEmpty || frame.objectClasses.intersects(lexicon.verdictClasses),
       said < sentence.chunks.count, sentence.chunks[said].kind == .nounPhrase,
       said + 1 >= sentence.chunks.count || sentence.chunks[said + 1].kind != .verb
         || !sentence.chunks[said + 1].traits.contains(.isFinite)

@@ -107,11 +107,9 @@ struct NounPhrase {
   /// "введение новых санкций", "проведение переговоров": the act that a noun without a meaning of its
   /// own has behind it in the genitive, with nothing but adjectives between.
   private func act(behind head: Int, in range: Range<Int>) -> Int? {
-    guard usesCases, items[head].classSet != 0, let number = lexicon.classNumbers["light_act"]
+    guard usesCases, items[head].classSet != 0,
+      lexicon.classSets[Int(items[head].classSet)].intersects(lexicon.lightActClass)
     else { return nil }
-    var light = ClassSet()
-    light.insert(number)
-    guard lexicon.classSets[Int(items[head].classSet)].intersects(light) else { return nil }
     for i in (head + 1)..<max(range.upperBound, head + 1) {
       if items[i].kinds.contains(.eventNoun) {
         return items[i].nounFeatures.contains(.genitive) ? i : nil

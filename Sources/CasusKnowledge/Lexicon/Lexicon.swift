@@ -54,6 +54,10 @@ public final class Lexicon: @unchecked Sendable {
   package let moneyClassSet: UInt16
   /// Weapons and vessels.
   package let thingClasses: ClassSet
+  /// What one calls another, or another's words: words of blame, praise and dismissal.
+  package let verdictClasses: ClassSet
+  /// Nouns that only say that an act is done: введение, проведение.
+  package let lightActClass: ClassSet
 
   init(head: LexiconHead, tables: LexiconTables) {
     language = head.language
@@ -94,6 +98,8 @@ public final class Lexicon: @unchecked Sendable {
       start: tables.pointer(.classSets, as: ClassSet.self), count: tables.layout[.classSets])
     moneyClassSet = classNumbers["money"] == nil ? 0 : 1
     thingClasses = Self.classes(["arms", "vessel"], in: classNumbers)
+    verdictClasses = Self.classes(["blame_word", "empty_word", "praise_word"], in: classNumbers)
+    lightActClass = Self.classes(["light_act"], in: classNumbers)
   }
 
   /// How many words there are.
