@@ -53,6 +53,28 @@ import Testing
     #expect(try other.store.dump() == reference.store.dump())
   }
 
+  /// A source may have rows in several tables; of their paths the first in the alphabet is kept.
+  @Test(arguments: [1, 90])
+  func orderOfFilesDoesNotMatter(size: Int) throws {
+    let records = records(90, seed: 3).enumerated().map { number, record in
+      var source = record.source
+      source.path = ["a.csv", "b.csv", "c.csv"][number % 3]
+      return (record.statement, source)
+    }
+    func paths(_ records: [Record]) throws -> [String] {
+      let temporary = try TemporaryStore()
+      for start in stride(from: 0, to: records.count, by: size) {
+        _ = try temporary.store.addRecords(Array(records[start..<min(start + size, records.count)]))
+      }
+      return try temporary.store.articles(after: nil).articles
+        .map { "\($0.id) \($0.path)" }.sorted()
+    }
+    let expected = Dictionary(grouping: records.map(\.1), by: \.id)
+      .map { "\($0) \($1.map(\.path).min() ?? "")" }.sorted()
+    #expect(try paths(records) == expected)
+    #expect(try paths(records.reversed()) == expected)
+  }
+
   @Test func rowsUniteWithWhatArticlesSay() throws {
     let temporary = try TemporaryStore(
       Story("a", published: "2022-07-14", url: "https://example.org/1")

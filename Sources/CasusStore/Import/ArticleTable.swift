@@ -113,13 +113,18 @@ struct ArticleTable {
   /// Keeps the smaller path and the earlier recording of two records of an article; `true` when the
   /// recording changed.
   func keepFirst(_ key: Int64, path: String, recordedAt: String) throws -> Bool {
-    let statement = try db.cachedStatement(
-      sql: "UPDATE article SET path = ?2 WHERE key = ?1 AND path > ?2")
-    try statement.execute(arguments: [key, path])
+    try keepFirst(key, path: path)
     let recorded = try db.cachedStatement(
       sql: "UPDATE article SET recordedAt = ?2 WHERE key = ?1 AND recordedAt > ?2")
     try recorded.execute(arguments: [key, recordedAt])
     return db.changesCount > 0
+  }
+
+  /// Keeps the smaller path of an article.
+  func keepFirst(_ key: Int64, path: String) throws {
+    let statement = try db.cachedStatement(
+      sql: "UPDATE article SET path = ?2 WHERE key = ?1 AND path > ?2")
+    try statement.execute(arguments: [key, path])
   }
 
   /// Notes when an article was read for events.

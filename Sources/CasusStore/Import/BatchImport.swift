@@ -33,13 +33,23 @@ struct BatchImport {
   private final class Record {
     let key: Int64
     var source: Article
+    /// The first in the alphabet of the files that have it.
+    private var path: String
     /// The rules of its evidence, by which rows are known.
     var rules: Set<String>
 
     init(key: Int64, source: Article, rules: Set<String> = []) {
       self.key = key
       self.source = source
+      path = source.path
       self.rules = rules
+    }
+
+    /// Whether another file that has it comes before all others, in the order of the table.
+    func isFirst(in file: String) -> Bool {
+      guard file != path, file.utf8.lexicographicallyPrecedes(path.utf8) else { return false }
+      path = file
+      return true
     }
   }
 
@@ -210,8 +220,14 @@ struct BatchImport {
     rows.append((record, row))
   }
 
-  /// The source's row, made or brought up to date when it is met first.
+  /// The source's row, made or brought up to date; its path does not depend on the order of files.
   private mutating func record(of source: Article) throws -> Record {
+    let record = try bestRecord(of: source)
+    if record.isFirst(in: source.path) { try articles.keepFirst(record.key, path: source.path) }
+    return record
+  }
+
+  private mutating func bestRecord(of source: Article) throws -> Record {
     let met = records[source.id]
     if let met, !source.outranks(met.source) { return met }
     guard let key = try met?.key ?? articles.key(of: source.id),
