@@ -452,7 +452,9 @@ struct ArticleReading {
       if status != .occurred { circumstances.insert(.unreal) }
       if !speakers.isEmpty { circumstances.insert(.attributed) }
       var statement = statement(finding, status, speakers, circumstances, in: sentenceText)
-      if finding.missing == nil { trace?([Explanation.line(for: statement, circumstances)]) }
+      if finding.missing == nil {
+        trace?([Explanation.line(for: statement, circumstances, of: finding)])
+      }
       if let found = date(of: finding, status, mention) {
         statement.evidence.date = found.edtf
         statement.evidence.dateBasis = found.basis

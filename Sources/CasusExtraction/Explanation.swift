@@ -59,11 +59,22 @@ enum Explanation {
   }
 
   /// The event that a sentence gives, and what its confidence counts.
-  static func line(for statement: Statement, _ circumstances: Circumstances) -> String {
+  static func line(
+    for statement: Statement, _ circumstances: Circumstances, of finding: Finding
+  ) -> String {
     let counted = circumstances.names
-    return "    ⇒ \(statement.type.rawValue) “\(statement.evidence.text)” "
+    var line =
+      "    ⇒ \(statement.type.rawValue) “\(statement.evidence.text)” "
       + "confidence \(statement.evidence.confidence)"
       + (counted.isEmpty ? "" : ": " + counted.joined(separator: ", "))
+    for (side, actors, step) in [
+      ("source", statement.source, finding.sourceStep),
+      ("target", statement.target, finding.targetStep),
+    ] {
+      guard let step, !actors.isEmpty else { continue }
+      line += "\n      \(side) \(actors.map(\.rawValue).joined(separator: "+")): \(step)"
+    }
+    return line
   }
 
   /// The side of an event that the article as a whole told.

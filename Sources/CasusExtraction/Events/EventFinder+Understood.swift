@@ -380,187 +380,9 @@ extension EventFinder {
     return result
   }
 
-  /// Whom the article leaves to be understood: the accuser, the opponent, the one who is helped.
-  func understood(
-    _ verb: Int, _ type: EventType, mode: String?, _ told: [Finding], _ sentence: Sentence,
-    _ resolver: inout ActorResolver, _ source: [ActorID]
-  ) -> Filling {
-    var result = Filling()
-    result.usesAnaphor = true
-    result.first = verb
-    result.last = verb
-    let links = sentence.links[verb]
-    // "accused it of having planned to mine the track".
-    var said = links
-    for _ in 0..<3 where said.link == .infinitive && said.governor >= 0 {
-      said = sentence.links[Int(said.governor)]
-    }
-    if said.link == .content, said.governor >= 0, type.isAimedAtPlaces,
-      frames.content(of: Int(said.governor), sentence) == .claim
-    {
-      let accuser = sentence.links[Int(said.governor)].subject
-      if accuser >= 0 { result.actors = resolver.actors(ofList: accuser, sentence) }
-      // A rights group or court that accuses somebody was not attacked itself.
-      result.actors.removeAll { id in
-        switch knowledge.actors.kind(of: id) {
-        case .ngo, .medium, .organisation: true
-        default: false
-        }
-      }
-    }
-    if result.actors.isEmpty, said.link == .adverbial, said.governor >= 0,
-      type.quadClass.isCooperation, leadsTo(verb, sentence),
-      sentence.links[verb].subject == sentence.links[Int(said.governor)].object,
-      frames.judges(Int(said.governor), sentence)
-    {
-      // "thanked Mexico for sending oil": to whom they sent it, thanks them.
-      let judge = sentence.links[Int(said.governor)].subject
-      if judge >= 0 { result.actors = resolver.actors(ofList: judge, sentence) }
-    }
-    if result.actors.isEmpty, type.isAimedAtPlaces, links.link == .coordinate {
-      // "збив винищувач і взяв у полон пілота": the first act tells whose.
-      result.actors =
-        told.last {
-          $0.verb == Int(links.governor) && $0.phrase < 0 && $0.type.isAimedAtPlaces
-            && rolled($0.source) == source
-        }?.target ?? []
-    }
-    if mode == "shoot-down", !isHeadFirst, !lexicon.usesCases {
-      // "As Iran's missiles fell on Tel Aviv, Jordan shot down several".
-      result.actors =
-        told.last { $0.type == .assault && Set(rolled($0.source)).isDisjoint(with: source) }?
-        .source ?? []
-    }
-    if result.actors.isEmpty, type.isHarm, links.link == .relative, links.governor >= 0,
-      !lexicon.usesCases
-    {
-      result.actors = attacker(Int(links.governor), sentence, &resolver)
-    }
-    if result.actors.isEmpty, type.isHarm, type != .mobilize || mode != "exercise" {
-      result.actors = provoker(verb, sentence, &resolver, source)
-    }
-    if result.actors.isEmpty, mode == "cut-relations", let last = resolver.discourse.acts.last,
-      sentence.number - last.sentence <= 1, Set(last.source).isDisjoint(with: source)
-    {
-      // "North Korea recognises both republics. Ukraine severs relations the same day."
-      result.actors = last.source
-    }
-    if result.actors.isEmpty, type.isAimedAtPlaces {
-      result.actors = resolver.discourse.opponent(of: source)
-    }
-    if result.actors.isEmpty, type == .threaten || type == .accuse {
-      // "sneered that its ally was dancing to another's tune".
-      result.actors = contentSubject(verb, sentence, &resolver, source).actors
-    }
-    if result.actors.isEmpty, mode == "release-prisoners" {
-      result.actors = resolver.discourse.foe(of: source)
-    }
-    if result.actors.isEmpty, type == .sanction,
-      lexicon.usesCases
-        || ["recall-ambassador", "expel-diplomats", "cut-relations"].contains(mode)
-    {
-      result.actors = resolver.discourse.aggressor(against: source, before: sentence.number - 1)
-    }
-    if result.actors.isEmpty, type == .request, lexicon.usesCases, links.object < 0,
-      !governsAny(verb, sentence)
-    {
-      // "Хартум потребовал объяснений": from whoever has just done something to it.
-      result.actors = resolver.discourse.aggressor(against: source, before: sentence.number - 1)
-    }
-    if result.actors.isEmpty, type == .aid, !entersPlace(verb, sentence) {
-      result.actors = resolver.discourse.recipient(apartFrom: source)
-      let others = named(beside: verb, sentence, apartFrom: source, resolver)
-      // "AS mengumumkan bantuan pada 24 Agustus, hari kemerdekaan Ukraina": hardly for somebody else.
-      if !others.isEmpty, others.isDisjoint(with: result.actors) { result.actors = [] }
-    }
-    if result.actors.isEmpty, links.governor >= 0, type.isAddressed,
-      [.infinitive, .adverbial, .coordinate].contains(links.link)
-    {
-      result.actors = addressed(Int(links.governor), sentence, &resolver)
-    }
-    if result.actors.isEmpty, type == .agree, mode == "promise" {
-      result.actors = resolver.discourse.recipient(apartFrom: source)
-    }
-    if result.actors.isEmpty, type == .sanction, mode == "withdraw-membership" {
-      result.actors = resolver.discourse.partner(of: source)
-    }
-    if result.actors.isEmpty, type == .concede,
-      mode == "surrender" || (mode == "ceasefire" && lexicon.usesCases)
-    {
-      result.actors = resolver.discourse.opponent(of: source)
-    }
-    if result.actors.isEmpty, type == .agree, mode == "treaty", source.count == 1,
-      links.object < 0
-    {
-      result.actors = resolver.discourse.partner(of: source)
-    }
-    if result.actors.isEmpty, type == .reject || type == .sanction,
-      isBareAgreement(links.object, sentence)
-    {
-      // "Chad scrapped the pact": with whoever had agreed on it.
-      result.actors = resolver.discourse.agreed(with: source)
-    }
-    if result.actors.isEmpty, type == .agree || type == .reject, links.object < 0 {
-      result.actors = proposer(told, sentence, resolver, source).actors
-    }
-    if result.actors.isEmpty, type == .request, links.object >= 0,
-      sentence.chunks[Int(links.object)].classes.intersects(truceClasses)
-    {
-      result.actors = resolver.discourse.mainDyad(apartFrom: source)
-    }
-    if result.actors.isEmpty, type == .request, !lexicon.usesCases,
-      links.object > verb || namesWish(verb, sentence),
-      !governsAny(verb, sentence),
-      let deed = resolver.discourse.events.last, sentence.number - deed.sentence <= 1,
-      deed.type.isHarm, deed.target == source
-    {
-      // "Nigerian jets hit a camp in Niger. Niamey demanded an explanation."
-      result.actors = deed.source
-    }
-    if result.actors.isEmpty, type == .threaten || type == .sanction {
-      result.actors =
-        told.last {
-          !$0.type.quadClass.isCooperation && !Set(rolled($0.source)).isDisjoint(with: source)
-        }?.target ?? []
-    }
-    if result.actors.isEmpty, type == .threaten, !governsAny(verb, sentence) {
-      result.actors = resolver.discourse.adversary(of: source, before: sentence.number)
-    }
-    if result.actors.isEmpty, type == .retreat, mode == "lift-sanctions" {
-      // "It drops the levy": from those whom it had punished.
-      result.actors =
-        resolver.discourse.events.last {
-          $0.type == .sanction && !$0.source.filter(source.contains).isEmpty
-        }?.target ?? []
-    }
-    if result.actors.isEmpty, type == .mobilize, links.object >= 0,
-      sentence.chunks[Int(links.object)].classes.intersects(borderClass)
-    {
-      // "jets roared along the boundary": with the one whom the side deals with.
-      result.actors = resolver.discourse.partner(of: source)
-    }
-    if result.actors.isEmpty, type == .mobilize, lexicon.usesCases,
-      mode == "deploy" || mode == "alert",
-      let last = resolver.discourse.events.last, sentence.number - last.sentence <= 1,
-      last.type.isHarm, last.target == source
-    {
-      // "Cambodian guns shelled Sisaket. Bangkok scrambled fighters."
-      result.actors = last.source
-    }
-    if result.actors.isEmpty, type == .mobilize, lexicon.usesCases, leadsToBorder(verb, sentence) {
-      // "стягнула війська до кордону": with whom the side deals.
-      result.actors = resolver.discourse.partner(of: source)
-    }
-    if result.actors.isEmpty, type == .consult, mode == "mediate" {
-      return mediated(verb, told, sentence, resolver, source)
-    }
-    result.actors.removeAll { source.contains(knowledge.actors.rolledUp($0)) }
-    return result
-  }
-
   /// "К границе", "до кордону": whether forces are moved to a border of which the clause names no other
   /// side.
-  private func leadsToBorder(_ verb: Int, _ sentence: Sentence) -> Bool {
+  func leadsToBorder(_ verb: Int, _ sentence: Sentence) -> Bool {
     sentence.chunks.indices.contains { at in
       let chunk = sentence.chunks[at]
       guard at > verb, at <= verb + 6 else { return false }
@@ -580,7 +402,7 @@ extension EventFinder {
   }
 
   /// The states and groups that a clause names, other than a side, each rolled up.
-  private func named(
+  func named(
     beside verb: Int, _ sentence: Sentence, apartFrom side: [ActorID], _ resolver: ActorResolver
   ) -> Set<ActorID> {
     guard !lexicon.usesCases else { return [] }
@@ -598,7 +420,7 @@ extension EventFinder {
   }
 
   /// Whether a verb may have somebody to whom something goes.
-  private func leadsTo(_ verb: Int, _ sentence: Sentence) -> Bool {
+  func leadsTo(_ verb: Int, _ sentence: Sentence) -> Bool {
     guard let to = lexicon.prepositions["to"], let index = frames.frame(of: verb, sentence) else {
       return false
     }
@@ -609,7 +431,7 @@ extension EventFinder {
 
   /// "shot dead two gunmen who had crossed the border": what those who are hit had done was done to whoever
   /// hits them.
-  private func attacker(
+  func attacker(
     _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> [ActorID] {
     guard let index = frames.frame(of: verb, sentence),
@@ -622,7 +444,7 @@ extension EventFinder {
 
   /// "closed the border after Pakistani troops opened fire": what one does in answer to the other is
   /// meant for whoever did that, and the other way round.
-  private func provoker(
+  func provoker(
     _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ source: [ActorID]
   ) -> [ActorID] {
     guard !lexicon.usesCases else { return [] }
@@ -648,14 +470,14 @@ extension EventFinder {
   }
 
   /// "menuntut penjelasan": whether a verb of several words holds what is asked for.
-  private func namesWish(_ verb: Int, _ sentence: Sentence) -> Bool {
+  func namesWish(_ verb: Int, _ sentence: Sentence) -> Bool {
     guard isHeadFirst, sentence.chunks[verb].verbItem >= 0 else { return false }
     let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
     return item.endToken > item.firstToken + 1
   }
 
   /// Whether an object is an agreement without a word on whose it is.
-  private func isBareAgreement(_ object: Int32, _ sentence: Sentence) -> Bool {
+  func isBareAgreement(_ object: Int32, _ sentence: Sentence) -> Bool {
     guard object >= 0 else { return false }
     let chunk = sentence.chunks[Int(object)]
     return chunk.eventNoun >= 0 && chunk.ownerEnd == chunk.ownerStart
@@ -663,7 +485,7 @@ extension EventFinder {
   }
 
   /// "send troops into Nigeria": nobody is helped by that.
-  private func entersPlace(_ verb: Int, _ sentence: Sentence) -> Bool {
+  func entersPlace(_ verb: Int, _ sentence: Sentence) -> Bool {
     guard let into = lexicon.prepositions["into"] else { return false }
     var at = verb + 1
     while at < sentence.chunks.count {

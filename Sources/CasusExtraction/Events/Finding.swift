@@ -40,4 +40,7 @@ struct Finding {
   var isEcho = false
   /// The phrase of those others, or −1.
   var echo = -1
+  /// Who stands on each side where the words of the frame do not say: the names of the steps.
+  var sourceStep: String?
+  var targetStep: String?
 }

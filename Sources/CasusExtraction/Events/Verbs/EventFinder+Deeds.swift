@@ -1,0 +1,67 @@
+import CasusKnowledge
+import CasusModel
+
+// Whoever did what a clause or noun refers to.
+extension EventFinder {
+  /// "Japan protested to China after two ships entered its waters": what somebody does in answer, it
+  /// does to whoever owns the forces that the clause beside tells of.
+  func answer(
+    to verb: Int, _ told: [Finding], _ sentence: Sentence, _ target: [ActorID]
+  ) -> Filling? {
+    let subject = sentence.links[verb].subject
+    guard !lexicon.usesCases, subject >= 0,
+      sentence.chunks[Int(subject)].ownerEnd == sentence.chunks[Int(subject)].ownerStart,
+      sentence.chunks[Int(subject)].classes.intersects(movedClasses)
+        || sentence.chunks[Int(subject)].roles.contains(.role),
+      let main = told.last(where: { $0.phrase < 0 && sentence.links[$0.verb].link == .main }),
+      !main.type.quadClass.isCooperation, !main.target.isEmpty,
+      target.isEmpty || rolled(main.source) == target
+    else { return nil }
+    return Filling(
+      actors: main.target, first: Int(subject), last: Int(subject), usesAnaphor: true)
+  }
+
+  /// "Kesepakatan yang dicapai Thailand dan Kamboja dipuji Malaysia": those of whose deed a relative clause
+  /// tells.
+  func doers(
+    in noun: Int, _ told: [Finding], _ sentence: Sentence, _ excluding: [ActorID]
+  ) -> Filling {
+    guard isHeadFirst, !lexicon.usesCases, noun >= 0, sentence.chunks[noun].eventNoun >= 0,
+      sentence.chunks[noun].ownerEnd == sentence.chunks[noun].ownerStart,
+      let deed = told.last(where: {
+        $0.phrase < 0 && sentence.links[$0.verb].link == .relative
+          && Int(sentence.links[$0.verb].subject) == noun
+      })
+    else { return Filling() }
+    let doers = deed.type.isSymmetric ? deed.source + deed.target : deed.source
+    let others = doers.filter { !excluding.contains(knowledge.actors.rolledUp($0)) }
+    guard !others.isEmpty else { return Filling() }
+    return Filling(actors: others, first: noun, last: noun, usesAnaphor: true)
+  }
+
+  /// "Latvia merobohkan monumen, langkah yang disebut Kremlin sebagai provokasi": a noun that sums up the
+  /// clause before it is what its subject did.
+  func summedUp(
+    by noun: Int, _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    let links = sentence.links[verb]
+    guard isHeadFirst, !lexicon.usesCases, links.link == .relative, links.governor >= 0, noun > 1,
+      sentence.chunks[verb].traits.contains(.isPassive),
+      sentence.chunks[noun].ownerEnd == sentence.chunks[noun].ownerStart,
+      sentence.chunks[noun - 1].kind == .comma
+        && (sentence.chunks[noun].traits.contains(.isPlan)
+          || frames.isDecision(sentence.chunks[noun]))
+        // "mengesahkan undang-undang yang dikecam Uni Eropa": whoever passed it.
+        || sentence.links[Int(links.governor)].object == Int32(noun)
+          && !sentence.chunks[Int(links.governor)].traits.contains(.isPassive)
+          && !sentence.chunks[noun].traits.contains(.isAgentive)
+    else { return Filling() }
+    let doer = sentence.links[Int(links.governor)].subject
+    guard doer >= 0 else { return Filling() }
+    var found = filling(doer, sentence, &resolver, excluding: [])
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    (found.first, found.last) = (noun, verb)
+    return found.actors.isEmpty ? Filling() : found
+  }
+}

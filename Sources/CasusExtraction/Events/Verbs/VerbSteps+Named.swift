@@ -1,0 +1,131 @@
+import CasusKnowledge
+import CasusModel
+
+// The target is where the frame looks for it.
+extension EventFinder {
+  static let named: [VerbStep] = [
+    .change("what the protest is about") { finder, act, sentence, resolver in
+      guard act.type == .protest else { return }
+      act.cause = finder.protested(
+        act.verb, sentence, &resolver, finder.rolled(act.source.actors))
+    },
+    .target(nil) { finder, act, sentence, resolver in
+      finder.fill(
+        act.frame.target, act.verb, act.frame, sentence, &resolver,
+        excluding: finder.rolled(act.source.actors))
+    },
+    // "Iran said its guards had left and attacked Iran": who told it did not act on itself.
+    .change("who tells of it") { finder, act, sentence, resolver in
+      guard !act.hasTarget,
+        let teller = finder.teller(
+          before: act.verb, onTheirOwn: act.source.actors, sentence, &resolver)
+      else { return }
+      act.source = teller
+      act.target = finder.fill(
+        act.frame.target, act.verb, act.frame, sentence, &resolver,
+        excluding: finder.rolled(teller.actors))
+    },
+    .correction("where the mission stands") { _, act, _, _ in
+      act.mode == "recall-ambassador" ? act.mission?.host : nil
+    },
+    // "освободил француза".
+    .refusal("people are freed, no territory") { finder, act, sentence, _ in
+      act.mode == "retake"
+        && finder.isPeople(act.links.object, act.target.actors, sentence)
+    },
+    .target("what the protest is about") { _, act, _, _ in act.cause },
+    .change("both sides of the talks") { finder, act, sentence, resolver in
+      guard act.mode == "mediate", act.hasTarget else { return }
+      finder.addSides(
+        of: act.links.subject, mediatedBy: act.verb, to: &act.target, sentence, &resolver)
+    },
+    // "Angry locals pelted the Russian embassy".
+    .source("the country that deals with the target here") { finder, act, _, resolver in
+      guard act.type == .protest, act.hasTarget, act.links.subject >= 0, !act.isPassive,
+        !finder.lexicon.usesCases
+      else { return nil }
+      return Filling(
+        actors: resolver.discourse.partner(of: finder.rolled(act.target.actors)),
+        first: act.verb, last: act.verb, usesAnaphor: true,
+        preposition: act.source.preposition)
+    },
+    // "Sanctions against Iran were imposed".
+    .target("named behind the subject") { finder, act, sentence, resolver in
+      guard act.isPassive, act.links.subject >= 0 else { return nil }
+      var target = act.target
+      for case .preposition(let number, _) in act.frame.target where target.actors.isEmpty {
+        target = finder.afterNoun(number, Int(act.links.subject), sentence, &resolver)
+        finder.remove(act.source.actors, from: &target)
+      }
+      return target
+    },
+    .target("who did what is answered") { finder, act, sentence, resolver in
+      guard act.type.isReaction || act.type == .protest, act.hasSource, !finder.isHeadFirst,
+        !finder.lexicon.usesCases
+      else { return nil }
+      return finder.answered(
+        act.verb, act.type, act.told, sentence, resolver,
+        excluding: finder.rolled(act.source.actors))
+    },
+  ]
+
+  static let reciprocal: [VerbStep] = [
+    // "Bentrok Thailand-Kamboja".
+    .change("both who stand behind the verb") { finder, act, sentence, resolver in
+      guard !act.hasSource, act.frame.frame.isReciprocal else { return }
+      let object = act.verb + 1
+      let isPair =
+        finder.isHeadFirst && Int(act.links.object) == object
+        && sentence.chunks[object].ownerEnd > sentence.chunks[object].ownerStart + 1
+      let sides =
+        isPair
+        ? finder.filling(act.links.object, sentence, &resolver, excluding: [])
+        : finder.between(act.verb, sentence, &resolver)
+      guard !sides.actors.isEmpty else { return }
+      act.source = sides
+      act.target = Filling()
+    },
+    .source("the sides of what the subject names") { finder, act, sentence, resolver in
+      guard !act.hasTarget, act.frame.frame.isReciprocal, act.isPassive else { return nil }
+      return finder.parties(of: Int(act.links.subject), act.type, sentence, resolver)
+    },
+  ]
+
+  static let besides: [VerbStep] = [
+    .target("the place that a relative clause tells of") { finder, act, sentence, resolver in
+      guard act.type.isAimedAtPlaces else { return nil }
+      return finder.antecedentPlace(
+        act.verb, sentence, &resolver, finder.rolled(act.source.actors))
+    },
+    .target("who is beyond the border") { finder, act, sentence, resolver in
+      guard act.mode == "close-border", finder.lexicon.usesCases else { return nil }
+      return finder.beyondBorder(
+        act.verb, sentence, &resolver, finder.rolled(act.source.actors))
+    },
+    .target("what forces are aimed at") { finder, act, sentence, resolver in
+      guard act.type == .mobilize else { return nil }
+      return finder.aimed(act.verb, sentence, &resolver, finder.rolled(act.source.actors))
+    },
+    // "Malaysia and Indonesia hold drills with Singapore".
+    .change("all who train together") { finder, act, _, _ in
+      guard act.mode == "exercise", act.type == .cooperate, act.hasTarget, !finder.isHeadFirst,
+        !finder.lexicon.usesCases, finder.isAmongItself(act)
+      else { return }
+      act.source.actors += act.target.actors
+      act.source.last = max(act.source.last, act.target.last)
+      act.target = Filling()
+    },
+  ]
+
+  /// "Ukraine and Syria signed a communiqué": whether it is done by several with each other.
+  func isAmongItself(_ act: VerbAct) -> Bool {
+    act.frame.frame.isReciprocal && distinct(act.source.actors).count > 1
+  }
+
+  /// Takes those out of a side who stand on the other.
+  func remove(_ actors: [ActorID], from filling: inout Filling) {
+    guard !filling.actors.isEmpty else { return }
+    let others = rolled(actors)
+    filling.actors.removeAll { others.contains(knowledge.actors.rolledUp($0)) }
+  }
+}

@@ -1,0 +1,111 @@
+import CasusKnowledge
+import CasusModel
+
+// The source is the subject, or whoever owns or sent what is moved.
+extension EventFinder {
+  static let owners: [VerbStep] = [
+    .source(nil) { finder, act, sentence, resolver in
+      finder.fill(act.frame.source, act.verb, act.frame, sentence, &resolver, excluding: [])
+    },
+    // "Ираку передали 40 иранских танков".
+    .source("whose the thing is that is given") { finder, act, sentence, resolver in
+      guard finder.lexicon.usesCases, act.links.subject < 0, act.links.object > act.verb,
+        !act.isPassive, act.type.isTransfer,
+        sentence.chunks[Int(act.links.object)].classes.intersects(finder.movedClasses),
+        sentence.chunks[Int(act.links.object)].traits.contains(.hasPossessor)
+      else { return nil }
+      return finder.filling(act.links.object, sentence, &resolver, excluding: [])
+    },
+    // "North Korean troops were sent to Russia", "Turkish aid reached Aleppo".
+    .source("whose the thing is that is sent") { finder, act, sentence, resolver in
+      guard act.isPassive || act.type == .aid && act.frame.hasSubjectClasses,
+        act.links.subject >= 0,
+        sentence.chunks[Int(act.links.subject)].classes.intersects(finder.movedClasses),
+        !sentence.chunks[Int(act.links.subject)].traits.isDisjoint(
+          with: [.hasPossessor, .isAnaphor]),
+        act.type.isTransfer
+      else { return nil }
+      return finder.filling(act.links.subject, sentence, &resolver, excluding: [])
+    },
+    // "Посол Китая отозван".
+    .source("who sent the ambassador") { finder, act, sentence, resolver in
+      guard act.isPassive, act.links.subject >= 0, finder.lexicon.usesCases,
+        act.mode == "recall-ambassador"
+      else { return nil }
+      return finder.filling(act.links.subject, sentence, &resolver, excluding: [])
+    },
+    // "Послу вручена нота протеста МИД России".
+    .source("whose the act is that is done") { finder, act, sentence, resolver in
+      guard act.isPassive, act.links.subject >= 0, finder.lexicon.usesCases else { return nil }
+      let noun = sentence.chunks[Int(act.links.subject)].eventNoun
+      guard noun >= 0, finder.types(ofNoun: noun, sentence).contains(act.type) else { return nil }
+      return finder.filling(act.links.subject, sentence, &resolver, excluding: [])
+    },
+    // "Belarus receives Russian weapons".
+    .source("whose the thing is that is received") { finder, act, sentence, resolver in
+      guard !act.frame.source.contains(.subject), !act.frame.source.contains(.object),
+        act.links.object >= 0, !act.isPassive,
+        sentence.chunks[Int(act.links.object)].traits.contains(.hasPossessor)
+      else { return nil }
+      return finder.filling(act.links.object, sentence, &resolver, excluding: [])
+    },
+    // "Thousands marched in Tbilisi", "A crowd stormed the embassy".
+    .source("the people of the place") { finder, act, sentence, resolver in
+      guard
+        act.type == .protest || act.type == .accuse || act.type == .request
+          || act.type == .assault && finder.isMission(act.links.object, sentence)
+      else { return nil }
+      return finder.crowd(act.verb, act.type, sentence, &resolver)
+    },
+    // "Putin ordered the army to strike".
+    .source("who ordered it") { finder, act, sentence, resolver in
+      guard act.isOrdered else { return nil }
+      let orderer = sentence.links[Int(act.links.governor)].subject
+      return orderer >= 0 ? finder.filling(orderer, sentence, &resolver, excluding: []) : nil
+    },
+  ]
+
+  static let firstRefusals: [VerbStep] = [
+    // "called Iran a threat".
+    .refusal("nobody was phoned") { finder, act, sentence, _ in
+      act.mode == "phone" && act.type == .consult && finder.callsNames(act.verb, sentence)
+    },
+    // "fired a missile at a ship".
+    .refusal("it was no test") { finder, act, sentence, _ in
+      act.mode == "missile-test" && act.type == .mobilize && finder.isAimed(act.verb, sentence)
+    },
+    // "The troops are in Mali", but "Trump was in Riyadh".
+    .refusal("it only says where") { finder, act, sentence, _ in
+      finder.saysWhere(act.verb, sentence) && !act.frame.hasSubjectClasses
+        && !act.source.actors.contains(where: finder.isLeader)
+    },
+  ]
+
+  static let hosts: [VerbStep] = [
+    // "have been barred from Norwegian roads", "have been told to leave France".
+    .source("whose the place is that others are kept from") { finder, act, sentence, resolver in
+      guard act.isPassive, act.links.object > act.verb,
+        act.type == .sanction || act.type == .coerce,
+        finder.frames.endsInOrigin(act.verb, sentence)
+          || act.mode == "expel-diplomats" && !finder.isHeadFirst && !finder.lexicon.usesCases
+      else { return nil }
+      return finder.filling(act.links.object, sentence, &resolver, excluding: [])
+    },
+    .change("the mission") { finder, act, sentence, resolver in
+      act.mission = finder.mission(of: act.verb, sentence, &resolver)
+    },
+    .source("where the mission stands") { _, act, _, _ in
+      act.mode == "recall-ambassador" ? act.mission?.sender : act.mission?.host
+    },
+    .source("where somebody is held") { finder, act, sentence, resolver in
+      guard act.isPassive, act.mode == "arrest" || act.mode == "indict" else { return nil }
+      return finder.custodian(of: act.verb, sentence, &resolver)
+    },
+    .source("who frees them") { finder, act, sentence, resolver in
+      guard act.isPassive, act.type == .coerce, act.links.link == .relative,
+        act.links.governor >= 0, !finder.lexicon.usesCases
+      else { return nil }
+      return finder.releaser(Int(act.links.governor), sentence, &resolver)
+    },
+  ]
+}

@@ -1,0 +1,217 @@
+import CasusKnowledge
+import CasusModel
+
+// The target of praise, blame, refusals and the like is whoever did what they are about.
+extension EventFinder {
+  static let reactions: [VerbStep] = [
+    .target("who did what the words refer back to") { finder, act, sentence, resolver in
+      guard act.hasSource, act.frame.target.contains(.object),
+        act.type.isReaction || act.type == .agree, !finder.isAmongItself(act),
+        finder.refersBack(act.verb, sentence)
+      else { return nil }
+      return finder.reactedTo(
+        act.verb, act.type, act.frame, sentence, resolver,
+        excluding: finder.rolled(act.source.actors))
+    },
+    // "urged foreign powers to stop".
+    .refusal("nobody is named") { finder, act, sentence, _ in
+      act.type == .request && !act.hasTarget && !finder.isHeadFirst && !finder.lexicon.usesCases
+        && finder.asksUnnamed(act.verb, sentence)
+    },
+    // "As Iran's missiles fell, Jordan shot down several of the drones".
+    .correction("who fired what is shot down") { finder, act, _, _ in
+      guard act.mode == "shoot-down", act.target.usesAnaphor, !finder.isHeadFirst,
+        !finder.lexicon.usesCases,
+        let attack = act.told.last(where: { $0.type == .assault && $0.verb != act.verb }),
+        Set(finder.rolled(attack.source)).isDisjoint(with: finder.rolled(act.source.actors))
+      else { return nil }
+      var target = act.target
+      target.actors = attack.source
+      return target
+    },
+    // "Syria had recognised both".
+    .correction("whose recognition was told before") { _, act, sentence, resolver in
+      guard act.mode == "recognise", act.links.objectIsVague(in: sentence),
+        let before = resolver.discourse.events.last(where: { $0.mode == "recognise" })
+      else { return nil }
+      return Filling(
+        actors: before.target, first: Int(act.links.object), last: Int(act.links.object),
+        usesAnaphor: true)
+    },
+    .target("who is to do what is asked") { finder, act, sentence, resolver in
+      guard act.frame.frame.content == .drop || act.type == .request else { return nil }
+      return finder.contentSubject(
+        act.verb, sentence, &resolver, finder.rolled(act.source.actors))
+    },
+    .target("the complement of the verb beside it") { finder, act, sentence, resolver in
+      guard act.hasSource, !act.frame.target.isEmpty else { return nil }
+      return finder.raised(act.verb, sentence, &resolver, finder.rolled(act.source.actors))
+    },
+    .target("the target of the act before") { finder, act, sentence, _ in
+      guard act.links.link == .coordinate else { return nil }
+      return finder.shared(act.type, act.source, act.told, sentence)
+    },
+    // "calls it a Serbian attack".
+    .correction("whose it is called") { finder, act, sentence, resolver in
+      guard act.type == .accuse, finder.refersByPronoun(act.verb, sentence) else { return nil }
+      let next = Int(act.links.object) + 1
+      guard next < sentence.chunks.count, sentence.chunks[next].kind == .nounPhrase,
+        sentence.chunks[next].traits.contains(.hasPossessor)
+      else { return nil }
+      let named = finder.filling(Int32(next), sentence, &resolver, excluding: [])
+      var target = named.actors.isEmpty ? act.target : named
+      finder.remove(act.source.actors, from: &target)
+      return target
+    },
+    // "Iran struck Iraq, and Syria condemned it".
+    .correction("who did what is told before") { finder, act, sentence, _ in
+      guard act.type == .accuse || act.type == .support,
+        finder.refersByPronoun(act.verb, sentence), act.target.usesAnaphor,
+        let doer = act.told.last, doer.phrase < 0, doer.verb < act.verb, !doer.type.isReaction,
+        doer.type.quadClass.isCooperation == (act.type == .support),
+        Set(finder.rolled(doer.source)).isDisjoint(with: finder.rolled(act.source.actors)),
+        !sentence.chunks[(doer.verb + 1)..<act.verb].contains(where: { $0.kind == .verb })
+      else { return nil }
+      var target = act.target
+      target.actors = doer.source
+      return target
+    },
+    // "Turkey condemned Israel's raid. Qatar called it a crime".
+    .correction("who is blamed or praised already") { finder, act, sentence, resolver in
+      guard act.type == .accuse || act.type == .support,
+        finder.refersByPronoun(act.verb, sentence), act.target.usesAnaphor,
+        let last = resolver.discourse.events.last, sentence.number - last.sentence <= 1,
+        last.type == act.type, finder.rolled(act.target.actors) == last.source,
+        Set(last.target).isDisjoint(with: finder.rolled(act.source.actors))
+      else { return nil }
+      var target = act.target
+      target.actors = last.target
+      return target
+    },
+    // "Iran menyerang Irak, dan Suriah mengecamnya".
+    .correction("who did what the ending refers to") { finder, act, sentence, _ in
+      guard act.type == .accuse || act.type == .support,
+        finder.refersByClitic(act.verb, sentence),
+        let doer = act.told.last(where: { $0.phrase < 0 && !$0.type.isReaction }),
+        doer.type.quadClass.isCooperation == (act.type == .support),
+        Set(finder.rolled(doer.source)).isDisjoint(with: finder.rolled(act.source.actors))
+      else { return nil }
+      return Filling(actors: doer.source, first: act.verb, last: act.verb, usesAnaphor: true)
+    },
+    .target("those of whose deed a relative clause tells") { finder, act, sentence, _ in
+      guard act.type == .accuse || act.type == .support else { return nil }
+      return finder.doers(
+        in: Int(act.undergoer), act.told, sentence, finder.rolled(act.source.actors))
+    },
+    .target("who did what the noun sums up") { finder, act, sentence, resolver in
+      guard act.type == .accuse || act.type == .support else { return nil }
+      return finder.summedUp(
+        by: Int(act.links.subject), act.verb, sentence, &resolver,
+        finder.rolled(act.source.actors))
+    },
+    // "Hungary would veto it": nobody, unless somebody proposed it.
+    .correction("who proposed it") { finder, act, sentence, resolver in
+      guard act.type == .reject, act.hasSource, finder.refersByPronoun(act.verb, sentence) else {
+        return nil
+      }
+      let maker = finder.proposer(
+        act.told, sentence, resolver, finder.rolled(act.source.actors))
+      return !maker.actors.isEmpty || act.mode == "veto" ? maker : nil
+    },
+    // "seized two Guyanese boats. … freed the fishermen".
+    .correction("whose people were seized") { finder, act, _, resolver in
+      guard act.mode == "release-prisoners", !act.hasTarget || act.target.usesAnaphor,
+        let captives = resolver.discourse.captives(of: finder.rolled(act.source.actors))
+      else { return nil }
+      return Filling(actors: captives, first: act.verb, last: act.verb, usesAnaphor: true)
+    },
+  ]
+
+  static let objects: [VerbStep] = [
+    // "200 polisi mendarat di Port-au-Prince", but "Делегация талибов".
+    .refusal("forces pay no visits") { finder, act, sentence, _ in
+      guard act.type == .consult, act.mode == "visit", act.links.subject >= 0,
+        finder.isHeadFirst, !act.isPassive
+      else { return false }
+      let subject = sentence.chunks[Int(act.links.subject)]
+      return subject.classes.intersects(finder.movedClasses)
+        && !subject.classes.intersects(finder.envoyClass)
+    },
+    // "supports sanctions against Russia".
+    .refusal("support for harm is no support for whoever suffers it") { finder, act, sentence, _ in
+      guard act.type == .support, act.target.preposition != 0, act.links.object >= 0 else {
+        return false
+      }
+      let noun = sentence.chunks[Int(act.links.object)].eventNoun
+      return noun >= 0 && finder.types(ofNoun: noun, sentence).contains(where: \.isHarm)
+    },
+    // "перебросила танки к границе".
+    .refusal("nothing is given without anyone who gets it") { _, act, _, _ in
+      !act.hasTarget && act.type == .aid && act.frame.isDativeGift
+    },
+  ]
+
+  static let addressees: [VerbStep] = [
+    // "met Museveni and signed eight agreements".
+    .target("with whom they spoke before") { finder, act, sentence, _ in
+      guard act.type == .aid || act.type.isAddressed, act.frame.frame.content == nil,
+        act.links.link == .coordinate,
+        !act.frame.frame.isReciprocal
+          || act.type == .agree && finder.distinct(act.source.actors).count == 1
+      else { return nil }
+      return finder.spokenTo(
+        act.verb, finder.rolled(act.source.actors), act.told, sentence)
+    },
+    .target("who is helped") { finder, act, sentence, resolver in
+      guard act.type == .aid else { return nil }
+      return finder.helped(
+        by: act.verb, sentence, &resolver, finder.rolled(act.source.actors))
+    },
+    // "orders the state oil company".
+    .refusal("they ask their own") { finder, act, sentence, resolver in
+      guard act.type == .request else { return false }
+      return finder.asksOwnBody(act, sentence)
+        || !act.hasTarget && finder.instructsItself(act.verb, act.source, sentence, &resolver)
+        || finder.asksOwnPeople(act, sentence, resolver)
+    },
+    .target("who claimed what is rejected") { finder, act, sentence, resolver in
+      guard act.type == .reject, act.hasSource else { return nil }
+      return finder.claimant(
+        act.verb, act.told, sentence, &resolver, finder.rolled(act.source.actors))
+    },
+    // "Баку и Ереван прекращают огонь": a truce of two is agreed on, prisoners go both ways.
+    .replacement("what two concede to each other") { finder, act, sentence, _ in
+      guard !act.hasTarget, act.type == .concede, finder.lexicon.usesCases,
+        finder.distinct(act.source.actors).count == 2,
+        act.mode == "ceasefire" || act.mode == "release-prisoners"
+      else { return nil }
+      return finder.eachOther(
+        act.source, act.verb, act.index, sentence, as: act.mode == "ceasefire" ? .agree : nil)
+    },
+    .replacement("what several do to each other") { finder, act, sentence, _ in
+      guard !act.hasTarget,
+        act.traits.contains(.isMutual) || finder.sharesObject(act.verb, act.frame, sentence),
+        finder.distinct(act.source.actors).count > 1
+      else { return nil }
+      return finder.eachOther(act.source, act.verb, act.index, sentence)
+    },
+  ]
+
+  /// "orders the state oil company": whether a request goes to a body of the source's own.
+  private func asksOwnBody(_ act: VerbAct, _ sentence: Sentence) -> Bool {
+    guard act.links.object >= 0, !act.isPassive, act.target.preposition == 0 else { return false }
+    let object = sentence.chunks[Int(act.links.object)]
+    return object.traits.contains(.isAnaphor) && object.roles.contains(.role)
+      && object.roles.isDisjoint(with: .groupBoth)
+  }
+
+  /// "посоветовала своим гражданам": whether a request goes to the source's own people.
+  private func asksOwnPeople(
+    _ act: VerbAct, _ sentence: Sentence, _ resolver: ActorResolver
+  ) -> Bool {
+    let next = act.verb + 1
+    return next < sentence.chunks.count && sentence.chunks[next].kind == .nounPhrase
+      && (act.hasTarget || act.links.object < 0)
+      && isOwn(next, of: act.source.actors, sentence, resolver)
+  }
+}

@@ -1,0 +1,112 @@
+import CasusKnowledge
+import CasusModel
+
+// Who is left to be understood from the clauses around and the article so far.
+extension EventFinder {
+  static let understoodTargets: [VerbStep] = [
+    .target("who is answered") { finder, act, sentence, resolver in
+      guard act.hasSource, !act.frame.target.isEmpty,
+        act.type.isHarm && act.type != .mobilize || act.type == .threaten
+      else { return nil }
+      return finder.answeredSide(
+        by: act.verb, sentence, &resolver, finder.rolled(act.source.actors))
+    },
+    .target("the nearest that is named") { finder, act, sentence, resolver in
+      guard act.hasSource, !act.frame.target.isEmpty, act.type.takesFarTarget,
+        !finder.lexicon.usesCases || act.mode != "missile-test", !finder.isAmongItself(act),
+        !finder.commitsToHarm(act.verb, sentence)
+      else { return nil }
+      return finder.nearest(
+        after: finder.movesForces(act.verb, act.type, sentence)
+          ? Int(act.links.object) : act.verb,
+        sentence, &resolver, finder.rolled(act.source.actors))
+    },
+    .change("who is understood") { finder, act, sentence, resolver in
+      guard !act.hasTarget, act.hasSource, !act.frame.target.isEmpty,
+        !finder.isAmongItself(act),
+        !finder.actsOnOwn(
+          act.verb, act.type, act.frame, finder.rolled(act.source.actors), sentence, resolver)
+      else { return }
+      finder.understand(&act, sentence, &resolver)
+    },
+    .target("between whom they mediate") { finder, act, sentence, resolver in
+      guard act.hasSource, !act.frame.target.isEmpty, act.type == .consult,
+        act.mode == "mediate", !finder.isAmongItself(act)
+      else { return nil }
+      return finder.mediated(
+        act.verb, act.told, sentence, resolver, finder.rolled(act.source.actors))
+    },
+  ]
+
+  static let understoodSources: [VerbStep] = [
+    .source("the state by whose law it is done") { finder, act, sentence, resolver in
+      guard act.hasTarget, act.isPassive, act.type == .coerce || act.type == .sanction,
+        act.mode != "occupy", act.mode != "capture", act.mode != "blockade"
+      else { return nil }
+      return finder.institution(
+        before: act.verb, sentence, &resolver, finder.rolled(act.target.actors))
+    },
+    .source("who defends the place") { finder, act, sentence, resolver in
+      guard act.hasTarget, act.type == .assault, finder.lexicon.usesCases,
+        finder.isInterception(act.verb, mode: act.mode, sentence)
+      else { return nil }
+      return finder.defender(
+        beside: act.verb, sentence, &resolver, finder.rolled(act.target.actors))
+    },
+    .source("who is answered") { finder, act, sentence, _ in
+      guard !act.isPassive, act.type.isHarm, act.links.link == .subordinate else { return nil }
+      return finder.answer(
+        to: act.verb, act.told, sentence, finder.rolled(act.target.actors))
+    },
+    .change("the enemy of the press's own side") { finder, act, sentence, resolver in
+      guard finder.lexicon.enemies.count > 0, act.type == .assault || act.type == .coerce else {
+        return
+      }
+      finder.fillEnemies(act.verb, act.frame, &act.source, &act.target, sentence, resolver)
+    },
+    // "Beersheba was hit by missiles", "A jet bombed the army's positions".
+    .source("who fights the target in this article") { finder, act, sentence, resolver in
+      let isUndergone =
+        act.isPassive || finder.lexicon.usesCases && !act.frame.source.contains(.subject)
+      guard act.hasTarget, act.links.link != .conditional,
+        act.type.isAimedAtPlaces && act.mode != "ban" || act.mode == "hand-back",
+        isUndergone || finder.isNobodys(act.links.subject, finder.enemyClass, sentence)
+          || act.type == .assault
+            && finder.isNobodys(act.links.subject, finder.weaponClass, sentence)
+      else { return nil }
+      return Filling(
+        actors: resolver.discourse.opponent(of: finder.rolled(act.target.actors)),
+        first: act.verb, last: act.verb, usesAnaphor: true, preposition: act.source.preposition)
+    },
+    // "Warga Prancis yang ditahan Iran dibebaskan".
+    .source("who held them") { finder, act, _, _ in
+      guard act.isPassive, act.mode == "release-prisoners",
+        let captor = act.told.last(where: {
+          $0.type == .coerce && finder.rolled($0.target) == finder.rolled(act.target.actors)
+        })
+      else { return nil }
+      return Filling(
+        actors: captor.source, first: act.verb, last: act.verb, usesAnaphor: true)
+    },
+    // "Sanctions on Iran were imposed again".
+    .source("who did so before") { finder, act, _, resolver in
+      guard act.isPassive, act.hasTarget else { return nil }
+      return Filling(
+        actors: resolver.discourse.agents(
+          of: act.type, on: finder.rolled(act.target.actors)),
+        first: act.verb, last: act.verb, usesAnaphor: true, preposition: act.source.preposition)
+    },
+    .change("who intercepts what") { finder, act, sentence, resolver in
+      guard !act.hasSource, !act.hasTarget, act.mode == "shoot-down" else { return }
+      (act.source, act.target) = finder.intercepted(act.verb, act.told, sentence, resolver)
+    },
+    .target("who did what is reacted to") { finder, act, sentence, resolver in
+      guard act.hasSource, act.frame.target.contains(.object), act.type.isReaction else {
+        return nil
+      }
+      return finder.reactedTo(
+        act.verb, act.type, act.frame, sentence, resolver,
+        excluding: finder.rolled(act.source.actors))
+    },
+  ]
+}
