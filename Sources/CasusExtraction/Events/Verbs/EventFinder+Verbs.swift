@@ -3,6 +3,12 @@ import CasusModel
 
 // The events that a verb tells of.
 extension EventFinder {
+  /// How the sides of a verb are filled, first what its own words say, then what the article leaves to be
+  /// understood.
+  static let verbSteps: [SideStep<VerbAct>] =
+    owners + firstRefusals + hosts + named + reciprocal + besides + reactions + objects + addressees
+    + understoodTargets + understoodSources
+
   /// The events of a verb read by one of its frames, when the sentence has `told` others before.
   ///
   /// Promises, refusals and threats whose target the act they speak of may name go to `commitments`, an

@@ -2,7 +2,7 @@ import CasusKnowledge
 import CasusModel
 
 /// A verb read by one of its frames: what it asks for, and who fills its two sides so far.
-struct VerbAct {
+struct VerbAct: SidedAct {
   /// The chunk of the verb.
   let verb: Int
   /// The number of the frame.
@@ -18,9 +18,7 @@ struct VerbAct {
 
   var source = Filling()
   var target = Filling()
-  /// What names the source where the frame does not: the name of a step.
   var sourceStep: String?
-  /// What names the target where the frame does not: the name of a step.
   var targetStep: String?
 
   /// Who sent those that the verb tells of, and to whom: "Russia's ambassador in Paris was summoned".
@@ -30,8 +28,6 @@ struct VerbAct {
 
   var mode: String? { frame.frame.mode }
   var isPassive: Bool { traits.contains(.isPassive) }
-  var hasSource: Bool { !source.actors.isEmpty }
-  var hasTarget: Bool { !target.actors.isEmpty }
 
   /// What undergoes the act: the object, or the subject of a passive verb.
   var undergoer: Int32 { isPassive ? links.subject : links.object }

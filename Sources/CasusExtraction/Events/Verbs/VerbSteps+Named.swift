@@ -3,7 +3,7 @@ import CasusModel
 
 // The target is where the frame looks for it.
 extension EventFinder {
-  static let named: [VerbStep] = [
+  static let named: [SideStep<VerbAct>] = [
     .change("what the protest is about") { finder, act, sentence, resolver in
       guard act.type == .protest else { return }
       act.cause = finder.protested(
@@ -69,7 +69,7 @@ extension EventFinder {
     },
   ]
 
-  static let reciprocal: [VerbStep] = [
+  static let reciprocal: [SideStep<VerbAct>] = [
     // "Bentrok Thailand-Kamboja".
     .change("both who stand behind the verb") { finder, act, sentence, resolver in
       guard !act.hasSource, act.frame.frame.isReciprocal else { return }
@@ -91,7 +91,7 @@ extension EventFinder {
     },
   ]
 
-  static let besides: [VerbStep] = [
+  static let besides: [SideStep<VerbAct>] = [
     .target("the place that a relative clause tells of") { finder, act, sentence, resolver in
       guard act.type.isAimedAtPlaces else { return nil }
       return finder.antecedentPlace(

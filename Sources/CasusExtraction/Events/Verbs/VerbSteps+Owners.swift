@@ -3,7 +3,7 @@ import CasusModel
 
 // The source is the subject, or whoever owns or sent what is moved.
 extension EventFinder {
-  static let owners: [VerbStep] = [
+  static let owners: [SideStep<VerbAct>] = [
     .source(nil) { finder, act, sentence, resolver in
       finder.fill(act.frame.source, act.verb, act.frame, sentence, &resolver, excluding: [])
     },
@@ -65,7 +65,7 @@ extension EventFinder {
     },
   ]
 
-  static let firstRefusals: [VerbStep] = [
+  static let firstRefusals: [SideStep<VerbAct>] = [
     // "called Iran a threat".
     .refusal("nobody was phoned") { finder, act, sentence, _ in
       act.mode == "phone" && act.type == .consult && finder.callsNames(act.verb, sentence)
@@ -81,7 +81,7 @@ extension EventFinder {
     },
   ]
 
-  static let hosts: [VerbStep] = [
+  static let hosts: [SideStep<VerbAct>] = [
     // "have been barred from Norwegian roads", "have been told to leave France".
     .source("whose the place is that others are kept from") { finder, act, sentence, resolver in
       guard act.isPassive, act.links.object > act.verb,

@@ -3,7 +3,7 @@ import CasusModel
 
 // The target of praise, blame, refusals and the like is whoever did what they are about.
 extension EventFinder {
-  static let reactions: [VerbStep] = [
+  static let reactions: [SideStep<VerbAct>] = [
     .target("who did what the words refer back to") { finder, act, sentence, resolver in
       guard act.hasSource, act.frame.target.contains(.object),
         act.type.isReaction || act.type == .agree, !finder.isAmongItself(act),
@@ -127,7 +127,7 @@ extension EventFinder {
     },
   ]
 
-  static let objects: [VerbStep] = [
+  static let objects: [SideStep<VerbAct>] = [
     // "200 polisi mendarat di Port-au-Prince", but "Делегация талибов".
     .refusal("forces pay no visits") { finder, act, sentence, _ in
       guard act.type == .consult, act.mode == "visit", act.links.subject >= 0,
@@ -151,7 +151,7 @@ extension EventFinder {
     },
   ]
 
-  static let addressees: [VerbStep] = [
+  static let addressees: [SideStep<VerbAct>] = [
     // "met Museveni and signed eight agreements".
     .target("with whom they spoke before") { finder, act, sentence, _ in
       guard act.type == .aid || act.type.isAddressed, act.frame.frame.content == nil,

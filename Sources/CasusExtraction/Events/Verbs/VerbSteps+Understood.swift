@@ -3,7 +3,7 @@ import CasusModel
 
 // Who is left to be understood from the clauses around and the article so far.
 extension EventFinder {
-  static let understoodTargets: [VerbStep] = [
+  static let understoodTargets: [SideStep<VerbAct>] = [
     .target("who is answered") { finder, act, sentence, resolver in
       guard act.hasSource, !act.frame.target.isEmpty,
         act.type.isHarm && act.type != .mobilize || act.type == .threaten
@@ -38,7 +38,7 @@ extension EventFinder {
     },
   ]
 
-  static let understoodSources: [VerbStep] = [
+  static let understoodSources: [SideStep<VerbAct>] = [
     .source("the state by whose law it is done") { finder, act, sentence, resolver in
       guard act.hasTarget, act.isPassive, act.type == .coerce || act.type == .sanction,
         act.mode != "occupy", act.mode != "capture", act.mode != "blockade"

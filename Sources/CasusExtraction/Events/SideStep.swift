@@ -1,20 +1,34 @@
 import CasusModel
 
-/// One step in finding who acts on whom, for a verb whose frame has been chosen.
+/// An act, told by a verb or a noun, whose sides are looked for.
+protocol SidedAct {
+  var source: Filling { get set }
+  var target: Filling { get set }
+  /// What names the source where the words of the frame do not: the name of a step.
+  var sourceStep: String? { get set }
+  /// What names the target where the words of the frame do not: the name of a step.
+  var targetStep: String? { get set }
+}
+
+extension SidedAct {
+  var hasSource: Bool { !source.actors.isEmpty }
+  var hasTarget: Bool { !target.actors.isEmpty }
+}
+
+/// One step in finding who acts on whom, for a verb or a noun whose frame has been chosen.
 ///
-/// The steps of `EventFinder.verbSteps` are taken in their order. A step for a side is left out when
-/// that side is filled already. What a step is called, `casus explain` prints beside the event.
-struct VerbStep: Sendable {
+/// The steps of `EventFinder.verbSteps` and `nounSteps` are taken in their order. A step for a side is
+/// left out when that side is filled already. What a step is called, `casus explain` prints beside the
+/// event.
+struct SideStep<Act: SidedAct>: Sendable {
   /// The side that the step fills, `nil` when nobody stands there.
-  typealias Fill =
-    @Sendable (EventFinder, VerbAct, Sentence, inout ActorResolver) -> Filling?
+  typealias Fill = @Sendable (EventFinder, Act, Sentence, inout ActorResolver) -> Filling?
   /// Whether something holds of the act.
-  typealias Test = @Sendable (EventFinder, VerbAct, Sentence, inout ActorResolver) -> Bool
+  typealias Test = @Sendable (EventFinder, Act, Sentence, inout ActorResolver) -> Bool
   /// Changes what was found.
-  typealias Change = @Sendable (EventFinder, inout VerbAct, Sentence, inout ActorResolver) -> Void
+  typealias Change = @Sendable (EventFinder, inout Act, Sentence, inout ActorResolver) -> Void
   /// The events in place of the one that the frame asks for, `nil` to go on.
-  typealias Replace =
-    @Sendable (EventFinder, VerbAct, Sentence, inout ActorResolver) -> [Finding]?
+  typealias Replace = @Sendable (EventFinder, Act, Sentence, inout ActorResolver) -> [Finding]?
 
   enum Work: Sendable {
     /// Looks for a source while there is none.
@@ -61,15 +75,9 @@ struct VerbStep: Sendable {
 }
 
 extension EventFinder {
-  /// How the sides of a verb are filled, first what its own words say, then what the article leaves to be
-  /// understood.
-  static let verbSteps: [VerbStep] =
-    owners + firstRefusals + hosts + named + reciprocal + besides + reactions + objects + addressees
-    + understoodTargets + understoodSources
-
-  /// Takes the steps; `nil` when the verb tells of no event, and events when it tells of others.
-  func take(
-    _ steps: [VerbStep], for act: inout VerbAct, _ sentence: Sentence,
+  /// Takes the steps; `nil` when the words tell of no event, and events when they tell of others.
+  func take<Act: SidedAct>(
+    _ steps: [SideStep<Act>], for act: inout Act, _ sentence: Sentence,
     _ resolver: inout ActorResolver
   ) -> [Finding]? {
     for step in steps {

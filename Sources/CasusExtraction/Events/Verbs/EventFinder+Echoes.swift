@@ -1,0 +1,210 @@
+import CasusKnowledge
+import CasusModel
+
+// Acts that repeat others: "did the same", "after Russia and Syria".
+extension EventFinder {
+  /// "Mali did the same": the act told last, by someone else.
+  func repeated(
+    _ verb: Int, _ sentence: Sentence, _ findings: [Finding], _ resolver: inout ActorResolver
+  ) -> [Finding] {
+    let subject = sentence.links[verb].subject
+    guard subject >= 0, mayAct(Int(subject), sentence) else { return [] }
+    let source = filling(subject, sentence, &resolver, excluding: [])
+    guard !source.actors.isEmpty else { return [] }
+    var finding = Finding(
+      type: .agree, mode: nil, source: source.actors, target: [], verb: verb, phrase: -1, frame: -1,
+      firstChunk: min(verb, source.first), lastChunk: verb, object: -1, targetPreposition: 0,
+      form: "the same again", usesAnaphor: true, inheritsSubject: false, targetIsPlace: false)
+    let model = exemplar(verb, sentence, &resolver, rolled(source.actors))
+    if let model {
+      // "Примеру Кремля последовали": the last act of whoever set the example.
+      guard
+        let last = resolver.discourse.acts.last(where: {
+          !Set(rolled($0.source)).isDisjoint(with: model)
+        })
+      else { return [] }
+      (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
+    } else if let last = findings.last(where: { $0.phrase < 0 }) {
+      (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
+    } else if let last = resolver.discourse.acts.last {
+      (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
+    } else {
+      return []
+    }
+    // "took similar steps against Iran".
+    let named = against(verb, sentence, &resolver)
+    if !named.actors.isEmpty {
+      finding.target = named.actors
+      finding.lastChunk = max(finding.lastChunk, named.last)
+    }
+    let own = Set(rolled(finding.source))
+    if named.actors.isEmpty,
+      !finding.target.isEmpty, own.isSuperset(of: rolled(finding.target))
+    {
+      // "Delhi returned the favour": the act goes back to whoever did it.
+      finding.target =
+        findings.last(where: { $0.phrase < 0 })?.source
+        ?? resolver.discourse.acts.last?.source ?? []
+    }
+    finding.target.removeAll { own.contains(knowledge.actors.rolledUp($0)) }
+    return finding.target.isEmpty ? [] : [finding]
+  }
+
+  /// Whose example is followed, by name; `nil` where a pronoun or nothing says so.
+  private func exemplar(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ own: [ActorID]
+  ) -> Set<ActorID>? {
+    guard lexicon.usesCases else { return nil }
+    for at in [verb - 1, verb + 1] where sentence.chunks.indices.contains(at) {
+      let chunk = sentence.chunks[at]
+      guard chunk.kind == .nounPhrase, chunk.prepositionChunk < 0,
+        at != Int(sentence.links[verb].subject), chunk.traits.contains(.hasPossessor),
+        !chunk.traits.contains(.isAnaphor)
+      else { continue }
+      let named = rolled(resolver.actors(of: at, sentence)).filter { !own.contains($0) }
+      if !named.isEmpty { return Set(named) }
+    }
+    return nil
+  }
+
+  /// Whom a repeated act is said to be against.
+  private func against(
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    var at = verb + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .date, .preposition: break
+      case .nounPhrase where chunk.prepositionChunk >= 0:
+        let isAim = sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.aim)
+        let found = isAim ? filling(Int32(at), sentence, &resolver, excluding: []) : Filling()
+        if !found.actors.isEmpty { return found }
+      default: return Filling()
+      }
+      at += 1
+    }
+    return Filling()
+  }
+
+  /// "Terkait senjata dari Korea Utara untuk Rusia": the transfer between these two that was told
+  /// before.
+  func transferred(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Finding? {
+    let (giver, taker) = (phrase + 2, phrase + 4)
+    let chunks = sentence.chunks
+    guard isHeadFirst, !lexicon.usesCases, taker < chunks.count,
+      chunks[phrase].classes.intersects(movedClasses),
+      chunks[phrase].ownerEnd == chunks[phrase].ownerStart,
+      chunks[giver].kind == .nounPhrase, Int(chunks[giver].prepositionChunk) == giver - 1,
+      chunks[giver - 1].roles.contains(.origin),
+      chunks[taker].kind == .nounPhrase, Int(chunks[taker].prepositionChunk) == taker - 1
+    else { return nil }
+    let sides = rolled(
+      resolver.actors(ofList: Int32(giver), sentence)
+        + resolver.actors(ofList: Int32(taker), sentence))
+    let isSame = { (told: Discourse.Told) in
+      told.mode == "arms-transfer" && Set(told.source + told.target) == Set(sides)
+    }
+    guard sides.count == 2, let told = resolver.discourse.events.last(where: isSame) else {
+      return nil
+    }
+    return Finding(
+      type: told.type, mode: told.mode, source: told.source, target: told.target, verb: -1,
+      phrase: phrase, frame: -1, firstChunk: phrase, lastChunk: taker, object: phrase,
+      targetPreposition: 0, form: "the same again", usesAnaphor: true, inheritsSubject: false,
+      targetIsPlace: false, status: told.status)
+  }
+
+  /// "as did Norway", ", after Russia and Syria": others who did what was told just before.
+  func echoed(
+    _ sentence: Sentence, _ findings: [Finding], _ resolver: inout ActorResolver
+  ) -> [Finding] {
+    var result: [Finding] = []
+    for (i, chunk) in sentence.chunks.enumerated()
+    where chunk.kind == .nounPhrase && i > 1
+      && (chunk.listHead == Int32(i) || bringsThing(i, sentence))
+    {
+      let before = sentence.chunks[i - 1]
+      let isVerbless =
+        before.kind == .subordinator && sentence.chunks[i - 2].kind == .comma
+        && chunk.eventNoun < 0
+      let isInverted = before.kind == .verb && before.roles.contains(.echo)
+      // "…, and Australia on Tuesday"; "visited Moscow on Monday and Kyiv on Tuesday" is one act more.
+      let isGapped =
+        before.kind == .conjunction && sentence.chunks[i - 2].kind == .comma && isDated(i, sentence)
+      let isPaired =
+        (before.kind == .comma || before.kind == .conjunction) && bringsThing(i, sentence)
+      // "expelled two diplomats, Latvia three and Lithuania one".
+      let hasFigure =
+        (before.kind == .comma || before.kind == .conjunction) && !isHeadFirst
+        && !lexicon.usesCases && chunk.isGapped(in: sentence.items)
+      guard isVerbless || isInverted || isGapped || isPaired || hasFigure,
+        isPaired || hasFigure || endsClause(i, sentence), mayAct(i, sentence),
+        !chunk.traits.contains(.hasPossessor) || chunk.roles.contains(.role)
+      else { continue }
+      guard let last = findings.last(where: { $0.phrase < 0 && $0.verb < i }) else { continue }
+      let source = filling(Int32(i), sentence, &resolver, excluding: [])
+      let own = Set(rolled(source.actors))
+      guard !own.isEmpty, own.isDisjoint(with: rolled(last.source)),
+        own.isDisjoint(with: rolled(last.target))
+      else { continue }
+      var finding = last
+      if hasFigure, givesTo(last, sentence) {
+        // "gave the Philippines five boats and Vietnam two".
+        finding.target = source.actors
+      } else {
+        finding.source = source.actors
+      }
+      finding.lastChunk = max(finding.lastChunk, source.last)
+      finding.form = "the same again"
+      finding.isEcho = isVerbless || isDated(i, sentence)
+      finding.echo = i
+      result.append(finding)
+    }
+    return result
+  }
+
+  /// "…, Denmark jet tempur, dan Norwegia rudal": a name with a thing of its own and no verb between.
+  private func bringsThing(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    guard isHeadFirst, !lexicon.usesCases, phrase + 1 < sentence.chunks.count,
+      sentence.chunks[phrase].endItem == sentence.chunks[phrase].firstItem + 1
+    else { return false }
+    let thing = sentence.chunks[phrase + 1]
+    guard thing.kind == .nounPhrase, thing.prepositionChunk < 0, thing.ownerEnd == thing.ownerStart,
+      thing.classes.intersects(movedClasses)
+    else { return false }
+    guard phrase + 2 < sentence.chunks.count else { return true }
+    return [.comma, .stop, .conjunction, .date].contains(sentence.chunks[phrase + 2].kind)
+  }
+
+  /// Whether a verb has whom it gives something right behind it, and then the thing.
+  private func givesTo(_ finding: Finding, _ sentence: Sentence) -> Bool {
+    let object = Int(sentence.links[finding.verb].object)
+    guard object > finding.verb, object + 1 < sentence.chunks.count else { return false }
+    return sentence.chunks[object].traits.contains(.isAgentive)
+      && sentence.chunks[object + 1].kind == .nounPhrase
+      && sentence.chunks[object + 1].prepositionChunk < 0
+  }
+
+  /// "…, and Australia on Wednesday": a date stands right behind, and no verb.
+  private func isDated(_ head: Int, _ sentence: Sentence) -> Bool {
+    let last = sentence.list(from: Int32(head)).max() ?? head
+    guard last + 1 < sentence.chunks.count, sentence.chunks[last + 1].kind == .date else {
+      return false
+    }
+    return last + 2 >= sentence.chunks.count || sentence.chunks[last + 2].kind == .stop
+      || sentence.chunks[last + 2].kind == .comma
+  }
+
+  /// Whether nothing but the end of a clause follows the list that starts at a phrase.
+  private func endsClause(_ head: Int, _ sentence: Sentence) -> Bool {
+    let last = sentence.list(from: Int32(head)).max() ?? head
+    guard last + 1 < sentence.chunks.count else { return true }
+    switch sentence.chunks[last + 1].kind {
+    case .stop, .comma, .date: return true
+    default: return false
+    }
+  }
+}

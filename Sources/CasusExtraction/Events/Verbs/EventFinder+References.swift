@@ -1,0 +1,282 @@
+import CasusKnowledge
+import CasusModel
+
+// What the words of a reaction refer back to.
+extension EventFinder {
+  /// Whether the object of a verb is "it" or "this".
+  func refersByPronoun(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let object = sentence.links[verb].object
+    return object >= 0 && sentence.chunks[Int(object)].roles.contains(.thingPronoun)
+  }
+
+  /// Whether the object of a verb is its clitic: "mengecamnya".
+  func refersByClitic(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let traits = sentence.chunks[verb].traits
+    return isHeadFirst && sentence.links[verb].object < 0 && traits.contains(.hasPronounAgent)
+      && !traits.contains(.isPassive)
+  }
+
+  /// Whether a verb's object is a noun such as "the attack" or "the proposal", that refers to what
+  /// was told before.
+  func refersBack(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let links = sentence.links[verb]
+    let object = sentence.chunks[verb].traits.contains(.isPassive) ? links.subject : links.object
+    guard object >= 0 else { return sentence.chunks[verb].traits.contains(.hasPronounAgent) }
+    let phrase = sentence.chunks[Int(object)]
+    if isHeadFirst, !sentence.chunks[verb].traits.contains(.isPassive),
+      sentence.chunks[verb].traits.contains(.hasPronounAgent)
+    {
+      // "menyebutnya "tindakan perang"": the clitic is what it speaks of.
+      return true
+    }
+    guard phrase.ownerEnd == phrase.ownerStart else { return false }
+    // "Киев это отрицает".
+    let isPronoun =
+      phrase.endItem - phrase.firstItem == 1
+      && sentence.items[Int(phrase.firstItem)].roles.contains(.demonstrative)
+    // "Варшава назвала этот шаг недружественным".
+    let isThisDecision =
+      lexicon.usesCases && frames.isDecision(phrase)
+      && sentence.items[Int(phrase.firstItem)].roles.contains(.demonstrative)
+    return phrase.eventNoun >= 0 || isPronoun || isThisDecision
+  }
+
+  /// "Serangan itu": what was not told cannot be meant by another deed.
+  private func namesDeed(_ noun: Int32, _ sentence: Sentence) -> Bool {
+    isHeadFirst && !lexicon.usesCases && types(ofNoun: noun, sentence).contains(.assault)
+  }
+
+  func modes(ofNoun item: Int32, _ sentence: Sentence) -> Set<String> {
+    var result: Set<String> = []
+    for meaning in lexicon.meanings(of: sentence.items[Int(item)].node)
+    where meaning.kind == .eventNoun {
+      if let mode = lexicon.frames[Int(meaning.index)].frame.mode { result.insert(mode) }
+    }
+    return result
+  }
+
+  func types(ofNoun item: Int32, _ sentence: Sentence) -> Set<EventType> {
+    var result: Set<EventType> = []
+    for meaning in lexicon.meanings(of: sentence.items[Int(item)].node)
+    where meaning.kind == .eventNoun {
+      if let type = lexicon.frames[Int(meaning.index)].frame.type { result.insert(type) }
+    }
+    return result
+  }
+
+  /// "Doha condemned the attack": whoever did what was told last.
+  func reactedTo(
+    _ verb: Int, _ type: EventType, _ frame: CompiledFrame, _ sentence: Sentence,
+    _ resolver: ActorResolver, excluding: [ActorID]
+  ) -> Filling {
+    let traits = sentence.chunks[verb].traits
+    let object =
+      traits.contains(.isPassive) ? sentence.links[verb].subject : sentence.links[verb].object
+    var result = Filling()
+    result.actors = resolver.discourse.agents
+    if object < 0,
+      traits.contains(.hasPronounAgent) || isHeadFirst && !lexicon.usesCases && type == .reject,
+      !traits.contains(.isPassive)
+    {
+      // "membantahnya": whoever blames the one who denies.
+      let accuser =
+        type == .agree
+        ? resolver.discourse.agents(ofAny: [.agree, .request], against: excluding) ?? []
+        : resolver.discourse.accuser(of: excluding)
+      if !accuser.isEmpty { result.actors = accuser }
+    } else if object >= 0 {
+      let phrase = sentence.chunks[Int(object)]
+      let isDefinite = (Int(phrase.firstItem)..<Int(phrase.endItem)).contains {
+        !sentence.items[$0].roles.isDisjoint(
+          with: isHeadFirst && !lexicon.usesCases ? .demonstrative : [.demonstrative, .determiner])
+      }
+      // Without articles, what a frame asks for by its class is definite enough; "turned down offers" may
+      // be of anybody.
+      let isAsked = !frame.objectClasses.isEmpty && (isHeadFirst || lexicon.usesCases)
+      // "Осудил нападение": the attack told of, if one was.
+      let isTold = lexicon.usesCases && phrase.eventNoun >= 0
+      guard phrase.ownerEnd == phrase.ownerStart, isDefinite || isAsked || isTold,
+        phrase.eventNoun >= 0 || isHeadFirst || lexicon.usesCases
+          || !phrase.classes.intersects(agentClasses)
+      else { return Filling() }
+      let challenger = resolver.discourse.contender(of: excluding)
+      if lexicon.usesCases, frame.frame.type == .reject, !challenger.isEmpty {
+        result.actors = challenger
+      } else if lexicon.usesCases, phrase.eventNoun < 0, frames.isDecision(phrase) {
+        // "Варшава назвала этот шаг недружественным": whoever took the step told last, or was the
+        // subject of a sentence that told none.
+        let last = resolver.discourse.events.last { sentence.number - $0.sentence <= 1 }
+        let taken = last?.source ?? resolver.discourse.topic
+        if !taken.isEmpty { result.actors = taken }
+      } else if isHeadFirst, !lexicon.usesCases, type == .accuse, phrase.eventNoun < 0,
+        !frames.isDecision(phrase),
+        let last = resolver.discourse.events.last(where: { !$0.type.isReaction }),
+        last.type == .request || last.type.quadClass.isCooperation
+      {
+        // "menyatakan referendum itu melanggar": not of whoever telephoned before.
+        return Filling()
+      } else if phrase.eventNoun >= 0 {
+        result.actors =
+          resolver.discourse.agents(
+            ofAny: types(ofNoun: phrase.eventNoun, sentence),
+            modes: modes(ofNoun: phrase.eventNoun, sentence), against: excluding)
+          ?? (namesDeed(phrase.eventNoun, sentence) || !isDefinite && !isAsked ? [] : result.actors)
+        if result.actors.allSatisfy(excluding.contains) {
+          result.actors = resolver.discourse.accuser(of: excluding)
+        }
+      }
+    } else {
+      let next = verb + 1 < sentence.chunks.count ? sentence.chunks[verb + 1].kind : .stop
+      guard next == .stop || next == .comma else { return Filling() }
+      // "Guyana's president hit back": at whoever turned on him.
+      let aggressor = resolver.discourse.aggressor(against: excluding, before: sentence.number)
+      if !aggressor.isEmpty { result.actors = aggressor }
+    }
+    result.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    if result.actors.isEmpty, object >= 0, let last = resolver.discourse.events.last,
+      last.type == type, sentence.number - last.sentence <= 1,
+      !last.source.contains(where: excluding.contains)
+    {
+      // "Turkey condemned Israel. Qatar also condemned the bombing."
+      result.actors = last.target.filter { !excluding.contains($0) }
+    }
+    result.first = verb
+    result.last = object >= 0 ? Int(object) : verb
+    result.usesAnaphor = true
+    return result
+  }
+
+  /// "…, which Bolivia called an insult", "visited Taipei; China protested": whoever did what was told
+  /// just before.
+  func answered(
+    _ verb: Int, _ type: EventType, _ told: [Finding], _ sentence: Sentence,
+    _ resolver: ActorResolver, excluding: [ActorID]
+  ) -> Filling {
+    var result = Filling()
+    let object = sentence.links[verb].object
+    if type == .protest {
+      guard object < 0, isOfficial(sentence.links[verb].subject, sentence),
+        let last = resolver.discourse.events.last, sentence.number - last.sentence <= 1
+      else { return result }
+      result.actors = last.source
+    } else if type == .reject, object >= 0, Int(object) < verb {
+      // "accused Iran of arming rebels, a charge Iran denies".
+      let last = told.last {
+        [.accuse, .request, .threaten].contains($0.type)
+          && !rolled($0.target).allSatisfy { !excluding.contains($0) }
+      }
+      guard let last else { return result }
+      result.actors = last.source
+    } else {
+      guard object > verb, let last = told.last(where: { $0.phrase < 0 && $0.verb < verb }),
+        !last.type.isReaction, Int(last.lastChunk) < Int(object),
+        sentence.chunks[Int(object)].ownerEnd == sentence.chunks[Int(object)].ownerStart,
+        sentence.items[Int(sentence.chunks[Int(object)].firstItem)].roles.contains(.demonstrative),
+        frames.isDecision(sentence.chunks[Int(object)])
+      else { return result }
+      result.actors = last.source
+    }
+    result.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    (result.first, result.last, result.usesAnaphor) = (verb, verb, true)
+    return result
+  }
+
+  /// "…, but Burhan turned it down": whoever proposed, demanded or claimed it.
+  func proposer(
+    _ told: [Finding], _ sentence: Sentence, _ resolver: ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    func answers(_ type: EventType, _ source: [ActorID]) -> Bool {
+      [.request, .accuse, .consult, .agree, .threaten].contains(type)
+        && source.allSatisfy { !excluding.contains(knowledge.actors.rolledUp($0)) }
+    }
+    var result = Filling()
+    result.usesAnaphor = true
+    if let last = told.last(where: { answers($0.type, $0.source) }) {
+      result.actors = last.source
+    } else if let last = resolver.discourse.events.last, sentence.number - last.sentence <= 1,
+      answers(last.type, last.source)
+    {
+      result.actors = last.source
+    }
+    return result
+  }
+
+  /// "a charge that North Korea rejected": whoever made it, the speaker or the last accuser.
+  func claimant(
+    _ verb: Int, _ told: [Finding], _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    let object = Int(
+      sentence.chunks[verb].traits.contains(.isPassive)
+        ? sentence.links[verb].subject : sentence.links[verb].object)
+    guard object >= 0, !claimClasses.isEmpty else { return Filling() }
+    let isPronoun = sentence.chunks[object].roles.contains(.thingPronoun)
+    guard sentence.chunks[object].classes.intersects(claimClasses) || isPronoun,
+      sentence.chunks[object].ownerEnd == sentence.chunks[object].ownerStart || isPronoun
+    else { return Filling() }
+    var result = Filling()
+    if !lexicon.usesCases, !isHeadFirst, !isPronoun,
+      let charge = told.last(where: {
+        $0.type == .accuse && $0.verb < verb && rolled($0.target) == excluding
+      })
+    {
+      // "The EU accused Georgia of fraud, but Tbilisi rejected the accusation".
+      return Filling(
+        actors: charge.source, first: object, last: max(object, verb), usesAnaphor: true)
+    }
+    for other in sentence.chunks.indices
+    where other < verb && sentence.chunks[other].kind == .verb
+      && sentence.chunks[other].traits.contains(.isSpeech) && sentence.links[other].subject >= 0
+    {
+      result.actors = resolver.actors(ofList: sentence.links[other].subject, sentence)
+    }
+    result.actors.removeAll {
+      excluding.contains(knowledge.actors.rolledUp($0))
+        || knowledge.actors.kind(of: $0) == .medium
+    }
+    if result.actors.isEmpty {
+      let last = resolver.discourse.events.last { told in
+        told.type == .accuse && !told.target.filter(excluding.contains).isEmpty
+      }
+      result.actors = last?.source ?? []
+    }
+    result.first = min(object, verb)
+    result.last = max(object, verb)
+    result.usesAnaphor = true
+    return result
+  }
+
+  /// "has handed Kyiv £12.5bn and is set to give £3bn a year": to the same.
+  func shared(
+    _ type: EventType, _ source: Filling, _ told: [Finding], _ sentence: Sentence
+  ) -> Filling {
+    guard let last = told.last, last.type == type, !last.target.isEmpty, last.phrase < 0,
+      rolled(last.source) == rolled(source.actors)
+    else { return Filling() }
+    var result = Filling()
+    result.actors = last.target
+    result.usesAnaphor = true
+    return result
+  }
+
+  /// "Beijing accused Manila of lying and warned the Philippines": who acts on the subject of the clause
+  /// before is whoever speaks of it.
+  func teller(
+    before verb: Int, onTheirOwn actors: [ActorID], _ sentence: Sentence,
+    _ resolver: inout ActorResolver
+  ) -> Filling? {
+    let links = sentence.links[verb]
+    guard !actors.isEmpty, links.link == .coordinate, links.governor >= 0, links.object > verb,
+      !sentence.chunks[verb].traits.contains(.isPassive),
+      !sentence.chunks[Int(links.object)].traits.contains(.isAnaphor)
+    else { return nil }
+    let inner = sentence.links[Int(links.governor)]
+    guard inner.link == .content, inner.governor >= 0,
+      sentence.links[Int(inner.governor)].subject >= 0,
+      rolled(filling(links.object, sentence, &resolver, excluding: []).actors) == rolled(actors)
+    else { return nil }
+    let teller = filling(
+      sentence.links[Int(inner.governor)].subject, sentence, &resolver, excluding: [])
+    return teller.actors.isEmpty || rolled(teller.actors) == rolled(actors) ? nil : teller
+  }
+}
