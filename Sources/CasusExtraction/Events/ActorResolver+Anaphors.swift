@@ -1,0 +1,399 @@
+import CasusKnowledge
+import CasusModel
+
+// Whom pronouns and descriptions mean.
+extension ActorResolver {
+  mutating func antecedent(
+    _ owner: Owner, _ phrase: Int, _ sentence: Sentence, excluding: [ActorID]
+  ) -> [ActorID] {
+    let roles = owner.roles
+    if roles.contains(.firstPerson) { return speaker }
+    // "The head of its army": what explains a phrase may be explained by it.
+    guard depth < Self.deepest else { return [] }
+    depth += 1
+    defer { depth -= 1 }
+    if roles.contains(.role), let site = site(before: phrase, sentence), !excluding.contains(site) {
+      return [site]
+    }
+    if !roles.isDisjoint(with: [.role, .groupCountry]) {
+      let word = sentence.tokens[Int(sentence.items[Int(owner.item)].endToken) - 1].word
+      if let known = discourse.roleOwners[word], !excluding.contains(known) { return [known] }
+    }
+    if roles.contains(.counterpart) {
+      return neighbours(sentence.items[Int(owner.item)], apartFrom: excluding)
+    }
+    if roles.contains(.groupBoth) {
+      return both(before: owner.item, sentence, apartFrom: excluding)
+    }
+    if roles.contains(.groupBloc) {
+      // "The Union", of the African Union.
+      let item = sentence.items[Int(owner.item)]
+      let token = lexicon.nounHead == .last ? item.endToken - 1 : item.firstToken
+      if let body = discourse.bodies[sentence.tokens[Int(token)].word], !excluding.contains(body) {
+        return [body]
+      }
+      return named(before: owner.item, sentence, apartFrom: excluding) {
+        $0 == .organisation || $0 == .collective
+      }
+        ?? discourse.bloc.map { [$0] } ?? []
+    }
+    if roles.contains(.groupGroup) {
+      return named(before: owner.item, sentence, apartFrom: excluding) { $0 == .group }
+        ?? discourse.group.map { [$0] } ?? []
+    }
+    if roles.contains(.groupCountry) {
+      let named = named(before: owner.item, sentence, apartFrom: excluding) {
+        $0 == .state || $0 == .government
+      }
+      if let named { return named }
+      // "Lukashenko suspended the country's membership": his own.
+      return namesPerson(of: excluding, before: owner.item, sentence)
+        ? [] : otherState(than: excluding, phrase, sentence)
+    }
+    if roles.contains(.reflexive) { return excluding }
+    let agreement = Agreement(owner, sentence.items[Int(owner.item)])
+    return excluding.isEmpty
+      ? subjectMeant(owner, agreement, phrase, sentence)
+      : objectMeant(owner, agreement, phrase, sentence, apartFrom: excluding)
+  }
+
+  /// Whom a pronoun means in a clause that somebody else acts in, or is acted on.
+  private mutating func objectMeant(
+    _ owner: Owner, _ agreement: Agreement, _ phrase: Int, _ sentence: Sentence,
+    apartFrom excluding: [ActorID]
+  ) -> [ActorID] {
+    let roles = owner.roles
+    if roles.contains(.personPronoun),
+      let person = personBefore(owner.item, phrase, sentence, excluding)
+    {
+      return [person]
+    }
+    if let parallel = objectBefore(owner.item, agreement, phrase, sentence, excluding) {
+      return parallel
+    }
+    if roles.contains(.pluralPronoun), standsBetween(owner.item, sentence) {
+      return both(before: owner.item, sentence, apartFrom: excluding)
+    }
+    if roles.contains(.personPronoun), !lexicon.usesCases {
+      // "Hun Manet thanked him": a person, here or in the sentence before.
+      if let other = lastOther(before: owner.item, sentence, excluding, isPerson: true) {
+        return [other]
+      }
+      for person in [discourse.personInFocus, discourse.person] {
+        if let person, !excluding.contains(person) { return [person] }
+      }
+    }
+    if !lexicon.usesCases,
+      lexicon.nounHead == .last
+        ? !roles.isDisjoint(with: [.possessivePronoun, .thingPronoun])
+        : roles == .possessivePronoun,
+      roles.isDisjoint(with: [.personPronoun, .pluralPronoun]), !agreement.isSeveral,
+      let main = mainSubject(before: owner.item, phrase, sentence, excluding)
+    {
+      return main
+    }
+    if agreement.isSeveral,
+      let several = fitting(
+        agreement, before: owner.item, in: 0..<phrase, sentence, apartFrom: excluding)
+    {
+      return several
+    }
+    // An object pronoun is not its own clause's subject.
+    let other = lastOther(before: owner.item, sentence, excluding)
+    if let other, !agreement.isSeveral { return [other] }
+    if agreement.isSeveral, let sides = lastSides(sentence),
+      !sides.contains(where: excluding.contains)
+    {
+      return sides
+    }
+    let meant = discourse.spokenOf(agreement, apartFrom: excluding)
+    if !meant.isEmpty { return meant }
+    if let other { return [other] }
+    let topic = discourse.topic.filter { !excluding.contains($0) }
+    if !topic.isEmpty { return topic }
+    return discourse.state.map { excluding.contains($0) ? [] : [$0] } ?? []
+  }
+
+  /// Whom a pronoun means that acts, or is the first of its clause.
+  private mutating func subjectMeant(
+    _ owner: Owner, _ agreement: Agreement, _ phrase: Int, _ sentence: Sentence
+  ) -> [ActorID] {
+    let roles = owner.roles
+    if let accused = accusedBefore(phrase, sentence) { return accused }
+    let before = subjectBefore(owner.item, agreement, phrase, sentence)
+    if let before, before.fits {
+      // "The chancellor" after two leaders: either may be meant.
+      return roles.contains(.role) && before.actors.count > 1 ? [] : before.actors
+    }
+    if before == nil, let meant = describedBefore(owner.item, agreement, phrase, sentence) {
+      return meant
+    }
+    if let cited = cited(before: phrase, sentence) { return cited }
+    if roles.contains(.personPronoun), let person = apposed(before: phrase, sentence) {
+      return [person]
+    }
+    if roles.contains(.role), discourse.topic.count > 1 { return before?.actors ?? [] }
+    if roles.contains(.pluralPronoun), !discourse.crowd.isEmpty { return discourse.crowd }
+    if roles.contains(.pluralPronoun), let sides = lastSides(sentence), sides.count > 1 {
+      return sides
+    }
+    if roles.contains(.personPronoun) {
+      let others = objects(of: phrase, sentence)
+      for person in [discourse.personInFocus, discourse.person] {
+        if let person, !others.contains(person) { return [person] }
+      }
+      let topic = discourse.topic.filter { !others.contains($0) }
+      if !topic.isEmpty { return topic }
+    }
+    if discourse.topic.isEmpty || !agreement.fits(discourse.topicTraits), !roles.contains(.role),
+      let behind = mainSubject(behind: phrase, agreement, sentence)
+    {
+      return behind
+    }
+    if discourse.topic.isEmpty, roles.contains(.role) {
+      if let state = discourse.state { return [state] }
+      let first = sentence.items[Int(sentence.chunks[phrase].firstItem)]
+      // "The treasury", but "a drone".
+      guard first.end - first.start > 2 else { return [] }
+      return trailingSpeaker(behind: phrase, sentence)
+    }
+    let meant = discourse.spokenOf(agreement, apartFrom: [])
+    if !meant.isEmpty { return meant }
+    return before?.actors ?? discourse.topic
+  }
+
+  /// "The group fired rockets, and its leader …": of an earlier clause whose subject has no name, that
+  /// subject; "The judges warned Venezuela, but it …": where the pronoun cannot mean the subject, another.
+  private mutating func describedBefore(
+    _ item: Int32, _ agreement: Agreement, _ phrase: Int, _ sentence: Sentence
+  ) -> [ActorID]? {
+    let earlier = sentence.links.lazy.map { Int($0.subject) }.filter { subject in
+      subject >= 0 && subject < phrase && sentence.chunks[subject].firstItem < item
+        && sentence.chunks[subject].traits.contains(.isAnaphor)
+    }.max()
+    guard let earlier, stands(earlier, before: item, sentence) else { return nil }
+    guard agreement.fits(traits(of: earlier, sentence)) else {
+      return fitting(
+        agreement, before: item, in: (earlier + 1)..<phrase, sentence, apartFrom: [])
+    }
+    let found = actors(ofList: Int32(earlier), sentence).map { knowledge.actors.rolledUp($0) }
+    return found.isEmpty ? nil : found
+  }
+
+  /// "The Treasury imposed sanctions, the US said": who says so at the end of the first sentence.
+  private mutating func trailingSpeaker(behind phrase: Int, _ sentence: Sentence) -> [ActorID] {
+    let speech = sentence.chunks.indices.first {
+      sentence.chunks[$0].kind == .verb && sentence.links[$0].isTrailingSpeech
+        && Int(sentence.links[$0].subject) > phrase
+    }
+    guard let speech,
+      !sentence.chunks[Int(sentence.links[speech].subject)].traits.contains(.isAnaphor)
+    else { return [] }
+    return actors(ofList: sentence.links[speech].subject, sentence)
+      .filter { knowledge.actors.kind(of: $0) != .medium }
+      .map { knowledge.actors.rolledUp($0) }
+  }
+
+  /// "Asif was no milder: he threatened", told without a verb: the person named before.
+  private func apposed(before phrase: Int, _ sentence: Sentence) -> ActorID? {
+    for at in (0..<phrase).reversed() {
+      let chunk = sentence.chunks[at]
+      if chunk.kind == .verb { return nil }
+      guard chunk.kind == .nounPhrase, chunk.prepositionChunk < 0,
+        !chunk.traits.contains(.isAnaphor)
+      else { continue }
+      if let person = namedPerson(at, sentence, orRole: true) { return person }
+    }
+    return nil
+  }
+
+  /// "According to Moscow, its troops took the town": whose words these are.
+  private mutating func cited(before phrase: Int, _ sentence: Sentence) -> [ActorID]? {
+    for at in 0..<phrase where sentence.chunks[at].kind == .according {
+      let name = at + 1
+      guard name < phrase, sentence.chunks[name].kind == .nounPhrase,
+        !sentence.chunks[name].traits.contains(.isAnaphor)
+      else { continue }
+      let found = actors(of: name, sentence).filter { knowledge.actors.kind(of: $0) != .medium }
+      if !found.isEmpty { return found.map { knowledge.actors.rolledUp($0) } }
+    }
+    return nil
+  }
+
+  /// Whom "they" means behind "Serbia and Kosovo signed": the sides of what was told just before,
+  /// rather than one state alone.
+  private func lastSides(_ sentence: Sentence) -> [ActorID]? {
+    guard discourse.topic.count < 2, let last = discourse.events.last,
+      sentence.number - last.sentence <= 1, last.type.isSymmetric
+    else { return nil }
+    var sides: [ActorID] = []
+    for id in last.source + last.target where !sides.contains(id) { sides.append(id) }
+    return sides.count > 1 ? sides : nil
+  }
+
+  /// Who stands named as the object of the verbs that a phrase is the subject of.
+  private func objects(of subject: Int, _ sentence: Sentence) -> [ActorID] {
+    var result: [ActorID] = []
+    for (i, chunk) in sentence.chunks.enumerated()
+    where chunk.kind == .verb && Int(sentence.links[i].subject) == subject
+      && sentence.links[i].object >= 0
+    {
+      let phrase = sentence.chunks[Int(sentence.links[i].object)]
+      for position in Int(phrase.ownerStart)..<Int(phrase.ownerEnd)
+      where sentence.owners[position].kind == .actor {
+        for id in actorsNamed(sentence.items[Int(sentence.owners[position].item)]) {
+          result.append(knowledge.actors.rolledUp(id))
+        }
+      }
+    }
+    return result
+  }
+
+  /// The last two sides named before in the sentence, else those of the sentence before, else those that
+  /// the article is about.
+  private mutating func both(
+    before item: Int32, _ sentence: Sentence, apartFrom excluded: [ActorID]
+  ) -> [ActorID] {
+    var pair: [ActorID] = []
+    for i in stride(from: Int(item) - 1, through: 0, by: -1)
+    where sentence.items[i].kinds.contains(.actor) {
+      guard let id = actor(sentence.items[i]), knowledge.actors.kind(of: id) != .medium else {
+        continue
+      }
+      let rolledUp = knowledge.actors.rolledUp(id)
+      if excluded.contains(rolledUp) || excluded.contains(id) || isVenue(item: i, sentence) { continue }
+      if lexicon.nounHead == .last, !lexicon.usesCases, i + 1 < sentence.items.count,
+        sentence.items[i + 1].kinds == .unknown, sentence.items[i + 1].isCapitalised
+      {
+        // "Santiago Cafiero" is somebody.
+        continue
+      }
+      if !pair.contains(rolledUp) { pair.append(rolledUp) }
+      if pair.count == 2 { return pair }
+    }
+    if pair.count == 1, let other = described(before: item, sentence, apartFrom: excluded + pair) {
+      return [other] + pair
+    }
+    let ofStates = meansStates(item, sentence)
+    let isMeant = { (sides: [ActorID], states: Set<ActorID>) in
+      sides.count == 2 && !sides.contains(where: excluded.contains)
+        && (!ofStates || sides.allSatisfy(states.contains))
+    }
+    // "Iran and Iraq condemned Syria. Both expelled": the two that acted, or were told of together.
+    let together = [discourse.topic, discourse.lastPair(before: sentence.number)]
+    if pair.isEmpty, let two = together.first(where: { isMeant($0, discourse.states) }) {
+      return two
+    }
+    let sides = discourse.mainDyad(apartFrom: excluded, ofStates: ofStates)
+    // "The two leaders" of an article that tells most of a state and the United Nations: of states.
+    if !sides.isEmpty, !ofStates || isMeant(sides, discourse.states) { return sides }
+    let named = discourse.pair.filter { !excluded.contains($0) }
+    if named.count == 2 { return named }
+    let others = discourse.recent.filter { !excluded.contains($0) }.suffix(2)
+    if others.count == 2 { return Array(others) }
+    return sides.isEmpty ? pair : sides
+  }
+
+  /// The one whom a phrase without a name before an item means: "The Americans bombed the movement until
+  /// the two sides agreed".
+  private mutating func described(
+    before item: Int32, _ sentence: Sentence, apartFrom excluded: [ActorID]
+  ) -> ActorID? {
+    for at in sentence.chunks.indices.reversed()
+    where sentence.chunks[at].kind == .nounPhrase && sentence.chunks[at].firstItem < item
+      && sentence.chunks[at].traits.contains(.isAnaphor)
+    {
+      let owner = sentence.owners[Int(sentence.chunks[at].ownerStart)]
+      guard owner.kind == .anaphor, owner.item < item,
+        !owner.roles.isDisjoint(with: [.groupCountry, .groupBloc, .groupGroup, .counterpart])
+      else { continue }
+      let found = actors(of: at, sentence).map { knowledge.actors.rolledUp($0) }
+      if found.count == 1, !excluded.contains(found[0]) { return found[0] }
+    }
+    return nil
+  }
+
+  /// "The two countries", "обе столицы", "kedua pemimpin": whether a phrase for both can only mean states.
+  private func meansStates(_ item: Int32, _ sentence: Sentence) -> Bool {
+    let counted = sentence.items[Int(item)]
+    let node = lexicon.step(0, sentence.tokens[Int(counted.endToken) - 1].word)
+    return node != 0
+      && (lexicon.classes(of: node).intersects(stateClass)
+        // "Deputies" alone may be of one side, whatever it is.
+        || counted.endToken > counted.firstToken + 1
+          && lexicon.classes(of: node).intersects(officeClasses)
+        || lexicon.meanings(of: node).contains { $0.roles.contains(.groupCountry) })
+  }
+
+  /// Whether a person who stands for one of some sides is named before an item.
+  private func namesPerson(
+    of sides: [ActorID], before item: Int32, _ sentence: Sentence
+  ) -> Bool {
+    !sides.isEmpty
+      && sentence.items[..<Int(item)].contains { item in
+        guard item.kinds.contains(.actor), let id = actor(item) else { return false }
+        return knowledge.actors.kind(of: id) == .person
+          && sides.contains(knowledge.actors.rolledUp(id))
+      }
+  }
+
+  private func named(
+    before item: Int32, _ sentence: Sentence, apartFrom excluded: [ActorID],
+    _ accepts: (Actor.Kind) -> Bool
+  ) -> [ActorID]? {
+    for i in stride(from: Int(item) - 1, through: 0, by: -1)
+    where sentence.items[i].kinds.contains(.actor) {
+      guard let id = actor(sentence.items[i]), let kind = knowledge.actors.kind(of: id),
+        accepts(kind), !excluded.contains(knowledge.actors.rolledUp(id)), !isCompound(i, sentence)
+      else { continue }
+      return [knowledge.actors.rolledUp(id)]
+    }
+    return nil
+  }
+
+  /// The state named last; of "in the capital", the one that the text is about.
+  private func otherState(
+    than excluded: [ActorID], _ phrase: Int, _ sentence: Sentence
+  ) -> [ActorID] {
+    let before = sentence.chunks[phrase].prepositionChunk
+    if before >= 0, sentence.chunks[Int(before)].roles.contains(.locative),
+      discourse.topic.count == 1, sentence.number - discourse.topicSentence <= 1,
+      discourse.states.contains(discourse.topic[0]), !excluded.contains(discourse.topic[0])
+    {
+      return discourse.topic
+    }
+    if let state = discourse.state, !excluded.contains(state) { return [state] }
+    return discourse.pair.last { !excluded.contains($0) }.map { [$0] } ?? []
+  }
+
+  func lastOther(
+    before item: Int32, _ sentence: Sentence, _ excluded: [ActorID], isPerson: Bool = false
+  ) -> ActorID? {
+    for i in stride(from: Int(item) - 1, through: 0, by: -1)
+    where sentence.items[i].kinds.contains(.actor) {
+      guard let id = actor(sentence.items[i]), let kind = knowledge.actors.kind(of: id),
+        isPerson ? kind == .person : kind != .medium, !isVenue(item: i, sentence),
+        !isCompound(i, sentence)
+      else { continue }
+      let rolledUp = knowledge.actors.rolledUp(id)
+      if !excluded.contains(rolledUp), !excluded.contains(id) { return rolledUp }
+    }
+    return nil
+  }
+
+  /// "Соседи винят друг друга", "порвала с соседом": both sides of the article, or the other one.
+  private func neighbours(_ item: Item, apartFrom excluded: [ActorID]) -> [ActorID] {
+    let dyad = discourse.mainDyad(apartFrom: [])
+    let sides = dyad.isEmpty ? discourse.pair : dyad
+    if !excluded.isEmpty { return sides.filter { !excluded.contains($0) } }
+    if item.nounFeatures.contains(.plural) { return sides }
+    return sides.filter { !discourse.topic.contains($0) }
+  }
+
+  /// "mediated between them", "talks between them".
+  private func standsBetween(_ item: Int32, _ sentence: Sentence) -> Bool {
+    guard item > 0 else { return false }
+    let last = Int(sentence.items[Int(item) - 1].endToken) - 1
+    return lexicon.roles(of: sentence.tokens[last].word).contains(.between)
+  }
+}
