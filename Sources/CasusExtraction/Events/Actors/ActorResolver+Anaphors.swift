@@ -261,7 +261,9 @@ extension ActorResolver {
         continue
       }
       let rolledUp = knowledge.actors.rolledUp(id)
-      if excluded.contains(rolledUp) || excluded.contains(id) || isVenue(item: i, sentence) { continue }
+      if excluded.contains(rolledUp) || excluded.contains(id) || isVenue(item: i, sentence) {
+        continue
+      }
       if lexicon.nounHead == .last, !lexicon.usesCases, i + 1 < sentence.items.count,
         sentence.items[i + 1].kinds == .unknown, sentence.items[i + 1].isCapitalised
       {
