@@ -83,7 +83,7 @@ FAULTS = [
     code("speech behind what is said is not heard", "Events/AttributionFinder.swift",
          r"sentence\.links\[i\]\.isTrailingSpeech,", "!sentence.links[i].isTrailingSpeech,",
          "AttributionTests"),
-    code("the subject of a passive acts", "Events/EventFinder+Phrases.swift",
+    code("the subject of a passive acts", "Events/Phrases/EventFinder+Agents.swift",
          r"roles\.contains\(\.agentMarker\)\n", "roles.isDisjoint(with: .agentMarker)\n",
          "VoiceTests"),
     code("dates are reckoned the other way", "Dates/Reckoning.swift",
