@@ -79,8 +79,9 @@ struct CaseLinks {
           !may(Int(subject), .nominative, sentence) || !agrees(Int(subject), verb, sentence)
             || standsBehindInstitution(Int(subject), verb, sentence)
         {
-          sentence.links[verb].subject = -1
-          resume(verb, &sentence)
+          let nominal = subjectBeforePronoun(Int(subject), verb, left, sentence)
+          sentence.links[verb].subject = nominal.map { Int32($0) } ?? -1
+          if nominal == nil { resume(verb, &sentence) }
           if sentence.links[verb].subject < 0 { goOn(verb, &sentence) }
         }
       }
@@ -188,6 +189,19 @@ struct CaseLinks {
     // "которых поддерживает Иран": a pronoun in another case is no subject.
     let forms = sentence.items[Int(relative.firstItem)].nounFeatures
     return forms.contains(.nominative)
+  }
+
+  /// "Критики | её | разругали": what stands in the nominative before a pronoun that is the object.
+  private func subjectBeforePronoun(
+    _ pronoun: Int, _ verb: Int, _ left: [Int], _ sentence: Sentence
+  ) -> Int? {
+    let chunk = sentence.chunks[pronoun]
+    guard pronoun == verb - 1, chunk.endItem == chunk.firstItem + 1,
+      !chunk.roles.isDisjoint(with: [.personPronoun, .pluralPronoun])
+    else { return nil }
+    return left.first {
+      $0 < pronoun && surely($0, .nominative, sentence) && agrees($0, verb, sentence)
+    }
   }
 
   private func opensInfinitive(_ verb: Int, _ sentence: Sentence) -> Bool {

@@ -376,6 +376,11 @@ extension Chunker {
     // "Збили його | алжирці", but ", що його | країна": a possessive where no object can stand.
     let mayBeOwn = isPronoun && before.roles.contains(.possessivePronoun) && phrase == at - 1
     if mayBeOwn, last != .verb { return false }
+    if isPronoun, before.roles.contains(.possessivePronoun), !item.kinds.contains(.actor),
+      !(mayBeOwn && endsPossessor(items, at))
+    {
+      return false
+    }
     if item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor) {
       // "на них | Раді Безпеки": only a possessive has a name behind it.
       if isPronoun, !before.roles.contains(.possessivePronoun) { return true }
@@ -389,6 +394,13 @@ extension Chunker {
     guard item.kinds.isDisjoint(with: .unknown), !item.isCapitalised else { return false }
     return !item.kinds.isDisjoint(with: [.noun, .eventNoun])
       || !item.roles.isDisjoint(with: [.role, .opaque, .plannedNoun])
+  }
+
+  /// "выслали его послов", but "назвали его | провокацией": whether what stands behind "his" can be neither
+  /// subject nor object of the verb before it, so that "his" is "him".
+  private func endsPossessor(_ items: [Item], _ at: Int) -> Bool {
+    let cases = agreed(items[at].nounFeatures.intersection(.cases), with: at + 1, items)
+    return !cases.isEmpty && cases.isDisjoint(with: [.nominative, .genitive, .accusative])
   }
 
   /// "После атаки на Ирак | Иран осудил": a name alone behind a preposition, and another that may be

@@ -248,7 +248,12 @@ struct NounPhrase {
     _ range: Range<Int>, _ head: Int?, _ chunk: inout Chunk, _ owners: inout [Owner]
   ) {
     for i in range where !items[i].roles.isDisjoint(with: Self.anaphors) {
-      let roles = items[i].roles.intersection(Self.anaphors)
+      // "Его войска": what may be "him" alone is "his" before a noun.
+      let isPossessor =
+        usesCases && items[i].roles.contains(.possessivePronoun) && head.map { $0 > i } ?? false
+      let roles =
+        isPossessor ? .possessivePronoun : items[i].roles.intersection(Self.anaphors)
+      if isPossessor { chunk.traits.insert(.hasPossessor) }
       chunk.traits.formUnion([.isAnaphor, .isAgentive])
       owners.append(Owner(kind: .anaphor, item: Int32(i), roles: roles))
       return

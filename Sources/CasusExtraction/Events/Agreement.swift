@@ -10,6 +10,8 @@ struct Agreement {
   let isPerson: Bool
   /// One, whatever it is: "он".
   let isOne: Bool
+  /// The genders of whom it may mean, none where it shows none: "она".
+  let genders: Referent.Traits
 
   /// What a clitic says that may speak of anybody: "-nya".
   static let any = Agreement()
@@ -19,6 +21,7 @@ struct Agreement {
     isThing = false
     isPerson = false
     isOne = false
+    genders = []
   }
 
   init(_ owner: Owner, _ item: Item) {
@@ -28,11 +31,15 @@ struct Agreement {
     isPerson = item.nounFeatures.contains(.person)
     isThing = item.nounFeatures.contains(.thing)
     isOne = owner.roles.contains(.personPronoun) && !isSeveral
+    genders = isSeveral ? [] : Referent.Traits.gender(item.nounFeatures)
   }
 
   /// Whether a pronoun may speak of somebody so described.
   func fits(_ traits: Referent.Traits) -> Bool {
     let isMany = !traits.isDisjoint(with: [.isSeveral, .isPlural])
+    let shown = traits.intersection(.genders)
+    // "Россия …, он": a name in another gender.
+    if !isMany, !shown.isEmpty, !genders.isEmpty, shown.isDisjoint(with: genders) { return false }
     if isSeveral {
       return isMany || traits.contains(.isCrowd) || traits.isDisjoint(with: [.isPerson, .isNamed])
     }

@@ -1,3 +1,4 @@
+import CasusKnowledge
 import CasusModel
 
 /// Whom a phrase of the text stands for, and how a pronoun would speak of them.
@@ -16,6 +17,20 @@ struct Referent {
     static let isPerson = Traits(rawValue: 1 << 3)
     /// A state or organisation by its bare name, of which one says "it".
     static let isNamed = Traits(rawValue: 1 << 4)
+    /// A name of one gender: "Россия", of which one says "она".
+    static let isMasculine = Traits(rawValue: 1 << 5)
+    static let isFeminine = Traits(rawValue: 1 << 6)
+    static let isNeuter = Traits(rawValue: 1 << 7)
+    static let genders: Traits = [.isMasculine, .isFeminine, .isNeuter]
+
+    /// What the form of a name or a pronoun shows of its gender.
+    static func gender(_ features: FormFeatures) -> Traits {
+      var traits: Traits = []
+      if features.contains(.masculine) { traits.insert(.isMasculine) }
+      if features.contains(.feminine) { traits.insert(.isFeminine) }
+      if features.contains(.neuter) { traits.insert(.isNeuter) }
+      return traits
+    }
   }
 
   /// The actors, each rolled up.

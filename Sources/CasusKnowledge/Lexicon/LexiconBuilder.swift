@@ -298,10 +298,10 @@ struct LexiconBuilder {
       var meaning = meaning
       let kept = meaning.features.intersection([.plural, .namesPerson])
       meaning.features = features.union(kept)
-      if showsGender, language == pack.code, paradigm == "name", features.contains(.nominative),
+      if showsGender, language == pack.code, paradigm == "name", !features.isEmpty,
         tokens.count == 1, !first.isAllCapitals
       {
-        meaning.features.formUnion(Self.gender(of: form, pack.nameGenders))
+        meaning.features.formUnion(Self.gender(of: name.text, pack.nameGenders))
       }
       if name.marks.contains(.exactCase) {
         meaning.capitals = tokens.allSatisfy(\.isAllCapitals) ? .all : .last

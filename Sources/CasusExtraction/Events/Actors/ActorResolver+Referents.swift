@@ -41,7 +41,11 @@ extension ActorResolver {
       case _ where item.kinds.contains(.adjectivalActor) || pluralNames.contains(id):
         traits.insert(.isCrowd)
       case .group: traits.insert(.isCrowd)
-      case .state, .government, .organisation: traits.insert(.isNamed)
+      case .state, .government, .organisation:
+        traits.insert(.isNamed)
+        if chunk.headItem == owner.item, !traits.contains(.isSeveral) {
+          traits.formUnion(.gender(item.nounFeatures))
+        }
       default: break
       }
     }
