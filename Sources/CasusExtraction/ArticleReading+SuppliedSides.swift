@@ -6,7 +6,7 @@ extension ArticleReading {
   /// Gives each finding of which one side alone is known its other side, if anyone is probable
   /// enough; its confidence is then no more than that probability.
   /// - Returns: the statements that nobody is found for.
-  mutating func supplySides(_ trace: (([String]) -> Void)?) -> Set<Int> {
+  mutating func supplySides(_ trace: ((ReadingTrace) -> Void)?) -> Set<Int> {
     guard !halves.isEmpty else { return [] }
     var supply = SideSupply(model: knowledge.supply, mentions: resolver.discourse.mentions)
     for i in statements.indices where !openStatements.contains(i) {
@@ -30,7 +30,7 @@ extension ArticleReading {
       statements[i].roles = statements[i].transferRoles
       statements[i].evidence.confidence = min(
         statements[i].evidence.confidence, choice.probability)
-      trace?([Explanation.line(forSupplied: side, choice.actor, of: statements[i])])
+      trace?(.lines([Explanation.line(forSupplied: side, choice.actor, of: statements[i])]))
     }
     return unmet
   }

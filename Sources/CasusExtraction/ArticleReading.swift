@@ -73,7 +73,7 @@ struct ArticleReading {
   var knowledge: Knowledge { stages.knowledge }
   var lexicon: Lexicon { stages.lexicon }
 
-  mutating func statements(trace: (([String]) -> Void)?) -> [Statement] {
+  mutating func statements(trace: ((ReadingTrace) -> Void)?) -> [Statement] {
     let body = ArticleBody(text, boilerplate: lexicon.boilerplate)
     var number = 0
     for (position, line) in body.lines.enumerated() {
@@ -105,7 +105,9 @@ struct ArticleReading {
         sentence.isHeading = line.isHeading
         analyse()
         if number == 1 { isStatement = opensStatement }
-        if let trace { trace(Explanation.lines(for: sentence, text: text, lexicon: lexicon)) }
+        if let trace {
+          trace(.lines(Explanation.lines(for: sentence, text: text, lexicon: lexicon)))
+        }
         draft(trace)
         if body.isLive, isKeyPoint || number == 1 {
           // The headline and the key points of a live blog tell of its day, unless it says more.
@@ -383,7 +385,7 @@ struct ArticleReading {
 
   // MARK: Statements
 
-  private mutating func draft(_ trace: (([String]) -> Void)?) {
+  private mutating func draft(_ trace: ((ReadingTrace) -> Void)?) {
     let isFiction = isFiction
     if isFiction { fictionCount += 1 }
     guard !sentence.chunks.isEmpty, !isFiction else {
@@ -393,7 +395,12 @@ struct ArticleReading {
     resolver.speaker = speakerOfQuotation()
     var halves: [Finding] = []
     let findings = stages.finder.find(sentence, &resolver, halves: &halves)
-    trace?(stages.finder.unfilled(sentence, findings, resolver))
+    if let trace {
+      for (predicate, line) in stages.finder.unfilled(sentence, findings, resolver) {
+        trace(.unfilled(predicate))
+        trace(.lines([line]))
+      }
+    }
     guard !findings.isEmpty || !halves.isEmpty else {
       if !sentence.dates.isEmpty {
         resolveDates()
@@ -435,7 +442,7 @@ struct ArticleReading {
 
   /// Drafts the statements of some findings of the sentence at hand.
   private mutating func draft(
-    _ findings: [Finding], among count: Int, _ trace: (([String]) -> Void)?
+    _ findings: [Finding], among count: Int, _ trace: ((ReadingTrace) -> Void)?
   ) {
     guard !findings.isEmpty else { return }
     let firstDraft = statements.count
@@ -453,7 +460,7 @@ struct ArticleReading {
       if !speakers.isEmpty { circumstances.insert(.attributed) }
       var statement = statement(finding, status, speakers, circumstances, in: sentenceText)
       if finding.missing == nil {
-        trace?([Explanation.line(for: statement, circumstances, of: finding)])
+        trace?(.lines([Explanation.line(for: statement, circumstances, of: finding)]))
       }
       if let found = date(of: finding, status, mention) {
         statement.evidence.date = found.edtf

@@ -32,7 +32,7 @@ public struct Extractor: Sendable {
   /// Says, sentence by sentence, what was matched and which rules gave which events.
   public func explanation(of article: Article) -> String {
     var lines: [String] = []
-    let statements = read(article, trace: { lines += $0 })
+    let statements = read(article) { if case .lines(let new) = $0 { lines += new } }
     lines.append("")
     lines.append("\(statements.count) statements")
     for statement in statements {
@@ -41,7 +41,15 @@ public struct Extractor: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func read(_ article: Article, trace: (([String]) -> Void)?) -> [Statement] {
+  /// The verbs and nouns of an article that the lexicon knows as events and that gave none, with what each
+  /// lacks: where extraction can grow.
+  public func unfilledPredicates(in article: Article) -> [UnfilledPredicate] {
+    var result: [UnfilledPredicate] = []
+    _ = read(article) { if case .unfilled(let predicate) = $0 { result.append(predicate) } }
+    return result
+  }
+
+  private func read(_ article: Article, trace: ((ReadingTrace) -> Void)?) -> [Statement] {
     guard let language = article.language, let stages = stages[language] else { return [] }
     var text = article.text
     return text.withUTF8 { bytes in

@@ -51,7 +51,9 @@ struct ScoreCommand: ParsableCommand {
         publisher: gold.publisher, published: gold.published.flatMap { EDTF($0) })
       let statements = extractor.statements(in: article)
         .filter { $0.evidence.confidence >= minConfidence }
-      score.add(name: name, gold: gold, text: text, statements: statements)
+      score.add(
+        name: name, gold: gold, text: text, statements: statements,
+        unfilled: errors ? extractor.unfilledPredicates(in: article) : [])
     }
     if errors { print(ScoreReport.faults(score), terminator: "") }
     if reliability { print(ScoreReport.reliability(score)) }

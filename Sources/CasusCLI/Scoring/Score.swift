@@ -1,3 +1,4 @@
+import CasusExtraction
 import CasusModel
 import Foundation
 
@@ -105,7 +106,12 @@ struct Score {
   }
 
   /// Adds one article.
-  mutating func add(name: String, gold: GoldArticle, text: String, statements: [Statement]) {
+  ///
+  /// What its `unfilled` predicates lack is the cause of misses at their words.
+  mutating func add(
+    name: String, gold: GoldArticle, text: String, statements: [Statement],
+    unfilled: [UnfilledPredicate] = []
+  ) {
     let scalars = Array(text.unicodeScalars)
     let borders = SentenceBorders(scalars)
     let offsets = CodePointOffsets(text)
@@ -131,11 +137,15 @@ struct Score {
       reliability.append((dyad.confidence, isRight))
       counts.squaredError += pow(dyad.confidence - (isRight ? 1 : 0), 2)
       if !isRight {
-        addFault(.falseAlarm, Self.cause(dyad, near: goldDyads, matchedGold), name, dyad)
+        let cause = Self.nearestCause(dyad, near: goldDyads, matchedGold) ?? "no such event"
+        addFault(.falseAlarm, cause, name, dyad)
       }
     }
     for (i, dyad) in goldDyads.enumerated() where !matchedGold.contains(i) && !dyad.isBackground {
-      addFault(.missed, Self.cause(dyad, near: found, matchedFound), name, dyad)
+      let cause =
+        Self.nearestCause(dyad, near: found, matchedFound)
+        ?? Self.cause(dyad, unfilled, found, in: text)
+      addFault(.missed, cause, name, dyad)
     }
     byLanguage[gold.language, default: Counts()] += counts
   }
@@ -171,8 +181,35 @@ struct Score {
     }
   }
 
-  /// Why a dyad has no partner: what the nearest one of the other side differs in.
-  private static func cause(_ dyad: Dyad, near others: [Dyad], _ taken: Set<Int>) -> String {
+  /// Why a gold dyad has nothing like it: what the words that carry it lack.
+  private static func cause(
+    _ gold: Dyad, _ unfilled: [UnfilledPredicate], _ found: [Dyad], in text: String
+  ) -> String {
+    guard let range = text.range(of: gold.evidence, options: .literal) else {
+      return "words not in the text"
+    }
+    let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+    let end = text.utf8.distance(from: text.startIndex, to: range.upperBound)
+    let here = unfilled.filter { $0.range.overlaps(start..<end) }
+    let lacks = here.filter { $0.types.contains(gold.type) }.map(\.lack)
+    // The frame that came nearest tells most.
+    for lack in [UnfilledPredicate.Lack.leftOut, .target, .source, .sides, .frame]
+    where lacks.contains(lack) {
+      return lack.rawValue
+    }
+    if found.contains(where: {
+      gap(gold, $0) == 0 && !$0.evidence.isEmpty
+        && (gold.evidence.contains($0.evidence) || $0.evidence.contains(gold.evidence))
+    }) {
+      return "read as another event"
+    }
+    return here.isEmpty ? "predicate not in the lexicon" : "predicate of another type"
+  }
+
+  /// What the nearest dyad of the other side differs in, `nil` when none is near.
+  private static func nearestCause(
+    _ dyad: Dyad, near others: [Dyad], _ taken: Set<Int>
+  ) -> String? {
     let near = others.enumerated().filter { position, other in
       !taken.contains(position) && gap(dyad, other) <= 1
     }.map(\.element)
@@ -188,8 +225,7 @@ struct Score {
     if near.contains(where: { $0.type == dyad.type && $0.target == dyad.target }) {
       return "other source"
     }
-    if near.contains(where: { $0.type == dyad.type }) { return "other actors" }
-    return "nothing found"
+    return near.contains { $0.type == dyad.type } ? "other actors" : nil
   }
 
   private static func gap(_ a: Dyad, _ b: Dyad) -> Int {
