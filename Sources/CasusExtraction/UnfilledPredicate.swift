@@ -23,6 +23,13 @@ public struct UnfilledPredicate: Sendable {
   public let types: [EventType]
   /// What the frame that came nearest lacks.
   public let lack: Lack
+
+  /// Makes a predicate that gave no event.
+  public init(range: Range<Int>, types: [EventType], lack: Lack) {
+    self.range = range
+    self.types = types
+    self.lack = lack
+  }
 }
 
 /// What is told about the reading of a sentence while it is read.
