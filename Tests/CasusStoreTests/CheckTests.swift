@@ -43,7 +43,7 @@ import Testing
     ),
     (
       """
-      INSERT INTO dyad SELECT target, source, day, event, quad, statusCode FROM dyad
+      INSERT INTO dyad SELECT target, source, day, event, typeCode, statusCode FROM dyad
       WHERE event = (SELECT key FROM event WHERE type = 'ASSAULT')
       """, "dyads that follow from no event"
     ),

@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [
     "DELETE FROM dyad", "DELETE FROM relation", "UPDATE event SET statusCode = 3, articles = 9",
-    "UPDATE dyad SET quad = 1",
+    "UPDATE dyad SET typeCode = 1",
     "INSERT INTO dyad VALUES (1, 2, 3, 999, 1, 0)",
     "INSERT INTO articleText (articleText) VALUES ('delete-all')",
   ])

@@ -13,7 +13,7 @@ import Testing
     "Self.selection", "Self.pageSize",
     "Self.select", "applicationID", "version", "table", "tables", "edge", "condition",
     "condition.sql", "unfounded", "source", "sql", "order", "TextSketch.byteCount",
-    "RelationEvent.selection", "Self.fewEvents", "triggers.typeCodes", "triggers.quadList",
+    "RelationEvent.selection", "Self.fewEvents", "typeCodes",
     "section.distinctKeys", "supports", "isSupport", "Self.isSupport",
     "RelationEvent.Part.supports.code", "RelationEvent.Part.opens.code",
     "RelationEvent.Part.closes.code", "EventStatus.planned.code", "EventStatus.occurred.code",

@@ -19,8 +19,9 @@ public struct EventTableReader: IteratorProtocol {
   private var isAtEnd = false
   /// The address of the last row that had one, and what it says: many rows have the same source.
   private var lastAddress: (text: String, id: String, host: String?)?
-  /// The last date that one cell gave: many rows are of one day.
+  /// The last date that one cell gave, and the last date of publication: many rows are of one day.
   private var lastDate: (cell: Int, text: String, date: EDTF)?
+  private var lastPublished: (text: String, date: EDTF?)?
 
   /// The place of each column that is read.
   private struct Cells {
@@ -117,7 +118,7 @@ public struct EventTableReader: IteratorProtocol {
     guard isWhole else {
       throw RowFault(reason: "has \(records.cells.count) columns, not \(columnCount)")
     }
-    guard String(validating: records.bytes, as: UTF8.self) != nil else {
+    guard records.isUTF8 else {
       throw RowFault(
         reason: "is not UTF-8; convert the file first, for example with: iconv -f WINDOWS-1252 "
           + "-t UTF-8")
@@ -189,16 +190,20 @@ public struct EventTableReader: IteratorProtocol {
       lastAddress = (address, Article.sourceID(address: address), Self.host(of: address))
     }
     let known = address == nil ? nil : lastAddress
-    var published: EDTF?
-    if let column = layout.published, let place = cells.published, let text = text(place.date) {
-      published = try? dates.date(
-        text, end: self.text(place.end), precision: self.text(place.precision),
-        in: column)
-    }
     return Article(
       id: known?.id ?? record, path: path, title: "", text: "",
       publisher: text(cells.publisher) ?? known.flatMap(\.host) ?? url.flatMap(Self.host),
-      url: address, published: published)
+      url: address, published: published())
+  }
+
+  private mutating func published() -> EDTF? {
+    guard let column = layout.published, let place = cells.published, let text = text(place.date)
+    else { return nil }
+    if let lastPublished, lastPublished.text == text { return lastPublished.date }
+    let date = try? dates.date(
+      text, end: self.text(place.end), precision: self.text(place.precision), in: column)
+    if place.end == nil, place.precision == nil { lastPublished = (text, date) }
+    return date
   }
 
   /// Where the `://` of an address ends; `nil` where there is none.

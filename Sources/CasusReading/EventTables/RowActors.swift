@@ -48,7 +48,7 @@ struct RowActors {
           fault = fault ?? RowFault(reason: "\(column.column): unknown code '\(name.prefix(40))'")
         }
       }
-      if !found.isEmpty { return Set(found).sorted() }
+      if !found.isEmpty { return found.count == 1 ? found : Set(found).sorted() }
     }
     if let fault { throw fault }
     return []

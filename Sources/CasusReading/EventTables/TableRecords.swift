@@ -77,6 +77,12 @@ struct TableRecords {
     return try stream.readLine(limit: Self.longestRow)
   }
 
+  /// Whether the bytes of the cells are UTF-8.
+  var isUTF8: Bool {
+    let isASCII = bytes.withUnsafeBufferPointer { $0.reduce(0, |) } < 0x80
+    return isASCII || String(validating: bytes, as: UTF8.self) != nil
+  }
+
   /// The text of a cell, without white space at its ends.
   func text(_ cell: Int) -> String {
     var range = cells[cell]

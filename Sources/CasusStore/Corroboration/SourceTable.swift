@@ -9,15 +9,25 @@ final class SourceTable {
   private static let memory = 50_000
 
   private let db: Database
-  private lazy var byKey = Result { try FastStatement(db, Self.selection + "key = ?") }
-  private lazy var byID = Result { try FastStatement(db, Self.selection + "id = ?") }
+  /// Of articles with sketches an index has all that is asked for, apart from their long texts.
+  private lazy var withSketch = Result {
+    try FastStatement(
+      db,
+      "SELECT \(Self.selection) FROM article INDEXED BY articleParticulars "
+        + "WHERE key = ? AND sketch IS NOT NULL")
+  }
+  private lazy var byKey = Result {
+    try FastStatement(db, "SELECT \(Self.selection) FROM article WHERE key = ?")
+  }
+  private lazy var byID = Result {
+    try FastStatement(db, "SELECT \(Self.selection) FROM article WHERE id = ?")
+  }
   private var known: [Int64: ArticleParticulars] = [:]
   private var sources: [String: IndependentSources.Source] = [:]
   /// The marks of publishers, which are few.
   private var marks: [String: String] = [:]
 
-  private static let selection =
-    "SELECT id, published, language, publisher, agency, sketch FROM article WHERE "
+  private static let selection = "id, published, language, publisher, agency, sketch"
 
   init(db: Database) {
     self.db = db
@@ -54,7 +64,8 @@ final class SourceTable {
   func article(_ key: Int64) throws -> ArticleParticulars {
     if let article = known[key] { return article }
     var found: ArticleParticulars?
-    try byKey.get().first({ $0.add(key) }) { found = particulars($0) }
+    try withSketch.get().first({ $0.add(key) }) { found = particulars($0) }
+    if found == nil { try byKey.get().first({ $0.add(key) }) { found = particulars($0) } }
     guard let found else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "article \(key) is missing")
     }

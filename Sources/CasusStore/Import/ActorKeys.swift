@@ -40,16 +40,17 @@ final class ActorKeys {
   }
 
   private func find(_ id: ActorID) throws -> Int64? {
-    let statement = try db.cachedStatement(sql: "SELECT key FROM actor WHERE id = ?")
-    return try Int64.fetchOne(statement, arguments: [id.rawValue])
+    try FastStatement(db, "SELECT key FROM actor WHERE id = ?").integer { $0.add(id.rawValue) }
   }
 
   private func add(_ id: ActorID) throws -> Int64 {
     let rolledUp = id.rolledUp == id ? nil : try key(of: id.rolledUp)
-    let last = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(key) FROM actor")) ?? 0
-    let statement = try db.cachedStatement(
-      sql: "INSERT INTO actor (key, id, rolledUp) VALUES (?, ?, ?)")
-    try statement.execute(arguments: [last + 1, id.rawValue, rolledUp ?? last + 1])
+    let last = try FastStatement(db, "SELECT max(key) FROM actor").integer { _ in } ?? 0
+    try FastStatement(db, "INSERT INTO actor (key, id, rolledUp) VALUES (?, ?, ?)").run {
+      $0.add(last + 1)
+      $0.add(id.rawValue)
+      $0.add(rolledUp ?? last + 1)
+    }
     return last + 1
   }
 }

@@ -27,6 +27,8 @@ struct BatchImport {
   private(set) var recordReport = RecordReport()
   /// The sources of rows of event tables, by identifier.
   private var records: [String: Record] = [:]
+  /// The one met last: rows of one source mostly come one after another.
+  private var lastRecord: Record?
   /// New rows of event tables with their sources.
   private var rows: [(record: Record, row: SourcedStatement)] = []
 
@@ -223,12 +225,13 @@ struct BatchImport {
   /// The source's row, made or brought up to date; its path does not depend on the order of files.
   private mutating func record(of source: Article) throws -> Record {
     let record = try bestRecord(of: source)
+    lastRecord = record
     if record.isFirst(in: source.path) { try articles.keepFirst(record.key, path: source.path) }
     return record
   }
 
   private mutating func bestRecord(of source: Article) throws -> Record {
-    let met = records[source.id]
+    let met = lastRecord?.source.id == source.id ? lastRecord : records[source.id]
     if let met, !source.outranks(met.source) { return met }
     guard let key = try met?.key ?? articles.key(of: source.id),
       let known = try articles.find(source.id)?.article
@@ -284,7 +287,7 @@ struct BatchImport {
     }
     try relations.markStale(pairs)
     (fresh, addresses, revived, touched, unsettled) = ([:], [], [], [:], [])
-    records = [:]
+    (records, lastRecord) = ([:], nil)
     sources.forget()
     try indexTexts()
     if log != nil { try deriveRelations() }

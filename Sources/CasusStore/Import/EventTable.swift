@@ -190,10 +190,11 @@ struct EventTable {
   func rebuildDyads() throws {
     try db.execute(sql: "DELETE FROM dyad")
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT key, typeCode, day, quad, statusCode FROM event ORDER BY key")
+      db, sql: "SELECT key, typeCode, day, statusCode FROM event ORDER BY key")
     let insert = try db.makeStatement(
       sql: """
-        INSERT INTO dyad (source, target, day, event, quad, statusCode) VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO dyad (source, target, day, event, typeCode, statusCode)
+        VALUES (?, ?, ?, ?, ?, ?)
         """)
     while let row = try rows.next() {
       let key: Int64 = row[0]
@@ -201,7 +202,7 @@ struct EventTable {
       for pair in ActorPair.dyads(try participants(of: key), isSymmetric: isSymmetric) {
         try insert.execute(arguments: [
           try actors.key(of: pair.first), try actors.key(of: pair.second), row[2] as Int, key,
-          row[3] as Int, row[4] as Int,
+          row[1] as Int, row[3] as Int,
         ])
       }
     }
@@ -235,7 +236,7 @@ struct EventTable {
         $0.add(target)
         $0.add(day)
         $0.add(key)
-        $0.add(event.quadClass.number)
+        $0.add(event.type)
         $0.add(event.status)
       }
     }

@@ -41,7 +41,10 @@ final class ImportStatements {
   private(set) lazy var dyad = Result {
     try FastStatement(
       db,
-      "INSERT INTO dyad (source, target, day, event, quad, statusCode) VALUES (?, ?, ?, ?, ?, ?)")
+      """
+      INSERT INTO dyad (source, target, day, event, typeCode, statusCode)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """)
   }
 
   private(set) lazy var evidence = Result {

@@ -15,11 +15,13 @@ struct ActorEntry {
 
   func write(to db: Database, _ keys: ActorKeys) throws {
     let key = try keys.key(of: actor.id)
-    try db.cachedStatement(sql: "UPDATE actor SET kind = ?, parent = ? WHERE key = ?")
-      .execute(arguments: [
-        actor.kind.rawValue, try actor.parent.map { try keys.key(of: $0) }, key,
-      ])
-    try db.cachedStatement(sql: "DELETE FROM actorName WHERE actor = ?").execute(arguments: [key])
+    let parent = try actor.parent.map { try keys.key(of: $0) }
+    try FastStatement(db, "UPDATE actor SET kind = ?, parent = ? WHERE key = ?").run {
+      $0.add(actor.kind.rawValue)
+      $0.add(parent)
+      $0.add(key)
+    }
+    try FastStatement(db, "DELETE FROM actorName WHERE actor = ?").run { $0.add(key) }
     let insert = try FastStatement(
       db, "INSERT INTO actorName (actor, language, name, folded, isDisplay) VALUES (?, ?, ?, ?, ?)")
     var last: (language: String, name: String)?

@@ -201,25 +201,25 @@ struct DyadNetwork {
 struct DyadCondition {
   let sql: String
   private let statuses: [Int]
-  private let quads: [Int]
+  /// The types of the quadrants, none where all are asked for.
+  private let types: [Int]
 
   init(_ filter: EventFilter) {
     func list(_ values: [String]) -> String { values.joined(separator: ", ") }
     let statuses = filter.statuses.isEmpty ? EventStatus.allCases : filter.statuses
-    let quads = filter.quads.isEmpty ? QuadClass.allCases : filter.quads
-    sql = """
-      statusCode IN (\(list(statuses.map { _ in "?" }))) AND quad IN (\(list(quads.map { _ in "?" })))
-      """
     self.statuses = statuses.map(\.code)
-    self.quads = quads.map(\.number)
+    types = EventType.allCases.filter { filter.quads.contains($0.quadClass) }.map(\.code)
+    let hasStatus = "statusCode IN (\(list(statuses.map { _ in "?" })))"
+    let hasType = "typeCode IN (\(list(types.map { _ in "?" })))"
+    sql = types.isEmpty ? hasStatus : "\(hasStatus) AND \(hasType)"
   }
 
-  var arguments: StatementArguments { StatementArguments(statuses) + StatementArguments(quads) }
+  var arguments: StatementArguments { StatementArguments(statuses) + StatementArguments(types) }
 
   /// Binds the same.
   func bind(_ parameters: inout FastStatement.Parameters) {
     for status in statuses { parameters.add(status) }
-    for quad in quads { parameters.add(quad) }
+    for type in types { parameters.add(type) }
   }
 }
 

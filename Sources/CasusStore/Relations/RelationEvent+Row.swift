@@ -8,6 +8,11 @@ extension RelationEvent {
     event.statusCode, event.isContested
     """
 
+  /// The type and mode of a row, by which most rows are passed over.
+  static func kind(_ row: FastStatement.Columns) -> (type: EventType, mode: String?)? {
+    row.code(2).map { ($0, row.optionalText(3)) }
+  }
+
   /// An event of the table, without what it does to either of two actors.
   convenience init?(_ row: FastStatement.Columns) {
     guard let type: EventType = row.code(2) else { return nil }

@@ -80,13 +80,7 @@ struct RelationEvents {
     from source: Int64, to target: Int64, _ days: (first: Int, last: Int), isForward: Bool,
     to found: inout [Int64: RelationEvent]
   ) throws {
-    let statement = try FastStatement(
-      db,
-      """
-      SELECT \(RelationEvent.selection) FROM dyad JOIN event ON event.key = dyad.event
-      WHERE dyad.source = ? AND dyad.target = ? AND dyad.day BETWEEN ? AND ?
-        AND dyad.quad IN (\(triggers.quadList)) AND event.typeCode IN (\(triggers.typeCodes))
-      """)
+    let statement = try FastStatement(db, triggers.eventSelection)
     try statement.forEach {
       $0.add(source)
       $0.add(target)
@@ -98,9 +92,9 @@ struct RelationEvents {
         if isForward { event.isForward = true } else { event.isBackward = true }
         return
       }
-      guard let event = RelationEvent(row), triggers.concern(event.type, mode: event.mode) else {
-        return
-      }
+      guard let kind = RelationEvent.kind(row), triggers.concern(kind.type, mode: kind.mode),
+        let event = RelationEvent(row)
+      else { return }
       (event.isForward, event.isBackward) = (isForward, !isForward)
       found[key] = event
     }

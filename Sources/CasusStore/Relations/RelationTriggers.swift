@@ -1,7 +1,9 @@
 import CasusModel
 
 /// What events do to one kind of relation, looked up by their type and mode.
-struct RelationTriggers {
+///
+/// It is an object, so that handing it about does not copy its lists.
+final class RelationTriggers {
   /// A way in which an event may concern the relation.
   struct Entry {
     let part: RelationEvent.Part

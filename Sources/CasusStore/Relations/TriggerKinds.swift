@@ -24,15 +24,17 @@ struct TriggerKinds {
       relations.filter { !$0.isSymmetric }.flatMap(\.triggers).map {
         Kind(type: $0.type, mode: $0.mode)
       })
-    typeCodes = Set(triggers.map(\.type.code)).sorted().map { "\($0)" }.joined(separator: ", ")
-    quadList = Set(triggers.map(\.type.quadClass.number)).sorted().map { "\($0)" }
+    let typeCodes = Set(triggers.map(\.type.code)).sorted().map { "\($0)" }
       .joined(separator: ", ")
+    eventSelection = """
+      SELECT \(RelationEvent.selection) FROM dyad JOIN event ON event.key = dyad.event
+      WHERE dyad.source = ? AND dyad.target = ? AND dyad.day BETWEEN ? AND ?
+        AND dyad.typeCode IN (\(typeCodes))
+      """
   }
 
-  /// The numbers of the types of these events as a list of SQL.
-  let typeCodes: String
-  /// The numbers of their quadrants, which the table of pairs has.
-  let quadList: String
+  /// Selects the events of these types from one actor to another that begin within some days.
+  let eventSelection: String
 
   /// Whether any relation depends on events of a type and mode.
   func concern(_ type: EventType, mode: String?) -> Bool {

@@ -5,7 +5,7 @@ enum Schema {
   /// `CASU` in ASCII, in the file's header as `application_id`.
   static let applicationID = 0x4341_5355
   /// The schema that this version writes, in the file's header as `user_version`.
-  static let version = 5
+  static let version = 6
 
   /// Brings a database to the newest schema, or through some migration, to see what comes of that.
   static func migrate(_ database: some DatabaseWriter, upTo migration: String? = nil) throws {
@@ -53,6 +53,10 @@ enum Schema {
     migrator.registerMigration("5") { db in
       try db.execute(sql: SchemaVersion5.sql)
       try db.execute(sql: "PRAGMA user_version = 5")
+    }
+    migrator.registerMigration("6") { db in
+      try db.execute(sql: SchemaVersion6.sql)
+      try db.execute(sql: "PRAGMA user_version = 6")
     }
     // Values come after the tables of all versions: a new version goes above this line.
     migrator.registerMigration("2 values") { db in

@@ -4,7 +4,7 @@ import Foundation
 /// indexes.
 ///
 /// The tables check nothing and have no foreign keys, and the identifiers of events are text of
-/// 16 characters: CSV knows neither bytes nor NULL.
+/// 16 characters: CSV knows neither bytes nor NULL. What is empty stands for NULL, in indexes too.
 struct SQLiteImport {
   /// The imported tables.
   private static let tables = ["article", "actor", "event", "participant", "dyad", "evidence"]
@@ -59,8 +59,8 @@ struct SQLiteImport {
     let unique = try text(
       "SELECT count(*) FROM pragma_index_list('\(table)') WHERE origin = 'u'")
     let indexes = try text(
-      "SELECT group_concat(sql || ';', char(10)) FROM sqlite_schema "
-        + "WHERE type = 'index' AND tbl_name = '\(table)' AND sql IS NOT NULL")
+      "SELECT group_concat(replace(sql, 'IS NOT NULL', '<> ''''') || ';', char(10)) "
+        + "FROM sqlite_schema WHERE type = 'index' AND tbl_name = '\(table)' AND sql IS NOT NULL")
     return [create] + (unique == "0" ? [] : ["CREATE UNIQUE INDEX \(table)ID ON \(table) (id);"])
       + [indexes]
   }
