@@ -101,7 +101,16 @@ extension Chunker {
   }
 
   /// Auxiliaries without a verb: a copula is a verb of its own, the rest is dropped.
-  func closeAuxiliaries(_ pending: inout Pending, _ end: Int, _ chunks: inout [Chunk]) {
+  func closeAuxiliaries(
+    _ items: [Item], _ pending: inout Pending, _ end: Int, _ chunks: inout [Chunk]
+  ) {
+    if let verb = infinitive(before: pending, items, end, chunks) {
+      chunks[verb].traits.formUnion(pending.traits)
+      chunks[verb].traits.remove(.isInfinitive)
+      chunks[verb].traits.insert(.isFinite)
+      pending = Pending()
+      return
+    }
     if pending.hasBe || pending.traits.contains(.isPerfect) && !isHeadFirst {
       var chunk = Chunk(kind: .verb, firstItem: pending.first, endItem: Int32(end))
       chunk.traits = pending.traits.union(.isFinite)
@@ -109,5 +118,30 @@ extension Chunker {
       chunks.append(chunk)
     }
     pending = Pending()
+  }
+
+  /// "Вводить санкции Сербия | не будет", "с базы уходить | не намерены": the infinitive that such words
+  /// stand behind, where word order is free.
+  private func infinitive(
+    before pending: Pending, _ items: [Item], _ end: Int, _ chunks: [Chunk]
+  ) -> Int? {
+    guard usesCases, pending.first >= 0 else { return nil }
+    let cue = items[Int(pending.first)]
+    // "Осуждать Москву не стал."
+    let isRefusal =
+      pending.traits.contains(.isNegated) && cue.endToken > cue.firstToken + 1
+      && (end >= items.count || items[end].kinds.isEmpty && items[end].roles.isEmpty)
+    guard isRefusal || !pending.traits.isDisjoint(with: [.isPlanned, .isHypothetical]),
+      let verb = chunks.lastIndex(where: { ![.nounPhrase, .preposition, .date].contains($0.kind) }),
+      chunks[verb].kind == .verb, chunks[verb].traits.contains(.isInfinitive),
+      chunks[verb].firstItem == chunks[verb].verbItem
+    else { return nil }
+    guard verb > 0 else { return verb }
+    // "Решение вывести войска будет важным шагом."
+    let isGoverned =
+      chunks[verb - 1].kind == .verb
+      || pending.hasBe && !pending.traits.contains(.isNegated)
+        && chunks[verb - 1].kind == .nounPhrase && !chunks[verb - 1].traits.contains(.isAgentive)
+    return isGoverned ? nil : verb
   }
 }

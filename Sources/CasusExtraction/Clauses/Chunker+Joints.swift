@@ -39,7 +39,7 @@ extension Chunker {
     default: kind = .stop
     }
     flush(items, &phrase, at, &chunks, &owners)
-    closeAuxiliaries(&pending, at, &chunks)
+    closeAuxiliaries(items, &pending, at, &chunks)
     chunks.append(Chunk(kind: kind, firstItem: Int32(at), endItem: Int32(at + 1)))
     return at + 1
   }

@@ -82,7 +82,7 @@ final class Chunker: Sendable {
       }
       if let kind = joint(items, i, inPhrase: phrase, chunks) {
         flush(items, &phrase, i, &chunks, &owners)
-        closeAuxiliaries(&pending, i, &chunks)
+        closeAuxiliaries(items, &pending, i, &chunks)
         var chunk = Chunk(kind: kind, firstItem: Int32(i), endItem: Int32(i + 1))
         chunk.roles = item.roles
         chunk.preposition = item.preposition
@@ -91,7 +91,7 @@ final class Chunker: Sendable {
         continue
       }
       if phrase < 0 {
-        closeAuxiliaries(&pending, i, &chunks)
+        closeAuxiliaries(items, &pending, i, &chunks)
         phrase = i
       } else if usesCases
         ? changesCase(items, phrase, i, behind: chunks.last?.kind)
@@ -105,7 +105,7 @@ final class Chunker: Sendable {
       i += 1
     }
     flush(items, &phrase, items.count, &chunks, &owners)
-    closeAuxiliaries(&pending, items.count, &chunks)
+    closeAuxiliaries(items, &pending, items.count, &chunks)
     openAsides(items, &chunks)
     demoteSubordinators(&chunks)
     attachPrepositions(items, &chunks)
