@@ -2,7 +2,9 @@ import CasusKnowledge
 import CasusModel
 
 /// One pass over one article.
-struct ArticleReading {
+///
+/// `~Copyable`: it holds all that is known of the article, and a copy for a closure would be dear.
+struct ArticleReading: ~Copyable {
   private let article: Article
   let text: UnsafeBufferPointer<UInt8>
   let stages: ReadingStages
@@ -66,8 +68,8 @@ struct ArticleReading {
     self.stages = stages
     narrative = Narrative(published: article.published)
     resolver = ActorResolver(
-      knowledge: stages.knowledge, lexicon: stages.lexicon, language: article.language,
-      day: article.published?.lowerBound)
+      knowledge: stages.knowledge, lexicon: stages.lexicon, nouns: stages.actorNouns,
+      language: article.language, day: article.published?.lowerBound)
   }
 
   var knowledge: Knowledge { stages.knowledge }
@@ -188,13 +190,12 @@ struct ArticleReading {
 
   private mutating func leaveOut(_ unmet: Set<Int>) {
     guard !unmet.isEmpty else { return }
-    origins = origins.indices.filter { !unmet.contains($0) }.map { origins[$0] }
-    pronounStatements = Set(
-      statements.indices.filter { !unmet.contains($0) }.enumerated()
-        .filter { pronounStatements.contains($0.element) }.map(\.offset))
-    isPresent = isPresent.indices.filter { !unmet.contains($0) }.map { isPresent[$0] }
-    isOfOtherTime = isOfOtherTime.indices.filter { !unmet.contains($0) }.map { isOfOtherTime[$0] }
-    statements = statements.indices.filter { !unmet.contains($0) }.map { statements[$0] }
+    let kept = statements.indices.filter { !unmet.contains($0) }
+    origins = kept.map { origins[$0] }
+    pronounStatements = Set(kept.indices.filter { pronounStatements.contains(kept[$0]) })
+    isPresent = kept.map { isPresent[$0] }
+    isOfOtherTime = kept.map { isOfOtherTime[$0] }
+    statements = kept.map { statements[$0] }
   }
 
   func rolledUp(_ actors: [ActorID]) -> [ActorID] {

@@ -11,6 +11,7 @@ final class ReadingStages: Sendable {
   let verbSecond: VerbSecond?
   let chunker: Chunker
   let parser: ClauseParser
+  let actorNouns: ActorNouns
   let finder: EventFinder
   let frames: FrameFinder
   let statusJudge: StatusJudge
@@ -34,6 +35,7 @@ final class ReadingStages: Sendable {
     frames = FrameFinder(lexicon: lexicon)
     parser = ClauseParser(
       frames: frames, isHeadFirst: lexicon.nounHead == .first, usesCases: lexicon.usesCases)
+    actorNouns = ActorNouns(lexicon: lexicon)
     finder = EventFinder(knowledge: knowledge, lexicon: lexicon)
     statusJudge = StatusJudge(lexicon: lexicon, frames: frames)
     attributionFinder = AttributionFinder(knowledge: knowledge, frames: frames)

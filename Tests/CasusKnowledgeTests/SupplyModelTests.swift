@@ -30,9 +30,12 @@ struct SupplyModelTests {
 
   @Test func shippedWeightsPreferTheOneInTheSameQuarrel() {
     let model = ShippedData.knowledge.supply
-    let named: [SupplyModel.Signal: Double] = [.mentionShare: 0.4, .namedNearby: 1]
-    let opponent = named.merging([.sameQuarrel: 1, .quarrelShare: 1]) { _, new in new }
-    let bystander = named.merging([.sentenceNamesOthers: 1]) { _, new in new }
+    let named: SupplyModel.Signals = [.mentionShare: 0.4, .namedNearby: 1]
+    var opponent = named
+    opponent[.sameQuarrel] = 1
+    opponent[.quarrelShare] = 1
+    var bystander = named
+    bystander[.sentenceNamesOthers] = 1
     let sides = EventType.allCases.flatMap { type in EventSide.allCases.map { ($0, type) } }
       .filter { model.supplies($0, of: $1) }
     #expect(sides.count >= 6)

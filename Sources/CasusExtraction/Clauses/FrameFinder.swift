@@ -2,7 +2,7 @@ import CasusKnowledge
 import CasusModel
 
 /// Chooses the frame of a verb or event noun in its clause.
-struct FrameFinder {
+final class FrameFinder: Sendable {
   let lexicon: Lexicon
   let ofNumber: Int
   let forNumber: Int
@@ -32,8 +32,10 @@ struct FrameFinder {
 
   /// Whether a verb tells of something that is said: it accuses, rejects, demands or threatens.
   func isVerbalAct(_ verb: Int, _ sentence: Sentence) -> Bool {
-    let type = candidates(verb, sentence).lazy.compactMap { lexicon.frames[Int($0)].frame.type }
-      .first
+    let type = candidates(verb, sentence).lazy.compactMap {
+      self.lexicon.frames[Int($0)].frame.type
+    }
+    .first
     return type.map { [.accuse, .reject, .request, .threaten].contains($0) } ?? false
   }
 

@@ -345,10 +345,12 @@ struct NounPhrase {
 
   /// "The 59-year-old": an article, a figure, a unit of time and "old", joined by hyphens.
   private func isAge(_ range: Range<Int>, _ head: Int) -> Bool {
+    guard !usesCases, !isHeadFirst, items[head].isJoined,
+      items[range.lowerBound].roles.contains(.demonstrative)
+    else { return false }
     let words = range.filter { items[$0].mark != .hyphen }
-    return !usesCases && !isHeadFirst && words.count == 4 && head == words[3]
-      && items[words[0]].roles.contains(.demonstrative) && items[words[1]].kinds.contains(.number)
-      && items[words[2]].roles.contains(.timeUnit) && items[words[3]].isJoined
+    return words.count == 4 && head == words[3] && words[0] == range.lowerBound
+      && items[words[1]].kinds.contains(.number) && items[words[2]].roles.contains(.timeUnit)
   }
 
   /// "Президенты выразили благодарность": several heads of state are those of both sides.

@@ -21,9 +21,6 @@ final class CompiledDateGrammar: Sendable {
   /// Where matches begin: of rules that `{date}` cannot stand for, and of those that it can.
   let starts: DateStarts
   let nestedStarts: DateStarts
-  /// For each word number whether anything begins with it.
-  private let beginsWithWord: [Bool]
-  private let marks: Set<UInt32>
   /// The class of words that may stand behind a bare year.
   let followers: UInt32
   private let order: DateGrammar.NumericOrder
@@ -46,11 +43,6 @@ final class CompiledDateGrammar: Sendable {
     }
     self.starts = group(areNestable: false)
     nestedStarts = group(areNestable: true)
-    let groups = [starts, nestedStarts]
-    beginsWithWord = (0...lexicon.words.count).map { word in
-      groups.contains { $0.mayBegin(withWord: UInt32(word)) }
-    }
-    marks = Set(automaton.startsByMark.keys)
     followers = lexicon.symbol("followers")
     order = grammar.order
     hasBareYears = grammar.hasBareYears
@@ -58,14 +50,15 @@ final class CompiledDateGrammar: Sendable {
     numberSymbol = lexicon.symbol("number")
   }
 
-  /// Whether any pattern may begin with a token.
+  /// Whether any pattern may begin at a token.
   @inline(__always)
-  func mayBegin(with token: DateToken) -> Bool {
-    switch token.kind {
-    case .word: token.isAllCapitals || beginsWithWord[Int(token.word)]
-    case .mark: marks.contains(token.word)
-    case .number, .numericDate, .shortDate, .dottedDate, .figure: true
-    }
+  func mayBegin(at position: Int, in tokens: UnsafeBufferPointer<DateToken>) -> Bool {
+    let token = tokens[position]
+    if token.kind == .word, token.isAllCapitals { return true }
+    let next = position + 1 < tokens.count ? tokens[position + 1] : nil
+    return nestedStarts.mayBegin(with: token, before: next, lexicon)
+      || starts.mayBegin(with: token, before: next, lexicon)
+      || tokens.beginsSentence(position)
   }
 
   /// How many tokens a reading takes at a place, or `nil` when it does not stand there.

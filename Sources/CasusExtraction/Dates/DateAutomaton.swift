@@ -5,6 +5,8 @@ struct DateAutomaton {
   private(set) var states: [DateState] = []
   /// The positions that may follow each position.
   private(set) var follow: [Int32] = []
+  /// For each position what may come next behind the token that it takes.
+  private(set) var gates: [DateGate] = []
   /// Where a match may begin with a given word.
   private(set) var startsByWord: [UInt32: [Int]] = [:]
   /// Where a match may begin with a word of a class.
@@ -41,6 +43,9 @@ struct DateAutomaton {
       states[state].follow = start..<Int32(follow.count)
       states[state].mayStandAlone =
         states[state].isFinal || successors[state].contains { states[$0].takesNothing }
+      var gate = states[state].mayStandAlone ? DateGate.open : DateGate()
+      for next in successors[state] { gate.admit(states[next], lexicon) }
+      gates.append(gate)
     }
     successors = []
   }

@@ -60,7 +60,7 @@ public struct DateFinder: Sendable {
         end += 1
       }
       while at <= lastCore {
-        guard grammar.mayBegin(with: tokens[at]) || tokens.beginsSentence(at),
+        guard grammar.mayBegin(at: at, in: tokens),
           let match = matcher.match(at: at)
         else {
           at += 1

@@ -83,6 +83,12 @@ struct DateLexicon {
     Int(word) < masks.count && masks[Int(word)] & (1 << UInt64(symbol & 63)) != 0
   }
 
+  /// The same for several classes, given as the bits of their numbers.
+  @inline(__always)
+  func mayBe(_ word: UInt32, anyOf symbols: UInt64) -> Bool {
+    Int(word) < masks.count && masks[Int(word)] & symbols != 0
+  }
+
   /// The number of a word; 0 when the grammar does not have it.
   func number(ofWord text: String) -> UInt32 {
     tokens(of: text).first?.word ?? 0

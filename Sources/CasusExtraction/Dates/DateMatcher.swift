@@ -48,9 +48,7 @@ struct DateMatcher {
   private static let maximumDepth = 8
 
   private mutating func date(at token: Int) -> DateMatch? {
-    guard token < tokens.count,
-      grammar.mayBegin(with: tokens[token]) || tokens.beginsSentence(token)
-    else { return nil }
+    guard token < tokens.count, grammar.mayBegin(at: token, in: tokens) else { return nil }
     let known = nested[token]
     if known != Self.unknown { return known == Self.none ? nil : found[Int(known)] }
     guard depth < Self.maximumDepth else { return nil }
@@ -70,13 +68,19 @@ struct DateMatcher {
     isNested = nested
     let first = tokens[token]
     let starts = nested ? grammar.nestedStarts : grammar.starts
+    let behind = token + 1 < tokens.count ? tokens[token + 1] : nil
     switch first.kind {
     case .word:
       if first.isAllCapitals { start(starts.romans, at: token) }
       if first.word != 0 {
         let isPhrase = grammar.lexicon.beginsPhrase(first.word)
         for position in starts.positions(ofWord: first.word) {
-          let state = grammar.automaton.states[starts.states[position]]
+          let number = starts.states[position]
+          let state = grammar.automaton.states[number]
+          guard
+            isPhrase || state.mayTakeMore
+              || grammar.automaton.gates[number].admits(behind, grammar.lexicon)
+          else { continue }
           if isPhrase || state.mayTakeMore || mayGoOn(from: state, at: token + 1) {
             step(state, at: token, DateBindings())
           }
@@ -85,7 +89,8 @@ struct DateMatcher {
     case .mark: start(starts.states(ofMark: first.word), at: token)
     case .number, .numericDate, .shortDate, .dottedDate, .figure:
       // Many patterns begin with a figure; most of them end at a look at what follows.
-      for position in starts.states(ofFigure: first) {
+      for position in starts.states(ofFigure: first)
+      where grammar.automaton.gates[position].admits(behind, grammar.lexicon) {
         let state = grammar.automaton.states[position]
         if mayTake(state, first), mayGoOn(from: state, at: token + 1) {
           step(state, at: token, DateBindings())

@@ -13,10 +13,16 @@ final class DateStarts: Sendable {
   let romans: [Int]
   let dates: [Int]
   let texts: [Int]
+  /// For each word number, each ASCII mark and each shape of figures: what may stand behind it for
+  /// anything to begin there.
+  private let wordGates: [DateGate]
+  private let markGates: [DateGate]
+  private let figureGates: [DateGate]
 
   init(_ automaton: DateAutomaton, _ lexicon: DateLexicon, where isMember: (Int) -> Bool) {
     var states: [Int] = []
     var wordStarts = [0]
+    var wordGates: [DateGate] = []
     for word in 0...lexicon.words.count {
       if word > 0 {
         states += (automaton.startsByWord[UInt32(word)] ?? []).filter(isMember)
@@ -28,17 +34,26 @@ final class DateStarts: Sendable {
           states += (automaton.startsBySymbol[Int(symbol)] ?? []).filter(isMember)
         }
       }
+      var gate = automaton.gate(of: states[wordStarts[word]...])
+      let takesMore = states[wordStarts[word]...].contains { automaton.states[$0].mayTakeMore }
+      if states.count > wordStarts[word], takesMore || lexicon.beginsPhrase(UInt32(word)) {
+        gate = .open
+      }
+      wordGates.append(gate)
       wordStarts.append(states.count)
     }
+    self.wordGates = wordGates
     self.states = states
     self.wordStarts = wordStarts
     let marks = automaton.startsByMark.mapValues { $0.filter(isMember) }
     markStates = (0..<128).map { marks[$0] ?? [] }
+    markGates = markStates.map { automaton.gate(of: $0[...]) }
     otherMarks = marks.filter { $0.key >= 128 }
     let allFigures = automaton.figureStarts.filter(isMember)
     figures = FigureShape.allCases.map { shape in
       allFigures.filter { shape.fits(automaton.states[$0].element) }
     }
+    figureGates = figures.map { automaton.gate(of: $0[...]) }
     romans = automaton.romanStarts.filter(isMember)
     dates = automaton.dateStarts.filter(isMember)
     texts = automaton.textStarts.filter(isMember)
@@ -50,9 +65,19 @@ final class DateStarts: Sendable {
     wordStarts[Int(word)]..<wordStarts[Int(word) + 1]
   }
 
-  /// Whether anything may begin with a word.
+  /// Whether anything may begin with a token, as far as the token behind it tells; Roman numerals,
+  /// nested dates and the start of the text apart.
   @inline(__always)
-  func mayBegin(withWord word: UInt32) -> Bool { !positions(ofWord: word).isEmpty }
+  func mayBegin(with token: DateToken, before next: DateToken?, _ lexicon: DateLexicon) -> Bool {
+    switch token.kind {
+    case .word: wordGates[Int(token.word)].admits(next, lexicon)
+    case .mark:
+      token.word < 128
+        ? markGates[Int(token.word)].admits(next, lexicon) : otherMarks[token.word] != nil
+    case .number, .numericDate, .shortDate, .dottedDate, .figure:
+      figureGates[FigureShape(token).rawValue].admits(next, lexicon)
+    }
+  }
 
   /// The states that may begin with a mark.
   @inline(__always)
@@ -63,6 +88,13 @@ final class DateStarts: Sendable {
   /// The states that may begin with figures, as far as their shape tells.
   @inline(__always)
   func states(ofFigure token: DateToken) -> [Int] { figures[FigureShape(token).rawValue] }
+}
+
+extension DateAutomaton {
+  /// What may stand behind a token that is taken by any of some states.
+  fileprivate func gate(of states: ArraySlice<Int>) -> DateGate {
+    states.reduce(into: DateGate()) { $0.formUnion(gates[$1]) }
+  }
 }
 
 /// What figures look like, by which most patterns that begin with figures are told apart.

@@ -13,8 +13,13 @@ struct SideSupply {
 
   private let model: SupplyModel
   private let mentions: Mentions
-  private var counts: [ActorID: Int] = [:]
-  private var firstSentences: [ActorID: Int] = [:]
+  /// How often an actor is named, and in which sentence first.
+  private struct Naming {
+    var count = 0
+    var first: Int
+  }
+
+  private var namings: [ActorID: Naming] = [:]
   /// The actors named most, the most first.
   private var leading: [ActorID] = []
   private var dealings: [ActorID: [ActorID: Dealings]] = [:]
@@ -29,11 +34,11 @@ struct SideSupply {
     self.model = model
     self.mentions = mentions
     for (actor, sentence) in mentions.all {
-      counts[actor, default: 0] += 1
-      if firstSentences[actor] == nil { firstSentences[actor] = sentence }
+      namings[actor, default: Naming(first: sentence)].count += 1
     }
-    leading = Array(
-      counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }.prefix(Self.leaders))
+    leading =
+      namings.sorted { a, b in (b.value.count, a.key) < (a.value.count, b.key) }
+      .prefix(Self.leaders).map(\.key)
   }
 
   /// How many of those named most are thought of, wherever they are named.
@@ -70,14 +75,14 @@ struct SideSupply {
     let here = Set(
       mentions.within(sentence...sentence).map(\.actor).filter { !known.contains($0) })
     var candidates = Set(before.map(\.actor)).union(here)
-    for actor in leading where (firstSentences[actor] ?? .max) <= sentence {
+    for actor in leading where (namings[actor]?.first ?? .max) <= sentence {
       candidates.insert(actor)
     }
     candidates.subtract(known)
     candidates.remove(Self.nobody)
     guard !candidates.isEmpty else { return nil }
-    let others = mentions.all.count - known.reduce(0) { $0 + (counts[$1] ?? 0) }
-    let most = leading.first { !known.contains($0) }.flatMap { counts[$0] } ?? 0
+    let others = mentions.all.count - known.reduce(0) { $0 + (namings[$1]?.count ?? 0) }
+    let most = leading.first { !known.contains($0) }.flatMap { namings[$0]?.count } ?? 0
     let isCooperation = type.quadClass.isCooperation
     var partners: [ActorID: Int] = [:]
     var allDealings = 0
@@ -89,9 +94,9 @@ struct SideSupply {
     }
     var best: Choice?
     for actor in candidates.sorted() {
-      let count = counts[actor] ?? 0
+      let count = namings[actor]?.count ?? 0
       let dealt = partners[actor] ?? 0
-      var signals: [SupplyModel.Signal: Double] = [
+      var signals: SupplyModel.Signals = [
         .mentionShare: Double(count) / Double(max(others, 1)),
         .quarrelShare: Double(dealt) / Double(max(allDealings, 1)),
       ]

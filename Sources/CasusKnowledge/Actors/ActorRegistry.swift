@@ -32,7 +32,7 @@ public final class ActorRegistry: Sendable {
   public let entries: [Entry]
   /// Names for several actors, in file order.
   public let collectives: [Collective]
-  private let positions: [ActorID: Int]
+  private let positions: ActorPositions
   private let standings: [ActorID]
   private let kinds: [Actor.Kind]
   private let isOfState: [Bool]
@@ -44,8 +44,8 @@ public final class ActorRegistry: Sendable {
     var byID: [ActorID: Entry] = [:]
     for entry in entries { byID[entry.actor.id] = entry }
     self.entries = byID.values.sorted { $0.actor.id < $1.actor.id }
-    positions = Dictionary(
-      self.entries.enumerated().map { ($1.actor.id, $0) }, uniquingKeysWith: { first, _ in first })
+    ids = self.entries.map(\.actor.id)
+    positions = ActorPositions(ids)
     kinds = self.entries.map(\.actor.kind)
     let standings = self.entries.map { entry in
       let own = entry.actor.id.rolledUp
@@ -56,7 +56,6 @@ public final class ActorRegistry: Sendable {
       return parent.rolledUp
     }
     self.standings = standings
-    ids = self.entries.map(\.actor.id)
     let byPosition = self.entries
     let known = positions
     isOfState = byPosition.indices.map { position in
@@ -74,9 +73,9 @@ public final class ActorRegistry: Sendable {
   ///
   /// `RUS.GOV.PUTIN` gives `RUS`; a person or group with a parent gives the parent's.
   public func rolledUp(_ id: ActorID) -> ActorID {
-    // Only `PERSON:` identifiers do not say themselves whom they belong to.
-    guard id.isPerson else { return id.rolledUp }
-    return positions[id].map { standings[$0] } ?? id
+    if let position = positions[id] { return standings[position] }
+    // `PERSON:` identifiers do not say themselves whom they belong to.
+    return id.isPerson ? id : id.rolledUp
   }
 
   /// The actor that the entry at a position rolls up to.

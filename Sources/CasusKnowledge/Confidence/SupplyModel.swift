@@ -20,12 +20,32 @@ public struct SupplyModel: Sendable {
     case sameQuarrel = "same-quarrel"
     case quarrelShare = "quarrel-share"
     case firstNamed = "first-named"
+
+    /// The position in `allCases`.
+    fileprivate var position: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  /// How much of each signal there is of an actor.
+  public struct Signals: Sendable, ExpressibleByDictionaryLiteral {
+    /// In the order of `Signal.allCases`.
+    fileprivate var values = SIMD16<Double>.zero
+
+    /// Makes a set of signals; those not named are 0.
+    public init(dictionaryLiteral elements: (Signal, Double)...) {
+      for (signal, value) in elements { self[signal] = value }
+    }
+
+    /// How much there is of a signal.
+    public subscript(_ signal: Signal) -> Double {
+      get { values[signal.position] }
+      set { values[signal.position] = newValue }
+    }
   }
 
   /// The probability below which nobody is supplied.
   public private(set) var least = 1.0
   private var base = 0.0
-  private var weights: [Signal: Double] = [:]
+  private var weights: Signals = [:]
   private var sides: [String: Double] = [:]
 
   /// Whether events of a type may have a side supplied.
@@ -35,12 +55,12 @@ public struct SupplyModel: Sendable {
 
   /// The probability that an actor is the missing side, in hundredths; 0 where none is supplied.
   public func probability(
-    of side: EventSide, of type: EventType, given signals: [Signal: Double]
+    of side: EventSide, of type: EventType, given signals: Signals
   ) -> Double {
     guard let own = sides[Self.key(side, type)] else { return 0 }
     var sum = base + own
     for signal in Signal.allCases {
-      sum += (weights[signal] ?? 0) * (signals[signal] ?? 0)
+      sum += weights[signal] * signals[signal]
     }
     return WeightTable.share(ofLogOdds: sum)
   }

@@ -248,6 +248,15 @@ public struct Tokenizer: Sendable {
           continue
         }
         if text[at] == 0x20 { break }
+      } else if text[at] >= 0xC2, text[at] < 0xE0, at + 1 < limit, text[at + 1] & 0xC0 == 0x80 {
+        // Letters of two bytes, as all of Cyrillic: the same look.
+        let entry = fold[Int(text[at] & 0x1F) << 6 | Int(text[at + 1] & 0x3F)]
+        if UInt8(truncatingIfNeeded: entry >> 16) == CharacterClass.letter.rawValue {
+          letters.add(entry & 0xFFFF, isUpper: entry >> 24 != 0, isDigit: false)
+          at += 2
+          end = at
+          continue
+        }
       }
       let (value, length) = Self.decode(text, at, limit)
       let (kind, folded, isUpper) = classify(value)

@@ -15,20 +15,16 @@ struct ActorResolver {
   /// How many phrases are being explained by each other, and how many may be.
   var depth = 0
   static let deepest = 4
-  let ofNumber: Int
-  let againstNumber: Int
-  /// Nouns that "they" may stand for.
-  let crowdClasses: ClassSet
-  /// Nouns for a person.
-  let personClasses: ClassSet
-  /// Nouns of those who may be in a foreign capital.
-  let foreignClasses: ClassSet
-  /// Nouns for states.
-  let stateClass: ClassSet
-  /// Those who stand for states alone, when they are two.
-  let officeClasses: ClassSet
-  /// Nouns of those who are of the country they are in: police, workers.
-  let localClass: ClassSet
+  private let nouns: ActorNouns
+
+  var ofNumber: Int { nouns.ofNumber }
+  var againstNumber: Int { nouns.againstNumber }
+  var crowdClasses: ClassSet { nouns.crowdClasses }
+  var personClasses: ClassSet { nouns.personClasses }
+  var foreignClasses: ClassSet { nouns.foreignClasses }
+  var stateClass: ClassSet { nouns.stateClass }
+  var officeClasses: ClassSet { nouns.officeClasses }
+  var localClass: ClassSet { nouns.localClass }
 
   /// Actors whose names are plurals: "the Taliban".
   let pluralNames: Set<ActorID>
@@ -43,20 +39,14 @@ struct ActorResolver {
     .personPronoun, .thingPronoun, .pluralPronoun, .firstPerson,
   ]
 
-  init(knowledge: Knowledge, lexicon: Lexicon, language: String?, day: Int?) {
+  init(
+    knowledge: Knowledge, lexicon: Lexicon, nouns: ActorNouns, language: String?, day: Int?
+  ) {
     self.knowledge = knowledge
     pluralNames = language.flatMap { knowledge.catalog.pluralNames[$0] } ?? []
     self.lexicon = lexicon
+    self.nouns = nouns
     self.day = day
-    ofNumber = lexicon.prepositions["of"] ?? -1
-    againstNumber = lexicon.prepositions["against"] ?? -1
-    crowdClasses = lexicon.classes("troops", "people")
-    personClasses = lexicon.classes("people", "leader", "officeholder")
-    foreignClasses = lexicon.classes(
-      "troops", "people", "diplomat", "envoy", "vessel", "arms", "embassy")
-    stateClass = lexicon.classes("state_word")
-    officeClasses = lexicon.classes("leader", "officeholder", "dignitary")
-    localClass = lexicon.classes("local_word")
   }
 
   /// The actors of a noun phrase and of the list it starts.

@@ -1,0 +1,35 @@
+import CasusKnowledge
+
+/// The nouns and prepositions of a language that tell whom a phrase means.
+///
+/// A class that all readings of a language share: sets of classes are large, and a resolver that held
+/// them would be copied with them whenever one of its methods calls another.
+final class ActorNouns: Sendable {
+  /// The numbers of "of" and "against", or −1.
+  let ofNumber: Int
+  let againstNumber: Int
+  /// Nouns that "they" may stand for.
+  let crowdClasses: ClassSet
+  /// Nouns for a person.
+  let personClasses: ClassSet
+  /// Nouns of those who may be in a foreign capital.
+  let foreignClasses: ClassSet
+  /// Nouns for states.
+  let stateClass: ClassSet
+  /// Those who stand for states alone, when they are two.
+  let officeClasses: ClassSet
+  /// Nouns of those who are of the country they are in: police, workers.
+  let localClass: ClassSet
+
+  init(lexicon: Lexicon) {
+    ofNumber = lexicon.prepositions["of"] ?? -1
+    againstNumber = lexicon.prepositions["against"] ?? -1
+    crowdClasses = lexicon.classes("troops", "people")
+    personClasses = lexicon.classes("people", "leader", "officeholder")
+    foreignClasses = lexicon.classes(
+      "troops", "people", "diplomat", "envoy", "vessel", "arms", "embassy")
+    stateClass = lexicon.classes("state_word")
+    officeClasses = lexicon.classes("leader", "officeholder", "dignitary")
+    localClass = lexicon.classes("local_word")
+  }
+}
