@@ -36,7 +36,7 @@ extension ArticleReading {
       return found.flatMap { mayDate(status, $0) ? $0 : nil }
     }
     guard let heading = narrative.heading, status != .planned, status != .hypothetical,
-      !dateJudge.isElsewhen(finding), !isSpokenOf(finding),
+      !isElsewhen(finding), !isSpokenOf(finding),
       !finding.type.isReaction || heading.precision == .day
     else { return nil }
     if narrative.isLive, sentence.isHeading {

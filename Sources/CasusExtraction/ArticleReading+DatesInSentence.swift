@@ -22,6 +22,11 @@ extension ArticleReading {
     return dateJudge.mention(for: finding)
   }
 
+  /// Whether words such as "earlier" put a finding at another time.
+  func isElsewhen(_ finding: Finding) -> Bool {
+    !sentence.elsewhens.isEmpty && dateJudge.isElsewhen(finding)
+  }
+
   /// A date that stands behind a verb without event dates the event around it.
   ///
   /// "They revoked the deal that let troops stay in the country on 16 March": on that day they

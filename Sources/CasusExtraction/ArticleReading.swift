@@ -478,7 +478,7 @@ struct ArticleReading: ~Copyable {
       if hasPronounSubject(finding) { pronounStatements.insert(statements.count - 1) }
       isPresent.append(tellsPresent(finding))
       isOfOtherTime.append(
-        tellsEarlier(finding) || dateJudge.isElsewhen(finding) || isSpokenOf(finding))
+        tellsEarlier(finding) || isElsewhen(finding) || isSpokenOf(finding))
     }
     claimDates(from: firstDraft, &datings)
     measureDates(from: firstDraft, datings)
@@ -823,7 +823,8 @@ struct ArticleReading: ~Copyable {
     if count > 2 { result.insert(.crowded) }
     // Nobody has checked who an actor is that was found by form.
     let registry = knowledge.actors
-    if (finding.source + finding.target).contains(where: { registry.kind(of: $0) == nil }) {
+    let isUnknown = { (actor: ActorID) in registry.kind(of: actor) == nil }
+    if finding.source.contains(where: isUnknown) || finding.target.contains(where: isUnknown) {
       result.insert(.unknownActor)
     }
     return result

@@ -166,19 +166,21 @@ extension Chunker {
     _ owners: inout [Owner]
   ) {
     guard phrase >= 0 else { return }
-    var chunk = Chunk(kind: .nounPhrase, firstItem: Int32(phrase), endItem: Int32(end))
-    NounPhrase(items: items, lexicon: lexicon).describe(&chunk, &owners)
-    if isDenied(items, phrase, chunks.last) { chunk.traits.insert(.isNegative) }
+    // A chunk is large, so it is described where it stands.
+    let at = chunks.count
+    let isDenied = isDenied(items, phrase, chunks.last)
+    chunks.append(Chunk(kind: .nounPhrase, firstItem: Int32(phrase), endItem: Int32(end)))
+    NounPhrase(items: items, lexicon: lexicon).describe(&chunks[at], &owners)
+    if isDenied { chunks[at].traits.insert(.isNegative) }
     if !isHeadFirst, !usesCases,
       let mark = (phrase..<end).last(where: { items[$0].mark == .possessive }),
       !((mark + 1)..<end).contains(where: { isNominal(items[$0]) }),
-      let before = chunks.last(where: { $0.kind == .nounPhrase && !$0.classes.isEmpty })
+      let before = chunks[..<at].last(where: { $0.kind == .nounPhrase && !$0.classes.isEmpty })
     {
       // "recalled its envoy and sent Chad's home": what was named before.
-      chunk.classes.formUnion(before.classes)
-      chunk.roles = before.roles
+      chunks[at].classes.formUnion(before.classes)
+      chunks[at].roles = before.roles
     }
-    chunks.append(chunk)
     phrase = -1
   }
 

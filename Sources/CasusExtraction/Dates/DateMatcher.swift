@@ -73,15 +73,13 @@ struct DateMatcher {
     case .word:
       if first.isAllCapitals { start(starts.romans, at: token) }
       if first.word != 0 {
-        let isPhrase = grammar.lexicon.beginsPhrase(first.word)
         for position in starts.positions(ofWord: first.word) {
           let number = starts.states[position]
-          let state = grammar.automaton.states[number]
-          guard
-            isPhrase || state.mayTakeMore
-              || grammar.automaton.gates[number].admits(behind, grammar.lexicon)
+          let takesMore = starts.takesMore[position]
+          guard takesMore || grammar.automaton.gates[number].admits(behind, grammar.lexicon)
           else { continue }
-          if isPhrase || state.mayTakeMore || mayGoOn(from: state, at: token + 1) {
+          let state = grammar.automaton.states[number]
+          if takesMore || mayGoOn(from: state, at: token + 1) {
             step(state, at: token, DateBindings())
           }
         }

@@ -4,6 +4,8 @@
 final class DateStarts: Sendable {
   /// The lists of all word numbers one after another.
   let states: [Int]
+  /// For each of them whether it may take words behind the first: a phrase, "twenty three".
+  let takesMore: [Bool]
   private let wordStarts: [Int]
   private let markStates: [[Int]]
   private let otherMarks: [UInt32: [Int]]
@@ -21,6 +23,7 @@ final class DateStarts: Sendable {
 
   init(_ automaton: DateAutomaton, _ lexicon: DateLexicon, where isMember: (Int) -> Bool) {
     var states: [Int] = []
+    var takesMore: [Bool] = []
     var wordStarts = [0]
     var wordGates: [DateGate] = []
     for word in 0...lexicon.words.count {
@@ -34,16 +37,18 @@ final class DateStarts: Sendable {
           states += (automaton.startsBySymbol[Int(symbol)] ?? []).filter(isMember)
         }
       }
-      var gate = automaton.gate(of: states[wordStarts[word]...])
-      let takesMore = states[wordStarts[word]...].contains { automaton.states[$0].mayTakeMore }
-      if states.count > wordStarts[word], takesMore || lexicon.beginsPhrase(UInt32(word)) {
-        gate = .open
+      let isPhrase = lexicon.beginsPhrase(UInt32(word))
+      let own = states[wordStarts[word]...]
+      takesMore += own.map {
+        isPhrase && !automaton.states[$0].isLiteral || automaton.states[$0].mayTakeMore
       }
-      wordGates.append(gate)
+      let isOpen = takesMore[wordStarts[word]...].contains(true)
+      wordGates.append(isOpen ? .open : automaton.gate(of: own))
       wordStarts.append(states.count)
     }
     self.wordGates = wordGates
     self.states = states
+    self.takesMore = takesMore
     self.wordStarts = wordStarts
     let marks = automaton.startsByMark.mapValues { $0.filter(isMember) }
     markStates = (0..<128).map { marks[$0] ?? [] }

@@ -62,6 +62,14 @@ extension DateState {
     return false
   }
 
+  /// Whether the position takes one certain word or mark, and so never a phrase.
+  var isLiteral: Bool {
+    switch element {
+    case .word, .mark: true
+    default: false
+    }
+  }
+
   /// Whether the position asks for something without taking a token.
   var takesNothing: Bool {
     switch element {

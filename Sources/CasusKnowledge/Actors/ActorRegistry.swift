@@ -78,6 +78,12 @@ public final class ActorRegistry: Sendable {
     return id.isPerson ? id : id.rolledUp
   }
 
+  /// The same for whoever may be a side of an event: `nil` for a medium, which is only quoted.
+  public func side(_ id: ActorID) -> ActorID? {
+    guard let position = positions[id] else { return rolledUp(id) }
+    return kinds[position] == .medium ? nil : standings[position]
+  }
+
   /// The actor that the entry at a position rolls up to.
   public func rolledUp(at position: Int) -> ActorID { standings[position] }
 

@@ -40,14 +40,10 @@ extension ActorResolver {
     where chunk.kind == .verb && sentence.links[i].link == .main {
       let subject = sentence.links[i].subject
       guard subject >= 0, !sentence.chunks[Int(subject)].traits.contains(.isPlace) else { continue }
-      let found = actors(ofList: subject, sentence).filter {
-        knowledge.actors.kind(of: $0) != .medium
-      }
+      let found = sides(ofList: subject, sentence)
       // "Explosions shook Kabul; the Taliban blamed Pakistan": of the first that names somebody.
       guard found.isEmpty else {
-        discourse.setTopic(
-          found.map { knowledge.actors.rolledUp($0) }, traits(of: Int(subject), sentence),
-          in: sentence.number)
+        discourse.setTopic(found, traits(of: Int(subject), sentence), in: sentence.number)
         return
       }
       let object = sentence.links[i].object

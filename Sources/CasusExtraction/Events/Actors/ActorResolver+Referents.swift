@@ -153,6 +153,17 @@ extension ActorResolver {
       || !next.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical])
   }
 
+  /// The actors of a noun phrase and of the list it starts, media apart, each rolled up.
+  mutating func sides(ofList head: Int32, _ sentence: Sentence) -> [ActorID] {
+    let found = actors(ofList: head, sentence)
+    var sides: [ActorID] = []
+    sides.reserveCapacity(found.count)
+    for id in found {
+      if let side = knowledge.actors.side(id) { sides.append(side) }
+    }
+    return sides
+  }
+
   /// Those whom a sentence speaks of, its subjects first, then the rest in their order.
   mutating func referents(of sentence: Sentence) -> [Referent] {
     var subjects: [Referent] = []
@@ -162,12 +173,9 @@ extension ActorResolver {
       && (chunk.listHead < 0 || Int(chunk.listHead) == at)
       && chunk.traits.isDisjoint(with: [.isPlace, .isOpaque]) && !isVenue(at, sentence)
     {
-      let found = actors(ofList: Int32(at), sentence).filter {
-        knowledge.actors.kind(of: $0) != .medium
-      }
+      let found = sides(ofList: Int32(at), sentence)
       guard !found.isEmpty else { continue }
-      let referent = Referent(
-        actors: found.map { knowledge.actors.rolledUp($0) }, traits: traits(of: at, sentence))
+      let referent = Referent(actors: found, traits: traits(of: at, sentence))
       let isSubject = sentence.links.contains { Int($0.subject) == at }
       if isSubject { subjects.append(referent) } else { others.append(referent) }
     }
