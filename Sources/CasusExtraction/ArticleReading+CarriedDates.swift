@@ -26,7 +26,7 @@ extension ArticleReading {
       }
       guard let known = episode, origins[i] - known.sentence <= Self.episodeLength,
         status == .occurred, !isOfOtherTime[i], !isPresent[i], type.quadClass.isCooperation,
-        known.sides == sides(of: i)
+        known.sides == sides(of: i), isToldByParties(i)
       else { continue }
       if let older, older.sentence == origins[i] {
         // "В декабре президент летал в США – тогда они согласились": the older date goes on.
@@ -40,18 +40,49 @@ extension ArticleReading {
     }
   }
 
-  /// Takes note of the day of a sentence that tells no event of that day.
-  mutating func noteOpenDay() {
+  /// Whether nobody but those who take part tells of a statement: "Seoul accused both of trade in
+  /// arms" is no part of their meeting.
+  private func isToldByParties(_ statement: Int) -> Bool {
+    let speakers = statements[statement].evidence.attribution
+    guard !speakers.isEmpty, statements[statement].type != .consult else { return true }
+    let parties = sides(of: statement).map(\.rawValue)
+    return speakers.allSatisfy {
+      let kind = knowledge.actors.kind(of: ActorID(rawValue: $0))
+      return kind == nil || kind == .medium || parties.contains($0)
+    }
+  }
+
+  /// The day that a sentence names.
+  struct OpenDay {
+    var day: EDTF
+    /// Where its paragraph ends.
+    var lineEnd: Int
+    /// Whether an event of the sentence has taken the day.
+    var isTold: Bool
+  }
+
+  /// Takes note of the one day of a sentence, which what follows may go on with.
+  mutating func noteOpenDay(isTold: Bool = false) {
     guard sentence.dates.count == 1, let found = resolvedDates.first, let day = found?.edtf,
       day.namesDay, let published = narrative.published,
       (0...7).contains(published.upperBound - day.lowerBound),
       let chunk = sentence.chunks.firstIndex(where: { $0.kind == .date }),
       let inner = dateJudge.verb(of: chunk), let verb = completed(by: inner),
-      sentence.chunks[verb].traits.isDisjoint(with: [.isSpeech, .isParticiple]),
+      !sentence.chunks[verb].traits.contains(.isSpeech), !isParticiple(verb, before: chunk),
       // "Footage published on 24 June shows": not what the sentence tells.
       sentence.links[verb].link == .main || sentence.links[verb].link == .coordinate
     else { return }
-    openDays[sentence.number] = (day, lineRange.upperBound)
+    openDays[sentence.number] = OpenDay(day: day, lineEnd: lineRange.upperBound, isTold: isTold)
+  }
+
+  /// Whether a verb is a participle and no past tense: one without a subject, a passive, or one with
+  /// another verb right behind its date ("footage published on 24 June shows").
+  private func isParticiple(_ verb: Int, before date: Int) -> Bool {
+    let traits = sentence.chunks[verb].traits
+    guard traits.contains(.isParticiple) else { return false }
+    let next = date + 1
+    return traits.contains(.isPassive) || sentence.links[verb].subject < 0
+      || next < sentence.chunks.count && sentence.chunks[next].kind == .verb
   }
 
   /// The verb that an infinitive or a particle completes: "stepped down on Wednesday".
@@ -103,15 +134,33 @@ extension ArticleReading {
     for i in statements.indices {
       let (evidence, before) = (statements[i].evidence, origins[i] - 1)
       guard evidence.date == nil, evidence.status == .occurred, evidence.attribution.isEmpty,
-        !isOfOtherTime[i], !statements[i].type.isSaid, let open = openDays[before],
+        !isOfOtherTime[i], !isPresent[i], !statements[i].type.isSaid, let open = openDays[before],
         evidence.end <= open.lineEnd || origins[i] <= Self.leadEnd,
         dateCounts[origins[i]] == nil
       else { continue }
       let named = resolver.discourse.mentions.within(before...before)
       let sides = sides(of: i)
-      guard named.contains(where: { sides.contains($0.actor) }) else { continue }
+      // A new paragraph goes on with whom the one before began.
+      let known = evidence.end <= open.lineEnd ? named : named.prefix(1)
+      guard known.contains(where: { sides.contains($0.actor) }) else { continue }
+      // What goes on from a deed of that day is another of the same kind by the same doer.
+      if open.isTold {
+        guard evidence.end <= open.lineEnd, isOfSameEpisode(i, before) else { continue }
+      }
       statements[i].evidence.date = open.day
       statements[i].evidence.dateBasis = .inherited
+    }
+  }
+
+  /// Whether one of those who did something in a sentence does more of the same kind, good or bad.
+  private func isOfSameEpisode(_ statement: Int, _ sentence: Int) -> Bool {
+    let isGood = statements[statement].type.quadClass.isCooperation
+    let source = Set(rolledUp(statements[statement].source))
+    return statements.indices.contains {
+      origins[$0] == sentence && statements[$0].evidence.status == .occurred
+        && statements[$0].evidence.date != nil && !statements[$0].type.isSaid
+        && statements[$0].type.quadClass.isCooperation == isGood
+        && !source.isDisjoint(with: rolledUp(statements[$0].source))
     }
   }
 
@@ -155,7 +204,8 @@ extension ArticleReading {
           guard statements[i].type == .sanction, isOfSameSource(i, statement) else { continue }
           return hasDate ? nil : i
         }
-        if gap == 1, i == statement - 1 { return i }
+        // "On the 17th, after talks between the two": not on the day told before.
+        if gap == 1, i == statement - 1 { return hasDate ? nil : i }
       }
       guard isAttack, statements[i].type == .assault, !hasDate else { return nil }
       let parties = sides(of: statement).map(\.rawValue)
@@ -240,13 +290,23 @@ extension ArticleReading {
       let isReal =
         ![.planned, .hypothetical].contains(statements[i].evidence.status)
         && (origins[i] > keyPointsEnd || !statements[i].type.isReaction)
-      guard isShared, let found = found ?? (isReal ? liveHeadings[origins[i]] : nil) else {
+      guard isShared, let found = found ?? (isReal ? dayOfLiveHeading(i) : nil) else {
         continue
       }
       statements[i].evidence.date = found
       statements[i].evidence.dateBasis = .inherited
       sharing.append(i)
     }
+  }
+
+  /// The day of the heading of an entry; where the text below says that someone spoke on another day,
+  /// that day for words, and none for deeds.
+  private func dayOfLiveHeading(_ statement: Int) -> EDTF? {
+    let heading = liveHeadings[origins[statement]]
+    guard heading != nil, origins[statement] > keyPointsEnd,
+      let spoken = spokenDays[origins[statement] + 1], spoken != heading
+    else { return heading }
+    return statements[statement].type.isSaid ? spoken : nil
   }
 
   /// The day of what the lead tells of the sides of a headline: the headline tells the same news.

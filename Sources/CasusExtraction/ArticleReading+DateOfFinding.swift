@@ -37,7 +37,8 @@ extension ArticleReading {
     }
     guard let heading = narrative.heading, status != .planned, status != .hypothetical,
       !isElsewhen(finding), !isSpokenOf(finding),
-      !finding.type.isReaction || heading.precision == .day
+      !finding.type.isReaction || heading.precision == .day || heading.isFewDays,
+      status != .denied || !isInFuture(finding)
     else { return nil }
     if narrative.isLive, sentence.isHeading {
       // The text below may say when.
@@ -74,6 +75,16 @@ extension ArticleReading {
       return nil
     }
     return (heading, .inherited)
+  }
+
+  /// "Will not mediate": what is ruled out for the days to come.
+  private func isInFuture(_ finding: Finding) -> Bool {
+    guard let dateReader = stages.dates else { return false }
+    let verb = sentence.verb(telling: finding)
+    guard verb >= 0 else { return false }
+    let span = sentence.span(ofChunk: verb)
+    return dateReader.tense(
+      in: text, span, near: span.upperBound..<span.upperBound, sentence.tokens) == .future
   }
 
   /// "Menutup perbatasan mulai Rabu", "с сегодняшнего дня закрыла": what was done from a day on, and

@@ -49,12 +49,20 @@ extension ArticleReading {
         // "Thanked Tokyo for the boats that it gave last year": words come later.
         let claimant = datings.lastIndex(where: { isAround(verb, $0.finding) }),
         datings[claimant].mention == nil, !datings[claimant].finding.type.isReaction,
+        !hasNoPast(datings[claimant].finding),
         statements[firstDraft + claimant].evidence.status == .occurred
       else { continue }
       datings[claimant].mention = date
       statements[firstDraft + claimant].evidence.date = found.edtf
       statements[firstDraft + claimant].evidence.dateBasis = found.basis
     }
+  }
+
+  /// "Has urged both to resume the talks that broke off in May": the English perfect goes with no
+  /// date of the past.
+  private func hasNoPast(_ finding: Finding) -> Bool {
+    finding.verb >= 0 && lexicon.nounHead == .last && !lexicon.usesCases
+      && sentence.chunks[finding.verb].traits.contains(.isPerfect)
   }
 
   /// Whether a verb depends on what a finding tells, with no new clause between them.
@@ -96,8 +104,11 @@ extension ArticleReading {
       give(ago, to: inner.filter { datings[$0].mention == nil }, firstDraft)
       return
     }
-    guard !outer.isEmpty else { return }
-    let outerDay = outer.compactMap { ownDay(of: $0, firstDraft, datings) }.last
+    let outerDay =
+      outer.isEmpty
+      ? dayOfClause(around: measure, border: opensSentence ? border : nil)
+      : outer.compactMap { ownDay(of: $0, firstDraft, datings) }.last
+    guard !outer.isEmpty || outerDay != nil else { return }
     let innerDay = inner.compactMap { i -> EDTF? in
       guard let mention = datings[i].mention, sentence.dates[mention].start >= measure.end else {
         return nil
@@ -115,6 +126,17 @@ extension ArticleReading {
       give(
         moved(day, parts, sign), to: outer.filter { datings[$0].mention == nil }, firstDraft)
     }
+  }
+
+  /// The day that the clause beside a measure names, where that clause tells no event: "the pact took
+  /// effect on Monday, two days after they signed".
+  private func dayOfClause(around measure: DateMention, border: Int?) -> EDTF? {
+    let days = sentence.dates.indices.filter { number in
+      guard let found = resolvedDates[number], found.edtf.namesDay else { return false }
+      let date = sentence.dates[number]
+      return border.map { date.start >= $0 } ?? (date.end <= measure.start)
+    }
+    return days.count == 1 ? resolvedDates[days[0]]?.edtf : nil
   }
 
   /// What the present is told to come so long after: "the departure comes two months after they

@@ -40,8 +40,8 @@ struct ArticleReading: ~Copyable {
   private(set) var keyPointsEnd = 0
   /// How many date expressions a sentence holds, where it holds any.
   private(set) var dateCounts: [Int: Int] = [:]
-  /// The days of sentences that name one day and no event of it, with the end of their line.
-  var openDays: [Int: (day: EDTF, lineEnd: Int)] = [:]
+  /// The days of sentences that name one day.
+  var openDays: [Int: OpenDay] = [:]
   /// The number of the last sentence that names a day that has come.
   var lastDay = Int.min / 2
   /// The days on which someone spoke, by sentence.
@@ -407,8 +407,8 @@ struct ArticleReading: ~Copyable {
         resolveDates()
         noteOpenDay()
         noteSpokenDay()
+        noteDates()
       }
-      passDates()
       carryQuotation(from: statements.count)
       return
     }
@@ -419,7 +419,7 @@ struct ArticleReading: ~Copyable {
     draft(findings, among: findings.count, trace)
     // What has one side alone takes no date from the others.
     draft(halves, among: findings.count, trace)
-    if !statements[firstDraft...].contains(where: { $0.evidence.date != nil }) { noteOpenDay() }
+    noteOpenDay(isTold: statements[firstDraft...].contains { $0.evidence.date != nil })
     noteSpokenDay()
     noteDates()
     carryQuotation(from: firstDraft)
@@ -527,10 +527,14 @@ struct ArticleReading: ~Copyable {
   /// "Recognised Kosovo, whose parliament has declared it a state the day before": the date of a
   /// relative clause that looks back is not where the narrative stands.
   private func isAside(_ number: Int) -> Bool {
-    guard resolvedDates.count > 1 || narrative.heading != nil, let verb = verb(ofDate: number)
-    else {
-      return false
+    guard let verb = verb(ofDate: number) else { return false }
+    // "The pact, broken off on 29 October": by participle, of the noun alone.
+    if lexicon.usesCases, sentence.links[verb].link == .relative,
+      sentence.chunks[verb].traits.contains(.isPassive), narrative.published != nil
+    {
+      return true
     }
+    guard resolvedDates.count > 1 || narrative.heading != nil else { return false }
     // "He is still in India, where he was received last week": the entry goes on.
     if narrative.isLive, sentence.links[verb].link == .relative { return true }
     return sentence.links[verb].link == .relative

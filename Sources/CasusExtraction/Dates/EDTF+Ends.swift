@@ -12,6 +12,9 @@ extension EDTF {
 
   var isInterval: Bool { precision == .interval }
 
+  /// Whether it is an interval of a week at most.
+  var isFewDays: Bool { isInterval && !isOpen && upperBound - lowerBound < 7 }
+
   /// Whether it is an interval without a first or last day; a date without a year is none.
   var isOpenEnded: Bool { isInterval && isOpen }
 

@@ -7,6 +7,11 @@ extension Reckoning {
     var parts = parts
     var reckoning = self
     if let hint = parts[.hint] { reckoning.tense = hint < 0 ? .past : .future }
+    if let base = baseOfNext(parts) {
+      reckoning.published = base
+      reckoning.tense = .future
+      reckoning.year = nil
+    }
     // "March of last year", "the first quarter of this year".
     let isPlaced = parts[.month] ?? parts[.season] ?? parts[.quarter] ?? parts[.half] != nil
     if isPlaced, parts.unit == .year, let shift = parts[.shift], parts[.year] == nil {
@@ -16,6 +21,19 @@ extension Reckoning {
     }
     return reckoning.placed(parts)
   }
+
+  /// What "next" counts from where a past that lies well before publication is told: "in 1978 they
+  /// signed; next year they broke it off".
+  private func baseOfNext(_ parts: DateParts) -> Int? {
+    guard (parts[.shift] ?? 0) > 0, tense == .past, parts[.year] == nil, let published,
+      let last = anchor?.finiteBound, let end = anchor?.lastFinite,
+      published - end > Self.wellBefore
+    else { return nil }
+    return last
+  }
+
+  /// How many days before publication a past lies that has a "next" of its own.
+  private static let wellBefore = 60
 
   var currentYear: Int? { publishedDate?.year ?? fixedYear }
 
@@ -61,12 +79,21 @@ extension Reckoning {
       ? Array(today.year...today.year + 8) : Array((today.year - 8...today.year).reversed())
     let numbers = years.filter { day <= CivilDay.daysIn(month: month, of: $0) }
       .map { CivilDay.number(year: $0, month: month, day: day) }
-    guard let found = numbers.first(where: { isOnSide($0, of: published, parts) }) else {
+    guard var found = numbers.first(where: { isOnSide($0, of: published, parts) }) else {
       return nil
+    }
+    // "The talks on 12 May are off", published on the 9th: nobody leaves out the year of a day that
+    // lies almost a year back.
+    if parts[.shift] == nil, parts[.hint] == nil, found < published - Self.mostOfAYear,
+      let coming = civilDay(CivilDay.date(of: found).year + 1, month, day, 0)
+    {
+      found = coming.lowerBound
     }
     return .day((sameWeekday(as: parts[.weekday], found, published) ?? found) + offset)
   }
 
+  /// A year but for the week that follows publication.
+  private static let mostOfAYear = 358
   /// The half-year around publication.
   private static let halfYear = 183
 
@@ -145,7 +172,8 @@ extension Reckoning {
       nearest(weekday, to: published, isFuture: wantsFuture(parts), isStrict: isStrict) + offset)
   }
 
-  private func nearest(_ weekday: Int, to day: Int, isFuture: Bool, isStrict: Bool) -> Int {
+  /// The nearest such weekday on one side of a day; a strict one is not the day itself.
+  func nearest(_ weekday: Int, to day: Int, isFuture: Bool, isStrict: Bool) -> Int {
     let distance = CivilDay.weekday(of: day) - weekday
     let back = (distance + 7) % 7
     let ahead = (7 - back) % 7

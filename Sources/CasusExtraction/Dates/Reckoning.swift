@@ -32,6 +32,8 @@ struct Reckoning {
     case .fromAnchor(let parts, let sign):
       // "The day before", and the text has named no day yet: before it was published.
       if anchor == nil, sign < 0 { return date(of: .fromPublication(parts, sign: sign)) }
+      if let month = parts[.month] { return monthBeside(month, parts, sign) }
+      if let weekday = parts[.weekday] { return weekdayBeside(weekday, sign) }
       return moved(from: anchor, parts, sign)
     case .fromEvent, .elsewhen: return nil
     case .sameAsAnchor(let parts):
@@ -77,9 +79,12 @@ struct Reckoning {
     else { return nil }
     let steps = count * sign
     switch unit {
-    case .day: return base.isDay || base.isInterval ? .day(day + steps) : nil
+    case .day:
+      if base.precision == .month { return nearMonth(base, steps) }
+      return base.isDay || base.isInterval ? .day(day + steps) : nil
     case .week, .weekend:
       if isReckoned { return week(containing: day + 7 * steps, isWeekend: unit == .weekend) }
+      if base.precision == .month { return nearMonth(base, 7 * steps) }
       return base.isDay ? .day(day + 7 * steps).flatMap(approximate) : nil
     case .month: return month(day, steps)
     case .quarter: return month(day, 3 * steps)
@@ -88,6 +93,33 @@ struct Reckoning {
     case .decade: return EDTF(pad(CivilDay.date(of: day).year + 10 * steps) + "~")
     case .century: return EDTF(pad(CivilDay.date(of: day).year + 100 * steps) + "~")
     }
+  }
+
+  /// "In June …; two weeks later": about the same month, or the one that the days lead into from its
+  /// middle; a few days later still in it.
+  private func nearMonth(_ base: EDTF, _ days: Int) -> EDTF? {
+    guard let first = base.firstFinite, let last = base.lastFinite else { return nil }
+    let found = month((first + last) / 2 + days, 0)
+    return abs(days) <= Self.fewDays ? found : found.flatMap(approximate)
+  }
+
+  /// How many days hardly lead out of a month.
+  private static let fewDays = 3
+
+  /// "The following May": the first such month behind the last date or before it; "May of the
+  /// following year" in the year beside it.
+  private func monthBeside(_ month: Int, _ parts: DateParts, _ sign: Int) -> EDTF? {
+    guard let last = anchor?.finiteBound, (1...12).contains(month) else { return nil }
+    let (year, known, _) = CivilDay.date(of: last)
+    if parts.unit == .year { return EDTF("\(pad(year + sign))-\(pad(month, 2))") }
+    let isPast = sign > 0 ? month <= known : month >= known
+    return EDTF("\(pad(isPast ? year + sign : year))-\(pad(month, 2))")
+  }
+
+  /// "The following Tuesday": the first behind the last day or before it.
+  private func weekdayBeside(_ weekday: Int, _ sign: Int) -> EDTF? {
+    guard let anchor, anchor.isDay, !anchor.lacksYear else { return nil }
+    return .day(nearest(weekday, to: anchor.lowerBound, isFuture: sign > 0, isStrict: true))
   }
 
   /// A day or month so many units from another whose year is unknown; the 29th of February is left

@@ -192,7 +192,7 @@ struct DateJudge {
         return found
       }
     }
-    return fronted(verb, dates, isWords: isWords) ?? shared(verb, dates)
+    return fronted(verb, dates, isWords: isWords) ?? opening(verb, dates) ?? shared(verb, dates)
       ?? trailingClause(verb, dates) ?? introduced(verb, dates, isWords: isWords)
       ?? dateOfClauseAround(verb, dates)
   }
@@ -306,11 +306,12 @@ struct DateJudge {
   /// "On Friday the guns spoke again: both armies fired": what a colon explains is of the same day,
   /// and so is what follows a semicolon, unless it is an answer, which may come at any time.
   private func introduced(_ verb: Int, _ dates: [Int], isWords: Bool) -> Int? {
-    guard sentence.links[verb].link == .main,
+    let first = firstEqual(of: verb)
+    guard sentence.links[first].link == .main,
       sentence.chunks[verb].traits.isDisjoint(with: [
         .isPerfect, .isPluperfect, .isPlanned, .isFuture, .isHypothetical,
       ]),
-      let colon = sentence.chunks[..<verb].lastIndex(where: { $0.kind == .stop }),
+      let colon = sentence.chunks[..<first].lastIndex(where: { $0.kind == .stop }),
       sentence.joinsClauses(colon), !isWords || sentence.isColon(colon),
       let main = sentence.chunks[..<colon].lastIndex(where: { $0.kind == .verb }),
       !sentence.chunks[..<colon].contains(where: { $0.kind == .stop }), !isSpeechAct(main)
@@ -353,6 +354,33 @@ struct DateJudge {
       !sentence.chunks[..<verb].contains(where: { $0.kind == .stop || $0.kind == .complementizer })
     else { return nil }
     return date
+  }
+
+  /// "Speaking in Oslo on Monday, the minister warned Minsk": the date of the phrase that opens the
+  /// sentence, about whoever acts in it.
+  private func opening(_ verb: Int, _ dates: [Int]) -> Int? {
+    let first = firstEqual(of: verb)
+    guard sentence.chunks.first?.kind == .verb, first > 0, sentence.links[first].link == .main,
+      sentence.links[first].subject > 0, sentence.links[0].subject == sentence.links[first].subject,
+      sentence.chunks[verb].traits.isDisjoint(with: [
+        .isPerfect, .isPluperfect, .isPlanned, .isFuture, .isHypothetical,
+      ]),
+      let comma = sentence.chunks[..<first].firstIndex(where: { $0.kind == .comma })
+    else { return nil }
+    return dates.first { $0 < comma && self.verb(of: $0) == 0 }
+  }
+
+  /// The first of the verbs that stand side by side with a verb.
+  private func firstEqual(of verb: Int) -> Int {
+    var first = verb
+    for _ in 0..<4 {
+      let links = sentence.links[first]
+      guard links.link == .coordinate, links.governor >= 0, Int(links.governor) < first else {
+        break
+      }
+      first = Int(links.governor)
+    }
+    return first
   }
 
   /// "When they met in Hanoi in 2019, Kim asked": the date of the clause that opens the sentence.
@@ -551,6 +579,9 @@ struct DateJudge {
       case .verb where isParenthetical(at, before: date): at -= 1
       case .verb: return at
       case .stop where sentence.isColon(at) && isList(behind: at): at -= 1
+      // "Rejected that the same day": no clause of its own.
+      case .complementizer where !sentence.chunks[at...].contains(where: { $0.kind == .verb }):
+        at -= 1
       case .stop, .subordinator, .conditional, .contrast, .complementizer: return nil
       default: at -= 1
       }
@@ -601,6 +632,12 @@ struct DateJudge {
       && sentence.chunks[date - 1].kind == .nounPhrase
   }
 
+  /// "Met over dinner on the last night, 6 July, and it was over": between commas, before a joint.
+  private func isAppended(_ date: Int) -> Bool {
+    date + 2 < sentence.chunks.count && sentence.chunks[date - 1].kind == .comma
+      && sentence.chunks[date + 1].kind == .comma && sentence.chunks[date + 2].kind == .conjunction
+  }
+
   /// Whether a new clause has begun before the date: a joint, or a comma, and then a subject.
   private func startsClause(between verb: Int, and date: Int) -> Bool {
     var sawJoint = false
@@ -617,13 +654,23 @@ struct DateJudge {
       }
       at += 1
     }
-    if sawJoint, let after = verbAfter(date), !endsFronted(verb, date) {
+    if sawJoint, let after = verbAfter(date), !endsFronted(verb, date), !isAppended(date) {
       // "They met and on Tuesday signed": the date behind the joint is that of the next verb.
-      if sentence.chunks[date - 1].kind == .conjunction, sentence.links[after].link == .coordinate {
+      let joint = sentence.chunks[date - 1].kind
+      if joint == .conjunction || joint == .comma && after == date + 1,
+        sentence.links[after].link == .coordinate
+      {
+        return true
+      }
+      let subject = Int(sentence.links[after].subject)
+      // "The minister, who was in Oslo on Monday, will on Friday land": behind the relative clause.
+      if joint == .comma, sentence.links[verb].link == .relative,
+        sentence.links[after].link != .relative, subject >= 0, subject < verb,
+        sentence.chunks[subject..<verb].contains(where: { $0.kind == .comma })
+      {
         return true
       }
       // ", on Monday, Russia attacked": the date opens the clause.
-      let subject = Int(sentence.links[after].subject)
       return subject > date
     }
     return false

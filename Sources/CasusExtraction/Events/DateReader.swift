@@ -35,9 +35,13 @@ final class DateReader: Sendable {
     _ mention: DateMention, in narrative: Narrative, tense: Tense
   ) -> (edtf: EDTF, basis: DateBasis)? {
     var anchor = narrative.anchor ?? narrative.heading
-    if mention.countsFromDay, let known = anchor, known.precision != .day {
-      // "The same day" looks past "the treaty of 1974".
-      anchor = narrative.day ?? anchor
+    if mention.countsFromDay, let known = anchor, known.precision != .day, !known.isFewDays,
+      let day = narrative.day,
+      known.precision != .month || day.lacksYear || day.lowerBound >= known.lowerBound
+    {
+      // "The same day" looks past "the treaty of 1974", but not past the month that the text has
+      // come to.
+      anchor = day
     }
     // "At night" goes on with the day that was just told of.
     if mention.expression == .daytime { anchor = narrative.dayBefore ?? narrative.heading }

@@ -38,6 +38,8 @@ struct Narrative {
     heading = date
     hasEntries = true
     anchor = date
+    // "At night", in an entry, goes on with its day and not with what the entry before ended with.
+    dayBefore = nil
     if date.namesDay { day = date }
     year = date.firstYear
     isStory = false
@@ -46,6 +48,7 @@ struct Narrative {
   /// Starts an entry of a live blog.
   mutating func openLiveEntry(_ day: EDTF) {
     heading = day
+    dayBefore = nil
     isLive = true
   }
 
