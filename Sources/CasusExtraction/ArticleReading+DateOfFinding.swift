@@ -18,6 +18,8 @@ extension ArticleReading {
     }
     if let dateReader = stages.dates, let mention {
       if isInvitation(finding, status, mention) { return nil }
+      // "In return it may want satellites": not of the day told before.
+      if status == .hypothetical, sentence.dates[mention].isOfAnchor { return nil }
       // "Decided on Thursday to close": the day of the decision is past, that of the deed is not.
       let isToCome =
         finding.phrase >= 0 || verb(ofDate: mention) == finding.verb

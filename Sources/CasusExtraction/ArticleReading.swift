@@ -94,7 +94,9 @@ struct ArticleReading: ~Copyable {
       if opening == nil, line.range.count < Self.dateLineLimit {
         findLineDates()
         if readDateLine(line, position, isLive: body.isLive) { continue }
-        if line.isHeading, lineDates.isEmpty, !narrative.isLive { narrative.heading = nil }
+        if line.isHeading || isQuestionLine, lineDates.isEmpty, !narrative.isLive {
+          narrative.heading = nil
+        }
       }
       let isKeyPoint = body.isLive && !narrative.isLive && opensWithBullet
       for i in sentenceEnds.indices {
@@ -323,6 +325,11 @@ struct ArticleReading: ~Copyable {
     if date == narrative.published, !narrative.hasEntries { return .dateline }
     narrative.openHeading(date)
     return .entry
+  }
+
+  /// Whether the line at hand is one question, as explainers head their parts ("What happens now?").
+  private var isQuestionLine: Bool {
+    sentenceEnds.count == 1 && !lineRange.isEmpty && text[lineRange.upperBound - 1] == 0x3F
   }
 
   /// Whether the line at hand begins with a bullet or a dash.

@@ -37,6 +37,12 @@ public struct DateMention: Hashable, Sendable {
     return false
   }
 
+  /// Whether it is the date that the narrative stands at ("the same day", "in return").
+  var isOfAnchor: Bool {
+    if case .sameAsAnchor = expression { return true }
+    return false
+  }
+
   /// Whether it has a beginning or an end only.
   var isOpen: Bool {
     switch expression {
