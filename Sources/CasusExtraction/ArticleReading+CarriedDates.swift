@@ -94,9 +94,9 @@ extension ArticleReading {
 
   /// Takes note of the day on which someone speaks in the sentence at hand.
   mutating func noteSpokenDay() {
-    guard sentence.dates.count == 1, let day = resolvedDates.first??.edtf, day.namesDay,
-      let published = narrative.published,
-      (0...7).contains(published.upperBound - day.lowerBound),
+    guard sentence.dates.count == 1, let day = resolvedDates.first??.edtf,
+      day.namesDay || day.isWeek, let published = narrative.published,
+      (0...(day.namesDay ? 7 : 14)).contains(published.upperBound - day.lowerBound),
       let chunk = sentence.chunks.firstIndex(where: { $0.kind == .date }),
       let verb = dateJudge.verb(of: chunk), sentence.links[verb].link == .main,
       sentence.chunks[verb].traits.contains(.isSpeech),

@@ -166,6 +166,27 @@ extension ArticleReading {
   /// How many sentences later "the day before" still counts from the last day told.
   private static let dayReach = 4
 
+  /// "On the same day as Syria's recognition": the day that the article has given for that deed, which may
+  /// be another than the last that it named.
+  func dayOfDeed(namedBehind number: Int) -> EDTF? {
+    let chunks = sentence.chunks
+    guard
+      let date = chunks.indices.first(where: {
+        chunks[$0].kind == .date && sentence.date(ofChunk: $0) == number
+      }), date + 2 < chunks.count, chunks[date + 1].kind == .preposition,
+      chunks[date + 2].kind == .nounPhrase, chunks[date + 2].eventNoun >= 0
+    else { return nil }
+    let types = stages.finder.types(ofNoun: chunks[date + 2].eventNoun, sentence)
+    var copy = resolver
+    let doers = Set(rolledUp(copy.actors(of: date + 2, sentence)))
+    guard !doers.isEmpty else { return nil }
+    let told = statements.indices.last { i in
+      types.contains(statements[i].type) && !doers.isDisjoint(with: rolledUp(statements[i].source))
+        && statements[i].evidence.date?.namesDay == true
+    }
+    return told.flatMap { statements[$0].evidence.date }
+  }
+
   private mutating func give(_ date: EDTF?, to drafts: [Int], _ firstDraft: Int) {
     guard let date else { return }
     for draft in drafts {

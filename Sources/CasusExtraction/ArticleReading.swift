@@ -600,6 +600,11 @@ struct ArticleReading: ~Copyable {
         // "Tonight", under the date of an entry: that night.
         found = (heading, .inherited)
       }
+      if case .sameAsAnchor(let parts) = mention.expression, parts.unit == .day,
+        let day = dayOfDeed(namedBehind: number)
+      {
+        found = (day, .relative)
+      }
       resolvedDates.append(found)
       // "on 8 May, and restored sanctions three months later": counted from the date before it.
       if let found, found.edtf.namesDay || isSpan(found) { told.anchor = found.edtf }

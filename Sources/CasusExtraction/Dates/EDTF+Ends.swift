@@ -7,6 +7,11 @@ extension EDTF {
   /// Whether it is one day, of a known year or not (`XXXX-06-24`).
   var namesDay: Bool { isDay || lacksYear && rawValue.utf8.count == 10 && !isInterval }
 
+  /// Whether it is a week, or a span no longer than one.
+  var isWeek: Bool {
+    isInterval && !isOpen && !lacksYear && (0...6).contains(upperBound - lowerBound)
+  }
+
   /// The year that it or its first end stands in, if that is known.
   var firstYear: Int? { Int(rawValue.prefix(4)) }
 
