@@ -151,7 +151,9 @@ extension Chunker {
       let isFirstClause =
         before == .preposition && i > 1 && chunks[i - 2].kind == .nounPhrase
         && !chunks[..<i].contains { $0.kind == .verb }
-      if let last = members.last, members.count > 1,
+      if opensClauseBehindComma(members, chunks) {
+        members.removeLast()
+      } else if let last = members.last, members.count > 1,
         !opensClause && !joinsSides && !isFirstClause || isThingBesideActor(members, chunks),
         last + 1 < chunks.count,
         chunks[last + 1].kind == .verb, chunks[last + 1].traits.contains(.isFinite),
@@ -168,6 +170,20 @@ extension Chunker {
       addExamples(after: members, &chunks)
       i = (members.last ?? i) + 1
     }
+  }
+
+  /// "meminta dukungan Rusia, dan Moskow berjanji", "menyerbu Suriah, lalu Rusia dan Iran datang": two names
+  /// have no comma before their "and", so that behind it begins a clause with a subject of its own.
+  func opensClauseBehindComma(_ members: [Int], _ chunks: [Chunk]) -> Bool {
+    guard isHeadFirst, !usesCases, members.count == 2, let last = members.last, members[0] > 0,
+      chunks[last - 1].kind == .conjunction, chunks[last - 2].kind == .comma,
+      last - 2 == members[0] + 1, chunks[..<members[0]].contains(where: { $0.kind == .verb })
+    else { return false }
+    var at = last + 1
+    if at + 1 < chunks.count, chunks[at].kind == .conjunction, chunks[at + 1].kind == .nounPhrase {
+      at += 2
+    }
+    return at < chunks.count && chunks[at].kind == .verb && chunks[at].traits.contains(.isFinite)
   }
 
   /// "talks between Hamas and Israel | aimed at ending": a participle before a preposition and a form

@@ -220,8 +220,13 @@ extension ClauseParser {
     sentence.links[verb].hasOwnerSubject = true
     sentence.links[verb].governor = -1
     sentence.links[verb].link = .main
-    if sentence.chunks[phrase].traits.contains(.isPlan) {
+    if frames.isCapacity(sentence.chunks[phrase]) {
+      sentence.chunks[verb].traits.insert(.isHypothetical)
+    } else if sentence.chunks[phrase].traits.contains(.isPlan) {
       sentence.chunks[verb].traits.insert(.isPlanned)
+    } else {
+      // "keputusan Kanada untuk mengakui": what was decided on, and not what for.
+      sentence.chunks[verb].traits.remove(.isInfinitive)
     }
     return true
   }
@@ -236,7 +241,8 @@ extension ClauseParser {
       // "memuji peran Qatar dalam menengahi".
       return frames.isPart(chunk)
     }
-    return verb == phrase + 1 && (chunk.traits.contains(.isPlan) || frames.isDecision(chunk))
+    return verb == phrase + 1
+      && (chunk.traits.contains(.isPlan) || frames.isDecision(chunk) || frames.isCapacity(chunk))
   }
 
   /// Whether another finite verb follows in the clause, as its own predicate.

@@ -9,6 +9,7 @@ final class FrameFinder: Sendable {
   private let peopleClass: ClassSet
   /// Nouns of what is written or said: a resolution, a letter, a statement.
   let partClass: ClassSet
+  private let capacityClass: ClassSet
   let textClasses: ClassSet
   let letterClasses: ClassSet
   private let forceClasses: ClassSet
@@ -24,6 +25,7 @@ final class FrameFinder: Sendable {
     peopleClass = lexicon.classes("people")
     letterClasses = lexicon.classes("decree", "message")
     partClass = lexicon.classes("part_word")
+    capacityClass = lexicon.classes("capacity")
     textClasses = lexicon.classes("decree", "claim", "proposal", "message", "decision")
     movedClasses = lexicon.classes("arms", "vessel", "aid")
     forceClasses = lexicon.classes("troops", "vessel", "people", "crowd")
@@ -841,6 +843,11 @@ final class FrameFinder: Sendable {
     var classes = ClassSet()
     classes.insert(number)
     return chunk.classes.intersects(classes)
+  }
+
+  /// Whether a phrase is headed by a noun such as "hak": what somebody may or can do is not done.
+  func isCapacity(_ chunk: Chunk) -> Bool {
+    chunk.classes.intersects(capacityClass)
   }
 
   /// Whether a phrase is headed by a noun such as "peran": what somebody has to do with an act.

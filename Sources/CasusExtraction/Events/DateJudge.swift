@@ -23,6 +23,8 @@ struct DateJudge {
       finding.type.isReaction && finding.mode != "summon-ambassador" || finding.type == .threaten
     let free = dates.filter {
       !isYearOfNoun($0) && !isOwner($0) && !(isWords && datesNoun($0, behind: finding.verb))
+        // "Gave Iraq until 15 January": the last day to comply, and not that of the ultimatum.
+        && !(finding.type == .threaten && sentence.dates[number($0)].isDeadline)
     }
     if isElsewhen(finding), sentence.links[finding.verb].link != .coordinate {
       return ownDate(of: finding.verb, free).map(number)

@@ -49,7 +49,9 @@ extension EventFinder {
     guard let first = others.first else { return nil }
     result.target = own.isDisjoint(with: rolled(act.target)) ? act.target : [first]
     if commitment.type == .agree, commitment.mode == "promise",
-      act.type.isHarm, act.verb < 0 || !sentence.chunks[act.verb].traits.contains(.isNegated),
+      // "bersumpah menggugat": nor is a lawsuit promised to whom it is against.
+      act.type.isHarm || act.type == .accuse,
+      act.verb < 0 || !sentence.chunks[act.verb].traits.contains(.isNegated),
       !own.isDisjoint(with: rolled(act.source))
     {
       // "vowed to retaliate": a promise to hurt somebody is a threat.
