@@ -371,9 +371,9 @@ final class FrameFinder: Sendable {
     }
     if object >= 0, cedesPlace(frame, object, sentence) { return true }
     if object < 0, frame.frame.type == .reject, frame.frame.content == .denied, !isPassive,
-      isHeadFirst, verb + 1 < sentence.chunks.count, sentence.chunks[verb + 1].kind == .stop
+      isHeadFirst, endsClause(verb, sentence)
     {
-      // "Bagdad membantah."
+      // "Bagdad membantah.", "Bagdad membantah dan menuduh Kuwait".
       return true
     }
     if object < 0, sentence.chunks[verb].traits.contains(.hasPronounAgent), !isPassive,
@@ -423,6 +423,18 @@ final class FrameFinder: Sendable {
     else { return false }
     return sentence.chunks[Int(object) + 1].kind == .comma
       && sentence.chunks[Int(object) + 2].kind == .relative
+  }
+
+  /// Whether nothing more of its clause stands behind a verb.
+  func endsClause(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let next = verb + 1
+    guard next < sentence.chunks.count else { return true }
+    switch sentence.chunks[next].kind {
+    case .stop, .comma, .contrast: return true
+    case .conjunction:
+      return next + 1 < sentence.chunks.count && sentence.chunks[next + 1].kind == .verb
+    default: return false
+    }
   }
 
   private var isHeadFirst: Bool { lexicon.nounHead == .first && !lexicon.usesCases }

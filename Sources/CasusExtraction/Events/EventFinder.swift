@@ -12,6 +12,8 @@ final class EventFinder: Sendable {
   let agentClasses: ClassSet
   /// Weapons alone.
   let weaponClass: ClassSet
+  /// Nouns that name a deed told before: "pengiriman", "langkah".
+  let deedClass: ClassSet
   /// Whoever fights the side that is acted on: "враг", "противник".
   let enemyClass: ClassSet
   /// Forces that the press of a country at war calls by their arm alone: "gunners".
@@ -61,6 +63,7 @@ final class EventFinder: Sendable {
     movedClasses = lexicon.classes("arms", "troops", "aid", "vessel")
     weaponClass = lexicon.classes("arms")
     givenClasses = lexicon.classes("arms", "aid", "vessel")
+    deedClass = lexicon.classes("deed")
     enemyClass = lexicon.classes("enemy")
     ownClasses = lexicon.classes("troops", "vessel")
     missionClass = lexicon.classes("diplomat")

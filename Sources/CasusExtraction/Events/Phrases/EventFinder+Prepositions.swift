@@ -59,7 +59,10 @@ extension EventFinder {
       chunks[1].kind == .nounPhrase,
       // "Akibat serangan Iran, 20 warga Irak tewas".
       chunks[1].eventNoun < 0 || isHeadFirst && isAttack(1, sentence), chunks[2].kind == .comma,
-      sentence.links[verb].link == .main, sentence.links[verb].subject > 2
+      sentence.links[verb].link == .main && sentence.links[verb].subject > 2
+        // "Dengan Korea Utara, hubungan yang diputus Kyiv belum pulih".
+        || isHeadFirst && sentence.links[verb].link == .relative
+          && sentence.links[verb].subject == 3 && chunks[verb].traits.contains(.isPassive)
     else { return Filling() }
     var found = filling(1, sentence, &resolver, excluding: excluding)
     found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }

@@ -5,8 +5,8 @@ import CasusModel
 extension EventFinder {
   /// "Swedia bersama Finlandia mengajukan": a subject and those named with it.
   func addPartners(
-    beside subject: Int32, before verb: Int, to filling: inout Filling, _ sentence: Sentence,
-    _ resolver: inout ActorResolver
+    beside subject: Int32, before verb: Int, of frame: CompiledFrame, to filling: inout Filling,
+    _ sentence: Sentence, _ resolver: inout ActorResolver
   ) {
     guard !filling.actors.isEmpty else { return }
     var at = Int(subject) + 2
@@ -14,11 +14,16 @@ extension EventFinder {
     if isHeadFirst, at < verb, sentence.chunks[at - 1].kind == .comma { at += 1 }
     let isBeside = at < verb && sentence.chunks[at].traits.contains(.isCompanion)
     // "Bersama Prancis, Inggris mengirim": named first.
+    let preposition = Int(sentence.chunks[0].preposition)
     let isFronted =
       isHeadFirst && subject > 2 && sentence.chunks[0].kind == .preposition
       && sentence.chunks[1].traits.contains(.isCompanion) && sentence.chunks[1].eventNoun < 0
       && sentence.chunks[Int(subject) - 1].kind == .comma
       && sentence.list(from: 1).max() == Int(subject) - 2
+      // "Dengan Suriah, Qatar memutus hubungan": with whom, and not together with whom.
+      && !frame.target.contains {
+        if case .preposition(preposition, _) = $0 { true } else { false }
+      }
     let free = isBeside || isFronted ? -1 : companion(before: verb, sentence)
     for (holds, partner) in [(isBeside, at), (isFronted, 1), (free > 0, free)] where holds {
       for id in resolver.actors(ofList: Int32(partner), sentence)

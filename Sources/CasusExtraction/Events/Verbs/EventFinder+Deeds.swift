@@ -39,6 +39,42 @@ extension EventFinder {
     return Filling(actors: others, first: noun, last: noun, usesAnaphor: true)
   }
 
+  /// Who did the deed told last that a noun such as "pengiriman" or "langkah" names, of its kind where the
+  /// noun tells of one kind only.
+  ///
+  /// "Rusia mengirim drone. Prancis mengecam pengiriman itu."
+  func doer(
+    ofDeedNamedBy noun: Int, _ told: [Finding], _ sentence: Sentence, _ resolver: ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling? {
+    guard isHeadFirst, !lexicon.usesCases, noun >= 0 else { return nil }
+    let phrase = sentence.chunks[noun]
+    guard
+      phrase.classes.intersects(deedClass) || phrase.traits.contains(.isPlan)
+        || frames.isDecision(phrase), phrase.ownerEnd == phrase.ownerStart,
+      sentence.items[Int(phrase.firstItem)..<Int(phrase.endItem)].contains(where: {
+        $0.roles.contains(.demonstrative)
+      })
+    else { return nil }
+    let kinds = phrase.eventNoun >= 0 ? types(ofNoun: phrase.eventNoun, sentence) : []
+    let mayBe = { (type: EventType) in
+      kinds.isEmpty ? !type.isSaid && type != .consult : kinds.contains(type)
+    }
+    let here = told.last {
+      $0.phrase < 0 && mayBe($0.type) && Set(rolled($0.source)).isDisjoint(with: excluding)
+    }
+    let before = resolver.discourse.events.last {
+      sentence.number - $0.sentence <= Self.deedReach && mayBe($0.type)
+        && ($0.status == .occurred || $0.status == .planned)
+        && Set($0.source).isDisjoint(with: excluding)
+    }
+    guard let doers = here?.source ?? before?.source, !doers.isEmpty else { return nil }
+    return Filling(actors: doers, first: noun, last: noun, usesAnaphor: true)
+  }
+
+  /// How many sentences later a noun may still name a deed.
+  private static let deedReach = 2
+
   /// "Latvia merobohkan monumen, langkah yang disebut Kremlin sebagai provokasi": a noun that sums up the
   /// clause before it is what its subject did.
   func summedUp(

@@ -112,7 +112,7 @@ extension EventFinder {
         let index = frames.frame(of: other, sentence),
         let type = lexicon.frames[index].frame.type
       else { return false }
-      return type.isHarm
+      return type.isHarm || type == .accuse
     }
   }
 

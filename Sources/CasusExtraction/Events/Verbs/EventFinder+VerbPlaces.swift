@@ -80,7 +80,8 @@ extension EventFinder {
             (Int(links.subject), Int(links.subject), true)
         }
       }
-      addPartners(beside: links.subject, before: verb, to: &found, sentence, &resolver)
+      addPartners(
+        beside: links.subject, before: verb, of: frame, to: &found, sentence, &resolver)
       addCompanions(of: verb, to: &found, sentence, &resolver)
       return found
     case .object:

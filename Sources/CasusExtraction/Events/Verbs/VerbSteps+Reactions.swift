@@ -4,6 +4,24 @@ import CasusModel
 // The target of praise, blame, refusals and the like is whoever did what they are about.
 extension EventFinder {
   static let reactions: [SideStep<VerbAct>] = [
+    // "Bagdad membantah."
+    .target("who blames the one who denies") { finder, act, sentence, resolver in
+      guard act.hasSource, finder.isBareDenial(act, sentence) else { return nil }
+      let own = finder.rolled(act.source.actors)
+      let here = act.told.last {
+        $0.type == .accuse && !Set(finder.rolled($0.target)).isDisjoint(with: own)
+      }
+      return Filling(
+        actors: here?.source ?? resolver.discourse.accuser(of: own), first: act.verb,
+        last: act.verb, usesAnaphor: true)
+    },
+    // "Prancis mengecam pengiriman itu".
+    .target("whose deed the noun names") { finder, act, sentence, resolver in
+      guard act.hasSource, act.type == .accuse || act.type == .support else { return nil }
+      return finder.doer(
+        ofDeedNamedBy: Int(act.undergoer), act.told, sentence, resolver,
+        finder.rolled(act.source.actors))
+    },
     .target("who did what the words refer back to") { finder, act, sentence, resolver in
       guard act.hasSource, act.frame.target.contains(.object),
         act.type.isReaction || act.type == .agree, !finder.isAmongItself(act),
@@ -92,8 +110,7 @@ extension EventFinder {
     .correction("who did what the ending refers to") { finder, act, sentence, _ in
       guard act.type == .accuse || act.type == .support,
         finder.refersByClitic(act.verb, sentence),
-        let doer = act.told.last(where: { $0.phrase < 0 && !$0.type.isReaction }),
-        doer.type.quadClass.isCooperation == (act.type == .support),
+        let doer = act.told.last(where: { $0.form != "nominal" && !$0.type.isReaction }),
         Set(finder.rolled(doer.source)).isDisjoint(with: finder.rolled(act.source.actors))
       else { return nil }
       return Filling(actors: doer.source, first: act.verb, last: act.verb, usesAnaphor: true)
@@ -196,6 +213,12 @@ extension EventFinder {
       return finder.eachOther(act.source, act.verb, act.index, sentence)
     },
   ]
+
+  /// "Bagdad membantah.": whether it is left out what somebody denies, which is what they are blamed for.
+  private func isBareDenial(_ act: VerbAct, _ sentence: Sentence) -> Bool {
+    isHeadFirst && !lexicon.usesCases && act.mode == "deny" && act.undergoer < 0 && !act.isPassive
+      && frames.endsClause(act.verb, sentence)
+  }
 
   /// "orders the state oil company": whether a request goes to a body of the source's own.
   private func asksOwnBody(_ act: VerbAct, _ sentence: Sentence) -> Bool {
