@@ -167,10 +167,14 @@ extension EventFinder {
 
   /// "The agreement was reached": whose agreement, when the article has told of one or of two sides.
   func parties(
-    of phrase: Int, _ type: EventType, _ sentence: Sentence, _ resolver: ActorResolver
+    of phrase: Int, _ frame: CompiledFrame, _ sentence: Sentence, _ resolver: ActorResolver
   ) -> Filling {
     var result = Filling()
-    guard phrase >= 0, type.isSymmetric, sentence.chunks[phrase].eventNoun >= 0,
+    guard phrase >= 0, let type = frame.frame.type, type.isSymmetric,
+      sentence.chunks[phrase].eventNoun >= 0
+        // "Kontrak itu ditandatangani di Ankara".
+        || isHeadFirst && !lexicon.usesCases && type == .agree
+          && sentence.chunks[phrase].classes.intersects(frame.objectClasses),
       sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
     else { return result }
     result.actors =
@@ -180,6 +184,13 @@ extension EventFinder {
     result.last = phrase
     result.usesAnaphor = true
     return result
+  }
+
+  /// Whether a phrase means several by a pronoun: "mereka", "tentara mereka".
+  func isOfSeveral(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return chunk.ownerEnd == chunk.ownerStart + 1
+      && sentence.owners[Int(chunk.ownerStart)].roles.contains(.pluralPronoun)
   }
 
   /// "urged that Israel withdraw", "menyerukan agar Israel mundur": whoever is to act is asked.

@@ -72,6 +72,27 @@ extension EventFinder {
     return Filling(actors: doers, first: noun, last: noun, usesAnaphor: true)
   }
 
+  /// "Turki berang karena Swedia menampung PKK": who does what somebody is angry at.
+  func culprit(
+    of verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling? {
+    let opening = verb + 1
+    guard isHeadFirst, !lexicon.usesCases, opening + 2 < sentence.chunks.count,
+      sentence.links[verb].object < 0, sentence.chunks[opening].kind == .subordinator,
+      sentence.chunks[opening].roles.contains(.occasion),
+      let deed = sentence.chunks.indices.first(where: {
+        $0 > opening && sentence.chunks[$0].kind == .verb
+      }), sentence.links[deed].link == .subordinate,
+      Int(sentence.links[deed].subject) == opening + 1
+    else { return nil }
+    var found =
+      sentence.chunks[deed].traits.contains(.isPassive)
+      ? agent(deed, sentence, &resolver)
+      : filling(sentence.links[deed].subject, sentence, &resolver, excluding: excluding)
+    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    return found.actors.isEmpty ? nil : found
+  }
+
   /// How many sentences later a noun may still name a deed.
   private static let deedReach = 2
 

@@ -85,9 +85,20 @@ extension EventFinder {
       act.source = sides
       act.target = Filling()
     },
+    // "Tentara mereka saling tembak".
+    .change("both of whom the article tells") { finder, act, sentence, resolver in
+      guard finder.isHeadFirst, !finder.lexicon.usesCases, !act.hasTarget,
+        act.frame.frame.isReciprocal || act.traits.contains(.isMutual),
+        finder.distinct(act.source.actors).count < 2, act.links.subject >= 0,
+        finder.isOfSeveral(Int(act.links.subject), sentence), resolver.discourse.pair.count == 2
+      else { return }
+      act.source = Filling(
+        actors: resolver.discourse.pair, first: Int(act.links.subject),
+        last: Int(act.links.subject), usesAnaphor: true)
+    },
     .source("the sides of what the subject names") { finder, act, sentence, resolver in
       guard !act.hasTarget, act.frame.frame.isReciprocal, act.isPassive else { return nil }
-      return finder.parties(of: Int(act.links.subject), act.type, sentence, resolver)
+      return finder.parties(of: Int(act.links.subject), act.frame, sentence, resolver)
     },
   ]
 

@@ -15,6 +15,12 @@ extension EventFinder {
         actors: here?.source ?? resolver.discourse.accuser(of: own), first: act.verb,
         last: act.verb, usesAnaphor: true)
     },
+    // "Turki berang karena Swedia menampung PKK".
+    .target("who does what makes them angry") { finder, act, sentence, resolver in
+      guard act.hasSource, act.type == .accuse else { return nil }
+      return finder.culprit(
+        of: act.verb, sentence, &resolver, finder.rolled(act.source.actors))
+    },
     // "Prancis mengecam pengiriman itu".
     .target("whose deed the noun names") { finder, act, sentence, resolver in
       guard act.hasSource, act.type == .accuse || act.type == .support else { return nil }
