@@ -60,7 +60,7 @@ struct CaseLinks {
           candidates.first {
             surely($0, .nominative, sentence) && isActor($0, sentence)
               && agrees($0, verb, sentence) && sharesGender($0, verb, sentence)
-              && !(shares && may($0, .accusative, sentence))
+              && !(shares && may($0, .accusative, sentence) && !opensSecond($0, verb, sentence))
               && !isSubjectOfRelative(subject, $0, verb, sentence)
               && !isObjectOfRelative($0, verb, sentence)
           }
@@ -146,6 +146,12 @@ struct CaseLinks {
       $0.kind == .verb && lexicon.frames[Int($0.index)].frame.type == .cooperate
         && lexicon.frames[Int($0.index)].frame.mode == "arms-transfer"
     }
+  }
+
+  /// "Підписали угоду, і британські кораблі пішли": behind "and", before a verb that has no object.
+  private func opensSecond(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
+    phrase > 0 && phrase < verb && sentence.chunks[phrase - 1].kind == .conjunction
+      && !frames.takesObject(verb, sentence)
   }
 
   /// "В Кремле назвали слова Макрона неприемлемыми": what is called something is the object.
@@ -291,7 +297,7 @@ struct CaseLinks {
     return tokens.count > 2 || tokens.contains { !$0.isCapitalised }
   }
 
-  /// "Тегеран відвідала делегація": a name that shows its gender is no subject of a verb in the past
+  /// "Тегеран відвідала делегація", "натовп атакував посольство": a name or noun that shows its gender is no subject of a verb in the past
   /// that shows another.
   private func sharesGender(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
@@ -304,7 +310,7 @@ struct CaseLinks {
       head.nounFeatures.intersection(.genders), form.verbFeatures.intersection(.genders)
     )
     guard !own.isEmpty, !shown.isEmpty, form.verbFeatures.contains(.finite),
-      !head.kinds.isDisjoint(with: [.actor, .place]), head.kinds.isDisjoint(with: .adjectivalActor)
+      head.kinds.isDisjoint(with: .adjectivalActor)
     else { return true }
     return !own.isDisjoint(with: shown)
   }
@@ -341,7 +347,7 @@ struct CaseLinks {
     guard !chunk.traits.contains(.isAgentive), !chunk.features.isEmpty,
       may(phrase, .accusative, sentence), let other = right.first,
       surely(other, .nominative, sentence), isActor(other, sentence),
-      sentence.chunks[other].traits.contains(.isAgentive)
+      sentence.chunks[other].traits.contains(.isAgentive), sharesGender(other, verb, sentence)
     else { return false }
     // "Санкции ввёл Иран": the verb asks for an object such as "санкции".
     return !may(other, .accusative, sentence)
@@ -472,6 +478,8 @@ struct CaseLinks {
       !sentence.chunks[at].traits.contains(.isPlace),
       sentence.chunks[at].prepositionChunk >= 0,
       sentence.chunks[Int(sentence.chunks[at].prepositionChunk)].roles.contains(.locative),
+      // "Біля Тайваню зафіксували 30 літаків": nor do those who are near.
+      sentence.chunks[Int(sentence.chunks[at].prepositionChunk)].roles.isDisjoint(with: .aim),
       // Nobody sits "над Россией" or "в Россию".
       may(at, .locative, sentence) || may(at, .genitive, sentence)
     else { return }

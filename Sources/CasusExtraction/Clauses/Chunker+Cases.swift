@@ -234,7 +234,11 @@ extension Chunker {
       return !before.kinds.contains(.adjectivalActor) && before.nounFeatures.contains(.nominative)
     }
     let known = before.nounFeatures.intersection(.cases)
+    // "Перші три дні | Тегеран заперечував".
+    let isSpan =
+      before.classSet != 0 && lexicon.classSets[Int(before.classSet)].intersects(spanClass)
     return before.kinds.contains(.eventNoun) || known.isEmpty || known.isDisjoint(with: cases)
+      || isSpan
   }
 
   /// "Виділили Україні | США": a name without cases behind one that is surely no subject.

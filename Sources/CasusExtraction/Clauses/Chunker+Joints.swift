@@ -111,7 +111,11 @@ extension Chunker {
         items[at + 1].kinds.contains(.number)
           || (usesCases && items[at + 1].roles.contains(.determiner))
       {
-        return nil
+        // "засудив француза | до 12 років": how long, and no amount of what stands before.
+        let isSpan =
+          usesCases && phrase >= 0 && at + 2 < items.count && items[at + 2].classSet != 0
+          && lexicon.classSets[Int(items[at + 2].classSet)].intersects(spanClass)
+        return isSpan ? .preposition : nil
       }
       return .preposition
     }

@@ -15,6 +15,8 @@ final class Chunker: Sendable {
   let actingThingClasses: ClassSet
   /// What bears the name of a place: towns, ports, camps.
   let siteClasses: ClassSet
+  /// Units of time: "день".
+  let spanClass: ClassSet
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -26,6 +28,7 @@ final class Chunker: Sendable {
     actingThingClasses = lexicon.classes("embassy", "arms", "vessel")
     forceClasses = lexicon.classes("troops", "arms", "vessel")
     siteClasses = lexicon.classes("territory", "infrastructure")
+    spanClass = lexicon.classes("time_span")
   }
 
   /// The auxiliaries, negations and adverbs met since the last chunk.
@@ -97,6 +100,7 @@ final class Chunker: Sendable {
         ? changesCase(items, phrase, i, behind: chunks.last?.kind)
           || standsBesideName(items, phrase, i, behind: chunks.last?.kind)
           || standsBesidePlace(items, phrase, i, chunks)
+          || standsBesideComplement(items, phrase, i, chunks)
         : isHeadFirst ? splitsPhrase(items, phrase, i) : opensPhrase(items, phrase, i, chunks)
       {
         flush(items, &phrase, i, &chunks, &owners)

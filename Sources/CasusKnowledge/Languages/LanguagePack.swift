@@ -54,6 +54,8 @@ public struct LanguagePack: Sendable {
   public var caseForms: [(word: String, features: FormFeatures)] = []
   /// Endings of names in the nominative by the gender that they show.
   public var nameGenders: [(ending: String, features: FormFeatures)] = []
+  /// Endings of common nouns in the nominative by the gender that they show.
+  public var nounGenders: [(ending: String, features: FormFeatures)] = []
   /// Endings of the past tense by the gender of the subject that they show.
   public var pastGenders: [(ending: String, features: FormFeatures)] = []
   /// A state and, behind it, whom its own press calls "the enemy", pair by pair.
@@ -114,6 +116,7 @@ public struct LanguagePack: Sendable {
     pack.unknownAdjectiveEndings = pack.endings(
       language["unknownAdjective"]?["endings"], problems: &problems)
     pack.nameGenders = pack.endings(language["genders"]?["names"], problems: &problems)
+    pack.nounGenders = pack.endings(language["genders"]?["nouns"], problems: &problems)
     pack.pastGenders = pack.endings(language["genders"]?["past"], problems: &problems)
     pack.enemies = (language["enemies"]?.items ?? []).flatMap(\.strings)
     pack.readWords(language["words"], problems: &problems)

@@ -13,6 +13,10 @@ public struct Spelling: Hashable, Sendable {
   /// Whether names taken over from English are inflected as well: "Trumps Forderung".
   public var inflectsForeignNames = false
 
+  /// Pairs of letters that stand for each other at the beginning of a word before a consonant, so that it
+  /// sounds well behind the word before: "утретє" is "втретє".
+  public var euphony: [[String]] = []
+
   /// The spelling of most languages.
   init() {}
 
@@ -25,6 +29,7 @@ public struct Spelling: Hashable, Sendable {
       case "ordinalStop": hasOrdinalStop = item.bool ?? false
       case "foreignNames": inflectsForeignNames = item.string == "inflected"
       case "compounds": compoundLinks = item.strings
+      case "euphony": euphony = (item.items ?? []).map(\.strings)
       default: problems.append(item.problem("unknown key '\(key)' in 'spelling'"))
       }
     }

@@ -14,6 +14,8 @@ struct LexiconBuilder {
   private var numbers: [UInt32] = []
   /// The words of the article that may stand before names.
   private var article: [UInt32] = []
+  /// Words by their number, as they are written where another letter sounds better.
+  private var euphony: Euphony
   /// Articles and possessives, which headlines leave out.
   private let omitted: Set<String>
 
@@ -35,6 +37,7 @@ struct LexiconBuilder {
     builder.addActors(actors)
     builder.addCollectives(actors)
     builder.addPlaces(places)
+    builder.addVariants()
     return LexiconTables(
       words: builder.words, trie: builder.trie,
       territory: pack.nounHead == .last ? frames.classNumbers["territory"] : nil,
@@ -44,6 +47,7 @@ struct LexiconBuilder {
   private init(pack: LanguagePack, frames: FrameCompiler) {
     self.pack = pack
     self.frames = frames
+    euphony = Euphony(pack)
     omitted = Set(["demonstrative", "possessivePronoun"].flatMap { pack.words[$0] ?? [] })
     words = WordTable(letters: pack.spelling.letters)
     tokenizer = Tokenizer(adding: words, hasPossessive: pack.possessive != nil)
@@ -65,6 +69,23 @@ struct LexiconBuilder {
     tokens.removeAll { $0.kind != .word && $0.kind != .number }
     numbers.removeAll(keepingCapacity: true)
     for token in tokens { numbers.append(token.word) }
+    guard !euphony.isEmpty else { return }
+    for token in tokens where token.kind == .word && !token.isCapitalised {
+      phrase.withUTF8 { euphony.note(token, in: $0) }
+    }
+  }
+
+  /// What is written as another letter sounds better is the same word, unless the lexicon knows it as one of
+  /// its own: "враження" is not "ураження".
+  private mutating func addVariants() {
+    var same: [UInt32: UInt32] = [:]
+    for (number, variant) in euphony.variants.sorted(by: { $0.key < $1.key }) {
+      let known = words.count
+      var variant = variant
+      variant.withUTF8 { tokenizer.tokens(of: $0, in: 0..<$0.count, into: &tokens) }
+      if words.count > known, tokens.count == 1 { same[tokens[0].word] = number }
+    }
+    if !same.isEmpty { words.unite(same) }
   }
 
   // MARK: Classes and closed words
@@ -83,6 +104,9 @@ struct LexiconBuilder {
     for (form, features) in pack.forms(of: noun, as: "noun") {
       var meaning = meaning
       meaning.features = features.union(.noun)
+      if features.contains(.nominative), features.isDisjoint(with: .plural) {
+        meaning.features.formUnion(Self.gender(of: form, pack.nounGenders))
+      }
       insert(form, meaning)
     }
   }

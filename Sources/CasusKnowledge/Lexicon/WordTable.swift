@@ -41,6 +41,16 @@ final class WordTable: @unchecked Sendable {
     places[position] = slot
   }
 
+  /// Makes words the same as others, by their numbers.
+  func unite(_ numbers: [UInt32: UInt32]) {
+    for position in 0...mask where places[position].hash != 0 {
+      let slot = places[position]
+      if let other = numbers[slot.number] {
+        places[position] = WordSlot(hash: slot.hash, number: other)
+      }
+    }
+  }
+
   private func grow() {
     let (old, oldCount) = (places, mask + 1)
     mask = mask * 2 + 1
