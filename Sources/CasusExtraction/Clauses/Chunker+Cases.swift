@@ -2,6 +2,25 @@ import CasusKnowledge
 
 /// Where a noun phrase ends in languages with cases.
 extension Chunker {
+  /// Whether a word opens a phrase behind another; adverbs between the two ("Хартум | же | рішення Москви
+  /// вітав") do not count.
+  func opensNext(_ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]) -> Bool {
+    var before = at - 1
+    while before > phrase, isBareAdverb(items[before]) { before -= 1 }
+    if before < at - 1, !isBareAdverb(items[at]) {
+      let rest = items[..<(before + 1)] + items[at...]
+      return opensNext(Array(rest), phrase, before + 1, chunks)
+    }
+    return changesCase(items, phrase, at, behind: chunks.last?.kind)
+      || standsBesideName(items, phrase, at, behind: chunks.last?.kind)
+      || standsBesidePlace(items, phrase, at, chunks)
+      || standsBesideComplement(items, phrase, at, chunks)
+  }
+
+  private func isBareAdverb(_ item: Item) -> Bool {
+    item.kinds.isEmpty && item.roles == .adverb
+  }
+
   /// A word in another case opens a phrase of its own ("передала Украине | танки"), unless it is a
   /// genitive, which modifies what stands before it.
   func changesCase(

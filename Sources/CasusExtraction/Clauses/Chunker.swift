@@ -97,10 +97,7 @@ final class Chunker: Sendable {
         closeAuxiliaries(items, &pending, i, &chunks)
         phrase = i
       } else if usesCases
-        ? changesCase(items, phrase, i, behind: chunks.last?.kind)
-          || standsBesideName(items, phrase, i, behind: chunks.last?.kind)
-          || standsBesidePlace(items, phrase, i, chunks)
-          || standsBesideComplement(items, phrase, i, chunks)
+        ? opensNext(items, phrase, i, chunks)
         : isHeadFirst ? splitsPhrase(items, phrase, i) : opensPhrase(items, phrase, i, chunks)
       {
         flush(items, &phrase, i, &chunks, &owners)
