@@ -110,7 +110,7 @@ struct ArticleReading: ~Copyable {
         analyse()
         if number == 1 { isStatement = opensStatement }
         if let trace {
-          trace(.lines(Explanation.lines(for: sentence, text: text, lexicon: lexicon)))
+          trace(.lines(Explanation.lines(for: sentence, text: text, frames: stages.frames)))
         }
         draft(trace)
         if body.isLive, isKeyPoint || number == 1 {

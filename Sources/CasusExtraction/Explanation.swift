@@ -4,8 +4,9 @@ import CasusModel
 /// Words for what the extractor did, for `casus explain`.
 enum Explanation {
   static func lines(
-    for sentence: Sentence, text: UnsafeBufferPointer<UInt8>, lexicon: Lexicon
+    for sentence: Sentence, text: UnsafeBufferPointer<UInt8>, frames: FrameFinder
   ) -> [String] {
+    let lexicon = frames.lexicon
     func words(_ start: Int32, _ end: Int32) -> String {
       String(
         decoding: UnsafeBufferPointer(rebasing: text[Int(start)..<Int(end)]), as: UTF8.self)
@@ -47,8 +48,7 @@ enum Explanation {
         if chunk.traits.contains(.isInfinitive) { line += " infinitive" }
         if links.isTrailingSpeech { line += " names the speaker" }
         line += " subject: \(links.subject) object: \(links.object) governor: \(links.governor)"
-        let finder = FrameFinder(lexicon: lexicon)
-        if let frame = finder.frame(of: i, sentence) {
+        if let frame = frames.frame(of: i, sentence) {
           line += " frame: \(lexicon.frames[frame].frame.origin)"
         }
       default: break

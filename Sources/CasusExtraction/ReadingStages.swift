@@ -32,7 +32,7 @@ final class ReadingStages: Sendable {
     verbSecond =
       lexicon.putsVerbSecond ? VerbSecond(lexicon: lexicon, actors: knowledge.actors) : nil
     chunker = Chunker(lexicon: lexicon)
-    frames = FrameFinder(lexicon: lexicon)
+    frames = FrameFinder(lexicon: lexicon, places: knowledge.places)
     parser = ClauseParser(
       frames: frames, isHeadFirst: lexicon.nounHead == .first, usesCases: lexicon.usesCases)
     actorNouns = ActorNouns(lexicon: lexicon)

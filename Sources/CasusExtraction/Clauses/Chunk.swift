@@ -109,4 +109,6 @@ struct Owner {
   var isAdjective = false
   /// The roles that say what an anaphor looks for.
   var roles: WordRole = []
+  /// Whether an anaphor counts more than two: "the three governments".
+  var isSeveral = false
 }

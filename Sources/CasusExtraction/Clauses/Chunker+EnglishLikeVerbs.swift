@@ -95,6 +95,7 @@ extension Chunker {
         // "troops fighting the rebels", "jets bombing Gaza".
         return true
       }
+      if isEventNoun, isHeadlineGerund(items, phrase, at, chunks) { return true }
       if isEventNoun, phrase >= 0 || before?.roles.contains(.preposition) == true {
         // "of shelling civilians", but "after shelling near Kyiv".
         guard phrase < 0, at + 1 < items.count else { return false }
@@ -173,6 +174,27 @@ extension Chunker {
       }
     }
     return false
+  }
+
+  /// "Russia jamming signals near border", "Seoul: North bombing dams": a headline leaves out "is" behind the
+  /// bare name that opens it, and an object follows.
+  func isHeadlineGerund(_ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard phrase >= 0, phrase == at - 1, chunks.isEmpty || chunks.last?.kind == .stop,
+      items[phrase].kinds.contains(.actor), items[phrase].kinds.isDisjoint(with: .adjectivalActor),
+      at + 1 < items.count
+    else { return false }
+    let next = items[at + 1]
+    if !next.kinds.isDisjoint(with: [.actor, .place]) { return true }
+    // "Israel bombing raid": one event.
+    guard next.kinds.isDisjoint(with: [.eventNoun, .date]),
+      next.isCapitalised
+        || startsPhrase(next)
+          && (next.nounFeatures.contains(.plural)
+            || !next.roles.isDisjoint(with: [.determiner, .possessivePronoun]))
+    else { return false }
+    return items[(at + 1)...].prefix { $0.mark == .word || $0.mark == .hyphen }.allSatisfy {
+      $0.verbFeatures.isDisjoint(with: [.past, .finite]) || !$0.kinds.isDisjoint(with: .noun)
+    }
   }
 
   /// "granted amnesty to", "demanded access.": a dictionary form right behind a verb that governs no
@@ -388,11 +410,12 @@ extension Chunker {
     if isUnmarkedPast { return true }
     let agrees =
       item.verbFeatures.contains(.finite) && !item.verbFeatures.contains(.past)
-      ? !before.nounFeatures.contains(.plural) : before.nounFeatures.contains(.plural) || isList
+      ? !before.nounFeatures.contains(.plural)
+      : before.nounFeatures.contains(.plural) || isList || before.roles.contains(.groupBoth)
     let isSubject =
       (before.kinds.contains(.actor) && (!before.kinds.contains(.adjectivalActor)))
       || before.roles.contains(.role) || before.nounFeatures.contains(.plural)
-      || before.kinds.contains(.place)
+      || before.kinds.contains(.place) || before.roles.contains(.groupBoth)
       // "Vučić and Hoti promise": the last of a list, though nobody is known by that name.
       || isList && before.kinds == .unknown && before.isCapitalised
       || isHeadlineSubject(items, phrase, at, chunks)
@@ -412,10 +435,18 @@ extension Chunker {
       // "Canada slaps sanctions": a plural subject would have "sanction" behind it.
       return true
     }
+    if isSingularVerb(item), next.verbFeatures.contains(.gerund),
+      item.kinds.isDisjoint(with: [.eventNoun, .noun])
+    {
+      // "Chad starts rounding up residents".
+      return true
+    }
     if next.kinds.contains(.verb) || !next.roles.isDisjoint(with: .verbalRoles) {
       return !next.kinds.isDisjoint(with: [.actor, .noun, .place]) && !startsVerbForm(next)
     }
-    if item.verbFeatures.contains(.base), !before.nounFeatures.contains(.plural), !isList {
+    if item.verbFeatures.contains(.base), !before.nounFeatures.contains(.plural), !isList,
+      !before.roles.contains(.groupBoth)
+    {
       return false
     }
     if next.roles.contains(.subordinator), item.verbFeatures.contains(.finite) { return true }

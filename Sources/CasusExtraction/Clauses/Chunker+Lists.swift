@@ -317,12 +317,15 @@ extension Chunker {
       && members.last.map {
         $0 + 1 < chunks.count && chunks[$0 + 1].traits.contains(.isInfinitive)
       } == true
-    guard let last = members.last, members.count > 1, members[0] == 0 || isAsked,
+    let opens =
+      members[0] == 0 || !isHeadFirst && !usesCases && chunks[members[0] - 1].kind == .stop
+    guard let last = members.last, members.count > 1, opens || isAsked,
       last + 1 < chunks.count, chunks[last + 1].kind == .verb,
-      members.allSatisfy({
-        chunks[$0].endItem == chunks[$0].firstItem + 1
-          && items[Int(chunks[$0].firstItem)].kinds.contains(.actor)
-      })
+      joinsPeoples(members, items, chunks)
+        || members.allSatisfy({
+          chunks[$0].endItem == chunks[$0].firstItem + 1
+            && items[Int(chunks[$0].firstItem)].kinds.contains(.actor)
+        })
     else { return false }
     if members.count > 2 || isAsked { return true }
     let traits = chunks[last + 1].traits
@@ -332,6 +335,18 @@ extension Chunker {
       return false
     }
     return items[Int(chunks[last + 1].verbItem)].verbFeatures.contains(.base)
+  }
+
+  /// "Thai, Cambodian | troops": adjectives of several peoples before the noun that they share.
+  func joinsPeoples(_ members: [Int], _ items: [Item], _ chunks: [Chunk]) -> Bool {
+    guard !isHeadFirst, !usesCases, let last = members.last else { return false }
+    let shared = chunks[last]
+    return shared.endItem == shared.firstItem + 2
+      && items[Int(shared.firstItem) + 1].nounFeatures.contains(.plural)
+      && members.allSatisfy {
+        items[Int(chunks[$0].firstItem)].kinds.contains(.adjectivalActor)
+          && ($0 == last || chunks[$0].endItem == chunks[$0].firstItem + 1)
+      }
   }
 
   func link(_ members: [Int], _ chunks: inout [Chunk]) {

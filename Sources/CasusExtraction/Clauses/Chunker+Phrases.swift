@@ -31,6 +31,22 @@ extension Chunker {
     if isPronoun(item), phrase == at - 1 && isPronoun(before) || before.kinds.contains(.actor) {
       return true
     }
+    // "By ten votes to two | it ordered", "Over dinner | they agreed".
+    if isPronoun(item), chunks.last?.kind == .preposition, at + 1 < items.count,
+      !before.kinds.isDisjoint(with: [.noun, .eventNoun, .number])
+        || before.roles.contains(.determiner) && before.roles.isDisjoint(with: .demonstrative),
+      leadsToFinite(items, at)
+    {
+      return true
+    }
+    // "In Algiers | the two ministers sign".
+    if !item.roles.isDisjoint(with: [.groupBoth, .groupCountry, .groupBloc, .groupGroup]),
+      item.endToken > item.firstToken + 1, chunks.last?.kind == .preposition,
+      !before.kinds.isDisjoint(with: [.actor, .place]),
+      before.kinds.isDisjoint(with: .adjectivalActor)
+    {
+      return true
+    }
     // "read the Russians | their rights", "gave Kyiv | its backing".
     if item.roles.contains(.possessivePronoun), before.kinds.contains(.actor),
       !before.kinds.contains(.adjectivalActor) || isPeople(before)

@@ -113,25 +113,35 @@ extension ClauseParser {
     return sentence.chunks[at].traits.contains(.isInfinitive) ? nil : at
   }
 
-  /// "thanked Turkey for taking in refugees and promised": a form with a tense goes on from another
-  /// with a tense.
+  /// "thanked Turkey for taking in refugees and promised", "let the matter rest and rejected": a form with a
+  /// tense goes on from another with a tense.
   func finiteGovernor(above other: Int, of verb: Int, _ sentence: Sentence) -> Int? {
-    let open: Chunk.Traits = [.isInfinitive, .isGerund]
-    guard !sentence.chunks[other].traits.isDisjoint(with: open), hasTense(verb, sentence) else {
-      return nil
-    }
+    guard isTenseless(other, sentence), hasTense(verb, sentence) else { return nil }
     var at = other
-    for _ in 0..<4 where !sentence.chunks[at].traits.isDisjoint(with: open) {
+    for _ in 0..<4 where isTenseless(at, sentence) {
       let links = sentence.links[at]
       guard links.governor >= 0, Int(links.governor) < at, links.link != .relative else {
         return nil
       }
       at = Int(links.governor)
     }
-    guard sentence.chunks[at].traits.isDisjoint(with: open),
-      sentence.links[at].link != .relative, sentence.links[at].subject >= 0
+    guard !isTenseless(at, sentence), sentence.links[at].link != .relative,
+      sentence.links[at].subject >= 0
     else { return nil }
     return at
+  }
+
+  /// Whether a verb is an infinitive, a form in "-ing", or what somebody is let or made to do.
+  private func isTenseless(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[verb]
+    if !chunk.traits.isDisjoint(with: [.isInfinitive, .isGerund]) { return true }
+    let links = sentence.links[verb]
+    guard links.link == .content, links.governor >= 0, chunk.verbItem >= 0,
+      chunk.firstItem == chunk.verbItem,
+      !sentence.chunks[Int(links.governor)].traits.contains(.isSpeech)
+    else { return false }
+    let features = sentence.items[Int(chunk.verbItem)].verbFeatures
+    return features.contains(.base) && features.isDisjoint(with: [.past, .participle])
   }
 
   /// "Russia, using drones from Iran, bombed": the links of a verb behind a participle that stands between

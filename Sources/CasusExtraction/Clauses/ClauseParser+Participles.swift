@@ -217,7 +217,8 @@ extension ClauseParser {
     guard preposition > 0, preposition == noun - 1, name.endItem == name.firstItem + 1,
       name.ownerEnd > name.ownerStart, !name.traits.contains(.isAnaphor),
       chunks[preposition - 1].kind == .nounPhrase,
-      chunks[preposition - 1].ownerEnd == chunks[preposition - 1].ownerStart,
+      chunks[preposition - 1].ownerEnd == chunks[preposition - 1].ownerStart
+        || chunks[preposition - 1].traits.contains(.hasPossessor) && preposition == 1,
       !chunks[preposition - 1].classes.isEmpty || chunks[preposition - 1].eventNoun >= 0
     else { return noun }
     return preposition - 1

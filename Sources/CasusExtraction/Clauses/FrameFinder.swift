@@ -4,6 +4,8 @@ import CasusModel
 /// Chooses the frame of a verb or event noun in its clause.
 final class FrameFinder: Sendable {
   let lexicon: Lexicon
+  /// The places that meanings of words refer to.
+  private let places: [Gazetteer.Place]
   let ofNumber: Int
   let forNumber: Int
   private let peopleClass: ClassSet
@@ -13,13 +15,16 @@ final class FrameFinder: Sendable {
   let textClasses: ClassSet
   let letterClasses: ClassSet
   private let forceClasses: ClassSet
+  /// Until when something has to be done.
+  private let deadlineClass: ClassSet
   /// Things that are sent and struck.
   let movedClasses: ClassSet
   /// "down", "up": behind a verb they change its meaning.
   private let particles: Set<Int>
 
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, places: Gazetteer) {
     self.lexicon = lexicon
+    self.places = places.places
     ofNumber = lexicon.prepositions["of"] ?? -1
     forNumber = lexicon.prepositions["for"] ?? -1
     peopleClass = lexicon.classes("people")
@@ -29,6 +34,7 @@ final class FrameFinder: Sendable {
     textClasses = lexicon.classes("decree", "claim", "proposal", "message", "decision")
     movedClasses = lexicon.classes("arms", "vessel", "aid")
     forceClasses = lexicon.classes("troops", "vessel", "people", "crowd")
+    deadlineClass = lexicon.classes("deadline_word")
     particles = Set(["down", "up"].compactMap { lexicon.prepositions[$0] })
   }
 
@@ -313,11 +319,12 @@ final class FrameFinder: Sendable {
     let isPassive = sentence.chunks[verb].traits.contains(.isPassive)
     let object = isPassive ? links.subject : links.object
     let frame = lexicon.frames[index]
-    if frame.hasSubjectClasses {
+    if frame.hasSubjectClasses || frame.takesActorSubject {
       guard links.subject >= 0, !isPassive,
         sentence.list(from: links.subject).contains(where: {
           sentence.chunks[$0].classes.intersects(frame.subjectClasses)
             || hasPart(of: frame.subjectClasses, behind: $0, sentence)
+            || frame.takesActorSubject && namesActor($0, sentence)
         })
       else { return false }
     }
@@ -342,7 +349,8 @@ final class FrameFinder: Sendable {
           || phrase.classes.intersects(frame.objectClasses)
       }
     }
-    if !frame.hasObjectClasses { return true }
+    if frame.takesTownObject, object >= 0, namesTown(object, sentence) { return true }
+    if !frame.hasObjectClasses { return !frame.takesTownObject }
     if object >= 0, frame.frame.type == .reject, lexicon.nounHead == .last, !lexicon.usesCases,
       sentence.chunks[Int(object)].roles.contains(.thingPronoun)
     {
@@ -414,6 +422,33 @@ final class FrameFinder: Sendable {
     if next < sentence.chunks.count, sentence.chunks[next].kind == .openQuote { next += 1 }
     return next < sentence.chunks.count && sentence.chunks[next].kind == .nounPhrase
       && sentence.chunks[next].classes.intersects(frame.objectClasses)
+  }
+
+  /// "marched into Goma": whether a phrase is the bare name of a town, and not of a region or state.
+  private func namesTown(_ phrase: Int32, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[Int(phrase)]
+    guard chunk.ownerEnd == chunk.ownerStart + 1, chunk.endItem == chunk.firstItem + 1 else {
+      return false
+    }
+    let item = sentence.items[Int(chunk.firstItem)]
+    return item.isCapitalised
+      && lexicon.meanings(of: item.node).contains {
+        $0.kind == .place && ["city", "town"].contains(places[Int($0.index)].kind)
+      }
+  }
+
+  /// "Manila protested", "it protested": whether a phrase is the name of an actor, or a pronoun for one, and
+  /// neither a people nor somebody of theirs.
+  private func namesActor(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard chunk.ownerEnd > chunk.ownerStart, chunk.traits.contains(.isAgentive) else {
+      return false
+    }
+    let name = sentence.items[Int(sentence.owners[Int(chunk.ownerStart)].item)]
+    // "Libyans" are several.
+    return lexicon.usesCases
+      || !chunk.traits.contains(.hasPossessor) && name.kinds.isDisjoint(with: .adjectivalActor)
+        && name.nounFeatures.isDisjoint(with: .plural)
   }
 
   /// "accused Iran of arming rebels, which Iran denies": behind a comma "which" is all that was said.
@@ -512,6 +547,11 @@ final class FrameFinder: Sendable {
         {
           return true
         }
+      case .date
+      where frame.complementClasses.intersects(deadlineClass)
+        && sentence.dates[sentence.date(ofChunk: at)].isDeadline:
+        // "gave Kenya until Friday to leave".
+        return true
       case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative:
         break scan
       default: break
@@ -801,6 +841,7 @@ final class FrameFinder: Sendable {
       guard frame.frame.target.first == .object else { return false }
       switch frame.frame.type {
       case .coerce, .sanction, .concede: return true
+      case .accuse: return ["summon-ambassador", "indict"].contains(frame.frame.mode)
       case .assault: return frame.frame.mode == "kill" || !mayAttack
       default: return false
       }

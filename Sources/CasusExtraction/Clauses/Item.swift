@@ -49,6 +49,6 @@ extension Item {
   var isCounted: Bool {
     guard !isCapitalised || kinds.contains(.adjectivalActor) else { return false }
     return !kinds.isDisjoint(with: [.noun, .eventNoun, .unknown, .number, .adjectivalActor])
-      || !roles.isDisjoint(with: [.role, .opaque, .timeUnit, .determiner])
+      || !roles.isDisjoint(with: [.role, .opaque, .timeUnit, .determiner, .adjective])
   }
 }

@@ -280,6 +280,14 @@ struct NounPhrase {
       owners.append(Owner(kind: .anaphor, item: Int32(head), roles: .personPronoun))
       return
     }
+    if let head, countsSides(range, head) {
+      chunk.traits.formUnion([.isAnaphor, .isAgentive])
+      chunk.roles.insert(.groupBoth)
+      var owner = Owner(kind: .anaphor, item: Int32(head), roles: .groupBoth)
+      owner.isSeveral = true
+      owners.append(owner)
+      return
+    }
     if let head, range.count > 2, !usesCases, !isHeadFirst,
       items[range.lowerBound].roles.contains(.demonstrative), namesStates(head)
     {
@@ -315,6 +323,18 @@ struct NounPhrase {
       let roles: WordRole = isPluralOffice(range, head) ? .groupBoth : .role
       owners.append(Owner(kind: .anaphor, item: Int32(head), roles: roles))
     }
+  }
+
+  /// "The three governments", "the four leaders": an article and a figure before those who stand for states.
+  private func countsSides(_ range: Range<Int>, _ head: Int) -> Bool {
+    guard !usesCases, !isHeadFirst, range.count == 3, head == range.lowerBound + 2,
+      items[head].nounFeatures.contains(.plural), items[head].classSet != 0
+    else { return false }
+    let (article, figure) = (items[range.lowerBound], items[range.lowerBound + 1])
+    return article.roles.isSuperset(of: [.demonstrative, .determiner])
+      && article.end - article.start == 3 && figure.roles.contains(.determiner)
+      && figure.roles.isDisjoint(with: .demonstrative)
+      && lexicon.classSets[Int(items[head].classSet)].intersects(lexicon.sideClasses)
   }
 
   /// "A drone", "an oil tanker", "a firm that …": what is told of for the first time is nobody's yet.

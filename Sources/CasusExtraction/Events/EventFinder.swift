@@ -56,7 +56,7 @@ final class EventFinder: Sendable {
   init(knowledge: Knowledge, lexicon: Lexicon) {
     self.knowledge = knowledge
     self.lexicon = lexicon
-    frames = FrameFinder(lexicon: lexicon)
+    frames = FrameFinder(lexicon: lexicon, places: knowledge.places)
     isHeadFirst = lexicon.nounHead == .first
     agentClasses = lexicon.classes(
       "arms", "troops", "vessel", "people", "diplomat", "state_word")

@@ -89,7 +89,7 @@ struct FrameCompiler {
   /// The numbers of classes; a word that names no class is a class of its own.
   private mutating func classSet(_ names: [String]) -> ClassSet {
     var classes = ClassSet()
-    for word in names where word != "ACTOR" {
+    for word in names where word != "ACTOR" && word != "TOWN" {
       if pack.classes[word] != nil {
         classes.insert(number(ofClass: word))
         continue

@@ -58,6 +58,8 @@ public final class Lexicon: @unchecked Sendable {
   package let verdictClasses: ClassSet
   /// Nouns that only say that an act is done: введение, проведение.
   package let lightActClass: ClassSet
+  /// Those who stand for a state when they are counted: countries, governments, leaders.
+  package let sideClasses: ClassSet
 
   init(head: LexiconHead, tables: LexiconTables) {
     language = head.language
@@ -100,6 +102,7 @@ public final class Lexicon: @unchecked Sendable {
     thingClasses = Self.classes(["arms", "vessel"], in: classNumbers)
     verdictClasses = Self.classes(["blame_word", "empty_word", "praise_word"], in: classNumbers)
     lightActClass = Self.classes(["light_act"], in: classNumbers)
+    sideClasses = Self.classes(["state_word", "state_body", "dignitary"], in: classNumbers)
   }
 
   /// How many words there are.
@@ -235,6 +238,10 @@ public final class CompiledFrame: Sendable {
   package let hasComplementClasses: Bool
   /// Whether the object must itself be an actor or place (`object: [ACTOR]`).
   public let needsActorObject: Bool
+  /// Whether the name of a town will do as the object (`object: [TOWN]`).
+  package let takesTownObject: Bool
+  /// Whether the name of an actor will do as the subject (`subject: [ACTOR]`).
+  package let takesActorSubject: Bool
   /// Whether an actor or place will do as the complement (`complement: [ACTOR]`).
   package let takesActorComplement: Bool
   /// Where the source stands.
@@ -267,6 +274,8 @@ public final class CompiledFrame: Sendable {
     self.complementClasses = complementClasses
     hasObjectClasses = !objectClasses.isEmpty
     hasSubjectClasses = !subjectClasses.isEmpty
+    takesTownObject = frame.object.contains("TOWN")
+    takesActorSubject = frame.subject.contains("ACTOR")
     takesActorComplement = frame.complement.contains("ACTOR")
     hasComplementClasses = !frame.complement.isEmpty
     self.needsActorObject = needsActorObject

@@ -29,7 +29,7 @@ final class ActorNouns: Sendable {
     foreignClasses = lexicon.classes(
       "troops", "people", "diplomat", "envoy", "vessel", "arms", "embassy")
     stateClass = lexicon.classes("state_word")
-    officeClasses = lexicon.classes("leader", "officeholder", "dignitary")
+    officeClasses = lexicon.classes("leader", "officeholder", "dignitary", "state_body")
     localClass = lexicon.classes("local_word")
   }
 }

@@ -22,6 +22,7 @@ extension ActorResolver {
     if roles.contains(.counterpart) {
       return neighbours(sentence.items[Int(owner.item)], apartFrom: excluding)
     }
+    if owner.isSeveral { return several(before: owner.item, sentence, apartFrom: excluding) }
     if roles.contains(.groupBoth) {
       return both(before: owner.item, sentence, apartFrom: excluding)
     }
@@ -282,11 +283,16 @@ extension ActorResolver {
         && (!ofStates || sides.allSatisfy(states.contains))
     }
     // "Iran and Iraq condemned Syria. Both expelled": the two that acted, or were told of together.
-    let together = [discourse.topic, discourse.lastPair(before: sentence.number)]
+    let sides = discourse.mainDyad(apartFrom: excluded, ofStates: ofStates)
+    // "Kenya accepts the African Union's plan. Rebels shoot at both": a body is seldom one of two sides.
+    let last = discourse.lastPair(before: sentence.number)
+    let hasBody =
+      sides.count == 2 && last.contains { knowledge.actors.kind(of: $0) == .organisation }
+      && !sides.contains { knowledge.actors.kind(of: $0) == .organisation }
+    let together = hasBody ? [discourse.topic] : [discourse.topic, last]
     if pair.isEmpty, let two = together.first(where: { isMeant($0, discourse.states) }) {
       return two
     }
-    let sides = discourse.mainDyad(apartFrom: excluded, ofStates: ofStates)
     // "The two leaders" of an article that tells most of a state and the United Nations: of states.
     if !sides.isEmpty, !ofStates || isMeant(sides, discourse.states) { return sides }
     let named = discourse.pair.filter { !excluded.contains($0) }
@@ -294,6 +300,22 @@ extension ActorResolver {
     let others = discourse.recent.filter { !excluded.contains($0) }.suffix(2)
     if others.count == 2 { return Array(others) }
     return sides.isEmpty ? pair : sides
+  }
+
+  /// "The three governments": more than two states that the sentence has named, or that the last one was
+  /// about.
+  private func several(
+    before item: Int32, _ sentence: Sentence, apartFrom excluded: [ActorID]
+  ) -> [ActorID] {
+    var named: [ActorID] = []
+    for other in sentence.items[..<Int(item)] where other.kinds.contains(.actor) {
+      guard let id = actor(other).map({ knowledge.actors.rolledUp($0) }), !named.contains(id),
+        knowledge.actors.kind(of: id) == .state
+      else { continue }
+      named.append(id)
+    }
+    if named.count < 3 { named = discourse.topic.map { knowledge.actors.rolledUp($0) } }
+    return named.count > 2 ? named.filter { !excluded.contains($0) } : []
   }
 
   /// The one whom a phrase without a name before an item means: "The Americans bombed the movement until

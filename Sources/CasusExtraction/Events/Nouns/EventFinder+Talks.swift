@@ -226,8 +226,10 @@ extension EventFinder {
       let sides =
         resolver.discourse.agents(ofAny: [.agree, .consult], against: [])
         .map { $0.filter { !mediators.contains($0) } } ?? []
-      result.actors =
-        sides.count == 2 ? sides : resolver.discourse.mainDyad(apartFrom: mediators)
+      // "accepted the UN's plan": a body of states has proposed, and seldom is a side itself.
+      let hasBody = sides.contains { knowledge.actors.kind(of: $0) == .organisation }
+      let dyad = resolver.discourse.mainDyad(apartFrom: mediators)
+      result.actors = sides.count == 2 && (!hasBody || dyad.count != 2) ? sides : dyad
     }
     result.actors.removeAll { mediators.contains(knowledge.actors.rolledUp($0)) }
     return result

@@ -31,6 +31,11 @@ extension EventFinder {
       case .stop, .contrast, .complementizer, .subordinator, .conditional, .according, .mediumCue,
         .openQuote, .comma:
         return Filling()
+      case .relative where sentence.chunks[at - 1].kind == .preposition:
+        // "scrapped the pact under which Cuban sugar is bought", but not "under which they buy it".
+        guard at + 1 < sentence.chunks.count,
+          sentence.chunks[at + 1].traits.contains(.hasPossessor)
+        else { return Filling() }
       case .verb:
         let link = sentence.links[at].link
         guard link == .infinitive || link == .relative || link == .adverbial else {
