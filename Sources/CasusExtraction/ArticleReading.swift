@@ -225,6 +225,7 @@ struct ArticleReading: ~Copyable {
     stages.matcher.items(of: sentence.tokens, text: text, into: &sentence.items)
     stages.wordClasses?.refine(&sentence.items, &sentence.tokens, text: text)
     resolver.forgetStrangers(in: &sentence, text)
+    resolver.forgetShips(in: &sentence)
     resolver.markNames(in: &sentence, text)
     if mayHoldEvent {
       findLineDates()
@@ -246,6 +247,7 @@ struct ArticleReading: ~Copyable {
     // Where names stand in quotation marks («Хайят Тахрир аш-Шам»), these say where a name ends.
     if !lexicon.usesCases { Matcher.dropScareQuotes(&sentence.items) }
     if lexicon.nounHead == .last { Matcher.dropFloatingBoth(&sentence.items) }
+    if !lexicon.usesCases, lexicon.nounHead == .last { Matcher.readContractions(&sentence.items) }
     guard mayHoldEvent else {
       sentence.chunks.removeAll(keepingCapacity: true)
       sentence.owners.removeAll(keepingCapacity: true)
@@ -265,7 +267,7 @@ struct ArticleReading: ~Copyable {
       if !item.kinds.isDisjoint(with: [.verb, .eventNoun]) { hasPredicate = true }
       if !item.kinds.isDisjoint(with: [.actor, .place]) { hasActor = true }
       // "griff … an" is a predicate once its parts are joined.
-      if !item.roles.isDisjoint(with: [.speech, .sameAct, .echo, .particle]) {
+      if !item.roles.isDisjoint(with: [.speech, .sameAct, .echo, .joining, .particle]) {
         hasPredicate = true
       }
     }

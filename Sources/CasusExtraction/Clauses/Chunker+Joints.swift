@@ -124,12 +124,23 @@ extension Chunker {
 
   /// "calls that "absurd"": a pronoun right behind the verb, and then what it is called.
   func isPointer(_ items: [Item], _ at: Int, _ chunks: [Chunk]) -> Bool {
-    guard !isHeadFirst, !usesCases, at + 1 < items.count, chunks.last?.kind == .verb,
-      chunks.last?.endItem == Int32(at)
+    guard !isHeadFirst, !usesCases, at + 1 < items.count, let last = chunks.last,
+      last.kind == .verb, Int(last.endItem) <= at,
+      // "asked for exactly that".
+      items[Int(last.endItem)..<at].allSatisfy({
+        $0.roles.contains(.adverb) && $0.kinds.isEmpty
+      })
     else { return false }
     let next = items[at + 1]
     // "denied that, blaming": what was said before.
-    if next.mark == .comma || next.mark == .period { return true }
+    if next.mark == .comma || next.mark == .period || next.mark == .semicolon { return true }
+    if next.kinds.contains(.date) {
+      // "rejected that yesterday.", but "said that on Friday, troops …".
+      let ends: [Token.Kind] =
+        chunks.last?.traits.contains(.isSpeech) == true
+        ? [.period, .semicolon] : [.period, .semicolon, .comma]
+      return at + 2 >= items.count || ends.contains(items[at + 2].mark)
+    }
     return next.mark == .openQuote
       || next.classSet != 0
         && lexicon.classSets[Int(next.classSet)].intersects(lexicon.verdictClasses)

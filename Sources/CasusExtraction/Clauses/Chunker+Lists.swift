@@ -9,6 +9,13 @@ extension Chunker {
       && (chunks[i].kind == .subordinator
         || usesCases && chunks[i].kind == .preposition && chunks[i].roles.contains(.subordinator))
     {
+      if !usesCases, !isHeadFirst, i > 0, chunks[i - 1].kind == .relative,
+        chunks[i + 1].kind == .verb
+      {
+        // "Portugal, which once ruled it": an adverb.
+        chunks[i].kind = .preposition
+        continue
+      }
       var at = i + 1
       scan: while at < chunks.count {
         switch chunks[at].kind {

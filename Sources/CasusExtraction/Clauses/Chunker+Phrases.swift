@@ -22,9 +22,18 @@ extension Chunker {
     if isTitle, items[at - 1].isCapitalised { return false }
     let before = items[at - 1]
     if item.roles.contains(.determiner),
-      !before.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun])
+      !before.roles.isDisjoint(with: [
+        .personPronoun, .thingPronoun, .pluralPronoun, .firstPerson,
+      ])
     {
-      // "branding him | a spy".
+      // "branding him | a spy", "lent us | an airfield".
+      return true
+    }
+    // "On Saturday in Toronto | he gave": a pronoun before a verb with a tense is its subject.
+    if isPronoun(item), at + 1 < items.count, leadsToFinite(items, at),
+      before.roles.isDisjoint(with: [.determiner, .relative, .conjunction, .question])
+        || before.classSet != 0
+    {
       return true
     }
     // "promised him | they would", "promised the Spanish premier | they would".
@@ -47,8 +56,9 @@ extension Chunker {
     {
       return true
     }
-    // "read the Russians | their rights", "gave Kyiv | its backing".
-    if item.roles.contains(.possessivePronoun), before.kinds.contains(.actor),
+    // "read the Russians | their rights", "gave Kyiv | its backing", "gave Mr Tanaka | his word".
+    if item.roles.contains(.possessivePronoun),
+      before.kinds.contains(.actor) || before.kinds == .unknown && before.isCapitalised,
       !before.kinds.contains(.adjectivalActor) || isPeople(before)
         || before.nounFeatures.contains(.plural),
       chunks.last?.kind == .verb

@@ -42,6 +42,33 @@ extension ClauseParser {
     return antecedent
   }
 
+  /// "landed on the island and, after three days of shooting, captured it": behind "and" and an aside between
+  /// commas, the subject of the verb before goes on.
+  func linkBehindAside(_ verb: Int, _ sentence: inout Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, verb > 4, chunks[verb - 1].kind == .comma,
+      chunks[verb].traits.contains(.isFinite), !chunks[verb].traits.contains(.isGerund)
+    else { return false }
+    var at = verb - 2
+    scan: while at > 1, verb - at < 10 {
+      switch chunks[at].kind {
+      case .nounPhrase, .preposition, .date, .subordinator: at -= 1
+      case .verb where chunks[at].traits.contains(.isGerund): at -= 1
+      default: break scan
+      }
+    }
+    guard at > 1, at < verb - 2, chunks[at].kind == .comma, chunks[at - 1].kind == .conjunction
+    else { return false }
+    let governor = verbBefore(at - 1, chunks)
+    guard governor >= 0, chunks[governor].traits.contains(.isFinite),
+      sentence.links[governor].subject >= 0
+    else { return false }
+    sentence.links[verb].link = .coordinate
+    sentence.links[verb].governor = Int32(governor)
+    inheritSubject(verb, from: governor, &sentence)
+    return true
+  }
+
   /// Whether the verb before a comma tells what another of the relative clause is done for.
   func closesPurpose(before verb: Int, _ chunks: [Chunk]) -> Bool {
     let last = lastVerb(before: verb, chunks)

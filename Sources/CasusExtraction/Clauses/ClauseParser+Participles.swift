@@ -3,6 +3,7 @@ import CasusKnowledge
 /// Participles that tell more of a noun.
 extension ClauseParser {
   func linkSubject(of verb: Int, _ sentence: inout Sentence) {
+    if linkBehindAside(verb, &sentence) { return }
     if linkReduced(verb, &sentence) || linkParenthetic(verb, &sentence)
       || linkAppended(verb, &sentence) || linkUndergoer(verb, &sentence)
     {
@@ -52,6 +53,10 @@ extension ClauseParser {
       verb + 1 < chunks.count,
       chunks[verb + 1].kind == .preposition || chunks[verb + 1].kind == .date
     else { return false }
+    if resumed(by: verb, chunks) != nil, !precedesVerb(verb, chunks) {
+      // "Algeria, which opposes any intervention, refused last week to open its airspace".
+      return false
+    }
     let noun = reducedHead(behind: verb - 2, chunks)
     // "Iran, angered by the vote, recalled": somebody is the subject of what follows as well.
     let before = lastVerb(before: verb, chunks)
@@ -69,6 +74,19 @@ extension ClauseParser {
     sentence.links[verb].subject = head >= 0 ? head : Int32(noun)
     sentence.links[verb].link = .relative
     return true
+  }
+
+  /// Whether a verb with a tense stands right behind a later comma of the clause.
+  private func precedesVerb(_ verb: Int, _ chunks: [Chunk]) -> Bool {
+    for at in chunks.indices.dropFirst(verb + 1) where chunks[at].kind != .comma {
+      if chunks[at].kind == .stop { return false }
+      if chunks[at].kind == .verb, chunks[at - 1].kind == .comma,
+        chunks[at].traits.contains(.isFinite)
+      {
+        return true
+      }
+    }
+    return false
   }
 
   /// "condemned the raid, held talks with Iran and thanked Oman": whether a verb behind a comma is one of

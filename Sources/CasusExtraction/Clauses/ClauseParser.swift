@@ -148,7 +148,9 @@ struct ClauseParser {
         sentence.links[other].link == .coordinate, Int(sentence.links[other].governor) == verb,
         !sentence.chunks[verb].traits.contains(.isSpeech),
         sentence.chunks[verb].traits.contains(.isPassive)
-          == sentence.chunks[other].traits.contains(.isPassive)
+          == sentence.chunks[other].traits.contains(.isPassive),
+        // "protested and sent aircraft".
+        isHeadFirst || frames.mayTakeObject(verb, sentence)
       else { continue }
       sentence.links[verb].object = sentence.links[other].object
     }

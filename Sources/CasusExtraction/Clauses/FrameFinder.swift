@@ -832,6 +832,18 @@ final class FrameFinder: Sendable {
     }
   }
 
+  /// Whether nothing says that a verb has no object: no frame knows it, or one that asks for an object.
+  func mayTakeObject(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let known = candidates(verb, sentence)
+    return known.isEmpty
+      || known.contains { index in
+        let frame = lexicon.frames[Int(index)]
+        return frame.target.contains(.object) || frame.source.contains(.object)
+          || frame.hasObjectClasses || frame.needsActorObject || frame.frame.content != nil
+          || frame.isNoEvent
+      }
+  }
+
   /// Whether a verb says what is done to people or things as a phrase names them, so that they would not
   /// do it themselves without an object: kill, arrest, expel.
   func isSuffered(_ verb: Int, by phrase: Int, _ sentence: Sentence) -> Bool {

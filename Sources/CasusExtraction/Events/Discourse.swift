@@ -15,6 +15,8 @@ struct Discourse {
   var person: ActorID?
   /// The person, or holder of an office, that the last sentence is about or quotes.
   var personInFocus: ActorID?
+  /// The last sentence that is about a person of whom only a name and a title are known.
+  var strangerSentence = -1
   /// Whose troops or people the last sentence is about.
   var crowd: [ActorID] = []
   /// The last state named as a subject, else named at all.
@@ -187,6 +189,11 @@ struct Discourse {
     ofAny types: Set<EventType>, modes: Set<String> = [], against side: [ActorID]
   ) -> [ActorID]? {
     var matching = events.filter { types.contains($0.type) }
+    if types.contains(.assault), !modes.contains("fight") {
+      // "The raids" are none of the war that goes on beside them, nor are they raids to come.
+      let deeds = matching.filter { $0.mode != "fight" && $0.status == .occurred }
+      if !deeds.isEmpty { matching = deeds }
+    }
     let sameMode = matching.filter { $0.mode.map(modes.contains) ?? false }
     if !sameMode.isEmpty { matching = sameMode }
     let hasSide = { (event: Told) in !event.target.filter(side.contains).isEmpty }

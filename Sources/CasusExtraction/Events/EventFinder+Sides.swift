@@ -104,6 +104,12 @@ extension EventFinder {
   private func namesSomebody(_ object: Int, _ sentence: Sentence) -> Bool {
     guard object >= 0, sentence.chunks[object].kind == .nounPhrase else { return false }
     let chunk = sentence.chunks[object]
+    if !lexicon.usesCases, !isHeadFirst, chunk.traits.isSuperset(of: [.isAnaphor, .hasPossessor]),
+      chunk.traits.isDisjoint(with: .isAgentive)
+    {
+      // "suspended its aid": a thing of one's own.
+      return false
+    }
     return chunk.ownerEnd > chunk.ownerStart
       || chunk.traits.contains(.isAgentive)
       || chunk.traits.contains(.isOpaque) && chunk.eventNoun < 0

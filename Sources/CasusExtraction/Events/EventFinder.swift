@@ -42,6 +42,8 @@ final class EventFinder: Sendable {
   let streetClass: ClassSet
   /// Those who protest: "демонстранты", "оппозиция".
   let protesterClass: ClassSet
+  /// What changes who rules a state: "coup", "putsch".
+  let upheavalClass: ClassSet
   /// Decisions that have force: "указ", "решение".
   let decreeClass: ClassSet
   /// Those who are sent to talk.
@@ -74,6 +76,7 @@ final class EventFinder: Sendable {
     flyingClass = lexicon.classes("rocket", "drone")
     streetClass = lexicon.classes("road", "gathering_place")
     protesterClass = lexicon.classes("protester")
+    upheavalClass = lexicon.classes("upheaval")
     decreeClass = lexicon.classes("decree")
     envoyClass = lexicon.usesCases ? lexicon.classes("envoy") : ClassSet()
     utteranceClasses = lexicon.classes("claim", "lawsuit", "message")
@@ -91,8 +94,13 @@ final class EventFinder: Sendable {
     var commitments: [Finding] = []
     for i in sentence.chunks.indices {
       let chunk = sentence.chunks[i]
-      if chunk.kind == .verb, chunk.roles.contains(.sameAct) {
-        findings += repeated(i, sentence, findings, &resolver)
+      let isRepeated =
+        chunk.kind == .verb
+        && (chunk.roles.contains(.sameAct) || followsAct(i, sentence, findings))
+      let again =
+        isRepeated ? repeated(i, sentence, findings, &halves, &resolver) : []
+      if isRepeated, !again.isEmpty || !chunk.roles.contains(.joining) {
+        findings += again
       } else if chunk.kind == .verb, !joinsAct(i, sentence), !isPrevented(i, sentence) {
         // The next frame is tried when the slots of one stay empty.
         var isFirst = true

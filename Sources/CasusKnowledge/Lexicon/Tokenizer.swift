@@ -105,6 +105,9 @@ public struct Tokenizer: Sendable {
         at += length
       case .ignored: at += length
       case .letter, .digit: return word(text, at, limit, isJoined, &tokens)
+      case .apostrophe where table != nil && at == start && startsWord(text, at + length, limit):
+        // A lexicon lists what words are shortened to behind an apostrophe: "'ve".
+        return clitic(text, at, limit, &tokens)
       case .apostrophe, .hyphen, .punctuation:
         let end = at + length
         var mark = Self.mark(value)
@@ -233,6 +236,8 @@ public struct Tokenizer: Sendable {
       return append(&tokens, start, end, letters, isNumber: false, isJoined: isJoined)
     }
     var isAbbreviation = false
+    /// What the word is up to its last apostrophe.
+    var cut: (letters: Letters, end: Int, apostrophe: Int)?
     let isNumber = text[start] >= 0x30 && text[start] <= 0x39
     scan: while at < limit {
       if text[at] < 0x80 {
@@ -291,6 +296,7 @@ public struct Tokenizer: Sendable {
               &tokens)
           }
         }
+        cut = (letters, end, at)
         letters.hash.add(0x27)
         at += length
       case .punctuation:
@@ -322,7 +328,47 @@ public struct Tokenizer: Sendable {
       }
     }
     if isAbbreviation, letters.count == 1 { letters.isAbbreviatedLetter = true }
+    if let cut, table == nil, words.find(letters.hash.value) == 0,
+      words.find(cut.letters.hash.value) != 0, isClitic(text, cut.apostrophe, end)
+    {
+      // "they've" is "they" and "'ve", unless the lexicon has it as one word.
+      _ = append(&tokens, start, cut.end, cut.letters, isNumber: false, isJoined: isJoined)
+      return clitic(text, cut.apostrophe, end, &tokens)
+    }
     return append(&tokens, start, end, letters, isNumber: isNumber, isJoined: isJoined)
+  }
+
+  /// The letters from an apostrophe on, the apostrophe among them.
+  private func lettersOfClitic(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> (letters: Letters, end: Int) {
+    var letters = Letters()
+    letters.isPlain = false
+    letters.hash.add(0x27)
+    var at = start + Self.decode(text, start, limit).length
+    while at < limit {
+      let (value, length) = Self.decode(text, at, limit)
+      let (kind, folded, isUpper) = classify(value)
+      guard kind == .letter else { break }
+      letters.add(folded, isUpper: isUpper, isDigit: false)
+      at += length
+    }
+    return (letters, at)
+  }
+
+  /// Whether the lexicon lists what a word ends in from an apostrophe on.
+  private func isClitic(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> Bool {
+    words.find(lettersOfClitic(text, start, limit).letters.hash.value) != 0
+  }
+
+  /// Appends what a word is shortened to, as a word of its own; returns the position after it.
+  private func clitic(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int, _ tokens: inout [Token]
+  ) -> Int {
+    let (letters, end) = lettersOfClitic(text, start, limit)
+    return append(&tokens, start, end, letters, isNumber: false, isJoined: false)
   }
 
   /// Whether a byte ends any word of letters before it.

@@ -5,9 +5,10 @@ import CasusKnowledge
 /// A class that all readings of a language share: sets of classes are large, and a resolver that held
 /// them would be copied with them whenever one of its methods calls another.
 final class ActorNouns: Sendable {
-  /// The numbers of "of" and "against", or −1.
+  /// The numbers of "of", "against" and "with", or −1.
   let ofNumber: Int
   let againstNumber: Int
+  let withNumber: Int
   /// Nouns that "they" may stand for.
   let crowdClasses: ClassSet
   /// Nouns for a person.
@@ -20,10 +21,16 @@ final class ActorNouns: Sendable {
   let officeClasses: ClassSet
   /// Nouns of those who are of the country they are in: police, workers.
   let localClass: ClassSet
+  /// Nouns that stand before the name of a ship, and the letters that do: "frigate", "USS".
+  let shipClasses: ClassSet
+  let shipPrefixes: ClassSet
+  /// Diplomats and embassies.
+  let missionClasses: ClassSet
 
   init(lexicon: Lexicon) {
     ofNumber = lexicon.prepositions["of"] ?? -1
     againstNumber = lexicon.prepositions["against"] ?? -1
+    withNumber = lexicon.prepositions["with"] ?? -1
     crowdClasses = lexicon.classes("troops", "people")
     personClasses = lexicon.classes("people", "leader", "officeholder")
     foreignClasses = lexicon.classes(
@@ -31,5 +38,8 @@ final class ActorNouns: Sendable {
     stateClass = lexicon.classes("state_word")
     officeClasses = lexicon.classes("leader", "officeholder", "dignitary", "state_body")
     localClass = lexicon.classes("local_word")
+    shipClasses = lexicon.classes("ship_word", "boat", "warship")
+    shipPrefixes = lexicon.classes("ship_prefix")
+    missionClasses = lexicon.classes("diplomat", "embassy")
   }
 }

@@ -12,6 +12,14 @@ extension ActorResolver {
     guard depth < Self.deepest else { return [] }
     depth += 1
     defer { depth -= 1 }
+    if excluding.isEmpty, !lexicon.usesCases, !roles.isDisjoint(with: [.role, .groupCountry]) {
+      let others = counterparties(of: phrase, sentence)
+      if !others.isEmpty {
+        // "The junta scrapped its accords with Paris": not the one that it deals with.
+        let found = antecedent(owner, phrase, sentence, excluding: others)
+        if !found.isEmpty { return found }
+      }
+    }
     if roles.contains(.role), let site = site(before: phrase, sentence), !excluding.contains(site) {
       return [site]
     }
@@ -138,6 +146,12 @@ extension ActorResolver {
     if roles.contains(.pluralPronoun), let sides = lastSides(sentence), sides.count > 1 {
       return sides
     }
+    if roles.contains(.personPronoun), discourse.strangerSentence == sentence.number - 1,
+      !lexicon.usesCases, lexicon.nounHead == .last
+    {
+      // "Mr Alkatiri blames the soldiers. He …": somebody of whom nothing is known.
+      return []
+    }
     if roles.contains(.personPronoun) {
       let others = objects(of: phrase, sentence)
       for person in [discourse.personInFocus, discourse.person] {
@@ -230,6 +244,44 @@ extension ActorResolver {
     var sides: [ActorID] = []
     for id in last.source + last.target where !sides.contains(id) { sides.append(id) }
     return sides.count > 1 ? sides : nil
+  }
+
+  /// Whom the verb of a subject names as its other side, so that the subject is somebody else: states by
+  /// their own name, and those whose envoys are expelled.
+  private func counterparties(of subject: Int, _ sentence: Sentence) -> [ActorID] {
+    var result: [ActorID] = []
+    for (i, chunk) in sentence.chunks.enumerated()
+    where chunk.kind == .verb && Int(sentence.links[i].subject) == subject && i > subject
+      && chunk.traits.isDisjoint(with: [.isPassive, .isSpeech])
+    {
+      let object = Int(sentence.links[i].object)
+      // "said Ottawa would not": that is no object.
+      if sentence.links.contains(where: { Int($0.subject) == object && object > i }) { continue }
+      var at = i + 1
+      scan: while at < sentence.chunks.count {
+        let phrase = sentence.chunks[at]
+        switch phrase.kind {
+        case .preposition, .date: break
+        case .nounPhrase:
+          let isObject = at == object
+          let number = Int(phrase.preposition)
+          guard isObject || number == againstNumber || number == withNumber else { break }
+          for position in Int(phrase.ownerStart)..<Int(phrase.ownerEnd)
+          where sentence.owners[position].kind == .actor
+            && (!sentence.owners[position].isAdjective
+              || phrase.classes.intersects(missionClasses))
+          {
+            for id in actorsNamed(sentence.items[Int(sentence.owners[position].item)])
+            where knowledge.actors.kind(of: id) != .person {
+              result.append(knowledge.actors.rolledUp(id))
+            }
+          }
+        default: break scan
+        }
+        at += 1
+      }
+    }
+    return result
   }
 
   /// Who stands named as the object of the verbs that a phrase is the subject of.
@@ -387,6 +439,11 @@ extension ActorResolver {
       return discourse.topic
     }
     if let state = discourse.state, !excluded.contains(state) { return [state] }
+    if !excluded.isEmpty, !lexicon.usesCases,
+      let main = discourse.mentions.mostNamed(of: discourse.states.subtracting(excluded))
+    {
+      return [main]
+    }
     return discourse.pair.last { !excluded.contains($0) }.map { [$0] } ?? []
   }
 

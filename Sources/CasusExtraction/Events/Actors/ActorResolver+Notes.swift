@@ -5,7 +5,7 @@ import CasusModel
 extension ActorResolver {
   /// Takes note of the actors of a sentence in order, once its events are found.
   mutating func note(_ sentence: Sentence, _ text: UnsafeBufferPointer<UInt8>) {
-    for item in sentence.items where item.kinds.contains(.actor) {
+    for (at, item) in sentence.items.enumerated() where item.kinds.contains(.actor) {
       if item.articleName >= 0 {
         noteName(item, in: sentence.number)
         continue
@@ -19,8 +19,10 @@ extension ActorResolver {
         }
       }
       let rolledUp = knowledge.actors.rolledUp(at: position)
+      // "The parties met in Stockholm": where they meet is none of the two.
       discourse.note(
-        rolledUp, kind: kind, isState: knowledge.actors.isOfState(at: position),
+        rolledUp, kind: kind,
+        isState: knowledge.actors.isOfState(at: position) && !isVenueOfTalks(at, sentence),
         in: sentence.number)
     }
     noteOffice(sentence)
@@ -111,7 +113,11 @@ extension ActorResolver {
       guard isMain, person == nil || sentence.links[i].isTrailingSpeech else { continue }
       person = namedPerson(subject, sentence, orRole: !isPlural) ?? person
     }
-    if let person { discourse.personInFocus = person }
+    if let person {
+      discourse.personInFocus = person
+    } else if tellsOfStranger(sentence) {
+      discourse.strangerSentence = sentence.number
+    }
     if let crowd, !crowd.isEmpty {
       discourse.crowd = crowd
     } else if hasSubject {

@@ -79,4 +79,15 @@ extension ActorResolver {
     let preposition = sentence.chunks[Int(chunk.prepositionChunk)]
     return preposition.roles.contains(.locative) && Int(preposition.preposition) != ofNumber
   }
+
+  /// "agreed in Paris", "met in Geneva": whether a name says where those meet who are not named.
+  func isVenueOfTalks(_ item: Int, _ sentence: Sentence) -> Bool {
+    guard isVenue(item: item, sentence),
+      let at = sentence.chunks.firstIndex(where: {
+        $0.kind == .nounPhrase && Int($0.firstItem) <= item && item < Int($0.endItem)
+      }), at > 1, sentence.chunks[at - 2].kind == .verb, sentence.links[at - 2].subject >= 0,
+      sentence.chunks[Int(sentence.links[at - 2].subject)].roles.contains(.groupBoth)
+    else { return false }
+    return true
+  }
 }

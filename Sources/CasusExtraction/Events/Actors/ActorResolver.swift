@@ -25,6 +25,10 @@ struct ActorResolver {
   var stateClass: ClassSet { nouns.stateClass }
   var officeClasses: ClassSet { nouns.officeClasses }
   var localClass: ClassSet { nouns.localClass }
+  var withNumber: Int { nouns.withNumber }
+  var shipClasses: ClassSet { nouns.shipClasses }
+  var shipPrefixes: ClassSet { nouns.shipPrefixes }
+  var missionClasses: ClassSet { nouns.missionClasses }
 
   /// Actors whose names are plurals: "the Taliban".
   let pluralNames: Set<ActorID>
@@ -188,6 +192,20 @@ struct ActorResolver {
       return place.state
     }
     return nil
+  }
+
+  /// Whether the subject of a sentence is a person by title and a name that nobody knows: "Mr Alkatiri".
+  func tellsOfStranger(_ sentence: Sentence) -> Bool {
+    guard
+      let verb = sentence.chunks.indices.first(where: {
+        sentence.chunks[$0].kind == .verb && sentence.links[$0].link == .main
+      }), sentence.links[verb].subject >= 0
+    else { return false }
+    let subject = sentence.chunks[Int(sentence.links[verb].subject)]
+    let items = sentence.items[Int(subject.firstItem)..<Int(subject.endItem)]
+    return subject.ownerEnd == subject.ownerStart && items.count > 1
+      && items.first?.roles.contains(.abbreviation) == true
+      && items.dropFirst().allSatisfy { $0.isCapitalised && $0.kinds == .unknown }
   }
 
   /// Whom a phrase stands for, when it names a person or the holder of an office.

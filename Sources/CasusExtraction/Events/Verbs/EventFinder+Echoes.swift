@@ -4,16 +4,23 @@ import CasusModel
 // Acts that repeat others: "did the same", "after Russia and Syria".
 extension EventFinder {
   /// "Mali did the same": the act told last, by someone else.
+  ///
+  /// Where the sentence does not tell on whom others acted, the repeated act goes to `halves` as well.
   func repeated(
-    _ verb: Int, _ sentence: Sentence, _ findings: [Finding], _ resolver: inout ActorResolver
+    _ verb: Int, _ sentence: Sentence, _ findings: [Finding], _ halves: inout [Finding],
+    _ resolver: inout ActorResolver
   ) -> [Finding] {
-    let subject = sentence.links[verb].subject
-    guard subject >= 0, mayAct(Int(subject), sentence) else { return [] }
+    let isInverted = sentence.chunks[verb].roles.contains(.echo)
+    let subject = isInverted ? Int32(verb + 1) : sentence.links[verb].subject
+    guard subject >= 0, subject < sentence.chunks.count, mayAct(Int(subject), sentence) else {
+      return []
+    }
     let source = filling(subject, sentence, &resolver, excluding: [])
     guard !source.actors.isEmpty else { return [] }
     var finding = Finding(
       type: .agree, mode: nil, source: source.actors, target: [], verb: verb, phrase: -1, frame: -1,
-      firstChunk: min(verb, source.first), lastChunk: verb, object: -1, targetPreposition: 0,
+      firstChunk: min(verb, source.first), lastChunk: max(verb, source.last), object: -1,
+      targetPreposition: 0,
       form: "the same again", usesAnaphor: true, inheritsSubject: false, targetIsPlace: false)
     let model = exemplar(verb, sentence, &resolver, rolled(source.actors))
     if let model {
@@ -26,10 +33,22 @@ extension EventFinder {
       (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
     } else if let last = findings.last(where: { $0.phrase < 0 }) {
       (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
-    } else if let last = resolver.discourse.acts.last {
+    } else if let last = halves.last(where: { $0.phrase < 0 && $0.verb < verb }),
+      last.missing == .target
+    {
+      // "France suspended its aid, and Berlin did so two days later".
+      (finding.type, finding.mode, finding.missing) = (last.type, last.mode, .target)
+      halves.append(finding)
+      return []
+    } else if let last = resolver.discourse.acts.last, sentence.number - last.sentence <= 3 {
       (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
+      if isInverted, last.status == .planned { finding.status = .planned }
     } else {
       return []
+    }
+    if sentence.items[Int(max(sentence.chunks[verb].verbItem, 0))].roles.contains(.negation) {
+      // "says it does no such thing".
+      finding.status = .denied
     }
     // "took similar steps against Iran".
     let named = against(verb, sentence, &resolver)
@@ -48,6 +67,31 @@ extension EventFinder {
     }
     finding.target.removeAll { own.contains(knowledge.actors.rolledUp($0)) }
     return finding.target.isEmpty ? [] : [finding]
+  }
+
+  /// "Paris followed within hours", "Yemen joined them", "So has Oman": whether a verb only says that
+  /// somebody else does the act told last.
+  func followsAct(_ verb: Int, _ sentence: Sentence, _ findings: [Finding]) -> Bool {
+    let (chunk, links) = (sentence.chunks[verb], sentence.links[verb])
+    guard !isHeadFirst, !lexicon.usesCases, chunk.traits.isDisjoint(with: [.isPassive, .isGerund])
+    else { return false }
+    if chunk.roles.contains(.echo) {
+      return verb + 1 < sentence.chunks.count && sentence.chunks[verb + 1].kind == .nounPhrase
+        && !findings.contains { $0.phrase < 0 && $0.verb < verb }
+        && endsClause(verb + 1, sentence)
+    }
+    guard chunk.roles.contains(.joining), links.subject >= 0, links.link != .coordinate,
+      sentence.chunks[Int(links.subject)].traits.contains(.isAgentive),
+      !sentence.chunks[Int(links.subject)].traits.contains(.isAnaphor)
+    else { return false }
+    var next = verb + 1
+    if links.object > verb {
+      let object = sentence.chunks[Int(links.object)]
+      guard !object.roles.isDisjoint(with: [.pluralPronoun, .thingPronoun]) else { return false }
+      next = Int(links.object) + 1
+    }
+    guard next < sentence.chunks.count else { return true }
+    return [.stop, .comma, .date, .contrast, .conjunction].contains(sentence.chunks[next].kind)
   }
 
   /// Whose example is followed, by name; `nil` where a pronoun or nothing says so.

@@ -41,6 +41,22 @@ extension EventFinder {
     return phrase.eventNoun >= 0 || isPronoun || isThisDecision
   }
 
+  /// Whoever the sentence before is about, where it tells of no event: "General Tiani promised elections; the
+  /// bloc rejected that".
+  private func doer(
+    ofWhat object: Int, _ sentence: Sentence, _ resolver: ActorResolver, _ excluding: [ActorID]
+  ) -> [ActorID]? {
+    let discourse = resolver.discourse
+    guard object >= 0, !isHeadFirst, !lexicon.usesCases,
+      sentence.chunks[object].roles.contains(.thingPronoun),
+      sentence.items[Int(sentence.chunks[object].firstItem)].roles.contains(.demonstrative),
+      discourse.topicSentence == sentence.number - 1, discourse.topic.count == 1,
+      !discourse.topic.contains(where: excluding.contains),
+      discourse.events.last.map({ sentence.number - $0.sentence > 1 }) ?? true
+    else { return nil }
+    return discourse.topic
+  }
+
   /// "Serangan itu": what was not told cannot be meant by another deed.
   private func namesDeed(_ noun: Int32, _ sentence: Sentence) -> Bool {
     isHeadFirst && !lexicon.usesCases && types(ofNoun: noun, sentence).contains(.assault)
@@ -84,6 +100,8 @@ extension EventFinder {
         ? resolver.discourse.agents(ofAny: [.agree, .request], against: excluding) ?? []
         : resolver.discourse.accuser(of: excluding)
       if !accuser.isEmpty { result.actors = accuser }
+    } else if let doer = doer(ofWhat: Int(object), sentence, resolver, excluding) {
+      result.actors = doer
     } else if object >= 0 {
       let phrase = sentence.chunks[Int(object)]
       let isDefinite = (Int(phrase.firstItem)..<Int(phrase.endItem)).contains {
@@ -95,6 +113,20 @@ extension EventFinder {
       let isAsked = !frame.objectClasses.isEmpty && (isHeadFirst || lexicon.usesCases)
       // "Осудил нападение": the attack told of, if one was.
       let isTold = lexicon.usesCases && phrase.eventNoun >= 0
+      let first = sentence.items[Int(phrase.firstItem)]
+      if !isHeadFirst, !lexicon.usesCases, first.roles.contains(.determiner), first.kinds.isEmpty,
+        first.end - first.start < 3
+      {
+        // "would praise an earthquake": nothing that was told.
+        return Filling()
+      }
+      if phrase.eventNoun < 0, phrase.classes.intersects(upheavalClass) {
+        // "praised the coup": of those whom it brought to power, in the state that the article is about.
+        let discourse = resolver.discourse
+        let main = discourse.mentions.mostNamed(of: discourse.states.subtracting(excluding))
+        return Filling(
+          actors: main.map { [$0] } ?? [], first: verb, last: Int(object), usesAnaphor: true)
+      }
       guard phrase.ownerEnd == phrase.ownerStart, isDefinite || isAsked || isTold,
         phrase.eventNoun >= 0 || isHeadFirst || lexicon.usesCases
           || !phrase.classes.intersects(agentClasses)

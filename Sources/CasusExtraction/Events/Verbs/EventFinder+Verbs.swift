@@ -142,10 +142,19 @@ extension EventFinder {
         && sentence.chunks[Int(object)].classes.intersects(borderClass)
   }
 
+  /// "Ankara has offered to send food": whether an act is one that its subject plans.
+  private func isOffered(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let links = sentence.links[verb]
+    return !isHeadFirst && !lexicon.usesCases && links.link == .infinitive && links.governor >= 0
+      && frames.content(of: Int(links.governor), sentence) == .planned
+      && !sentence.chunks[Int(links.governor)].traits.contains(.isNegated)
+  }
+
   /// Whether a verb tells of an act of its own, and of what: neither what others want, say or suppose,
   /// nor the rejection of "it", which was told right before.
   func assertsAct(_ verb: Int, _ type: EventType, _ sentence: Sentence) -> Bool {
-    ![.conditional, .infinitive, .content].contains(sentence.links[verb].link)
+    (![.conditional, .infinitive, .content].contains(sentence.links[verb].link)
+      || type == .aid && isOffered(verb, sentence))
       && (type != .reject || !refersByPronoun(verb, sentence) && !refersByClitic(verb, sentence))
   }
 }

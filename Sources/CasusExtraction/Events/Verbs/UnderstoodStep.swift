@@ -32,13 +32,22 @@ extension EventFinder {
     let source = rolled(act.source.actors)
     act.target = Filling(first: act.verb, last: act.verb, usesAnaphor: true)
     for step in Self.understoodSteps {
-      let found = step.find(self, act, sentence, &resolver, source)
+      var found = step.find(self, act, sentence, &resolver, source)
+      if Self.diplomaticModes.contains(act.mode ?? "") {
+        // Nobody has diplomatic relations with an armed group.
+        found.removeAll { knowledge.actors.kind(of: $0) == .group }
+      }
       guard !found.isEmpty else { continue }
       act.target.actors = found.filter { !source.contains(knowledge.actors.rolledUp($0)) }
       if act.hasTarget { act.targetStep = step.name }
       return
     }
   }
+
+  /// What states do to each other's embassies and envoys.
+  private static let diplomaticModes: Set<String> = [
+    "cut-relations", "recall-ambassador", "expel-diplomats",
+  ]
 
   private static let understoodSteps: [UnderstoodStep] = [
     // "As Iran's missiles fell on Tel Aviv, Jordan shot down several".
@@ -89,8 +98,12 @@ extension EventFinder {
       else { return [] }
       return last.source
     },
-    UnderstoodStep("the opponent in this article") { _, act, _, resolver, source in
-      act.type.isAimedAtPlaces ? resolver.discourse.opponent(of: source) : []
+    UnderstoodStep("the opponent in this article") { finder, act, sentence, resolver, source in
+      // "seized the Galaxy Leader": whoever owns it.
+      guard act.type.isAimedAtPlaces,
+        act.mode != "seize" || !finder.bearsName(act.links.object, sentence)
+      else { return [] }
+      return resolver.discourse.opponent(of: source)
     },
     // "sneered that its ally was dancing to another's tune".
     UnderstoodStep("who is spoken of") { finder, act, sentence, resolver, source in
@@ -236,6 +249,15 @@ extension EventFinder {
       default: true
       }
     }
+  }
+
+  /// Whether an object is a thing or body with a name that nobody knows, behind an article.
+  private func bearsName(_ object: Int32, _ sentence: Sentence) -> Bool {
+    guard object >= 0, !isHeadFirst, !lexicon.usesCases else { return false }
+    let items = sentence.items[
+      Int(sentence.chunks[Int(object)].firstItem)..<Int(sentence.chunks[Int(object)].endItem)]
+    return items.count > 1 && items.first?.roles.contains(.determiner) == true
+      && items.dropFirst().allSatisfy { $0.isCapitalised && $0.kinds == .unknown }
   }
 
   /// Who harmed a side in the event told last, in this sentence or the one before.

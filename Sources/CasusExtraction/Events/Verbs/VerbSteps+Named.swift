@@ -33,7 +33,12 @@ extension EventFinder {
       act.mode == "retake"
         && finder.isPeople(act.links.object, act.target.actors, sentence)
     },
-    .target("what the protest is about") { _, act, _, _ in act.cause },
+    .target("what the protest is about") { finder, act, sentence, _ in
+      act.cause.actors.isEmpty
+        ? finder.protest(before: act, sentence).map {
+          Filling(actors: $0.target, first: act.verb, last: act.verb, usesAnaphor: true)
+        } : act.cause
+    },
     .change("both sides of the talks") { finder, act, sentence, resolver in
       guard act.mode == "mediate", act.hasTarget else { return }
       finder.addSides(
@@ -45,7 +50,7 @@ extension EventFinder {
         !finder.lexicon.usesCases
       else { return nil }
       return Filling(
-        actors: resolver.discourse.partner(of: finder.rolled(act.target.actors)),
+        actors: finder.country(ofCrowdAgainst: finder.rolled(act.target.actors), resolver),
         first: act.verb, last: act.verb, usesAnaphor: true,
         preposition: act.source.preposition)
     },
@@ -127,6 +132,31 @@ extension EventFinder {
       act.target = Filling()
     },
   ]
+
+  /// "demonstrated outside the French embassy and set fire to a door": the protest of the same crowd, told by
+  /// the verb that an act of violence is joined to.
+  func protest(before act: VerbAct, _ sentence: Sentence) -> Finding? {
+    guard act.type == .assault, act.links.link == .coordinate, act.links.governor >= 0,
+      act.links.subject >= 0, act.links.subject == sentence.links[Int(act.links.governor)].subject,
+      !act.isPassive
+    else { return nil }
+    return act.told.last {
+      $0.verb == Int(act.links.governor) && $0.type == .protest && !$0.target.isEmpty
+    }
+  }
+
+  /// Whose people protest against somebody: of the state that the article is about, if it names it far more
+  /// often than the one that deals with them most.
+  private func country(ofCrowdAgainst target: [ActorID], _ resolver: ActorResolver) -> [ActorID] {
+    let discourse = resolver.discourse
+    let partner = discourse.partner(of: target)
+    guard partner.count == 1,
+      let main = discourse.mentions.mostNamed(of: discourse.states.subtracting(target)),
+      !discourse.states.contains(partner[0])
+        || discourse.mentions.count(of: main) >= 2 * discourse.mentions.count(of: partner[0])
+    else { return partner }
+    return [main]
+  }
 
   /// "Ukraine and Syria signed a communiqué": whether it is done by several with each other.
   func isAmongItself(_ act: VerbAct) -> Bool {

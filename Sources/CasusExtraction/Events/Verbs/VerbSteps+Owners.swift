@@ -57,6 +57,12 @@ extension EventFinder {
       else { return nil }
       return finder.crowd(act.verb, act.type, sentence, &resolver)
     },
+    // "Thousands marched on the embassy and set fire to a door".
+    .source("who protests in the clause before") { finder, act, sentence, _ in
+      finder.protest(before: act, sentence).map {
+        Filling(actors: $0.source, first: act.verb, last: act.verb, usesAnaphor: true)
+      }
+    },
     // "Putin ordered the army to strike".
     .source("who ordered it") { finder, act, sentence, resolver in
       guard act.isOrdered else { return nil }

@@ -37,6 +37,18 @@ extension EventFinder {
         act.verb, act.type, act.frame, sentence, resolver,
         excluding: finder.rolled(act.source.actors))
     },
+    // "Turkey shut the straits to warships. Ukraine had asked for exactly that".
+    .target("who did what was asked for") { finder, act, sentence, resolver in
+      guard act.type == .request, act.hasSource, !finder.isHeadFirst, !finder.lexicon.usesCases,
+        finder.asksForWhatIsTold(act, sentence),
+        let last = resolver.discourse.acts.last, sentence.number - last.sentence <= 1,
+        last.status == .occurred
+      else { return nil }
+      var target = Filling(
+        actors: last.source, first: act.verb, last: act.verb, usesAnaphor: true)
+      finder.remove(act.source.actors, from: &target)
+      return target
+    },
     // "urged foreign powers to stop".
     .refusal("nobody is named") { finder, act, sentence, _ in
       act.type == .request && !act.hasTarget && !finder.isHeadFirst && !finder.lexicon.usesCases
@@ -108,6 +120,21 @@ extension EventFinder {
         last.type == act.type, finder.rolled(act.target.actors) == last.source,
         Set(last.target).isDisjoint(with: finder.rolled(act.source.actors))
       else { return nil }
+      var target = act.target
+      target.actors = last.target
+      return target
+    },
+    // "Oman condemned the raids. Russia called them an act of aggression".
+    .correction("who did what is called an act") { finder, act, sentence, resolver in
+      guard act.type == .accuse || act.type == .support, act.target.usesAnaphor, act.hasSource,
+        finder.callsDeed(act, sentence)
+      else { return nil }
+      let own = finder.rolled(act.source.actors)
+      let last = resolver.discourse.events.last {
+        $0.type == act.type && sentence.number - $0.sentence <= 2
+          && Set($0.target).isDisjoint(with: own)
+      }
+      guard let last else { return nil }
       var target = act.target
       target.actors = last.target
       return target
@@ -224,6 +251,34 @@ extension EventFinder {
   private func isBareDenial(_ act: VerbAct, _ sentence: Sentence) -> Bool {
     isHeadFirst && !lexicon.usesCases && act.mode == "deny" && act.undergoer < 0 && !act.isPassive
       && frames.endsClause(act.verb, sentence)
+  }
+
+  /// "asked for that", "had demanded this": whether what is asked for is a pronoun for what the sentence before
+  /// tells.
+  private func asksForWhatIsTold(_ act: VerbAct, _ sentence: Sentence) -> Bool {
+    let object = Int(act.links.object)
+    guard object > act.verb else { return false }
+    let chunk = sentence.chunks[object]
+    let last = sentence.items[Int(chunk.endItem) - 1]
+    return chunk.ownerEnd == chunk.ownerStart
+      && last.roles.isSuperset(of: [.demonstrative, .determiner]) && last.kinds.isEmpty
+      && last.end - last.start > 3
+  }
+
+  /// "called them a crime", "calls it an act of war": whether what "they" are called is one thing, so that
+  /// it is no people who are meant, but what was done.
+  func callsDeed(_ act: VerbAct, _ sentence: Sentence) -> Bool {
+    let predicate = Int(act.links.object) + 1
+    guard !isHeadFirst, !lexicon.usesCases, act.links.object > act.verb,
+      predicate < sentence.chunks.count,
+      sentence.chunks[Int(act.links.object)].roles.contains(.pluralPronoun),
+      sentence.chunks[predicate].kind == .nounPhrase,
+      sentence.chunks[predicate].ownerEnd == sentence.chunks[predicate].ownerStart
+    else { return false }
+    let first = sentence.items[Int(sentence.chunks[predicate].firstItem)]
+    // "a", "an".
+    return first.roles.isSuperset(of: [.demonstrative, .determiner]) && first.kinds.isEmpty
+      && first.end - first.start < 3
   }
 
   /// "orders the state oil company": whether a request goes to a body of the source's own.
