@@ -116,6 +116,15 @@ extension Chunker {
       return true
     }
     if cases.isEmpty, followsOblique(item, before) { return true }
+    if cases == .nominative, !item.kinds.isDisjoint(with: [.noun, .eventNoun]),
+      !item.isCapitalised, item.kinds.isDisjoint(with: [.actor, .place]), isNominalBefore,
+      before.kinds.isDisjoint(with: [.actor, .place]), before.roles.isDisjoint(with: .role),
+      before.nounFeatures.contains(.genitive), before.nounFeatures.isDisjoint(with: .nominative),
+      leadsToVerb(items, at)
+    {
+      // "часть высот | противник удерживает": what can only be a subject belongs to no genitive.
+      return true
+    }
     if last != .preposition, opensNamedSubject(items, phrase, at) { return true }
     guard !cases.isEmpty else { return false }
     if isModifier(item), !item.kinds.contains(.number), !isModifier(before),
@@ -274,9 +283,11 @@ extension Chunker {
     let (before, item) = (items[at - 1], items[at])
     let cases = item.nounFeatures.intersection(.cases)
     // "Під тиском протестів | Сухумі денонсував": a name without cases behind an event.
+    // "За ночь ЦАХАЛ нанёс": or behind a time.
     let mayBeSubject =
       cases.contains(.nominative) && !cases.contains(.genitive)
-      || cases.isEmpty && before.kinds.contains(.eventNoun)
+      || cases.isEmpty
+        && (before.kinds.contains(.eventNoun) || before.roles.contains(.timeUnit))
     guard item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor), mayBeSubject,
       isNominal(before), !isModifier(before), before.kinds.isDisjoint(with: [.actor, .place]),
       before.roles.isDisjoint(with: .role) || isThing(before),
@@ -387,22 +398,21 @@ extension Chunker {
     let isPronoun = !before.roles.isDisjoint(with: [
       .personPronoun, .thingPronoun, .pluralPronoun,
     ])
-    guard isName || isPronoun else { return false }
-    if isName, leadsToVerb(items, at),
+    guard isName || isPronoun || isDemonym(before) else { return false }
+    if isName || isDemonym(before), leadsToVerb(items, at),
       !item.roles.isDisjoint(with: [
         .demonstrative, .personPronoun, .thingPronoun, .pluralPronoun,
       ])
     {
-      // "Тегеран | це заперечує", "Москва | его поддержала".
+      // "Тегеран | це заперечує", "Москва | его поддержала", "Турки | всё отрицают".
       return true
     }
+    guard isName || isPronoun else { return false }
     // "Збили його | алжирці", but ", що його | країна": a possessive where no object can stand.
     let mayBeOwn = isPronoun && before.roles.contains(.possessivePronoun) && phrase == at - 1
     if mayBeOwn, last != .verb { return false }
-    if isPronoun, before.roles.contains(.possessivePronoun), !item.kinds.contains(.actor),
-      !(mayBeOwn && endsPossessor(items, at))
-    {
-      return false
+    if isPronoun, before.roles.contains(.possessivePronoun), !item.kinds.contains(.actor) {
+      return mayBeOwn && endsPossessor(items, at)
     }
     if item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor) {
       // "на них | Раді Безпеки": only a possessive has a name behind it.
