@@ -94,7 +94,7 @@ struct ArticleReading: ~Copyable {
       if opening == nil, line.range.count < Self.dateLineLimit {
         findLineDates()
         if readDateLine(line, position, isLive: body.isLive) { continue }
-        if line.isHeading || isQuestionLine, lineDates.isEmpty, !narrative.isLive {
+        if isQuestionLine || line.isHeading && lineDates.isEmpty, !narrative.isLive {
           narrative.heading = nil
         }
       }
