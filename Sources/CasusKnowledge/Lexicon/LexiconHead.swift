@@ -58,6 +58,7 @@ extension LexiconHead {
     writer.add(spelling.inflectsForeignNames)
     writer.add(spelling.compoundLinks != nil)
     writer.add(spelling.compoundLinks ?? [])
+    writer.add(spelling.euphony) { $0.add($1) }
     writer.add(boilerplatePrefixes)
     writer.add(boilerplateLines)
     writer.add(unknownVerbPrefixes)
@@ -89,6 +90,7 @@ extension LexiconHead {
     let hasLinks = reader.flag()
     let links = reader.texts()
     spelling.compoundLinks = hasLinks ? links : nil
+    spelling.euphony = reader.list { $0.texts() }
     boilerplatePrefixes = reader.texts()
     boilerplateLines = reader.texts()
     unknownVerbPrefixes = reader.texts()
