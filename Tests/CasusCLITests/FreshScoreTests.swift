@@ -8,19 +8,25 @@ import Testing
 /// the articles in `Tests/Corpus/Gold`, about half of them kept away from the rules, and the short
 /// items in `Tests/Corpus/Items`, of which a third was kept away.
 ///
-/// `Tests/Corpus/Later` holds articles that were written when the rules stood.
+/// `Tests/Corpus/Later` holds articles that were written when the rules stood; those in its folder
+/// `KeptAway` were scored and never read.
 struct FreshScoreTests {
-  @Test(arguments: [("id", 0.755), ("en", 0.68), ("uk", 0.63), ("ru", 0.65), ("de", 0.77)])
+  @Test(arguments: [("id", 0.785), ("en", 0.69), ("uk", 0.645), ("ru", 0.665), ("de", 0.77)])
   func holdsWhatWasReached(language: String, floor: Double) throws {
     try hold(floor, language, "Gold")
   }
 
-  @Test(arguments: [("id", 0.735), ("en", 0.605), ("uk", 0.675), ("ru", 0.73)])
+  @Test(arguments: [("id", 0.75), ("en", 0.705), ("uk", 0.685), ("ru", 0.755)])
   func holdsWhatWasReachedOnLaterArticles(language: String, floor: Double) throws {
     try hold(floor, language, "Later/Read")
   }
 
-  @Test(arguments: [("id", 0.675), ("en", 0.625), ("uk", 0.64), ("ru", 0.55)])
+  @Test(arguments: [("id", 0.77), ("en", 0.63), ("uk", 0.715), ("ru", 0.685)])
+  func holdsWhatWasReachedOnLaterArticlesKeptAway(language: String, floor: Double) throws {
+    try hold(floor, language, "Later/KeptAway")
+  }
+
+  @Test(arguments: [("id", 0.695), ("en", 0.645), ("uk", 0.67), ("ru", 0.58)])
   func holdsWhatWasReachedOnItems(language: String, floor: Double) throws {
     try hold(floor, language, "Items/Read")
   }
@@ -32,7 +38,7 @@ struct FreshScoreTests {
 
   /// Sixteen articles a language about sport, films, games, food, markets and towns, with nations and
   /// warlike words in them and no event.
-  @Test(arguments: [("id", 1), ("en", 14), ("uk", 8), ("ru", 9)])
+  @Test(arguments: [("id", 1), ("en", 3), ("uk", 8), ("ru", 9)])
   func findsLittleWhereThereIsNothing(language: String, most: Int) throws {
     let counts = try GoldScoreTests.score(
       language, in: Checkout.root.appending(path: "Tests/Corpus/NoEvents"))

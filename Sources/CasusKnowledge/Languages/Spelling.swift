@@ -29,7 +29,7 @@ public struct Spelling: Hashable, Sendable {
       case "ordinalStop": hasOrdinalStop = item.bool ?? false
       case "foreignNames": inflectsForeignNames = item.string == "inflected"
       case "compounds": compoundLinks = item.strings
-      case "euphony": euphony = (item.items ?? []).map(\.strings)
+      case "euphony": euphony = item.items.map(\.strings)
       default: problems.append(item.problem("unknown key '\(key)' in 'spelling'"))
       }
     }
