@@ -22,6 +22,8 @@ final class EventFinder: Sendable {
   let missionClass: ClassSet
   /// Things whose owner sends or moves them.
   let movedClasses: ClassSet
+  /// Things that somebody has made, whoever owns them now.
+  let craftedClasses: ClassSet
   /// Things that are given, not people.
   let givenClasses: ClassSet
   /// What is proposed to two who fight.
@@ -64,6 +66,7 @@ final class EventFinder: Sendable {
       "arms", "troops", "vessel", "people", "diplomat", "state_word")
     movedClasses = lexicon.classes("arms", "troops", "aid", "vessel")
     weaponClass = lexicon.classes("arms")
+    craftedClasses = lexicon.classes("arms", "vessel")
     givenClasses = lexicon.classes("arms", "aid", "vessel")
     deedClass = lexicon.classes("deed")
     enemyClass = lexicon.classes("enemy")

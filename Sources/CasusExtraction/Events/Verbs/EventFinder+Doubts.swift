@@ -119,7 +119,7 @@ extension EventFinder {
   /// "moved several hundred British soldiers": whose those are who are moved, nobody is meant by that.
   func movesForces(_ verb: Int, _ type: EventType, _ sentence: Sentence) -> Bool {
     let object = sentence.links[verb].object
-    return type == .mobilize && !lexicon.usesCases && object > verb
+    return type == .mobilize && object > verb
       && sentence.chunks[Int(object)].classes.intersects(movedClasses)
   }
 

@@ -275,6 +275,7 @@ extension EventFinder {
   /// "pulled back its troops", "will hand over its heavy weapons", "barred its citizens from travelling":
   /// what somebody moves or gives away is their own.
   func movesOwn(_ object: Int, _ frame: CompiledFrame, _ sentence: Sentence) -> Bool {
+    if saysWhoMade(object, frame, sentence) { return true }
     guard ownsByPronoun(object, sentence), let type = frame.frame.type else { return false }
     let classes = sentence.chunks[object].classes
     switch type {
@@ -283,6 +284,21 @@ extension EventFinder {
     case .sanction: return classes.intersects(peopleClass)
     case .coerce: return frame.frame.mode == "ban" && classes.intersects(peopleClass)
     default: return false
+    }
+  }
+
+  /// "sent German tanks", "надіслала німецькі танки": whose weapons are given or deployed, made them and
+  /// does not get them.
+  private func saysWhoMade(
+    _ object: Int, _ frame: CompiledFrame, _ sentence: Sentence
+  ) -> Bool {
+    let chunk = sentence.chunks[object]
+    guard !isHeadFirst || lexicon.usesCases,
+      frame.frame.type == .aid || ["deploy", "weapons"].contains(frame.frame.mode),
+      chunk.classes.intersects(craftedClasses), chunk.ownerEnd > chunk.ownerStart
+    else { return false }
+    return sentence.owners[Int(chunk.ownerStart)..<Int(chunk.ownerEnd)].allSatisfy {
+      $0.isAdjective || sentence.items[Int($0.item)].kinds.contains(.adjectivalActor)
     }
   }
 
