@@ -41,12 +41,14 @@ public struct Extractor: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The verbs and nouns of an article that the lexicon knows as events and that gave none, with what each
-  /// lacks: where extraction can grow.
-  public func unfilledPredicates(in article: Article) -> [UnfilledPredicate] {
-    var result: [UnfilledPredicate] = []
-    _ = read(article) { if case .unfilled(let predicate) = $0 { result.append(predicate) } }
-    return result
+  /// The events that an article states, and the verbs and nouns that the lexicon knows as events and that
+  /// gave none, with what each lacks: where extraction can grow.
+  public func statementsAndUnfilledPredicates(
+    in article: Article
+  ) -> (statements: [Statement], unfilled: [UnfilledPredicate]) {
+    var unfilled: [UnfilledPredicate] = []
+    let statements = read(article) { if case .unfilled(let found) = $0 { unfilled.append(found) } }
+    return (statements, unfilled)
   }
 
   private func read(_ article: Article, trace: ((ReadingTrace) -> Void)?) -> [Statement] {

@@ -36,7 +36,7 @@ final class ReadingStages: Sendable {
     parser = ClauseParser(
       frames: frames, isHeadFirst: lexicon.nounHead == .first, usesCases: lexicon.usesCases)
     actorNouns = ActorNouns(lexicon: lexicon)
-    finder = EventFinder(knowledge: knowledge, lexicon: lexicon)
+    finder = EventFinder(knowledge: knowledge, frames: frames)
     statusJudge = StatusJudge(lexicon: lexicon, frames: frames)
     attributionFinder = AttributionFinder(knowledge: knowledge, frames: frames)
   }

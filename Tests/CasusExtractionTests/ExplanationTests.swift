@@ -32,7 +32,9 @@ struct ExplanationTests {
   func saysWhatAPredicateLacks(
     text: String, word: String, type: EventType, lack: UnfilledPredicate.Lack
   ) {
-    let found = Reading.extractor.unfilledPredicates(in: Reading.article(text, "en")).filter {
+    let found = Reading.extractor.statementsAndUnfilledPredicates(
+      in: Reading.article(text, "en")
+    ).unfilled.filter {
       $0.types.contains(type)
         && String(text.utf8.dropFirst($0.range.lowerBound).prefix($0.range.count))!
           .contains(word)

@@ -49,11 +49,14 @@ struct ScoreCommand: ParsableCommand {
       let article = Article(
         id: name, path: name, title: "", text: text, language: gold.language,
         publisher: gold.publisher, published: gold.published.flatMap { EDTF($0) })
-      let statements = extractor.statements(in: article)
-        .filter { $0.evidence.confidence >= minConfidence }
+      let (statements, unfilled) =
+        errors
+        ? extractor.statementsAndUnfilledPredicates(in: article)
+        : (extractor.statements(in: article), [])
       score.add(
-        name: name, gold: gold, text: text, statements: statements,
-        unfilled: errors ? extractor.unfilledPredicates(in: article) : [])
+        name: name, gold: gold, text: text,
+        statements: statements.filter { $0.evidence.confidence >= minConfidence },
+        unfilled: unfilled)
     }
     if errors { print(ScoreReport.faults(score), terminator: "") }
     if reliability { print(ScoreReport.reliability(score)) }

@@ -30,7 +30,7 @@ extension EventFinder {
           var found = Filling(first: at, last: at)
           found.actors = possessors(at, sentence, resolver, asTarget: false)
           addOwners(behind: at, &found, sentence, &resolver)
-          found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+          remove(excluding, from: &found)
           return found
         case .nounPhrase, .preposition, .date, .conjunction: at += step
         default: break scan

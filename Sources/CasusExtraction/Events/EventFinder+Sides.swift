@@ -7,6 +7,12 @@ extension EventFinder {
     actors.map { knowledge.actors.rolledUp($0) }
   }
 
+  /// Takes out of a side those of some states and bodies, as who stands on the other side is named.
+  func remove(_ states: [ActorID], from filling: inout Filling) {
+    guard !states.isEmpty else { return }
+    filling.actors.removeAll { states.contains(knowledge.actors.rolledUp($0)) }
+  }
+
   /// Drops dyads of an actor with itself, splits reciprocal events, checks what the type needs.
   func finished(
     _ finding: Finding, _ frame: CompiledFrame, subject: [ActorID]

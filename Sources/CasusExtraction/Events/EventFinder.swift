@@ -57,10 +57,11 @@ final class EventFinder: Sendable {
   /// Those who fight against a state, named after it or by the name of their group.
   let fighterClass: ClassSet
 
-  init(knowledge: Knowledge, lexicon: Lexicon) {
+  init(knowledge: Knowledge, frames: FrameFinder) {
     self.knowledge = knowledge
+    self.frames = frames
+    let lexicon = frames.lexicon
     self.lexicon = lexicon
-    frames = FrameFinder(lexicon: lexicon, places: knowledge.places)
     isHeadFirst = lexicon.nounHead == .first
     agentClasses = lexicon.classes(
       "arms", "troops", "vessel", "people", "diplomat", "state_word")

@@ -35,11 +35,11 @@ struct ActorPositions: Sendable {
   }
 
   private static func hash(_ id: ActorID) -> Int {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = WordHash()
     var text = id.rawValue
     text.withUTF8 { bytes in
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      for byte in bytes { hash.add(UInt64(byte), count: 1) }
     }
-    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+    return Int(truncatingIfNeeded: hash.value)
   }
 }

@@ -59,11 +59,13 @@ public struct SupplyModel: Sendable {
   ) -> Double {
     guard let own = sides[Self.key(side, type)] else { return 0 }
     var sum = base + own
-    for signal in Signal.allCases {
-      sum += weights[signal] * signals[signal]
+    for position in 0..<Self.signalCount {
+      sum += weights.values[position] * signals.values[position]
     }
     return WeightTable.share(ofLogOdds: sum)
   }
+
+  private static let signalCount = Signal.allCases.count
 
   private static func key(_ side: EventSide, _ type: EventType) -> String {
     "\(type.rawValue).\(side.rawValue)"

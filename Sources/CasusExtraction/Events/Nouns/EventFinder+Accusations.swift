@@ -89,7 +89,7 @@ extension EventFinder {
       sentence.chunks[phrase + 2].kind == .nounPhrase, sentence.chunks[phrase + 3].kind == .verb
     else { return Filling() }
     var found = filling(Int32(phrase + 2), sentence, &resolver, excluding: [])
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     return found
   }
 
@@ -166,7 +166,7 @@ extension EventFinder {
       // "Bea itu dicabut Kosovo atas desakan Washington".
       guard isHeadFirst, !lexicon.usesCases else { return Filling() }
       var found = agent(verb, sentence, &resolver)
-      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      remove(excluding, from: &found)
       (found.first, found.last) = (phrase, phrase)
       return found
     }
@@ -187,7 +187,7 @@ extension EventFinder {
       sentence.chunks[subject].kind == .nounPhrase, sentence.chunks[subject + 1].kind == .verb
     else { return Filling() }
     var found = filling(Int32(subject), sentence, &resolver, excluding: excluding)
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     return found
   }
 
@@ -200,7 +200,7 @@ extension EventFinder {
       return Filling()
     }
     var found = filling(subject, sentence, &resolver, excluding: [])
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     // The words that carry the event are those of the noun.
     (found.first, found.last) = (phrase, phrase)
     return found

@@ -20,7 +20,10 @@ extension EventFinder {
             if !apart.actors.isEmpty { found = apart }
           }
           if found.actors.isEmpty { found = counted(behind: phrase, sentence, &resolver) }
-          if found.last >= 0, !found.actors.isEmpty { return withoutSides(found, excluding) }
+          if found.last >= 0, !found.actors.isEmpty {
+            remove(excluding, from: &found)
+            return found
+          }
         }
         if sentence.chunks[phrase].traits.contains(.isPlace), excluding.isEmpty {
           found.actors = []
@@ -46,7 +49,7 @@ extension EventFinder {
           found.last = phrase
         }
       }
-      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      remove(excluding, from: &found)
       if !found.actors.isEmpty { return found }
     }
     return Filling()
@@ -272,12 +275,6 @@ extension EventFinder {
       sentence.chunks[at].features.contains(.genitive)
     else { return Filling() }
     return filling(Int32(at), sentence, &resolver, excluding: [])
-  }
-
-  func withoutSides(_ filling: Filling, _ excluding: [ActorID]) -> Filling {
-    var result = filling
-    result.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
-    return result
   }
 
   /// "уничтожение | 55 украинских беспилотников": the owner of what is counted behind the noun.

@@ -123,7 +123,7 @@ extension EventFinder {
       let object = sentence.links[verb].object
       guard sentence.chunks[Int(object)].eventNoun < 0 else { continue }
       var found = filling(object, sentence, &resolver, excluding: excluding)
-      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      remove(excluding, from: &found)
       if !found.actors.isEmpty { return found }
     }
     return Filling()

@@ -27,7 +27,7 @@ extension EventFinder {
       }
     guard isSuffered else { return Filling() }
     var found = filling(sentence.links[at].subject, sentence, &resolver, excluding: [])
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     return found
   }
 
@@ -83,7 +83,7 @@ extension EventFinder {
           sentence.items[Int(place.firstItem)].kinds.contains(.actor)
         {
           var found = filling(Int32(at + 1), sentence, &resolver, excluding: [])
-          found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+          remove(excluding, from: &found)
           return found
         }
       case .preposition, .date, .conjunction: break
@@ -114,7 +114,7 @@ extension EventFinder {
           ?? true
       else { return Filling() }
       var found = filling(Int32(object), sentence, &resolver, excluding: [])
-      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      remove(excluding, from: &found)
       return found.actors.isEmpty ? Filling() : found
     }
     return Filling()
@@ -136,7 +136,7 @@ extension EventFinder {
       [.reject, .agree, .concede].contains(answer)
     else { return Filling() }
     var found = supporter(governor, sentence, &resolver)
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     return found
   }
 }

@@ -54,7 +54,7 @@ extension EventFinder {
     .target("whose the thing is") { finder, act, sentence, resolver in
       guard act.hasSource, act.type == .cooperate else { return nil }
       var target = finder.ownerOfPart(act.phrase, act.type, act.frame, sentence, &resolver)
-      finder.remove(act.source.actors, from: &target)
+      finder.remove(finder.rolled(act.source.actors), from: &target)
       return target
     },
     .change("who does it") { finder, act, sentence, resolver in
@@ -73,9 +73,9 @@ extension EventFinder {
     // "закупівля Індією | російської нафти".
     .target("whose the thing is") { finder, act, sentence, resolver in
       guard act.hasSource, act.type == .cooperate, finder.lexicon.usesCases else { return nil }
-      return finder.withoutSides(
-        finder.partedGenitive(behind: act.phrase, sentence, &resolver),
-        finder.rolled(act.source.actors))
+      var target = finder.partedGenitive(behind: act.phrase, sentence, &resolver)
+      finder.remove(finder.rolled(act.source.actors), from: &target)
+      return target
     },
     .source("whose stocks it drains") { finder, act, sentence, resolver in
       guard act.type == .aid, act.hasTarget else { return nil }
@@ -89,12 +89,12 @@ extension EventFinder {
         act.source = finder.subjectBefore(act.phrase, sentence, &resolver)
       }
       if act.hasSource { act.sourceStep = "who meets" }
-      finder.remove(act.source.actors, from: &act.target)
+      finder.remove(finder.rolled(act.source.actors), from: &act.target)
     },
     .source("who comes to it") { finder, act, sentence, resolver in
       guard act.type == .consult, act.hasTarget else { return nil }
       var source = finder.headword(before: act.phrase, sentence, &resolver)
-      finder.remove(act.target.actors, from: &source)
+      finder.remove(finder.rolled(act.target.actors), from: &source)
       return source
     },
     .source("who announces it") { finder, act, sentence, resolver in
@@ -118,7 +118,7 @@ extension EventFinder {
   ) {
     act.source = supporter(act.governor, sentence, &resolver)
     act.form = "support verb"
-    remove(act.source.actors, from: &act.target)
+    remove(rolled(act.source.actors), from: &act.target)
     let source = rolled(act.source.actors)
     if !act.hasTarget {
       // "Serangan yang dilancarkan Iran ke Basra": behind the agent.

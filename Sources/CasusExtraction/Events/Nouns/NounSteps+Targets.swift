@@ -22,7 +22,7 @@ extension EventFinder {
         !chunk.traits.contains(.isAnaphor)
       else { return nil }
       var target = finder.filling(Int32(act.phrase), sentence, &resolver, excluding: [])
-      finder.remove(act.source.actors, from: &target)
+      finder.remove(finder.rolled(act.source.actors), from: &target)
       return target
     },
     .change("the people of the place") { finder, act, sentence, resolver in

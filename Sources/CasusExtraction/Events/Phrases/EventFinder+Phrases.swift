@@ -128,7 +128,7 @@ extension EventFinder {
             || isIndeclinable(at, sentence) && at != Int(sentence.links[verb].subject)
               && (at == 0 || sentence.chunks[at - 1].kind != .comma)):
           var found = filling(Int32(at), sentence, &resolver, excluding: excluding)
-          found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+          remove(excluding, from: &found)
           if !found.actors.isEmpty { return found }
         case .nounPhrase
         where (step > 0 || at == Int(sentence.links[verb].object))

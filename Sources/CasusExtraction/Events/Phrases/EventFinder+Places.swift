@@ -15,7 +15,7 @@ extension EventFinder {
     while at > 0, sentence.chunks[at].kind == .comma { at -= 1 }
     guard sentence.chunks[at].kind == .nounPhrase else { return Filling() }
     var found = filling(Int32(at), sentence, &resolver, excluding: [])
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     return found
   }
 
@@ -61,7 +61,7 @@ extension EventFinder {
         // "froze assets and Nigeria cut off": the next clause has begun.
         if opensClause(at, sentence) { return Filling() }
         var found = filling(Int32(at), sentence, &resolver, excluding: [])
-        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        remove(excluding, from: &found)
         if !found.actors.isEmpty { return found }
       default: break
       }
@@ -121,7 +121,7 @@ extension EventFinder {
   ) -> Filling {
     if let state = stateBehindName(at: phrase ?? from, sentence) {
       var found = filling(Int32(state), sentence, &resolver, excluding: excluding)
-      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      remove(excluding, from: &found)
       if !found.actors.isEmpty { return found }
     }
     var at = from + 1
@@ -135,7 +135,7 @@ extension EventFinder {
           break
         }
         var found = filling(Int32(at), sentence, &resolver, excluding: excluding)
-        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        remove(excluding, from: &found)
         if !found.actors.isEmpty { return found }
       case .preposition, .date: break
       case .nounPhrase where chunk.listHead >= 0 && Int(chunk.listHead) <= from: break
@@ -188,7 +188,7 @@ extension EventFinder {
         sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.aim)
       {
         var found = filling(Int32(at), sentence, &resolver, excluding: [])
-        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        remove(excluding, from: &found)
         if !found.actors.isEmpty { return found }
         if chunk.ownerEnd == chunk.ownerStart,
           chunk.classes.intersects(borderClass)

@@ -43,7 +43,7 @@ extension EventFinder {
     guard sentence.chunks[at].kind == .nounPhrase else { return Filling() }
     let head = sentence.chunks[at].listHead >= 0 ? sentence.chunks[at].listHead : Int32(at)
     var found = filling(head, sentence, &resolver, excluding: excluding)
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     found.preposition = number
     return found.actors.isEmpty ? Filling() : found
   }
@@ -65,7 +65,7 @@ extension EventFinder {
           && sentence.links[verb].subject == 3 && chunks[verb].traits.contains(.isPassive)
     else { return Filling() }
     var found = filling(1, sentence, &resolver, excluding: excluding)
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     found.preposition = number
     return found.actors.isEmpty ? Filling() : found
   }
@@ -87,7 +87,7 @@ extension EventFinder {
           || !chunk.features.isDisjoint(with: features)):
         let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
         var found = filling(head, sentence, &resolver, excluding: excluding)
-        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        remove(excluding, from: &found)
         found.preposition = number
         return found.actors.isEmpty ? Filling() : found
       case .relative where at > 1 && Int(sentence.chunks[at - 1].preposition) == number:
@@ -114,7 +114,7 @@ extension EventFinder {
     let head = sentence.chunks[phrase].listHead
     var found = filling(
       head >= 0 ? head : Int32(phrase), sentence, &resolver, excluding: excluding)
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     found.preposition = number
     return found.actors.isEmpty ? Filling() : found
   }
@@ -154,7 +154,7 @@ extension EventFinder {
         }
         let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
         var found = filling(head, sentence, &resolver, excluding: excluding)
-        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        remove(excluding, from: &found)
         if found.actors.isEmpty, chunk.eventNoun < 0 {
           found = made(at, sentence, &resolver, excluding)
           found.last = max(found.last, at)

@@ -16,7 +16,7 @@ extension EventFinder {
           || isHeadFirst && lexicon.frames[index].frame.type == .support
       else { continue }
       var found = filling(sentence.links[other].object, sentence, &resolver, excluding: excluding)
-      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      remove(excluding, from: &found)
       if !found.actors.isEmpty { return found }
     }
     return Filling()
@@ -207,12 +207,12 @@ extension EventFinder {
       {
         // "потребовал вывести американские войска": whose they are is who is to act.
         var owner = filling(sentence.links[other].object, sentence, &resolver, excluding: [])
-        owner.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        remove(excluding, from: &owner)
         return owner
       }
       guard Int(sentence.links[other].subject) > verb else { continue }
       var found = filling(sentence.links[other].subject, sentence, &resolver, excluding: [])
-      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      remove(excluding, from: &found)
       return found
     }
     return Filling()

@@ -48,7 +48,7 @@ extension EventFinder {
         && sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative)
         && standsInPlace(chunk, sentence):
         var found = filling(Int32(at), sentence, &resolver, excluding: [])
-        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        remove(excluding, from: &found)
         return found
       case .nounPhrase, .preposition, .date, .conjunction: at -= 1
       default: return Filling()
@@ -77,7 +77,7 @@ extension EventFinder {
         found.actors = (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).flatMap {
           resolver.actors(of: sentence.owners[$0], at, sentence)
         }
-        found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+        remove(excluding, from: &found)
         if !found.actors.isEmpty { return found }
       case .nounPhrase, .preposition, .date, .conjunction: break
       default: return Filling()

@@ -89,7 +89,7 @@ extension EventFinder {
       sentence.chunks[deed].traits.contains(.isPassive)
       ? agent(deed, sentence, &resolver)
       : filling(sentence.links[deed].subject, sentence, &resolver, excluding: excluding)
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     return found.actors.isEmpty ? nil : found
   }
 
@@ -117,7 +117,7 @@ extension EventFinder {
     let doer = sentence.links[Int(links.governor)].subject
     guard doer >= 0 else { return Filling() }
     var found = filling(doer, sentence, &resolver, excluding: [])
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     (found.first, found.last) = (noun, verb)
     return found.actors.isEmpty ? Filling() : found
   }

@@ -23,7 +23,7 @@ extension EventFinder {
   /// Whoever made or sent a thing as its owner: the words reach back to the thing itself.
   func owner(_ maker: Filling, of thing: Int, _ excluding: [ActorID]) -> Filling {
     var found = maker
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     found.first = min(found.first, thing)
     return found.actors.isEmpty ? Filling() : found
   }
@@ -143,7 +143,7 @@ extension EventFinder {
       sentence.chunks[at].roles.contains(.origin), sentence.chunks[at + 1].kind == .nounPhrase
     else { return Filling() }
     var found = filling(Int32(at + 1), sentence, &resolver, excluding: [])
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     return found
   }
 

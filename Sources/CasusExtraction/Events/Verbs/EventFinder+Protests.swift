@@ -16,7 +16,7 @@ extension EventFinder {
         let type = lexicon.frames[frame].frame.type, type.isReaction, type != .support
       else { continue }
       var found = filling(sentence.links[other].object, sentence, &resolver, excluding: [])
-      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      remove(excluding, from: &found)
       if !found.actors.isEmpty { return found }
     }
     return Filling()

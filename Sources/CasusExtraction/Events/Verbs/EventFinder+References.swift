@@ -164,7 +164,7 @@ extension EventFinder {
       let aggressor = resolver.discourse.aggressor(against: excluding, before: sentence.number)
       if !aggressor.isEmpty { result.actors = aggressor }
     }
-    result.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &result)
     if result.actors.isEmpty, object >= 0, let last = resolver.discourse.events.last,
       last.type == type, sentence.number - last.sentence <= 1,
       !last.source.contains(where: excluding.contains)
@@ -208,7 +208,7 @@ extension EventFinder {
       else { return result }
       result.actors = last.source
     }
-    result.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &result)
     (result.first, result.last, result.usesAnaphor) = (verb, verb, true)
     return result
   }

@@ -108,7 +108,7 @@ extension EventFinder {
       let told = isPassive ? nil : apposed(toObject: Int(object), sentence)
       var found = filling(
         told ?? object, sentence, &resolver, excluding: isPassive ? [] : excluding)
-      found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+      remove(excluding, from: &found)
       if !found.actors.isEmpty {
         if !isPassive {
           addGapped(behind: Int(object), to: &found, sentence, &resolver, excluding)
@@ -205,7 +205,7 @@ extension EventFinder {
   ) -> Filling {
     if sentence.chunks[Int(subject)].traits.contains(.isOpaque) { return Filling() }
     var found = filling(subject, sentence, &resolver, excluding: excluding)
-    found.actors.removeAll { excluding.contains(knowledge.actors.rolledUp($0)) }
+    remove(excluding, from: &found)
     if !found.actors.isEmpty { return found }
     // "Лікарня в Краматорську опинилася під ударом".
     if Int(subject) < verb {

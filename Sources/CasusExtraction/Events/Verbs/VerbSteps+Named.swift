@@ -60,7 +60,7 @@ extension EventFinder {
       var target = act.target
       for case .preposition(let number, _) in act.frame.target where target.actors.isEmpty {
         target = finder.afterNoun(number, Int(act.links.subject), sentence, &resolver)
-        finder.remove(act.source.actors, from: &target)
+        finder.remove(finder.rolled(act.source.actors), from: &target)
       }
       return target
     },
@@ -161,12 +161,5 @@ extension EventFinder {
   /// "Ukraine and Syria signed a communiqué": whether it is done by several with each other.
   func isAmongItself(_ act: VerbAct) -> Bool {
     act.frame.frame.isReciprocal && distinct(act.source.actors).count > 1
-  }
-
-  /// Takes those out of a side who stand on the other.
-  func remove(_ actors: [ActorID], from filling: inout Filling) {
-    guard !filling.actors.isEmpty else { return }
-    let others = rolled(actors)
-    filling.actors.removeAll { others.contains(knowledge.actors.rolledUp($0)) }
   }
 }

@@ -46,7 +46,7 @@ extension EventFinder {
       else { return nil }
       var target = Filling(
         actors: last.source, first: act.verb, last: act.verb, usesAnaphor: true)
-      finder.remove(act.source.actors, from: &target)
+      finder.remove(finder.rolled(act.source.actors), from: &target)
       return target
     },
     // "urged foreign powers to stop".
@@ -96,7 +96,7 @@ extension EventFinder {
       else { return nil }
       let named = finder.filling(Int32(next), sentence, &resolver, excluding: [])
       var target = named.actors.isEmpty ? act.target : named
-      finder.remove(act.source.actors, from: &target)
+      finder.remove(finder.rolled(act.source.actors), from: &target)
       return target
     },
     // "Iran struck Iraq, and Syria condemned it".
