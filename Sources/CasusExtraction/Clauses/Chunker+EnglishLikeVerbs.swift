@@ -21,7 +21,7 @@ extension Chunker {
           // "29 suspected smugglers".
           || b.kinds == .number && b.classSet == 0 && opensPhrase
             && features.contains(.participle) && at + 1 < items.count
-            && items[at + 1].nounFeatures.contains(.plural)
+            && (items[at + 1].nounFeatures.contains(.plural) || isOfPeople(items[at + 1]))
             && items[at + 1].kinds.isDisjoint(with: [.actor, .place])
       } ?? false
     if phrase < 0, pending.first < 0, features.contains(.base), followsMarker(items, at, chunks) {
@@ -257,6 +257,19 @@ extension Chunker {
       // "The decision, announced by Prague, | bars diplomats".
       return true
     }
+    if end == 3, chunks[0].kind == .nounPhrase, chunks[1].kind == .comma,
+      chunks[2].kind == .comma
+    {
+      // "Israel, meanwhile, | strikes Beirut".
+      return true
+    }
+    if end > 4, chunks[end - 1].kind == .comma, chunks[0].kind == .nounPhrase,
+      chunks[1].kind == .comma, chunks[2].kind == .preposition,
+      chunks[3..<(end - 1)].allSatisfy({ [.nounPhrase, .preposition, .date].contains($0.kind) })
+    {
+      // "Netanyahu, in a recording, | calls the mediation a farce".
+      return true
+    }
     guard end > 3, chunks[end - 1].kind == .comma, chunks[end - 2].kind == .nounPhrase,
       chunks[end - 3].kind == .comma, chunks[end - 4].kind == .nounPhrase
     else { return false }
@@ -352,6 +365,11 @@ extension Chunker {
     item.nounFeatures.contains(.plural) && item.kinds.isDisjoint(with: .eventNoun)
       && (item.roles.contains(.role)
         || item.classSet != 0 && lexicon.classSets[Int(item.classSet)].intersects(forceClasses))
+  }
+
+  /// Whether a word is a common noun for people: "people", "men".
+  func isOfPeople(_ item: Item) -> Bool {
+    item.classSet != 0 && lexicon.classSets[Int(item.classSet)].intersects(peopleClasses)
   }
 
   func isPeople(_ item: Item) -> Bool {

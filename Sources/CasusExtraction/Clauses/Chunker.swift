@@ -11,6 +11,8 @@ final class Chunker: Sendable {
   let ofNumber: Int32
   let onNumber: Int32
   let forceClasses: ClassSet
+  /// People without a name, forces among them.
+  let peopleClasses: ClassSet
   /// Things that act for their owner.
   let actingThingClasses: ClassSet
   /// What bears the name of a place: towns, ports, camps.
@@ -27,6 +29,7 @@ final class Chunker: Sendable {
     borderClass = lexicon.classes("border")
     actingThingClasses = lexicon.classes("embassy", "arms", "vessel")
     forceClasses = lexicon.classes("troops", "arms", "vessel")
+    peopleClasses = lexicon.classes("people", "prisoner", "troops")
     siteClasses = lexicon.classes("territory", "infrastructure")
     spanClass = lexicon.classes("time_span")
   }

@@ -137,7 +137,13 @@ extension EventFinder {
         var found = filling(Int32(at), sentence, &resolver, excluding: excluding)
         remove(excluding, from: &found)
         if !found.actors.isEmpty { return found }
+        if let state = stateBehindName(at: at, sentence) {
+          found = filling(Int32(state), sentence, &resolver, excluding: excluding)
+          remove(excluding, from: &found)
+          if !found.actors.isEmpty { return found }
+        }
       case .preposition, .date: break
+      case .comma where goesOnAboutPlace(behind: at, sentence): break
       case .nounPhrase where chunk.listHead >= 0 && Int(chunk.listHead) <= from: break
       default: return Filling()
       }
@@ -170,6 +176,15 @@ extension EventFinder {
       at += 2
     }
     return nil
+  }
+
+  /// "near Saravan, | inside Iran": whether a comma stands between a place that nobody knows and where it is.
+  private func goesOnAboutPlace(behind comma: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard comma + 1 < chunks.count, chunks[comma + 1].kind == .preposition,
+      chunks[comma + 1].roles.contains(.locative), chunks[comma - 1].kind == .nounPhrase
+    else { return false }
+    return isUnknownName(sentence.items[Int(chunks[comma - 1].endItem) - 1])
   }
 
   private func isUnknownName(_ item: Item) -> Bool {

@@ -124,16 +124,32 @@ extension EventFinder {
     return fill(frame.target, other, frame, sentence, &resolver, excluding: excluding)
   }
 
-  /// "memangkas tarif masing-masing", "memulangkan duta besar masing-masing": what each has against the
-  /// other.
+  /// "memangkas tarif masing-masing", "expelled each other's diplomats", "reopened consulates in each other's
+  /// cities": what each has against, from or with the other.
   func sharesObject(_ verb: Int, _ frame: CompiledFrame, _ sentence: Sentence) -> Bool {
+    guard !lexicon.usesCases else { return false }
+    guard isHeadFirst else { return namesEachOthers(behind: verb, sentence) }
     let object = sentence.links[verb].object
-    guard object >= 0, isHeadFirst,
+    guard object >= 0,
       frame.frame.type == .sanction || frame.frame.mode == "lift-sanctions"
     else { return false }
     let chunk = sentence.chunks[Int(object)]
     return sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)].contains {
       $0.roles.contains(.reciprocal)
+    }
+  }
+
+  /// "each other's", "the other's": whether what follows a verb, in its own clause, is what one of several has
+  /// of the other.
+  private func namesEachOthers(behind verb: Int, _ sentence: Sentence) -> Bool {
+    let ends: [Chunk.Kind] = [.verb, .comma, .stop]
+    let end =
+      sentence.chunks[(verb + 1)...].first { ends.contains($0.kind) }.map { Int($0.firstItem) }
+      ?? sentence.items.count
+    return (Int(sentence.chunks[verb].endItem)..<end).contains { at in
+      sentence.items[at].roles.contains(.reciprocal)
+        && (sentence.items[at].mark == .possessive
+          || at + 1 < end && sentence.items[at + 1].mark == .possessive)
     }
   }
 

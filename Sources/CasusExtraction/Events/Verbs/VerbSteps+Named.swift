@@ -75,6 +75,12 @@ extension EventFinder {
   ]
 
   static let reciprocal: [SideStep<VerbAct>] = [
+    .replacement("what several do to what the others have") { finder, act, sentence, _ in
+      guard !act.hasTarget, !finder.isHeadFirst, finder.distinct(act.source.actors).count > 1,
+        finder.sharesObject(act.verb, act.frame, sentence)
+      else { return nil }
+      return finder.eachOther(act.source, act.verb, act.index, sentence)
+    },
     // "Bentrok Thailand-Kamboja".
     .change("both who stand behind the verb") { finder, act, sentence, resolver in
       guard !act.hasSource, act.frame.frame.isReciprocal else { return }
