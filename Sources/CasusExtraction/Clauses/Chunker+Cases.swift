@@ -33,7 +33,11 @@ extension Chunker {
     if namesOfficer(items, phrase, at) || namesSettlement(items, at, behind: last) { return false }
     if opensAfterName(items, phrase, at, behind: last) { return true }
     if isNobodysPossessor(items, phrase, at) { return true }
-    if last == .preposition, opensSubject(items, at) || opensForces(items, at) { return true }
+    if last == .preposition,
+      opensSubject(items, at) || opensForces(items, at) || opensSameInEveryCase(items, phrase, at)
+    {
+      return true
+    }
     if item.kinds.contains(.actor), before.kinds.contains(.actor),
       before.kinds.isDisjoint(with: .adjectivalActor),
       before.nounFeatures.intersection(.cases) == .instrumental,
@@ -60,6 +64,10 @@ extension Chunker {
       !item.roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun])
     {
       // "а Азербайджан | она поддержала".
+      return true
+    }
+    if isNominalBefore, item.roles.contains(.firstPerson), cases == .nominative {
+      // "Никаких дронов | мы не продавали".
       return true
     }
     if phrase == at - 1, last == nil, before.roles.contains(.role), cases.contains(.genitive),
@@ -298,6 +306,41 @@ extension Chunker {
       && items[at + 1].verbFeatures.isDisjoint(with: [.infinitive, .passive])
   }
 
+  /// "По решению президента | Чили отозвала": a state whose name looks the same in every case, before a verb in
+  /// the singular, is its subject where the clause begins with a preposition and has no other.
+  private func opensSameInEveryCase(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    guard isSameInEveryCase(item), item.endToken == item.firstToken + 1, at + 1 < items.count,
+      isNominal(before), !isModifier(before), before.roles.isDisjoint(with: .nameCues)
+    else { return false }
+    let verb = items[at + 1]
+    guard verb.verbFeatures.isSuperset(of: [.finite, .past]),
+      verb.verbFeatures.isDisjoint(with: [.plural, .passive]),
+      !verb.verbFeatures.isDisjoint(with: [.feminine, .neuter])
+    else { return false }
+    var start = phrase
+    while start > 0, items[start - 1].mark == .word || items[start - 1].mark == .number,
+      items[start - 1].roles.isDisjoint(with: [.contrast, .complementizer])
+    {
+      start -= 1
+    }
+    let opensClause =
+      items[start].roles.contains(.preposition) || items[start].kinds.contains(.date)
+    let onlySubject = { (item: Item) in
+      item.nounFeatures.contains(.nominative)
+        && item.nounFeatures.isDisjoint(with: [.genitive, .accusative, .locative])
+    }
+    guard opensClause, !items[start..<at].contains(where: onlySubject) else { return false }
+    // "Из столицы Чили пришла помощь".
+    let object = items[(at + 2)...].prefix { $0.mark == .word && !$0.roles.contains(.preposition) }
+      .first { isNominal($0) && !isModifier($0) }
+    return object.map {
+      let genders = $0.nounFeatures.intersection(.genders)
+      return !$0.nounFeatures.contains(.nominative) || $0.nounFeatures.contains(.plural)
+        || !genders.isEmpty && genders.isDisjoint(with: verb.verbFeatures)
+    } ?? true
+  }
+
   /// "Первую тысячу бойцов | Поль Кагаме направил": a name that may be the subject, before a verb and
   /// behind a phrase that cannot be it.
   func opensNamedSubject(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
@@ -398,13 +441,14 @@ extension Chunker {
     let isPronoun = !before.roles.isDisjoint(with: [
       .personPronoun, .thingPronoun, .pluralPronoun,
     ])
-    guard isName || isPronoun || isDemonym(before) else { return false }
-    if isName || isDemonym(before), leadsToVerb(items, at),
+    let isLatter = phrase == at - 1 && before.nounFeatures.contains(.latter)
+    guard isName || isPronoun || isDemonym(before) || isLatter else { return false }
+    if isName || isDemonym(before) || isLatter, leadsToVerb(items, at),
       !item.roles.isDisjoint(with: [
         .demonstrative, .personPronoun, .thingPronoun, .pluralPronoun,
       ])
     {
-      // "Тегеран | це заперечує", "Москва | его поддержала", "Турки | всё отрицают".
+      // "Тегеран | це заперечує", "Москва | его поддержала", "Турки | всё отрицают", "Та | всё отрицает".
       return true
     }
     guard isName || isPronoun else { return false }
@@ -412,7 +456,9 @@ extension Chunker {
     let mayBeOwn = isPronoun && before.roles.contains(.possessivePronoun) && phrase == at - 1
     if mayBeOwn, last != .verb { return false }
     if isPronoun, before.roles.contains(.possessivePronoun), !item.kinds.contains(.actor) {
-      return mayBeOwn && endsPossessor(items, at)
+      // "потоплен | их катерами": a passive has no object.
+      let isPassive = phrase > 0 && items[phrase - 1].verbFeatures.contains(.passive)
+      return mayBeOwn && !isPassive && endsPossessor(items, at)
     }
     if item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor) {
       // "на них | Раді Безпеки": only a possessive has a name behind it.

@@ -12,6 +12,8 @@ final class FrameFinder: Sendable {
   /// Nouns of what is written or said: a resolution, a letter, a statement.
   let partClass: ClassSet
   private let capacityClass: ClassSet
+  /// Ordinary things and people.
+  private let commonClass: ClassSet
   let textClasses: ClassSet
   let letterClasses: ClassSet
   private let forceClasses: ClassSet
@@ -31,6 +33,7 @@ final class FrameFinder: Sendable {
     letterClasses = lexicon.classes("decree", "message")
     partClass = lexicon.classes("part_word")
     capacityClass = lexicon.classes("capacity")
+    commonClass = lexicon.classes("common")
     textClasses = lexicon.classes("decree", "claim", "proposal", "message", "decision")
     movedClasses = lexicon.classes("arms", "vessel", "aid")
     forceClasses = lexicon.classes("troops", "vessel", "people", "crowd")
@@ -346,6 +349,7 @@ final class FrameFinder: Sendable {
       return sentence.list(from: object).contains {
         let phrase = sentence.chunks[$0]
         return phrase.ownerEnd > phrase.ownerStart
+          && !(frame.frame.type == .reject && isPlainThing(phrase, sentence))
           || phrase.classes.intersects(frame.objectClasses)
       }
     }
@@ -422,6 +426,14 @@ final class FrameFinder: Sendable {
     if next < sentence.chunks.count, sentence.chunks[next].kind == .openQuote { next += 1 }
     return next < sentence.chunks.count && sentence.chunks[next].kind == .nounPhrase
       && sentence.chunks[next].classes.intersects(frame.objectClasses)
+  }
+
+  /// "отвергли его блюдо": whether a phrase is somebody's and of no class but that of nouns without a meaning.
+  private func isPlainThing(_ phrase: Chunk, _ sentence: Sentence) -> Bool {
+    let owner = sentence.owners[Int(phrase.ownerStart)]
+    return lexicon.usesCases && owner.kind == .anaphor && phrase.traits.contains(.hasPossessor)
+      && phrase.eventNoun < 0 && phrase.roles.isDisjoint(with: [.role, .counterpart])
+      && (phrase.classes.isEmpty || phrase.classes == commonClass)
   }
 
   /// "marched into Goma": whether a phrase is the bare name of a town, and not of a region or state.

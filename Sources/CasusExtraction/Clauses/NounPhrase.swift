@@ -247,6 +247,15 @@ struct NounPhrase {
   private func findAnaphor(
     _ range: Range<Int>, _ head: Int?, _ chunk: inout Chunk, _ owners: inout [Owner]
   ) {
+    if isLatter(range) {
+      let item = items[range.lowerBound]
+      let roles: WordRole =
+        item.nounFeatures.contains(.plural) ? .pluralPronoun : .personPronoun
+      chunk.traits.formUnion([.isAnaphor, .isAgentive])
+      chunk.roles.insert(roles)
+      owners.append(Owner(kind: .anaphor, item: Int32(range.lowerBound), roles: roles))
+      return
+    }
     for i in range where !items[i].roles.isDisjoint(with: Self.anaphors) {
       // "Его войска": what may be "him" alone is "his" before a noun.
       let isPossessor =
@@ -323,6 +332,19 @@ struct NounPhrase {
       let roles: WordRole = isPluralOffice(range, head) ? .groupBoth : .role
       owners.append(Owner(kind: .anaphor, item: Int32(head), roles: roles))
     }
+  }
+
+  /// "Та отвергла обвинения", but "тот, кто отверг", "та из стран": whether a pronoun alone means the other one
+  /// of those named before.
+  private func isLatter(_ range: Range<Int>) -> Bool {
+    let item = items[range.lowerBound]
+    guard range.count == 1, item.nounFeatures.contains(.latter), range.upperBound < items.count
+    else { return false }
+    let next = items[range.upperBound]
+    guard next.mark == .comma, range.upperBound + 1 < items.count else {
+      return next.roles.isDisjoint(with: [.origin, .relative])
+    }
+    return items[range.upperBound + 1].roles.isDisjoint(with: [.relative, .complementizer])
   }
 
   /// "The three governments", "the four leaders": an article and a figure before those who stand for states.

@@ -41,6 +41,7 @@ struct Agreement {
     // "Россия …, он": a name in another gender.
     if !isMany, !shown.isEmpty, !genders.isEmpty, shown.isDisjoint(with: genders) { return false }
     if isSeveral {
+      if traits.contains(.isSingular), !isMany, !traits.contains(.isCrowd) { return false }
       return isMany || traits.contains(.isCrowd) || traits.isDisjoint(with: [.isPerson, .isNamed])
     }
     if isThing { return !isMany && !traits.contains(.isPerson) }

@@ -10,6 +10,8 @@ extension EventFinder {
     var dash: Int
     /// The chunk after its last.
     var end: Int
+    /// Whether nothing but a comma joins it to the clause before.
+    var isBare: Bool
   }
 
   /// The acts that clauses without a verb take over from the clause before.
@@ -41,10 +43,11 @@ extension EventFinder {
       default: break scan
       }
     }
-    guard joint > 0, joint < dash - 1,
-      chunks[joint].kind == .contrast || chunks[joint].kind == .conjunction,
-      chunks[joint - 1].kind == .comma || chunks[joint - 1].kind == .stop
-    else { return nil }
+    guard joint > 0, joint < dash - 1 else { return nil }
+    let isJoined =
+      (chunks[joint].kind == .contrast || chunks[joint].kind == .conjunction)
+      && (chunks[joint - 1].kind == .comma || chunks[joint - 1].kind == .stop)
+    guard isJoined || isBareGap(joint, dash, sentence) else { return nil }
     var end = dash + 1
     ending: while end < chunks.count, end < dash + 6 {
       switch chunks[end].kind {
@@ -57,7 +60,28 @@ extension EventFinder {
     let isClosed =
       end >= chunks.count || chunks[end].kind == .stop || chunks[end].kind == .comma
       || chunks[end].kind == .closeQuote
-    return end > dash + 1 && isClosed ? Gap(joint: joint, dash: dash, end: end) : nil
+    return end > dash + 1 && isClosed
+      ? Gap(joint: joint, dash: dash, end: end, isBare: !isJoined) : nil
+  }
+
+  /// "Кения выслала посла Сомали, Уганда – посла Эритреи": whether a comma or semicolon, a name that may act
+  /// and a dash make a clause; "Сирия – союзник Ирана" says what somebody is.
+  private func isBareGap(_ joint: Int, _ dash: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    let mark = sentence.items[Int(chunks[joint].firstItem)].mark
+    guard chunks[joint].kind == .comma || mark == .semicolon, dash + 1 < chunks.count else {
+      return false
+    }
+    let (subject, behind) = (chunks[joint + 1], chunks[dash + 1])
+    guard subject.kind == .nounPhrase, subject.prepositionChunk < 0,
+      subject.listHead < 0 || Int(subject.listHead) == joint + 1,
+      subject.traits.contains(.isAgentive),
+      subject.traits.isDisjoint(with: [.isAnaphor, .isOpaque]),
+      behind.traits.isDisjoint(with: .isOpaque),
+      behind.roles.isDisjoint(with: ActorResolver.pronouns)
+    else { return false }
+    return behind.kind != .nounPhrase || behind.features.isEmpty
+      || !behind.features.isDisjoint(with: [.accusative, .dative, .genitive, .instrumental])
   }
 
   private func takenOver(
@@ -71,7 +95,9 @@ extension EventFinder {
       guard head, chunk.eventNoun < 0, chunk.traits.isDisjoint(with: [.isOpaque, .isAnaphor]) else {
         continue
       }
-      let actors = filling(Int32(phrase), sentence, &resolver, excluding: []).actors
+      let actors = filling(
+        Int32(phrase), sentence, &resolver, excluding: rolled(source)
+      ).actors
       guard !actors.isEmpty else { continue }
       let mayAct =
         chunk.prepositionChunk < 0 && mayAct(phrase, sentence)
@@ -84,6 +110,11 @@ extension EventFinder {
       } else if target.isEmpty {
         target = actors
       }
+    }
+    if gap.isBare {
+      // "Чехия передала сто танков, Словакия – тридцать": nothing new but a figure.
+      let isFigure = isFigure(gap.dash + 1, sentence)
+      guard !source.isEmpty, !act.source.isEmpty, !target.isEmpty || isFigure else { return nil }
     }
     var finding = act
     if !source.isEmpty { finding.source = source }
@@ -100,5 +131,13 @@ extension EventFinder {
     finding.echo = gap.joint
     finding.usesAnaphor = true
     return finding
+  }
+
+  private func isFigure(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return chunk.kind == .nounPhrase
+      && sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)].allSatisfy {
+        $0.kinds == .number || $0.roles.contains(.determiner) && $0.kinds.isEmpty
+      }
   }
 }

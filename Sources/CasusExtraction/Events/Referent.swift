@@ -5,7 +5,7 @@ import CasusModel
 struct Referent {
   /// What a phrase shows of those whom it means.
   struct Traits: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// Several are listed, or a pronoun says so.
     static let isSeveral = Traits(rawValue: 1 << 0)
@@ -21,6 +21,8 @@ struct Referent {
     static let isMasculine = Traits(rawValue: 1 << 5)
     static let isFeminine = Traits(rawValue: 1 << 6)
     static let isNeuter = Traits(rawValue: 1 << 7)
+    /// A common noun that can only be a singular: "сухогруз".
+    static let isSingular = Traits(rawValue: 1 << 8)
     static let genders: Traits = [.isMasculine, .isFeminine, .isNeuter]
 
     /// What the form of a name or a pronoun shows of its gender.
@@ -36,4 +38,14 @@ struct Referent {
   /// The actors, each rolled up.
   var actors: [ActorID]
   var traits: Traits
+  var standing = Standing.complement
+
+  /// What whoever is spoken of is in the clause.
+  enum Standing {
+    case subject
+    /// In a case alone: "обвинил Францию", "позвонил Эрдогану".
+    case object
+    /// Behind a preposition.
+    case complement
+  }
 }

@@ -64,7 +64,9 @@ struct SentenceReader {
       return true
     }
     guard word.kind == .word else { return false }
-    if word.end - word.start == 1, word.isCapitalised { return true }
+    // An initial: "A.", "А."
+    let isLetter = word.end - word.start == (text[Int(word.start)] < 0x80 ? 1 : 2)
+    if isLetter, word.isCapitalised { return true }
     return lexicon.roles(of: word.word).contains(.abbreviation)
   }
 

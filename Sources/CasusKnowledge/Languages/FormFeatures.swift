@@ -66,6 +66,9 @@ public struct FormFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// A name of somebody.
   @inlinable public static var namesPerson: FormFeatures { FormFeatures(rawValue: 1 << 27) }
 
+  /// A pronoun for whom the clause before names besides its subject: тот, та, те.
+  @inlinable public static var latter: FormFeatures { FormFeatures(rawValue: 1 << 28) }
+
   /// The names used in `language.yaml`.
   static let named: [String: FormFeatures] = [
     "base": .base, "finite": .finite, "past": .past, "participle": .participle,
@@ -75,6 +78,7 @@ public struct FormFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "genitive": .genitive, "dative": .dative, "accusative": .accusative,
     "instrumental": .instrumental, "locative": .locative, "person": .person, "thing": .thing,
     "masculine": .masculine, "feminine": .feminine, "neuter": .neuter,
+    "latter": .latter,
   ]
 
   /// The cases that word classes of `language.yaml` show: determiners such as "den" and "des".

@@ -61,6 +61,9 @@ extension ActorResolver {
     }
     if roles.contains(.reflexive) { return excluding }
     let agreement = Agreement(owner, sentence.items[Int(owner.item)])
+    if sentence.items[Int(owner.item)].nounFeatures.contains(.latter) {
+      return latter(agreement, phrase, sentence, apartFrom: excluding)
+    }
     return excluding.isEmpty
       ? subjectMeant(owner, agreement, phrase, sentence)
       : objectMeant(owner, agreement, phrase, sentence, apartFrom: excluding)

@@ -25,6 +25,27 @@ extension ActorResolver {
     return behind.ownerEnd > behind.ownerStart || behind.roles.contains(.role) ? phrase + 2 : nil
   }
 
+  /// "Люди из «Вагнера»", "rebels from the ELN": the armed group whose members a phrase without a name means.
+  func groupBehind(_ phrase: Int, _ sentence: Sentence) -> ActorID? {
+    let (chunk, at) = (sentence.chunks[phrase], phrase + 2)
+    guard at < sentence.chunks.count, sentence.chunks[at - 1].kind == .preposition,
+      sentence.chunks[at - 1].roles.contains(.origin), chunk.prepositionChunk < 0,
+      sentence.chunks[at].kind == .nounPhrase,
+      sentence.chunks[at].ownerEnd == sentence.chunks[at].ownerStart + 1,
+      chunk.roles.contains(.groupGroup) || chunk.classes.intersects(crowdClasses),
+      (Int(chunk.ownerStart)..<Int(chunk.ownerEnd)).allSatisfy({
+        sentence.owners[$0].kind == .anaphor
+      })
+    else { return nil }
+    let name = sentence.items[Int(sentence.owners[Int(sentence.chunks[at].ownerStart)].item)]
+    let preposition = sentence.items[Int(sentence.chunks[at - 1].firstItem)]
+    guard name.kinds.contains(.actor), name.kinds.isDisjoint(with: .adjectivalActor),
+      preposition.endToken == preposition.firstToken + 1,
+      let id = actor(name), knowledge.actors.kind(of: id) == .group
+    else { return nil }
+    return id
+  }
+
   /// "The Rwanda-backed rebels": the armed group that the article has named, rather than its backers.
   func backedGroup(_ phrase: Int, _ sentence: Sentence) -> ActorID? {
     let chunk = sentence.chunks[phrase]

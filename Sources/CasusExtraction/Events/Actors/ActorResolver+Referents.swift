@@ -28,6 +28,9 @@ extension ActorResolver {
         traits.insert(.isPlural)
       }
     }
+    if lexicon.usesCases, chunk.headItem >= 0, isSingular(sentence.items[Int(chunk.headItem)]) {
+      traits.insert(.isSingular)
+    }
     if namedPerson(phrase, sentence, orRole: false) != nil
       || !traits.contains(.isPlural) && namesSomebody(chunk.headItem, sentence)
     {
@@ -50,6 +53,14 @@ extension ActorResolver {
       }
     }
     return traits
+  }
+
+  /// "Сухогруз": whether a common noun stands in a form that no plural has.
+  private func isSingular(_ item: Item) -> Bool {
+    item.kinds.contains(.noun) && item.kinds.isDisjoint(with: [.actor, .place])
+      && !item.isCapitalised && item.nounFeatures.contains(.nominative)
+      && item.nounFeatures.isDisjoint(with: .plural)
+      && item.roles.isDisjoint(with: [.groupBoth, .groupGroup])
   }
 
   /// Whether a noun names a person: "minister", "official".
@@ -175,8 +186,10 @@ extension ActorResolver {
     {
       let found = sides(ofList: Int32(at), sentence)
       guard !found.isEmpty else { continue }
-      let referent = Referent(actors: found, traits: traits(of: at, sentence))
       let isSubject = sentence.links.contains { Int($0.subject) == at }
+      let referent = Referent(
+        actors: found, traits: traits(of: at, sentence),
+        standing: isSubject ? .subject : chunk.prepositionChunk < 0 ? .object : .complement)
       if isSubject { subjects.append(referent) } else { others.append(referent) }
     }
     return subjects + others

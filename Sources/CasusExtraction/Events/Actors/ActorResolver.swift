@@ -87,6 +87,7 @@ struct ActorResolver {
     {
       return other
     }
+    if let group = groupBehind(phrase, sentence) { return [group] }
     if let group = backedGroup(phrase, sentence), !excluding.contains(group) { return [group] }
     if chunk.ownerEnd == chunk.ownerStart, let state = stateOfOffice(phrase, sentence) {
       return [state]

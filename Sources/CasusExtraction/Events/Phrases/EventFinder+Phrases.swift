@@ -145,6 +145,7 @@ extension EventFinder {
           break scan
         // "Ираку | были | переданы танки".
         case .verb where step < 0 && isCopula(at, sentence): break
+        case .comma where step < 0 && endsClause(at, before: verb, sentence): break scan
         case .relative where step < 0 && isOblique(at, features, sentence):
           return antecedent(before: at, sentence, &resolver, excluding)
         case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative,
@@ -156,6 +157,16 @@ extension EventFinder {
       }
     }
     return Filling()
+  }
+
+  /// "резали им сети, | Лондон прислал фрегаты": whether a comma stands between another clause and the one of a
+  /// verb, whose subject follows it.
+  private func endsClause(_ comma: Int, before verb: Int, _ sentence: Sentence) -> Bool {
+    guard sentence.links[verb].subject > comma, sentence.links[verb].subject < verb else {
+      return false
+    }
+    let before = sentence.chunks[..<comma].last { $0.kind == .verb || $0.kind == .stop }
+    return before.map { $0.kind == .verb && $0.traits.contains(.isFinite) } ?? false
   }
 
   /// Whether a phrase tells of an act by which somebody gets something.

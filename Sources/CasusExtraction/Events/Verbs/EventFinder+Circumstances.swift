@@ -210,12 +210,28 @@ extension EventFinder {
         remove(excluding, from: &owner)
         return owner
       }
-      guard Int(sentence.links[other].subject) > verb else { continue }
+      guard Int(sentence.links[other].subject) > verb, !isObject(other, behind: verb, sentence)
+      else {
+        continue
+      }
       var found = filling(sentence.links[other].subject, sentence, &resolver, excluding: [])
       remove(excluding, from: &found)
       return found
     }
     return Filling()
+  }
+
+  /// "потребовали | его отпустить": whether a pronoun between two verbs is the object of the second, since the
+  /// first has none.
+  private func isObject(_ infinitive: Int, behind verb: Int, _ sentence: Sentence) -> Bool {
+    let pronoun = Int(sentence.links[infinitive].subject)
+    guard lexicon.usesCases, sentence.chunks[infinitive].traits.contains(.isInfinitive),
+      pronoun == infinitive - 1, pronoun == verb + 1,
+      !sentence.chunks[pronoun].roles.isDisjoint(with: ActorResolver.pronouns),
+      sentence.chunks[pronoun].features.contains(.accusative),
+      let frame = frames.frame(of: verb, sentence)
+    else { return false }
+    return !lexicon.frames[frame].target.contains(.object)
   }
 
   /// "Russia launched four drones; all were shot down": by those they were launched at.

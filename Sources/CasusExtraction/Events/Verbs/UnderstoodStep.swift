@@ -119,10 +119,16 @@ extension EventFinder {
         act.type == .sanction
           && (finder.lexicon.usesCases || act.mode == "recall-ambassador"
             || act.mode == "expel-diplomats" || act.mode == "cut-relations")
-          || act.type == .request && finder.lexicon.usesCases && act.links.object < 0
-            && !finder.governsAny(act.verb, sentence)
+          || act.type == .request && finder.lexicon.usesCases
+            && (act.links.object < 0 && !finder.governsAny(act.verb, sentence)
+              || finder.asksToUndo(act.verb, sentence))
       else { return [] }
       return resolver.discourse.aggressor(against: source, before: sentence.number - 1)
+    },
+    // "Дания попросила Норвегию о помощи, и та прислала": "Канада не уступила".
+    UnderstoodStep("who has just asked or pressed it") { finder, act, sentence, resolver, source in
+      finder.lexicon.usesCases
+        ? finder.addresser(of: source, answeredBy: act, sentence, resolver) : []
     },
     UnderstoodStep("who is helped in this article") { finder, act, sentence, resolver, source in
       guard act.type == .aid, !finder.entersPlace(act.verb, sentence) else { return [] }
@@ -248,6 +254,40 @@ extension EventFinder {
       case .ngo, .medium, .organisation: false
       default: true
       }
+    }
+  }
+
+  /// Who asked a side for something, or pressed it, in the act told last, in this sentence or the one before, so
+  /// that what it gives, promises, yields or refuses is its answer.
+  private func addresser(
+    of side: [ActorID], answeredBy act: VerbAct, _ sentence: Sentence, _ resolver: ActorResolver
+  ) -> [ActorID] {
+    let asked: Set<EventType>
+    switch act.type {
+    case .aid, .agree: asked = [.request]
+    case .concede, .reject: asked = [.request, .threaten]
+    default: return []
+    }
+    if let here = act.told.last(where: { $0.phrase < 0 && $0.verb < act.verb }) {
+      return asked.contains(here.type) && rolled(here.target) == side ? here.source : []
+    }
+    guard let last = resolver.discourse.acts.last, sentence.number - last.sentence <= 1,
+      asked.contains(last.type), last.target == side
+    else { return [] }
+    return last.source
+  }
+
+  /// "потребовал отпустить экипаж": whether a demand is for an end to what somebody has done.
+  private func asksToUndo(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let next = sentence.chunks.indices.first { at in
+      sentence.chunks[at].kind == .verb && sentence.chunks[at].traits.contains(.isInfinitive)
+        && Int(sentence.links[at].governor) == verb
+    }
+    guard let next, sentence.chunks[next].verbItem >= 0 else { return false }
+    return lexicon.meanings(of: sentence.items[Int(sentence.chunks[next].verbItem)].node).contains {
+      guard $0.kind == .verb else { return false }
+      let type = lexicon.frames[Int($0.index)].frame.type
+      return type == .concede || type == .retreat
     }
   }
 
