@@ -245,37 +245,6 @@ extension Chunker {
       && next.kinds.isDisjoint(with: .date)
   }
 
-  /// "Britain's foreign minister, David Lammy, | offers Guyana support": a clause that has no verb yet, behind
-  /// the name between commas that its subject has.
-  func closesAside(_ chunks: [Chunk]) -> Bool {
-    let end = chunks.count
-    if end > 4, chunks[end - 1].kind == .comma, chunks[0].kind == .nounPhrase,
-      chunks[1].kind == .comma, chunks[2].kind == .verb, chunks[2].traits.contains(.isParticiple),
-      chunks[2].firstItem == chunks[2].verbItem,
-      chunks[3..<(end - 1)].allSatisfy({ [.nounPhrase, .preposition, .date].contains($0.kind) })
-    {
-      // "The decision, announced by Prague, | bars diplomats".
-      return true
-    }
-    if end == 3, chunks[0].kind == .nounPhrase, chunks[1].kind == .comma,
-      chunks[2].kind == .comma
-    {
-      // "Israel, meanwhile, | strikes Beirut".
-      return true
-    }
-    if end > 4, chunks[end - 1].kind == .comma, chunks[0].kind == .nounPhrase,
-      chunks[1].kind == .comma, chunks[2].kind == .preposition,
-      chunks[3..<(end - 1)].allSatisfy({ [.nounPhrase, .preposition, .date].contains($0.kind) })
-    {
-      // "Netanyahu, in a recording, | calls the mediation a farce".
-      return true
-    }
-    guard end > 3, chunks[end - 1].kind == .comma, chunks[end - 2].kind == .nounPhrase,
-      chunks[end - 3].kind == .comma, chunks[end - 4].kind == .nounPhrase
-    else { return false }
-    return !chunks.contains { $0.kind == .verb || $0.kind == .conjunction }
-  }
-
   /// Whether a clause that says what is demanded has just opened.
   func isAsked(_ items: [Item], _ chunks: [Chunk]) -> Bool {
     guard let last = chunks.last, last.kind == .complementizer || last.kind == .relative,
@@ -388,9 +357,7 @@ extension Chunker {
     }
     guard phrase >= 0, at > 0 else {
       if chunks.last?.kind == .relative { return true }
-      if let next, item.verbFeatures.contains(.finite), startsPhrase(next), closesAside(chunks) {
-        return true
-      }
+      if let next, startsPhrase(next), isVerbBehindAside(items, at, chunks) { return true }
       guard let last = chunks.last, last.kind == .conjunction || last.kind == .comma, let next
       else { return false }
       // Coordinated with an earlier verb of the same form: "attack and occupy".

@@ -64,7 +64,8 @@ final class EventFinder: Sendable {
     self.lexicon = lexicon
     isHeadFirst = lexicon.nounHead == .first
     agentClasses = lexicon.classes(
-      "arms", "troops", "vessel", "people", "diplomat", "state_word")
+      "arms", "troops", "vessel", "people", "diplomat", "state_word", "warship", "ship_word",
+      "firm_word", "hacker_word", "envoy", "drone")
     movedClasses = lexicon.classes("arms", "troops", "aid", "vessel")
     weaponClass = lexicon.classes("arms")
     craftedClasses = lexicon.classes("arms", "vessel")

@@ -41,6 +41,11 @@ extension EventType {
     }
   }
 
+  /// Whether it is said or promised to who has come or asked for something.
+  var isPutToAVisitor: Bool {
+    self == .request || self == .agree || self == .reject || self == .threaten
+  }
+
   /// Whether something changes hands or place.
   var isTransfer: Bool {
     self == .aid || self == .mobilize || self == .retreat || self == .cooperate

@@ -64,6 +64,13 @@ extension EventFinder {
       }
       finder.fillEnemies(act.verb, act.frame, &act.source, &act.target, sentence, resolver)
     },
+    // "asked Washington for arms and was promised them", "met Wang Yi and was told to stop": by the same.
+    .source("with whom the clause before deals") { finder, act, sentence, resolver in
+      guard act.isPassive, act.hasTarget, act.type.isPutToAVisitor, !finder.isHeadFirst,
+        !finder.lexicon.usesCases, ![.content, .conditional].contains(act.links.link)
+      else { return nil }
+      return finder.partnerTold(before: act, sentence, resolver)
+    },
     // "Beersheba was hit by missiles", "A jet bombed the army's positions".
     .source("who fights the target in this article") { finder, act, sentence, resolver in
       let isUndergone =
@@ -109,4 +116,28 @@ extension EventFinder {
         excluding: finder.rolled(act.source.actors))
     },
   ]
+
+  /// The other side of the visit, the talks or the request that the target of a passive verb took part in, told
+  /// in this sentence or as the last thing before it.
+  fileprivate func partnerTold(
+    before act: VerbAct, _ sentence: Sentence, _ resolver: ActorResolver
+  ) -> Filling? {
+    let own = rolled(act.target.actors)
+    let others = { (type: EventType, source: [ActorID], target: [ActorID]) -> [ActorID]? in
+      guard type == .consult || type == .request else { return nil }
+      if Set(source) == Set(own) { return target }
+      return type == .consult && Set(target) == Set(own) ? source : nil
+    }
+    let told = act.told.reversed().lazy.compactMap {
+      $0.verb == act.verb ? nil : others($0.type, self.rolled($0.source), self.rolled($0.target))
+    }.first
+    var found = told
+    if found == nil, act.told.isEmpty, let last = resolver.discourse.acts.last,
+      sentence.number - last.sentence == 1
+    {
+      found = others(last.type, last.source, last.target)
+    }
+    guard let found, found.count == 1 else { return nil }
+    return Filling(actors: found, first: act.verb, last: act.verb, usesAnaphor: true)
+  }
 }
