@@ -13,7 +13,8 @@ extension Chunker {
     let opensPhrase = phrase == at - 1 && phrase >= 0
     let afterDeterminer =
       before.map { b in
-        b.roles.contains(.possessivePronoun) || b.mark == .possessive
+        b.roles.contains(.possessivePronoun)
+          || b.mark == .possessive && item.roles.isDisjoint(with: .sameAct)
           || (b.roles.contains(.determiner) && opensPhrase && !b.roles.contains(.groupBoth))
           || b.kinds.contains(.adjectivalActor)
             && !b.kinds.contains(.noun) && !isPeople(b) && !isPlainFinite(item)

@@ -96,7 +96,7 @@ extension Chunker {
         items[phrase].kinds == .number && items[phrase].classSet == 0
           || items[phrase].roles == .determiner,
         at + 1 < items.count, !items[at + 1].kinds.isEmpty || !items[at + 1].roles.isEmpty,
-        items[at + 1].roles.isDisjoint(with: [.pluralPronoun, .thingPronoun])
+        items[at + 1].roles.isDisjoint(with: [.pluralPronoun, .thingPronoun, .relative])
       {
         return nil
       }

@@ -174,7 +174,7 @@ extension Chunker {
       if !isClosed, isHeadlineList(members, items, chunks) { isClosed = true }
       if !isClosed { members.removeLast(members.count - 1) }
       link(members, &chunks)
-      addExamples(after: members, &chunks)
+      addExamples(after: members, items, &chunks)
       i = (members.last ?? i) + 1
     }
   }
@@ -369,15 +369,10 @@ extension Chunker {
     }
   }
 
-  func addExamples(after members: [Int], _ chunks: inout [Chunk]) {
-    guard let last = members.last else { return }
-    var at = last + 1
-    if at < chunks.count, chunks[at].kind == .comma { at += 1 }
-    guard at + 1 < chunks.count, chunks[at].roles.contains(.exemplifier),
-      chunks[at + 1].kind == .nounPhrase
-    else { return }
-    chunks[last].next = Int32(at + 1)
-    var example = at + 1
+  func addExamples(after members: [Int], _ items: [Item], _ chunks: inout [Chunk]) {
+    guard let last = members.last, let named = examples(behind: last, items, chunks) else { return }
+    chunks[last].next = Int32(named)
+    var example = named
     var hasConjunction = true
     // The examples are a list of their own; it is walked by the same links.
     while hasConjunction, example < chunks.count {
@@ -399,5 +394,46 @@ extension Chunker {
         }
       }
     }
+  }
+
+  /// The phrase that names some of those whom a phrase counts: "24 hostages on Friday, including | ten Thais",
+  /// "nine tourists, two of them | Germans".
+  private func examples(behind phrase: Int, _ items: [Item], _ chunks: [Chunk]) -> Int? {
+    var at = phrase + 1
+    if at + 1 < chunks.count, chunks[at].kind == .date, chunks[at + 1].kind == .comma, !usesCases {
+      at += 1
+    }
+    let isBehindComma = at < chunks.count && chunks[at].kind == .comma
+    if isBehindComma { at += 1 }
+    guard at + 1 < chunks.count else { return nil }
+    if chunks[at].roles.contains(.exemplifier) {
+      return chunks[at + 1].kind == .nounPhrase ? at + 1 : nil
+    }
+    guard isBehindComma, !isHeadFirst, !usesCases, chunks[at].kind == .nounPhrase,
+      counts(items[Int(chunks[at].firstItem)])
+    else { return nil }
+    // "two | of | them | Germans", "one of them | a German", "most of them German".
+    let isApart =
+      chunks[at].endItem == chunks[at].firstItem + 1 && at + 2 < chunks.count
+      && Int32(chunks[at + 1].preposition) == ofNumber
+    let pronoun = isApart ? at + 2 : at
+    guard
+      let them = (chunks[pronoun].firstItem..<chunks[pronoun].endItem).first(where: {
+        items[Int($0)].roles.contains(.pluralPronoun)
+      })
+    else { return nil }
+    let named = them == chunks[pronoun].endItem - 1 ? pronoun + 1 : pronoun
+    guard named < chunks.count, chunks[named].kind == .nounPhrase,
+      chunks[named].ownerEnd > chunks[named].ownerStart,
+      !chunks[named].traits.contains(.isAnaphor),
+      named + 1 == chunks.count || chunks[named + 1].kind != .verb
+    else { return nil }
+    return named
+  }
+
+  /// "two", "most", "one of them".
+  private func counts(_ item: Item) -> Bool {
+    item.kinds.contains(.number) || item.roles.contains(.determiner)
+      || item.roles.contains(.pluralPronoun)
   }
 }

@@ -27,11 +27,15 @@ extension ClauseParser {
       at -= 1
     }
     // "Kenya, to which Haiti had appealed, sent".
-    if at > 1, chunks[at].kind == .relative, chunks[at - 1].kind == .preposition { at -= 1 }
+    if at > 1, chunks[at].kind == .relative, chunks[at - 1].kind == .preposition {
+      at -= 1
+      // "Turkey, 49 of whose diplomats were held, refused".
+      if at > 2, countsPart(at - 1, chunks) { at -= 1 }
+    }
     if at <= 1, hasVerb { at = opening(ofAsideBefore: verb, chunks) ?? at }
     guard hasVerb, at > 1,
       chunks[at].kind == .relative || chunks[at + 1].kind == .relative
-        || opensAside(chunks[at].kind),
+        || opensAside(chunks[at].kind) || countsPart(at, chunks),
       chunks[at - 1].kind == .comma
     else { return nil }
     let antecedent = phrase(before: at, chunks)

@@ -118,6 +118,8 @@ extension ClauseParser {
     let before = lastVerb(before: verb, chunks)
     let isBehindObject =
       before >= 0 && !chunks[before].traits.contains(.isSpeech)
+      // "After bombing the port, Israel warned of more".
+      && verb > 1 && chunks[verb - 2].kind != .comma
       && frames.content(of: before, sentence) == nil
     let isHeadline = before < 0 && tellsFate(verb, sentence)
     guard isBare || isBehindObject && frames.saysOf(verb, sentence) || isHeadline else {

@@ -90,8 +90,19 @@ extension ClauseParser {
     if i >= 0, chunks[i].kind == .preposition {
       i -= 1
       while usesCases, i >= 0, chunks[i].kind == .comma || chunks[i].kind == .date { i -= 1 }
+      // "Serbia, forty of | whose policemen were held": how many of them.
+      if !usesCases, i > 1, countsPart(i, chunks) { i -= 2 }
     }
     guard i >= 0, chunks[i].kind == .nounPhrase else { return -1 }
     return chunks[i].listHead >= 0 ? Int(chunks[i].listHead) : i
+  }
+
+  /// "Forty of", "most of", between a comma and "whom" or "whose".
+  func countsPart(_ phrase: Int, _ chunks: [Chunk]) -> Bool {
+    chunks[phrase].kind == .nounPhrase && chunks[phrase].ownerEnd == chunks[phrase].ownerStart
+      && chunks[phrase].classes.isEmpty && chunks[phrase].eventNoun < 0
+      && chunks[phrase + 1].kind == .preposition
+      && Int(chunks[phrase + 1].preposition) == frames.ofNumber
+      && chunks[phrase - 1].kind == .comma
   }
 }

@@ -114,6 +114,14 @@ struct Discourse {
     return told.map { $0.source + $0.target } ?? []
   }
 
+  /// Whether an article tells so much more of one pair than of another that descriptions mean the first.
+  func tellsMore(of pair: [ActorID], than other: [ActorID]) -> Bool {
+    var copy = self
+    copy.count()
+    let times = { (sides: [ActorID]) in copy.encounters[sides.sorted()]?.count ?? 0 }
+    return times(pair) >= 4 * times(other)
+  }
+
   /// The pair of those accepted that met most, the latest of equals; empty when there is none.
   private func mostMet(where accepts: ([ActorID]) -> Bool) -> [ActorID] {
     var copy = self

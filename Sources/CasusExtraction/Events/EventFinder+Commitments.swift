@@ -32,11 +32,17 @@ extension EventFinder {
       // Who threatens to help someone does not threaten them.
       return nil
     }
-    if lexicon.usesCases, commitment.type == .reject, act.type.isHarm {
+    if commitment.type == .reject, act.type.isHarm, !isHeadFirst || lexicon.usesCases {
       // Who refuses to punish somebody refuses them nothing.
       return nil
     }
     let own = Set(rolled(commitment.source))
+    if commitment.type == .agree, commitment.mode != "promise", act.type.isHarm,
+      own.isSuperset(of: rolled(act.source))
+    {
+      // "agreed to ban its airline": with each other, not with whom it hurts.
+      return nil
+    }
     if commitment.type == .threaten {
       // A threat is of what one would do oneself.
       guard !own.isDisjoint(with: rolled(act.source)), !act.type.quadClass.isCooperation else {

@@ -344,7 +344,11 @@ extension ActorResolver {
     let hasBody =
       sides.count == 2 && last.contains { knowledge.actors.kind(of: $0) == .organisation }
       && !sides.contains { knowledge.actors.kind(of: $0) == .organisation }
-    let together = hasBody ? [discourse.topic] : [discourse.topic, last]
+    // Thai and Cambodian troops fight, "America trains with the Thai army. The neighbours": those who fight.
+    let isPassing =
+      sides.count == 2 && last.filter(sides.contains).count == 1
+      && discourse.tellsMore(of: sides, than: last)
+    let together = hasBody || isPassing ? [discourse.topic] : [discourse.topic, last]
     if pair.isEmpty, let two = together.first(where: { isMeant($0, discourse.states) }) {
       return two
     }

@@ -124,6 +124,12 @@ extension ActorResolver {
       sentence.chunks[phrase - 1].roles.contains(.possessivePronoun)
     else { return nil }
     var at = phrase - 2
+    if lexicon.nounHead == .last, at > 2, sentence.chunks[at].kind == .preposition,
+      sentence.chunks[at - 1].kind == .nounPhrase, sentence.chunks[at - 2].kind == .comma
+    {
+      // "Serbia, forty of whose policemen".
+      at -= 3
+    }
     while at > 0, sentence.chunks[at].kind == .comma { at -= 1 }
     guard sentence.chunks[at].kind == .nounPhrase else { return nil }
     return sentence.chunks[at].listHead >= 0 ? Int(sentence.chunks[at].listHead) : at

@@ -56,8 +56,10 @@ extension EventFinder {
           || frame.frame.type == .aid && frame.hasSubjectClasses
       else { return Filling() }
       var found = Filling()
-      if frame.target.contains(.subject), sentence.chunks[Int(links.subject)].eventNoun >= 0 {
-        // "Penembakan konvoi PBB oleh milisi menuai kecaman": whoever did it is blamed.
+      if frame.target.contains(.subject) || frame.frame.type == .assault,
+        sentence.chunks[Int(links.subject)].eventNoun >= 0
+      {
+        // "An attack by Boko Haram killed": whoever made it; "Penembakan konvoi PBB oleh milisi menuai kecaman": whoever did it is blamed.
         found = agent(Int(links.subject), sentence, &resolver)
       }
       if found.actors.isEmpty {

@@ -55,7 +55,10 @@ extension EventFinder {
       finding.target = []
       commitments.append(finding)
     }
-    if half == nil, !frame.target.isEmpty, assertsAct(verb, type, sentence) {
+    if half == nil, !frame.target.isEmpty, assertsAct(verb, type, sentence),
+      // Who refuses to punish somebody refuses them nothing.
+      type != .reject || isHeadFirst || !commitsToHarm(verb, sentence)
+    {
       half = oneSided(finding, sentence)
     }
     return []

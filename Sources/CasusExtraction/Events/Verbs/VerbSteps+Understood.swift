@@ -71,6 +71,21 @@ extension EventFinder {
       else { return nil }
       return finder.partnerTold(before: act, sentence, resolver)
     },
+    // "Israeli jets struck Damascus. Syria says the raid killed two of its soldiers".
+    .source("whose attack it was") { finder, act, sentence, resolver in
+      guard act.type == .assault, act.hasTarget, act.links.subject >= 0, !act.isPassive,
+        !finder.isHeadFirst, !finder.lexicon.usesCases,
+        finder.namesToldAttack(Int(act.links.subject), sentence)
+      else { return nil }
+      let own = finder.rolled(act.target.actors)
+      let last = resolver.discourse.events.last {
+        $0.type == .assault && $0.status == .occurred && sentence.number - $0.sentence <= 2
+      }
+      guard let last, Set(last.source).isDisjoint(with: own),
+        sentence.number - last.sentence == 1 || !Set(last.target).isDisjoint(with: own)
+      else { return nil }
+      return Filling(actors: last.source, first: act.verb, last: act.verb, usesAnaphor: true)
+    },
     // "Beersheba was hit by missiles", "A jet bombed the army's positions".
     .source("who fights the target in this article") { finder, act, sentence, resolver in
       let isUndergone =
@@ -139,5 +154,13 @@ extension EventFinder {
     }
     guard let found, found.count == 1 else { return nil }
     return Filling(actors: found, first: act.verb, last: act.verb, usesAnaphor: true)
+  }
+
+  /// "The attack", "those raids": an attack that was told before, of which nothing says whose it is.
+  fileprivate func namesToldAttack(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    let first = sentence.items[Int(chunk.firstItem)]
+    return isAttack(phrase, sentence) && chunk.ownerEnd == chunk.ownerStart
+      && first.roles.isSuperset(of: [.demonstrative, .determiner]) && first.end - first.start > 2
   }
 }
