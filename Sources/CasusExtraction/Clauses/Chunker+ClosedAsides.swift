@@ -7,7 +7,7 @@ extension Chunker {
   /// the subject before the aside, with which it agrees.
   func isVerbBehindAside(_ items: [Item], _ at: Int, _ chunks: [Chunk]) -> Bool {
     let features = items[at].verbFeatures
-    guard !features.isDisjoint(with: [.finite, .base]), let end = chunks.indices.last, end > 2,
+    guard !features.isDisjoint(with: [.finite, .base]), let end = chunks.indices.last, end > 1,
       chunks[end].kind == .comma
     else { return false }
     let start = (chunks.lastIndex { $0.kind == .stop } ?? -1) + 1
@@ -38,9 +38,11 @@ extension Chunker {
   /// Whether what stands between two commas tells more of the phrase before: a relative clause, a participle
   /// with what belongs to it, a name, "with the help of Moscow".
   private func isAside(_ aside: ArraySlice<Chunk>) -> Bool {
-    guard let first = aside.first,
-      !aside.contains(where: { [.comma, .openQuote, .closeQuote].contains($0.kind) })
-    else { return false }
+    // "Israel, meanwhile, | strikes Beirut".
+    guard let first = aside.first else { return true }
+    guard !aside.contains(where: { [.comma, .openQuote, .closeQuote].contains($0.kind) }) else {
+      return false
+    }
     let plain: [Chunk.Kind] = [.nounPhrase, .preposition, .date]
     if let relative = aside.firstIndex(where: { $0.kind == .relative }) {
       // "which denies it", "with whom it fights", "49 of whose men were killed".
