@@ -55,9 +55,13 @@ extension Chunker {
         return true
       }
       // "…," kata X; X kata: only beside a quotation or a comma, before its speaker.
-      guard let last = chunks.last, phrase < 0 else { return false }
+      // "…, klaim yang ditepis Asmara" is a noun.
+      guard let last = chunks.last, phrase < 0, next?.roles.contains(.relative) != true else {
+        return false
+      }
       return last.kind == .comma || last.kind == .closeQuote
     }
+    if opensReply(items, at, phrase, chunks) { return true }
     // A headline verb follows its subject and leads to its object.
     if phrase >= 0 {
       let before = items[at - 1]
@@ -90,6 +94,19 @@ extension Chunker {
       return item.isCapitalised && next?.isCapitalised == true
     }
     return pending.first >= 0 && chunks.last?.kind == .nounPhrase
+  }
+
+  /// `"…," kecam Hamas`: a bare stem right behind a quotation that a comma ends, before whoever speaks.
+  private func opensReply(
+    _ items: [Item], _ at: Int, _ phrase: Int, _ chunks: [Chunk]
+  ) -> Bool {
+    let marks = chunks.suffix(2).map(\.kind)
+    guard marks == [.comma, .closeQuote] || marks == [.closeQuote, .comma], phrase < 0,
+      at + 1 < items.count, items[at].kinds.contains(.verb), !items[at].isCapitalised,
+      items[at].verbFeatures.contains(.base)
+    else { return false }
+    let next = items[at + 1]
+    return next.kinds.contains(.actor) || !next.roles.isDisjoint(with: [.role, .opaque])
   }
 
   /// "Cabut Sanksi Suriah": whether a frame of the verb before asks for such a noun as its object.

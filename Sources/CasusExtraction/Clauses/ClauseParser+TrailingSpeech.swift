@@ -4,6 +4,9 @@ import CasusKnowledge
 extension ClauseParser {
   /// Marks the verbs that name the speaker of what stands before: "…, X said"; "…," kata X.
   func markTrailingSpeech(_ sentence: inout Sentence) {
+    for i in sentence.chunks.indices where repliesToQuotation(i, sentence.chunks) {
+      sentence.chunks[i].traits.insert(.isSpeech)
+    }
     let chunks = sentence.chunks
     for i in chunks.indices
     where chunks[i].kind == .verb && chunks[i].traits.contains(.isSpeech) {
@@ -23,6 +26,15 @@ extension ClauseParser {
       else { continue }
       sentence.links[i].isTrailingSpeech = true
     }
+  }
+
+  /// `"…," kecam Hamas`: a bare stem behind a quotation says what its words do.
+  private func repliesToQuotation(_ verb: Int, _ chunks: [Chunk]) -> Bool {
+    guard isHeadFirst, !usesCases, verb > 1, chunks[verb].kind == .verb,
+      chunks[verb].traits.contains(.isBareVerb)
+    else { return false }
+    let marks = [chunks[verb - 2].kind, chunks[verb - 1].kind]
+    return marks == [.comma, .closeQuote] || marks == [.closeQuote, .comma]
   }
 
   /// "…, сообщили в армии": the verb stands before the institution where it was said.

@@ -68,7 +68,9 @@ final class FrameFinder: Sendable {
         let isPhrasal =
           lexicon.nounHead == .last && !last.contains(.infinitiveMarker)
           && !(i + 1 < sentence.chunks.count && sentence.chunks[i + 1].kind == .nounPhrase)
-        if item.shorterNode != 0, !isPhrasal, !endsInParticle(item, sentence) {
+        if item.shorterNode != 0, !isPhrasal, !endsInParticle(item, sentence),
+          !endsInVerb(item, sentence)
+        {
           collect(item.shorterNode, from: start, &sentence)
         }
       }
@@ -202,6 +204,14 @@ final class FrameFinder: Sendable {
         lexicon.meanings(of: lexicon.step(0, sentence.tokens[Int(item.endToken) - 1].word)).first {
           $0.roles.contains(.preposition)
         }.map { Int($0.index) } ?? 0)
+  }
+
+  /// "memanggil pulang": a second verb gives the first another meaning, so it does not stand for itself.
+  private func endsInVerb(_ item: Item, _ sentence: Sentence) -> Bool {
+    guard isHeadFirst else { return false }
+    return lexicon.meanings(
+      of: lexicon.step(0, sentence.tokens[Int(item.endToken) - 1].word)
+    ).contains { $0.kind == .verb && $0.roles.isDisjoint(with: [.adverb, .perfect]) }
   }
 
   /// Whether what somebody is to do follows a verb and its object.

@@ -297,10 +297,11 @@ struct NounPhrase {
       owners.append(owner)
       return
     }
-    if let head, range.count > 2, !usesCases, !isHeadFirst,
-      items[range.lowerBound].roles.contains(.demonstrative), namesStates(head)
+    if let head, range.count > 2, !usesCases,
+      items[isHeadFirst ? range.upperBound - 1 : range.lowerBound].roles.contains(.demonstrative),
+      namesStates(head)
     {
-      // "The Pacific nation", "the landlocked kingdom": the state spoken of.
+      // "The Pacific nation", "the landlocked kingdom", "negeri bekas jajahannya itu": the state spoken of.
       chunk.traits.formUnion([.isAnaphor, .isAgentive])
       chunk.roles.insert(.groupCountry)
       owners.append(Owner(kind: .anaphor, item: Int32(head), roles: .groupCountry))

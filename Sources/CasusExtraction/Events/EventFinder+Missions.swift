@@ -8,11 +8,13 @@ extension EventFinder {
     of verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> (sender: Filling, host: Filling)? {
     let subject = Int(sentence.links[verb].subject)
-    guard !isHeadFirst, !lexicon.usesCases, sentence.chunks[verb].traits.contains(.isPassive),
+    guard !lexicon.usesCases, sentence.chunks[verb].traits.contains(.isPassive),
       subject >= 0, subject + 2 < verb, sentence.chunks[subject].classes.intersects(missionClass),
       sentence.chunks[subject].traits.contains(.hasPossessor),
       sentence.chunks[subject + 1].kind == .preposition,
-      Int(sentence.chunks[subject + 1].preposition) == lexicon.prepositions["to"],
+      isHeadFirst
+        ? sentence.chunks[subject + 1].roles.contains(.locative)
+        : Int(sentence.chunks[subject + 1].preposition) == lexicon.prepositions["to"],
       sentence.chunks[subject + 2].kind == .nounPhrase
     else { return nil }
     let sender = filling(Int32(subject), sentence, &resolver, excluding: [])

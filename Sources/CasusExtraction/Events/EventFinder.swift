@@ -20,6 +20,8 @@ final class EventFinder: Sendable {
   let ownClasses: ClassSet
   /// Missions and those who serve in them.
   let missionClass: ClassSet
+  /// Those who rule a state, seen from outside.
+  let regimeClass: ClassSet
   /// Things whose owner sends or moves them.
   let movedClasses: ClassSet
   /// Things that somebody has made, whoever owns them now.
@@ -74,6 +76,7 @@ final class EventFinder: Sendable {
     enemyClass = lexicon.classes("enemy")
     ownClasses = lexicon.classes("troops", "vessel")
     missionClass = lexicon.classes("diplomat")
+    regimeClass = lexicon.classes("regime")
     peopleClass = lexicon.classes("people", "crowd")
     fighterClass = lexicon.classes("fighters")
     borderClass = lexicon.classes("border")

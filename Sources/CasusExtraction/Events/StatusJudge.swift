@@ -221,7 +221,7 @@ final class StatusJudge: Sendable {
     if isDisclaimed(verb, sentence) { return .denied }
     if traits.contains(.isHypothetical) { return .hypothetical }
     if links.link == .conditional { return .hypothetical }
-    if traits.contains(.isPlanned) {
+    if traits.contains(.isPlanned), !isPrompt(verb, sentence) {
       if isDisavowed(verb, sentence) { return .denied }
       let mayFail =
         isHeadFirst ? hasCondition(verb, sentence) : depth == 0 && hangsOnCondition(verb, sentence)
@@ -262,6 +262,19 @@ final class StatusJudge: Sendable {
     }
     if traits.contains(.isInfinitive), links.link != .infinitive { return .planned }
     return .occurred
+  }
+
+  /// "mengecam serangan itu dan segera mengirim tentara": what follows on a deed at once is done as well;
+  /// "Rusia segera mengirim tentara" tells what is to come.
+  private func isPrompt(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let links = sentence.links[verb]
+    let chunk = sentence.chunks[verb]
+    guard isHeadFirst, links.link == .coordinate, links.governor >= 0, chunk.verbItem >= 0,
+      sentence.chunks[Int(links.governor)].traits.isDisjoint(with: [.isPlanned, .isHypothetical])
+    else { return false }
+    return sentence.items[Int(chunk.firstItem)..<Int(chunk.verbItem)].allSatisfy {
+      !$0.roles.contains(.planned) || $0.roles.contains(.adverb)
+    }
   }
 
   /// "membantah akan menyerang": a plan that whoever speaks denies to have.

@@ -146,6 +146,9 @@ extension ActorResolver {
     }
     if roles.contains(.role), discourse.topic.count > 1 { return before?.actors ?? [] }
     if roles.contains(.pluralPronoun), !discourse.crowd.isEmpty { return discourse.crowd }
+    if roles.contains(.pluralPronoun), phrase == 0, let crowd = protesters(before: sentence) {
+      return crowd
+    }
     if roles.contains(.pluralPronoun), let sides = lastSides(sentence), sides.count > 1 {
       return sides
     }
@@ -238,6 +241,16 @@ extension ActorResolver {
     return nil
   }
 
+  /// Whom "they" means behind a protest whose crowd has no name: the people of the place.
+  ///
+  /// "Ribuan orang berunjuk rasa di depan Kedutaan AS. Mereka menuntut …".
+  private func protesters(before sentence: Sentence) -> [ActorID]? {
+    guard let last = discourse.acts.last, last.type == .protest,
+      sentence.number - last.sentence == 1, discourse.topicSentence < last.sentence
+    else { return nil }
+    return last.source
+  }
+
   /// Whom "they" means behind "Serbia and Kosovo signed": the sides of what was told just before,
   /// rather than one state alone.
   private func lastSides(_ sentence: Sentence) -> [ActorID]? {
@@ -311,11 +324,14 @@ extension ActorResolver {
     before item: Int32, _ sentence: Sentence, apartFrom excluded: [ActorID]
   ) -> [ActorID] {
     var pair: [ActorID] = []
+    let ofStates = meansStates(item, sentence)
     for i in stride(from: Int(item) - 1, through: 0, by: -1)
     where sentence.items[i].kinds.contains(.actor) {
       guard let id = actor(sentence.items[i]), knowledge.actors.kind(of: id) != .medium else {
         continue
       }
+      // "Sekjen PBB menyambut kesepakatan kedua negara itu": a body is no state.
+      if ofStates, knowledge.actors.kind(of: id) == .organisation { continue }
       let rolledUp = knowledge.actors.rolledUp(id)
       if excluded.contains(rolledUp) || excluded.contains(id) || isVenue(item: i, sentence) {
         continue
@@ -332,7 +348,6 @@ extension ActorResolver {
     if pair.count == 1, let other = described(before: item, sentence, apartFrom: excluded + pair) {
       return [other] + pair
     }
-    let ofStates = meansStates(item, sentence)
     let isMeant = { (sides: [ActorID], states: Set<ActorID>) in
       sides.count == 2 && !sides.contains(where: excluded.contains)
         && (!ofStates || sides.allSatisfy(states.contains))
@@ -445,6 +460,13 @@ extension ActorResolver {
     {
       return discourse.topic
     }
+    if pointsBack(phrase, sentence), discourse.topic.count == 1,
+      sentence.number - discourse.topicSentence <= 1,
+      discourse.states.contains(discourse.topic[0]), !excluded.contains(discourse.topic[0])
+    {
+      // "Aljazair menutup perbatasan dengan Maroko. Negara itu …": the one that the last sentence is about.
+      return discourse.topic
+    }
     if let state = discourse.state, !excluded.contains(state) { return [state] }
     if !excluded.isEmpty, !lexicon.usesCases,
       let main = discourse.mentions.mostNamed(of: discourse.states.subtracting(excluded))
@@ -452,6 +474,13 @@ extension ActorResolver {
       return [main]
     }
     return discourse.pair.last { !excluded.contains($0) }.map { [$0] } ?? []
+  }
+
+  /// "Negara itu", "negeri kecil tersebut": whether a phrase ends in what points back to somebody named.
+  private func pointsBack(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .first, !lexicon.usesCases else { return false }
+    let last = sentence.items[Int(sentence.chunks[phrase].endItem) - 1]
+    return lexicon.roles(of: sentence.tokens[Int(last.endToken) - 1].word).contains(.demonstrative)
   }
 
   func lastOther(
@@ -471,7 +500,9 @@ extension ActorResolver {
 
   /// "Соседи винят друг друга", "порвала с соседом": both sides of the article, or the other one.
   private func neighbours(_ item: Item, apartFrom excluded: [ActorID]) -> [ActorID] {
-    let dyad = discourse.mainDyad(apartFrom: [])
+    // "Tidak menyerahkan tanah kepada tetangganya": of Guyana and Venezuela, whatever the UN says.
+    let dyad = discourse.mainDyad(
+      apartFrom: [], ofStates: lexicon.nounHead == .first && !lexicon.usesCases)
     let sides = dyad.isEmpty ? discourse.pair : dyad
     if !excluded.isEmpty { return sides.filter { !excluded.contains($0) } }
     if item.nounFeatures.contains(.plural) { return sides }

@@ -156,12 +156,22 @@ extension EventFinder {
     if frame.frame.mode == "shoot-down" {
       return senders(of: object, sentence, &resolver, excluding)
     }
-    guard frame.frame.type?.isReaction == true, sentence.chunks[object].eventNoun >= 0,
-      object + 2 < sentence.chunks.count, sentence.chunks[object + 1].kind == .preposition,
-      sentence.chunks[object + 1].roles.contains(.agentMarker)
-    else { return Filling() }
-    return owner(
-      filling(Int32(object + 2), sentence, &resolver, excluding: []), of: object, excluding)
+    guard frame.frame.type?.isReaction == true, sentence.chunks[object].eventNoun >= 0 else {
+      return Filling()
+    }
+    var at = object + 1
+    while at + 1 < sentence.chunks.count, sentence.chunks[at].kind == .preposition,
+      sentence.chunks[at + 1].kind == .nounPhrase
+    {
+      guard sentence.chunks[at].roles.contains(.agentMarker) else {
+        // "pengeboman rumah sakit di Gaza oleh Israel".
+        at += 2
+        continue
+      }
+      return owner(
+        filling(Int32(at + 1), sentence, &resolver, excluding: []), of: object, excluding)
+    }
+    return Filling()
   }
 
   /// "Peretas yang didukung China": whoever backs those who act stands behind what they do.

@@ -105,6 +105,16 @@ extension EventFinder {
       else { return [] }
       return resolver.discourse.opponent(of: source)
     },
+    // `"Israel pembohong," kecam Hamas`.
+    UnderstoodStep("whom the quoted words are about") { finder, act, sentence, resolver, _ in
+      guard act.type == .accuse || act.type == .support, act.links.isTrailingSpeech,
+        finder.isHeadFirst, !finder.lexicon.usesCases, act.links.object < 0,
+        let opening = sentence.chunks.firstIndex(where: { $0.kind == .openQuote }),
+        opening + 1 < act.verb, sentence.chunks[opening + 1].kind == .nounPhrase,
+        !sentence.chunks[opening + 1].traits.contains(.isAnaphor)
+      else { return [] }
+      return resolver.actors(ofList: Int32(opening + 1), sentence)
+    },
     // "sneered that its ally was dancing to another's tune".
     UnderstoodStep("who is spoken of") { finder, act, sentence, resolver, source in
       guard act.type == .threaten || act.type == .accuse else { return [] }
@@ -123,7 +133,14 @@ extension EventFinder {
             && (act.links.object < 0 && !finder.governsAny(act.verb, sentence)
               || finder.asksToUndo(act.verb, sentence))
       else { return [] }
-      return resolver.discourse.aggressor(against: source, before: sentence.number - 1)
+      // "memutus hubungan dengan Taiwan; Taipei memanggil pulang duta besarnya".
+      let here = act.told.last {
+        act.type == .sanction && EventFinder.diplomaticModes.contains(act.mode ?? "")
+          && !$0.type.quadClass.isCooperation
+          && !Set(finder.rolled($0.target)).isDisjoint(with: source)
+      }
+      return here?.source
+        ?? resolver.discourse.aggressor(against: source, before: sentence.number - 1)
     },
     // "Дания попросила Норвегию о помощи, и та прислала": "Канада не уступила".
     UnderstoodStep("who has just asked or pressed it") { finder, act, sentence, resolver, source in

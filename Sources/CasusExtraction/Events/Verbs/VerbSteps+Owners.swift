@@ -100,8 +100,11 @@ extension EventFinder {
     .change("the mission") { finder, act, sentence, resolver in
       act.mission = finder.mission(of: act.verb, sentence, &resolver)
     },
-    .source("where the mission stands") { _, act, _, _ in
-      act.mode == "recall-ambassador" ? act.mission?.sender : act.mission?.host
+    .source("where the mission stands") { finder, act, _, _ in
+      if act.mode == "recall-ambassador" { return act.mission?.sender }
+      // "Kuasa usaha Timor Leste di Yangon diusir", but shelled by anybody.
+      let isByHost = act.mode == "expel-diplomats" || act.mode == "summon-ambassador"
+      return !finder.isHeadFirst || isByHost ? act.mission?.host : nil
     },
     .source("where somebody is held") { finder, act, sentence, resolver in
       guard act.isPassive, act.mode == "arrest" || act.mode == "indict" else { return nil }

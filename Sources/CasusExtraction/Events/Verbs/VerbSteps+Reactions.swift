@@ -15,6 +15,23 @@ extension EventFinder {
         actors: here?.source ?? resolver.discourse.accuser(of: own), first: act.verb,
         last: act.verb, usesAnaphor: true)
     },
+    // "Riyadh menuding Doha mendanai teroris, tudingan yang ditepis Qatar".
+    .target("who has just accused them") { finder, act, sentence, _ in
+      guard act.hasSource, act.type == .reject, finder.isHeadFirst, !finder.lexicon.usesCases,
+        act.undergoer >= 0,
+        sentence.chunks[Int(act.undergoer)].classes.intersects(finder.claimClasses),
+        sentence.chunks[Int(act.undergoer)].ownerEnd
+          == sentence.chunks[Int(act.undergoer)].ownerStart
+      else { return nil }
+      let own = finder.rolled(act.source.actors)
+      let accusation = act.told.last {
+        $0.type == .accuse && !Set(finder.rolled($0.target)).isDisjoint(with: own)
+      }
+      return accusation.map {
+        Filling(
+          actors: $0.source, first: act.verb, last: Int(act.undergoer), usesAnaphor: true)
+      }
+    },
     // "Turki berang karena Swedia menampung PKK".
     .target("who does what makes them angry") { finder, act, sentence, resolver in
       guard act.hasSource, act.type == .accuse else { return nil }
@@ -285,8 +302,10 @@ extension EventFinder {
   private func asksOwnBody(_ act: VerbAct, _ sentence: Sentence) -> Bool {
     guard act.links.object >= 0, !act.isPassive, act.target.preposition == 0 else { return false }
     let object = sentence.chunks[Int(act.links.object)]
+    // "mendesak junta menghentikan serangan": of another state.
     return object.traits.contains(.isAnaphor) && object.roles.contains(.role)
       && object.roles.isDisjoint(with: .groupBoth)
+      && !(act.hasTarget && object.classes.intersects(regimeClass))
   }
 
   /// "посоветовала своим гражданам": whether a request goes to the source's own people.
