@@ -29,6 +29,7 @@ extension Chunker {
       // "branding him | a spy", "lent us | an airfield".
       return true
     }
+    if opensContactOfPronoun(items, phrase, at) { return true }
     // "On Saturday in Toronto | he gave": a pronoun before a verb with a tense is its subject.
     if isPronoun(item), at + 1 < items.count, leadsToFinite(items, at),
       before.roles.isDisjoint(with: [.determiner, .relative, .conjunction, .question])
@@ -219,5 +220,17 @@ extension Chunker {
     guard let before, before.kind == .verb, Int(before.endItem) == phrase else { return true }
     return before.verbItem >= 0
       && !items[Int(before.verbItem)].roles.isDisjoint(with: [.be, .perfect])
+  }
+
+  /// "whose army | it trains": behind a noun, a pronoun before what may be its verb is a subject.
+  private func opensContactOfPronoun(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    guard isPronoun(item), item.roles.isDisjoint(with: .determiner), at + 1 < items.count,
+      before.kinds.contains(.noun) || before.roles.contains(.role) || before.classSet != 0,
+      before.kinds.isDisjoint(with: [.date, .verb])
+    else { return false }
+    let verb = items[at + 1]
+    return verb.kinds.contains(.verb)
+      && !verb.verbFeatures.isDisjoint(with: [.finite, .past, .base])
   }
 }

@@ -30,6 +30,10 @@ extension EventFinder {
           var found = Filling(first: at, last: at)
           found.actors = possessors(at, sentence, resolver, asTarget: false)
           addOwners(behind: at, &found, sentence, &resolver)
+          if found.actors.isEmpty, !lexicon.usesCases {
+            // "in response to the killing of two soldiers by Hamas".
+            found.actors = agent(at, sentence, &resolver).actors
+          }
           remove(excluding, from: &found)
           return found
         case .nounPhrase, .preposition, .date, .conjunction: at += step
@@ -42,7 +46,7 @@ extension EventFinder {
 
   /// Whether a phrase stands behind a preposition made of a word for an answer: "в ответ на".
   private func isAnswered(_ phrase: Int, _ sentence: Sentence) -> Bool {
-    lexicon.usesCases && holds(answerClass, before: phrase, sentence)
+    (lexicon.usesCases || !isHeadFirst) && holds(answerClass, before: phrase, sentence)
   }
 
   /// "На границе Киргизии и Таджикистана произошла перестрелка": who clashes on a border are those whom it

@@ -102,6 +102,18 @@ extension EventFinder {
       return finder.announcer(
         of: act.phrase, sentence, &resolver, finder.rolled(act.target.actors))
     },
+    // "Eritrean troops crossed into Tigray. Fighting with the TPLF followed".
+    .source("who acts in the sentence before") { finder, act, sentence, resolver in
+      guard act.hasTarget, act.type == .assault, act.frame.frame.isReciprocal, !finder.isHeadFirst,
+        !finder.lexicon.usesCases,
+        finder.distinct(act.target.actors).count == 1,
+        Int(sentence.chunks[max(act.target.last, 0)].preposition) == resolver.withNumber,
+        let last = resolver.discourse.acts.last, sentence.number - last.sentence == 1,
+        last.type.isHarm, Set(last.source).isDisjoint(with: finder.rolled(act.target.actors))
+      else { return nil }
+      return Filling(
+        actors: last.source, first: act.phrase, last: act.phrase, usesAnaphor: true)
+    },
     .source("where somebody is held") { finder, act, sentence, resolver in
       guard act.hasTarget,
         act.mode == "arrest" || act.mode == "deport" || act.mode == "expel-diplomats"

@@ -88,7 +88,11 @@ extension EventFinder {
       return finder.attacker(Int(act.links.governor), sentence, &resolver)
     },
     UnderstoodStep("who provoked it") { finder, act, sentence, resolver, source in
-      guard act.type.isHarm, act.type != .mobilize || act.mode != "exercise" else { return [] }
+      guard
+        act.type.isHarm && (act.type != .mobilize || act.mode != "exercise")
+          // "lodged a protest after Chinese ships rammed its boat".
+          || act.type == .accuse && !finder.isHeadFirst && !finder.governsAny(act.verb, sentence)
+      else { return [] }
       return finder.provoker(act.verb, sentence, &resolver, source)
     },
     // "North Korea recognises both republics. Ukraine severs relations the same day."

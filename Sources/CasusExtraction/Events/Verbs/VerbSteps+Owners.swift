@@ -76,6 +76,17 @@ extension EventFinder {
     .refusal("nobody was phoned") { finder, act, sentence, _ in
       act.mode == "phone" && act.type == .consult && finder.callsNames(act.verb, sentence)
     },
+    // "Washington told Baghdad to disband them. It refused".
+    .change("who was asked") { finder, act, sentence, resolver in
+      guard let asked = finder.asked(beforeAnswer: act, sentence, resolver) else { return }
+      act.source.actors = asked
+      act.sourceStep = "who was asked"
+    },
+    // "Maersk sends its vessels round the Cape".
+    .refusal("firms have no forces") { finder, act, _, _ in
+      act.type == .mobilize && act.hasSource && !finder.isHeadFirst && !finder.lexicon.usesCases
+        && act.source.actors.allSatisfy { finder.knowledge.actors.kind(of: $0) == .company }
+    },
     // "fired a missile at a ship".
     .refusal("it was no test") { finder, act, sentence, _ in
       act.mode == "missile-test" && act.type == .mobilize && finder.isAimed(act.verb, sentence)
@@ -117,4 +128,35 @@ extension EventFinder {
       return finder.releaser(Int(act.links.governor), sentence, &resolver)
     },
   ]
+
+  /// Who was asked for something by the one that a pronoun would seem to mean, right before a verb that
+  /// tells of the answer.
+  fileprivate func asked(
+    beforeAnswer act: VerbAct, _ sentence: Sentence, _ resolver: ActorResolver
+  ) -> [ActorID]? {
+    guard act.type == .reject || act.type == .agree, !isHeadFirst, !lexicon.usesCases,
+      act.hasSource, !act.isPassive, act.links.object < 0, act.links.subject >= 0,
+      act.links.link == .main
+    else { return nil }
+    let subject = sentence.chunks[Int(act.links.subject)]
+    guard subject.endItem == subject.firstItem + 1,
+      !subject.roles.isDisjoint(with: [.thingPronoun, .personPronoun, .pluralPronoun])
+    else { return nil }
+    let own = rolled(act.source.actors)
+    let asking: (source: [ActorID], target: [ActorID])
+    if let here = act.told.last(where: { $0.phrase < 0 }) {
+      guard here.type == .request else { return nil }
+      asking = (rolled(here.source), rolled(here.target))
+    } else if let last = resolver.discourse.acts.last, sentence.number - last.sentence == 1,
+      last.type == .request
+    {
+      asking = (last.source, last.target)
+    } else {
+      return nil
+    }
+    let isSeveral = subject.roles.contains(.pluralPronoun)
+    guard asking.source == own, !asking.target.isEmpty, isSeveral || asking.target.count == 1
+    else { return nil }
+    return asking.target
+  }
 }
