@@ -25,8 +25,8 @@ extension ArticleReading {
         finding.phrase >= 0 || verb(ofDate: mention) == finding.verb
         || sentence.dates[mention].isDeadline
       var found =
-        status == .planned && isToCome
-        ? dateReader.resolve(sentence.dates[mention], in: narrative, tense: .future)
+        status == .planned && isToCome && !sentence.dates[mention].needsAnchor
+        ? dateReader.resolve(sentence.dates[mention], in: narrative.ofEntry, tense: .future)
         : resolvedDates[mention]
       if let open = found,
         status == .planned || finding.type == .agree || begins(finding, mention),
@@ -115,7 +115,8 @@ extension ArticleReading {
     guard phrase >= 0 else { return dateJudge.verb(of: chunk) == finding.verb }
     if phrase + 1 == chunk { return true }
     guard let verb = dateJudge.verb(of: chunk) else { return false }
-    return Int(sentence.links[verb].subject) == phrase || Int(sentence.links[verb].object) == phrase
+    return Int(sentence.links[verb].subject) == dateJudge.whole(of: phrase) ?? phrase
+      || Int(sentence.links[verb].object) == phrase
       || finding.mode == "mediate"
   }
 

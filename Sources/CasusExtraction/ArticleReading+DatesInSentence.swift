@@ -115,7 +115,10 @@ extension ArticleReading {
       }
       return ownDay(of: i, firstDraft, datings)
     }.last
-    if let outerDay, innerDay == nil {
+    if outerDay == nil, innerDay == nil, let day = dayTold(behind: measure) {
+      // "On the eve of the recognition", "two days after the attack", of which the text has told.
+      give(moved(day, parts, sign), to: outer.filter { datings[$0].mention == nil }, firstDraft)
+    } else if let outerDay, innerDay == nil {
       give(moved(outerDay, parts, -sign), to: inner, firstDraft)
     } else if outerDay == nil, let innerDay {
       give(moved(innerDay, parts, sign), to: outer, firstDraft)
@@ -173,16 +176,32 @@ extension ArticleReading {
     guard
       let date = chunks.indices.first(where: {
         chunks[$0].kind == .date && sentence.date(ofChunk: $0) == number
-      }), date + 2 < chunks.count, chunks[date + 1].kind == .preposition,
-      chunks[date + 2].kind == .nounPhrase, chunks[date + 2].eventNoun >= 0
+      }), date + 2 < chunks.count, chunks[date + 1].kind == .preposition
     else { return nil }
-    let types = stages.finder.types(ofNoun: chunks[date + 2].eventNoun, sentence)
+    return dayTold(by: date + 2, isOfDoer: true)
+  }
+
+  /// The day of the deed that a measure counts from, where a noun right behind it names the deed: "a day
+  /// before the strike".
+  private func dayTold(behind measure: DateMention) -> EDTF? {
+    let next = sentence.chunks.indices.first {
+      Int(sentence.items[Int(sentence.chunks[$0].firstItem)].start) >= measure.end
+    }
+    return next.flatMap { dayTold(by: $0, isOfDoer: false) }
+  }
+
+  /// The day that the article has given for what a noun names; of the doer that stands with the noun,
+  /// if one does or must.
+  private func dayTold(by phrase: Int, isOfDoer: Bool) -> EDTF? {
+    let chunk = sentence.chunks[phrase]
+    guard chunk.kind == .nounPhrase, chunk.eventNoun >= 0 else { return nil }
+    let types = stages.finder.types(ofNoun: chunk.eventNoun, sentence)
     var copy = resolver
-    let doers = Set(rolledUp(copy.actors(of: date + 2, sentence)))
-    guard !doers.isEmpty else { return nil }
+    let doers = Set(rolledUp(copy.actors(of: phrase, sentence)))
+    if isOfDoer, doers.isEmpty { return nil }
     let told = statements.indices.last { i in
-      types.contains(statements[i].type) && !doers.isDisjoint(with: rolledUp(statements[i].source))
-        && statements[i].evidence.date?.namesDay == true
+      types.contains(statements[i].type) && statements[i].evidence.date?.namesDay == true
+        && (doers.isEmpty || !doers.isDisjoint(with: rolledUp(statements[i].source)))
     }
     return told.flatMap { statements[$0].evidence.date }
   }

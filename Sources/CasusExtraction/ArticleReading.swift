@@ -566,7 +566,9 @@ struct ArticleReading: ~Copyable {
   private mutating func pass(_ mentions: [DateMention]) {
     guard let dateReader = stages.dates, !mentions.isEmpty else { return }
     for mention in mentions {
-      if let found = dateReader.resolve(mention, in: narrative, tense: .past) { note(found) }
+      if let found = dateReader.resolve(mention, in: narrative.ofEntry, tense: .past) {
+        note(found)
+      }
     }
     narrative.endSentence()
   }
@@ -592,16 +594,14 @@ struct ArticleReading: ~Copyable {
   private mutating func resolveDates() {
     resolvedDates.removeAll(keepingCapacity: true)
     guard let dateReader = stages.dates else { return }
-    var told = narrative
+    var told = narrative.ofEntry
+    var year: EDTF?
     for (number, mention) in sentence.dates.enumerated() {
       let tense = mention.expression.basis == .explicit ? .none : tense(at: number, dateReader)
-      var found = dateReader.resolve(mention, in: told, tense: tense)
-      if found?.basis == .deictic, !narrative.isLive, let heading = narrative.heading,
-        heading.precision == .day, found?.edtf == narrative.published
-      {
-        // "Tonight", under the date of an entry: that night.
-        found = (heading, .inherited)
-      }
+      var context = told
+      // "In 1998 they expelled them, and that December": of 1998.
+      if let year, mention.countsFromYear { context.anchor = year }
+      var found = dateReader.resolve(mention, in: context, tense: tense)
       if case .sameAsAnchor(let parts) = mention.expression, parts.unit == .day,
         let day = dayOfDeed(namedBehind: number)
       {
@@ -609,11 +609,18 @@ struct ArticleReading: ~Copyable {
       }
       resolvedDates.append(found)
       // "on 8 May, and restored sanctions three months later": counted from the date before it.
-      if let found, found.edtf.namesDay || isSpan(found) { told.anchor = found.edtf }
-      // "In the autumn of 2020 …, on 9 November": of that year.
-      if let found, found.basis == .explicit, !found.edtf.isOpenEnded, told.year == nil {
+      guard let found, !found.edtf.isOpenEnded else { continue }
+      if found.edtf.namesDay || isSpan(found) {
+        told.anchor = found.edtf
+        year = nil
+      } else if found.edtf.precision == .year {
+        year = found.edtf
+      }
+      // "In the autumn of 2020 …, on 9 November", "at that time …, in late August": of that year.
+      if told.year == nil, found.basis == .explicit || mention.isOfAnchor {
         told.year = found.edtf.firstYear
       }
+      told.followYear(found.edtf)
     }
   }
 
@@ -621,7 +628,8 @@ struct ArticleReading: ~Copyable {
   /// week; within hours Poland scolded him".
   private func isSpan(_ found: (edtf: EDTF, basis: DateBasis)) -> Bool {
     !found.edtf.lacksYear && !found.edtf.isOpenEnded
-      && (found.edtf.precision == .month || found.edtf.isInterval)
+      && (found.edtf.precision == .month || found.edtf.precision == .season
+        || found.edtf.isInterval)
   }
 
   /// The tense at a date: of the verb that it belongs to, else of the words around.

@@ -59,6 +59,10 @@ public struct DateMention: Hashable, Sendable {
     }
   }
 
+  /// Whether it counts in years from the last date of the narrative, or is a part of its year: "that
+  /// December", "a year later".
+  var countsFromYear: Bool { expression.countsFromYear }
+
   /// Whether it measures the time between two events ("a day after they met") and names no date.
   public var isMeasure: Bool {
     if case .fromEvent = expression { return true }
@@ -82,6 +86,17 @@ extension DateExpression {
       .until(let inner), .from(let inner):
       inner.needsAnchor
     case .interval(let first, let second): first.needsAnchor || second.needsAnchor
+    }
+  }
+
+  var countsFromYear: Bool {
+    switch self {
+    case .fromAnchor(let parts, _), .sameAsAnchor(let parts):
+      parts.unit == .year || parts[.month] != nil || parts[.season] != nil
+    case .about(let inner), .part(let inner), .since(let inner, _), .until(let inner),
+      .from(let inner):
+      inner.countsFromYear
+    default: false
     }
   }
 

@@ -248,10 +248,24 @@ extension Reckoning {
     return nil
   }
 
+  /// "In May they met; by the end of the month they had signed": the month or year that the text has
+  /// come to, where that is over.
+  private func unitOfStory(_ unit: DateUnit) -> EDTF? {
+    guard tense == .past, unit == .month || unit == .year, let published,
+      let last = anchor?.finiteBound
+    else { return nil }
+    let (told, now) = (CivilDay.date(of: last), CivilDay.date(of: published))
+    if unit == .year { return told.year < now.year ? EDTF(pad(told.year)) : nil }
+    // A year that the text has come to has no month.
+    guard let anchor, anchor.precision != .year else { return nil }
+    return (told.year, told.month) < (now.year, now.month) ? month(last, 0) : nil
+  }
+
   /// Last, this or next week, month, year…; without any of these words the current one, but the
   /// weekend on the side of the tense.
   private func current(_ unit: DateUnit, shifted shift: Int?) -> EDTF? {
     guard let published, let today = publishedDate else { return nil }
+    if shift == nil, let told = unitOfStory(unit) { return told }
     let steps = shift ?? 0
     switch unit {
     case .day: return .day(published + steps)

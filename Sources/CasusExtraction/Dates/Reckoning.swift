@@ -21,6 +21,8 @@ struct Reckoning {
   func date(of expression: DateExpression) -> EDTF? {
     switch expression {
     case .parts(let parts): return date(of: parts)
+    case .fromPublication(let parts, let sign) where parts[.shift] == 0:
+      return published.flatMap { EDTF.day($0) }.flatMap { sameDay($0, parts, sign) }
     case .fromPublication(let parts, let sign):
       return published.flatMap { moved(from: .day($0), parts, sign, isReckoned: true) }
     case .fromPublicationUnlessPast(let parts, let isAnchored):
@@ -38,9 +40,13 @@ struct Reckoning {
     case .fromEvent, .elsewhen: return nil
     case .sameAsAnchor(let parts):
       if let month = parts[.month] { return inYearOfAnchor(month, day: parts[.day]) }
+      if let season = parts[.season] { return inYearOfAnchor(season) }
       return around(anchor, parts.unit)
     case .daytime: return around(anchor, .day) ?? published.flatMap { .day($0) }
     case .dayCount(let parts): return counted(parts)
+    case .shifted(let base, let parts, let sign) where parts[.shift] == 0:
+      guard let date = date(of: base), base.basis != .explicit else { return date(of: base) }
+      return sameDay(date, parts, sign)
     case .shifted(let base, let parts, let sign): return moved(from: date(of: base), parts, sign)
     case .about(let inner): return date(of: inner).flatMap(approximate)
     case .part(let inner): return date(of: inner).flatMap { $0.isDay ? $0 : approximate($0) }
@@ -82,13 +88,18 @@ struct Reckoning {
     case .day:
       if base.precision == .month { return nearMonth(base, steps) }
       return base.isDay || base.isInterval ? .day(day + steps) : nil
+    case .weekend where base.isDay && !isReckoned:
+      // "The following weekend", told of a Tuesday, is that of its own week.
+      let isOver = sign < 0 || CivilDay.weekday(of: day) > 5
+      return week(containing: isOver ? day + 7 * steps : day + 7 * (steps - 1), isWeekend: true)
     case .week, .weekend:
       if isReckoned { return week(containing: day + 7 * steps, isWeekend: unit == .weekend) }
       if base.precision == .month { return nearMonth(base, 7 * steps) }
       return base.isDay ? .day(day + 7 * steps).flatMap(approximate) : nil
-    case .month: return month(day, steps)
-    case .quarter: return month(day, 3 * steps)
-    case .half: return month(day, 6 * steps)
+    case .month, .quarter, .half:
+      // "1966 …; three months later": who knows in which year.
+      guard base.precision != .year else { return nil }
+      return month(day, (unit == .month ? 1 : unit == .quarter ? 3 : 6) * steps)
     case .year: return EDTF(pad(CivilDay.date(of: day).year + steps))
     case .decade: return EDTF(pad(CivilDay.date(of: day).year + 10 * steps) + "~")
     case .century: return EDTF(pad(CivilDay.date(of: day).year + 100 * steps) + "~")
@@ -118,8 +129,9 @@ struct Reckoning {
 
   /// "The following Tuesday": the first behind the last day or before it.
   private func weekdayBeside(_ weekday: Int, _ sign: Int) -> EDTF? {
-    guard let anchor, anchor.isDay, !anchor.lacksYear else { return nil }
-    return .day(nearest(weekday, to: anchor.lowerBound, isFuture: sign > 0, isStrict: true))
+    guard let anchor, anchor.isDay || anchor.isFewDays, !anchor.lacksYear else { return nil }
+    let day = sign > 0 ? anchor.upperBound : anchor.lowerBound
+    return .day(nearest(weekday, to: day, isFuture: sign > 0, isStrict: true))
   }
 
   /// A day or month so many units from another whose year is unknown; the 29th of February is left
@@ -170,6 +182,11 @@ struct Reckoning {
     let year = CivilDay.date(of: last).year
     let text = "\(pad(year))-\(pad(month, 2))"
     return EDTF(day.map { "\(text)-\(pad($0, 2))" } ?? text)
+  }
+
+  /// "That autumn": in the year that the text has come to.
+  private func inYearOfAnchor(_ season: Int) -> EDTF? {
+    anchor?.finiteBound.flatMap { EDTF("\(pad(CivilDay.date(of: $0).year))-\(season)") }
   }
 
   private func counted(_ parts: DateParts) -> EDTF? {

@@ -22,7 +22,9 @@ struct DateJudge {
     let isWords =
       finding.type.isReaction && finding.mode != "summon-ambassador" || finding.type == .threaten
     let free = dates.filter {
-      !isYearOfNoun($0) && !isOwner($0) && !(isWords && datesNoun($0, behind: finding.verb))
+      // "Vetoed the call for a truce on Monday": nobody refuses what was asked on a day of its own.
+      !isYearOfNoun($0) && !isOwner($0)
+        && !(isWords && finding.type != .reject && datesNoun($0, behind: finding.verb))
         // "Gave Iraq until 15 January": the last day to comply, and not that of the ultimatum.
         && !(finding.type == .threaten && sentence.dates[number($0)].isDeadline)
     }
@@ -453,11 +455,28 @@ struct DateJudge {
     }
     // The noun is the subject: the date of its verb, unless that only speaks of it.
     for verb in sentence.chunks.indices
-    where sentence.chunks[verb].kind == .verb && Int(sentence.links[verb].subject) == phrase {
-      return verbal(verb, dates)
+    where sentence.chunks[verb].kind == .verb {
+      let subject = Int(sentence.links[verb].subject)
+      if subject == phrase || subject >= 0 && subject == whole(of: phrase) {
+        return verbal(verb, dates)
+      }
     }
     return nil
   }
+
+  /// "The next round of talks is set for Friday": what a noun behind "of" is a part of.
+  func whole(of phrase: Int) -> Int? {
+    let preposition = Int(sentence.chunks[phrase].prepositionChunk)
+    guard preposition > 0, preposition == phrase - 1,
+      sentence.chunks[phrase].preposition == ofNumber,
+      sentence.chunks[preposition - 1].kind == .nounPhrase,
+      sentence.chunks[preposition - 1].eventNoun < 0
+    else { return nil }
+    return preposition - 1
+  }
+
+  /// The number of "of".
+  private var ofNumber: Int32 { Int32(frames.lexicon.prepositions["of"] ?? -1) }
 
   /// "Pertemuan para negosiator AS dan China di Jenewa": whose meeting it is stands right behind.
   private func isPossessor(_ phrase: Int, of noun: Int) -> Bool {

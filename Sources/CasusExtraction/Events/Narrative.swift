@@ -33,6 +33,15 @@ struct Narrative {
     self.published = published
   }
 
+  /// The same, as whoever writes the entry of a diary or chronology sees it: "yesterday" is the day
+  /// before the entry's.
+  var ofEntry: Narrative {
+    guard !isLive, hasEntries, let heading, heading.isDay else { return self }
+    var copy = self
+    copy.published = heading
+    return copy
+  }
+
   /// Starts a part of a timeline.
   mutating func openHeading(_ date: EDTF) {
     heading = date
@@ -53,14 +62,17 @@ struct Narrative {
   }
 
   /// Takes note of an event's date; it becomes the anchor when the sentence ends.
-  ///
-  /// A later year than that of the heading takes over for dates without one.
   mutating func note(_ date: EDTF, _ basis: DateBasis) {
     // What is still to come is not where the narrative stands.
     if let published, date.lowerBound > published.upperBound { return }
     latest = date
     if date.namesDay { latestDay = date }
     tellStory(date, basis)
+    followYear(date)
+  }
+
+  /// A later year than that of the heading takes over for dates without one.
+  mutating func followYear(_ date: EDTF) {
     if let known = year, let next = date.firstYear, next > known,
       // "A commission of 2009 found": an aside of an old story.
       !isStory || date.precision != .year

@@ -3,7 +3,8 @@ enum ClockTime {
   /// The bytes that a clock time takes at the start of a line, with its time zone and a dash behind
   /// it; `nil` where the line does not start with one.
   ///
-  /// Hours and minutes that a full stop parts ("21.10") need a time zone or a dash behind them.
+  /// Hours and minutes that a full stop parts ("21.10") need a time zone, "am" or "pm", or a dash behind
+  /// them.
   static func length(in text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int? {
     func isDigit(_ at: Int) -> Bool { line.contains(at) && text[at] >= 0x30 && text[at] <= 0x39 }
     var at = line.lowerBound
@@ -17,10 +18,13 @@ enum ClockTime {
     at += 3
     let afterFigures = at
     at = skipSpaces(text, at, line)
+    let half = halfOfDay(in: text, at, line)
+    if half > 0 { at = skipSpaces(text, at + half, line) }
     let zone = at
     while line.contains(at), isCapital(text, at) { at += text[at] >= 0x80 ? 2 : 1 }
-    let hasZone = zones.contains { $0.elementsEqual(text[zone..<at]) }
-    if !hasZone { at = zone }
+    let isZone = zones.contains { $0.elementsEqual(text[zone..<at]) }
+    if !isZone { at = zone }
+    let hasZone = isZone || half > 0
     let afterZone = at
     at = skipSpaces(text, at, line)
     if isPlain, at == afterFigures, line.contains(at), text[at] == 0x2E {
@@ -37,6 +41,20 @@ enum ClockTime {
     }
     guard isPlain || hasZone, afterZone == line.upperBound || at > afterFigures else { return nil }
     return at - line.lowerBound
+  }
+
+  /// The bytes of "am" or "p.m." at a place, or 0.
+  private static func halfOfDay(
+    in text: UnsafeBufferPointer<UInt8>, _ from: Int, _ line: Range<Int>
+  ) -> Int {
+    func letter(_ at: Int) -> UInt8 { line.contains(at) ? text[at] | 0x20 : 0 }
+    func isStop(_ at: Int) -> Bool { line.contains(at) && text[at] == 0x2E }
+    guard letter(from) == 0x61 || letter(from) == 0x70 else { return 0 }
+    let second = isStop(from + 1) ? from + 2 : from + 1
+    guard letter(second) == 0x6D else { return 0 }
+    let end = second > from + 1 && isStop(second + 1) ? second + 2 : second + 1
+    let next = letter(end)
+    return (0x61...0x7A).contains(next) || next >= 0x80 ? 0 : end - from
   }
 
   /// The time zones that live blogs write behind the hour.

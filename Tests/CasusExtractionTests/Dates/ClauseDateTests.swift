@@ -4,6 +4,18 @@ import Testing
 /// Which clause of a sentence a date belongs to.
 @Suite struct ClauseDateTests {
   @Test(arguments: [
+    // What a noun is a part of has the date.
+    EventDateCase(
+      language: "en", published: "2022-09-06",
+      text: "Truce\n\n"
+        + "The next round of talks between Peru and Chile is set for Friday.",
+      events: [(.consult, "talks", "2022-09-09")]),
+    // A veto is a deed: its day is not that of the call behind it.
+    EventDateCase(
+      language: "en", published: "2022-09-06",
+      text: "Truce\n\n"
+        + "Peru vetoed Chile's call for a truce on Monday.",
+      events: [(.reject, "vetoed", "2022-09-05")]),
     // What is still to come has not happened.
     EventDateCase(
       language: "en", published: "2025-02-14",

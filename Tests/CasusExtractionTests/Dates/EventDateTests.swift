@@ -41,6 +41,12 @@ import Testing
         (.accuse, "mengecam", "2025-05-07"), (.assault, "menyerang", "2025-04-22"),
         (.accuse, "menuding", nil),
       ]),
+    // The clock of an entry may have two halves of twelve hours.
+    EventDateCase(
+      language: "en", published: "2025-05-07",
+      text: "As it happened\n\n8.15pm\nChad condemns Niger.\n\n"
+        + "5:40 p.m.\nMali accuses Niger of spying.",
+      events: [(.accuse, "condemns", "2025-05-07"), (.accuse, "accuses", "2025-05-07")]),
     // A date behind a relative clause without event belongs to the event around it.
     EventDateCase(
       language: "en", published: "2024-04-01",
