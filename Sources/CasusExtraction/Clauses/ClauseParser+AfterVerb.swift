@@ -6,6 +6,7 @@ extension ClauseParser {
   func linkToVerb(
     _ verb: Int, _ other: Int, hasJoint: Bool, hasContrast: Bool, _ sentence: inout Sentence
   ) {
+    if !hasJoint, linkReported(verb, other, &sentence) { return }
     if !hasJoint,
       !isHeadFirst && endsRelative(verb, other, &sentence)
         || endsInfinitive(verb, other, &sentence)
@@ -57,6 +58,19 @@ extension ClauseParser {
       return
     }
     sentence.links[verb].link = .infinitive
+  }
+
+  /// "the UAE, which it says armed the rebels": the antecedent did what somebody says of it.
+  func linkReported(_ verb: Int, _ speech: Int, _ sentence: inout Sentence) -> Bool {
+    let links = sentence.links[speech]
+    guard !isHeadFirst, !usesCases, verb == speech + 1, links.link == .relative,
+      sentence.chunks[speech].traits.contains(.isSpeech), hasTense(verb, sentence),
+      links.object >= 0, links.object < links.subject
+    else { return false }
+    sentence.links[verb].link = .content
+    sentence.links[verb].governor = Int32(speech)
+    sentence.links[verb].subject = links.object
+    return true
   }
 
   /// "punished Serbia for arming them", "commends Kenya for agreeing": who is judged did it.

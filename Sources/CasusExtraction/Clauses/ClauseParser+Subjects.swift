@@ -40,6 +40,11 @@ extension ClauseParser {
           at = Int(chunk.prepositionChunk >= 0 ? chunk.prepositionChunk : Int32(head)) - 1
           continue
         }
+        if namesTime(head, before: verb, sentence) {
+          // "cut ties after eight years | and recognised Beijing".
+          at = head - 2
+          continue
+        }
         if isAccording(before: head, chunks) {
           at = head - 1
           continue
@@ -143,6 +148,14 @@ extension ClauseParser {
       }
     }
     if empty >= 0 { linkFreeSubject(verb, empty, &sentence) }
+  }
+
+  /// "after eight years and recognised", "after an Israeli strike and vowed": whether what stands behind a word
+  /// that opens clauses has no verb of its own and only says when.
+  func namesTime(_ head: Int, before verb: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    return !isHeadFirst && !usesCases && head > 1 && chunks[head - 1].kind == .subordinator
+      && chunks[verb - 1].kind == .conjunction && lastVerb(before: head - 1, chunks) >= 0
   }
 
   /// "Washington accused Russia, and many governments condemned it": behind a comma and "and", or where

@@ -122,6 +122,15 @@ struct Discourse {
     return times(pair) >= 4 * times(other)
   }
 
+  /// The two with whom a third, as the sentence before says, met, agreed or worked.
+  func lastTargets(before sentence: Int) -> [ActorID] {
+    let told = events.last { event in
+      sentence - event.sentence == 1 && event.type.isSymmetric && event.source.count == 1
+        && event.target.count == 2
+    }
+    return told?.target ?? []
+  }
+
   /// The pair of those accepted that met most, the latest of equals; empty when there is none.
   private func mostMet(where accepts: ([ActorID]) -> Bool) -> [ActorID] {
     var copy = self

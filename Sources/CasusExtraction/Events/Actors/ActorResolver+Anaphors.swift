@@ -367,6 +367,9 @@ extension ActorResolver {
     if pair.isEmpty, let two = together.first(where: { isMeant($0, discourse.states) }) {
       return two
     }
+    // "Blinken met the ministers of Serbia and Kosovo. The two countries agreed": with whom a third dealt.
+    let dealtWith = discourse.lastTargets(before: sentence.number).map(knowledge.actors.rolledUp)
+    if pair.isEmpty, isMeant(dealtWith, discourse.states) { return dealtWith }
     // "The two leaders" of an article that tells most of a state and the United Nations: of states.
     if !sides.isEmpty, !ofStates || isMeant(sides, discourse.states) { return sides }
     let named = discourse.pair.filter { !excluded.contains($0) }

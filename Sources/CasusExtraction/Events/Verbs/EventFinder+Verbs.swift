@@ -120,13 +120,14 @@ extension EventFinder {
     }
   }
 
-  /// "menerjunkan prajurit untuk menyokong Kinshasa": forces that are sent to support somebody are aid.
+  /// "menerjunkan prajurit untuk menyokong Kinshasa", "flew men to Angola to save the MPLA": forces that are sent to support somebody are aid.
   private func sendToHelp(
     _ finding: inout Finding, _ act: VerbAct, _ sentence: Sentence,
     _ resolver: inout ActorResolver
   ) {
-    guard act.type == .mobilize, finding.mode == "deploy", isHeadFirst, !lexicon.usesCases,
-      !finding.source.isEmpty
+    guard !lexicon.usesCases, !finding.source.isEmpty,
+      act.type == .mobilize && finding.mode == "deploy"
+        || !isHeadFirst && act.type == .aid && finding.mode == "troops"
     else { return }
     let helped = helped(by: act.verb, sentence, &resolver, rolled(act.source.actors))
     guard !helped.actors.isEmpty else { return }
