@@ -38,6 +38,7 @@ extension Chunker {
     }
     if phrase < 0, pending.first < 0,
       opensSubject(items, at, features, chunks) || isGiven(items, at, features, chunks)
+        || tellsOfSubject(items, at, features, chunks)
     {
       return false
     }
@@ -177,6 +178,37 @@ extension Chunker {
     return false
   }
 
+  /// "Captured Russian soldiers were freed", "Armed men from Chad attacked": a participle that opens a clause
+  /// belongs to the people behind it where a verb with a tense follows.
+  func tellsOfSubject(
+    _ items: [Item], _ at: Int, _ features: FormFeatures, _ chunks: [Chunk]
+  ) -> Bool {
+    guard features.contains(.participle), features.isDisjoint(with: .base),
+      items[at].isCapitalised, at == 0 || chunks.last?.kind == .stop
+    else { return false }
+    var i = at + 1
+    while i < items.count,
+      items[i].kinds.contains(.adjectivalActor) || items[i].roles.contains(.adjective)
+    { i += 1 }
+    guard i + 1 < items.count, items[i].nounFeatures.contains(.plural) || isOfPeople(items[i]),
+      items[i].kinds.isDisjoint(with: [.actor, .place, .eventNoun]),
+      isOfPeople(items[i]) || items[i].roles.contains(.role)
+    else { return false }
+    for item in items[(i + 1)...] {
+      if item.mark != .word && item.mark != .hyphen || item.kinds.contains(.date) { return false }
+      if !item.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical]) { return true }
+      if item.verbFeatures.contains(.past), item.kinds.isDisjoint(with: [.noun, .eventNoun]) {
+        return true
+      }
+      if !item.roles.isDisjoint(with: [
+        .relative, .complementizer, .subordinator, .conditional, .contrast, .determiner,
+      ]) {
+        return false
+      }
+    }
+    return false
+  }
+
   /// "Russia jamming signals near border", "Seoul: North bombing dams": a headline leaves out "is" behind the
   /// bare name that opens it, and an object follows.
   func isHeadlineGerund(_ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]) -> Bool {
@@ -302,6 +334,9 @@ extension Chunker {
     else { return false }
     let next = items[at + 1]
     return items[at].endToken > items[at].firstToken + 1
+      // "The two condemned Israel", but "the two captured Israeli soldiers".
+      || next.kinds.contains(.actor)
+        && next.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective])
       || next.kinds.isDisjoint(with: [.noun, .eventNoun, .unknown, .actor, .place])
         && next.roles.isDisjoint(with: [.role, .opaque, .adjective])
   }

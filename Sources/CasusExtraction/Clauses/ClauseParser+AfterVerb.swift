@@ -89,10 +89,12 @@ extension ClauseParser {
     return true
   }
 
-  /// "Sri Lanka, sesudah didesak India, menolak": the subject stands before a clause between commas.
-  func subject(aroundAsideAt opening: Int, _ sentence: Sentence) -> Int? {
+  /// "Sri Lanka, sesudah didesak India, menolak", "Iran, after condemning Syria, left": the subject stands before
+  /// a clause between commas.
+  func subject(aroundAsideAt opening: Int, of verb: Int, _ sentence: Sentence) -> Int? {
     let chunks = sentence.chunks
-    guard isHeadFirst, !usesCases, opening > 1, chunks[opening - 1].kind == .comma,
+    guard !usesCases, isHeadFirst || verb == opening + 1 && chunks[verb].traits.contains(.isGerund),
+      opening > 1, chunks[opening - 1].kind == .comma,
       chunks[opening - 2].kind == .nounPhrase, chunks[opening - 2].prepositionChunk < 0
     else { return nil }
     let head = chunks[opening - 2].listHead >= 0 ? Int(chunks[opening - 2].listHead) : opening - 2

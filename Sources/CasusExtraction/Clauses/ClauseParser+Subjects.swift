@@ -66,7 +66,7 @@ extension ClauseParser {
           }
         }
         if owner >= 0 {
-          let hasJoint = sawComma || sawConjunction || isHeadFirst && !usesCases && sawContrast
+          let hasJoint = sawComma || sawConjunction || !usesCases && sawContrast
           linkAfterObject(verb, owner, object: head, hasJoint, &sentence)
           return
         }
@@ -134,7 +134,7 @@ extension ClauseParser {
         } else {
           let earlier = lastVerb(before: at, chunks)
           if earlier >= 0 { inheritSubject(verb, from: earlier, &sentence) }
-          if earlier < 0, let aside = subject(aroundAsideAt: at, sentence) {
+          if earlier < 0, let aside = subject(aroundAsideAt: at, of: verb, sentence) {
             sentence.links[verb].subject = Int32(aside)
           }
           if let judged = judged(before: at, by: earlier, sentence) {

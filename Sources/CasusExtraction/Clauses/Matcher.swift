@@ -395,6 +395,17 @@ struct Matcher {
     return roles.contains(.adverb) && roles.isDisjoint(with: [.negation, .hypothetical, .planned])
   }
 
+  /// "the European Union", "the Red Cross": the classes of a name without the article that the registry gives it.
+  private func classSet(ofName tokens: ArraySlice<Token>) -> UInt16 {
+    guard let first = tokens.first, let last = tokens.last else { return 0 }
+    var node: UInt32 = 0
+    for token in tokens {
+      node = lexicon.step(node, token.word)
+      guard node != 0 else { return 0 }
+    }
+    return lexicon.meaning(of: node, first, last)?.classSet ?? 0
+  }
+
   private func appendPhrase(
     _ tokens: [Token], _ from: Int, _ text: UnsafeBufferPointer<UInt8>, before stop: Int,
     _ items: inout [Item]
@@ -493,6 +504,9 @@ struct Matcher {
     made.hasArticle =
       made.kinds.contains(.actor) && bestEnd > from + 1
       && lexicon.roles(of: tokens[from].word).contains(.determiner)
+    if made.hasArticle, made.classSet == 0 {
+      made.classSet = classSet(ofName: tokens[(from + 1)..<bestEnd])
+    }
     items.append(made)
     return bestEnd
   }

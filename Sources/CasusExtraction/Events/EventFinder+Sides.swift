@@ -53,7 +53,8 @@ extension EventFinder {
       finding.type = .accuse
       finding.mode = "condemn"
     }
-    if finding.type == .retreat, finding.mode == "withdraw", finding.object < 0,
+    if finding.type == .retreat, finding.mode == "withdraw",
+      finding.object < 0 || finding.phrase < 0 && finding.targetPreposition == 0,
       !finding.target.isEmpty,
       finding.target.allSatisfy({ knowledge.actors.kind(of: $0) == .organisation && $0 != "UN" })
     {

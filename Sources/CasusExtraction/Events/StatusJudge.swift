@@ -10,6 +10,10 @@ final class StatusJudge: Sendable {
   private let claimClasses: ClassSet
   /// What a claim is that is called untrue.
   private let emptyClasses: ClassSet
+  /// What is said of an event that may happen: "possible", "unlikely".
+  private let possibleClasses: ClassSet
+  /// What is said of an event that is about to happen: "imminent".
+  private let expectedClasses: ClassSet
 
   init(lexicon: Lexicon, frames: FrameFinder) {
     self.lexicon = lexicon
@@ -17,6 +21,8 @@ final class StatusJudge: Sendable {
     isHeadFirst = lexicon.nounHead == .first && !lexicon.usesCases
     claimClasses = lexicon.classes("claim", "proof")
     emptyClasses = lexicon.classes("empty_word")
+    possibleClasses = lexicon.classes("possible_word")
+    expectedClasses = lexicon.classes("expected_word")
   }
 
   func status(of finding: Finding, _ sentence: Sentence) -> EventStatus {
@@ -99,6 +105,7 @@ final class StatusJudge: Sendable {
     if isPlanned(finding.phrase, sentence) || willHappen(finding.phrase, finding.type, sentence) {
       return .planned
     }
+    if let outlook = outlook(for: finding, sentence) { return outlook }
     if let verb = happening(finding.phrase, sentence) {
       let told = status(ofVerb: verb, sentence, depth: 0)
       if told != .occurred { return told }
@@ -147,6 +154,56 @@ final class StatusJudge: Sendable {
       return .planned
     }
     return .occurred
+  }
+
+  /// "There was no attack on Iraq", "an attack would be a disaster", "a meeting is possible", "in case of a
+  /// blockade": what a clause without another verb than "be" says of whether something happens.
+  private func outlook(for finding: Finding, _ sentence: Sentence) -> EventStatus? {
+    let phrase = finding.phrase
+    guard lexicon.nounHead == .last, !lexicon.usesCases else { return nil }
+    if phrase > 0, sentence.chunks[phrase - 1].kind == .conditional,
+      sentence.chunks[phrase - 1].roles.isDisjoint(with: .question),
+      !sentence.chunks.indices.contains(where: { Int(sentence.links[$0].subject) == phrase })
+    {
+      return .hypothetical
+    }
+    for verb in sentence.chunks.indices where isCopula(verb, sentence) {
+      let links = sentence.links[verb]
+      let traits = sentence.chunks[verb].traits
+      if Int(links.object) == phrase, links.subject < 0 {
+        // "There was no …", "there may be …".
+        let status = status(ofVerb: verb, sentence, depth: 0)
+        return status == .occurred ? nil : status
+      }
+      guard Int(links.subject) == phrase else { continue }
+      let isNegated = traits.contains(.isNegated)
+      guard links.object > verb else {
+        // "is unlikely", "was possible".
+        let mayBe =
+          traits.contains(.isHypothetical)
+          || [.hypothetical, .planned].contains(frames.content(of: verb, sentence))
+        return !mayBe ? nil : isNegated ? .denied : .hypothetical
+      }
+      let predicate = sentence.chunks[Int(links.object)].classes
+      if predicate.intersects(possibleClasses) { return isNegated ? .denied : .hypothetical }
+      if predicate.intersects(expectedClasses) { return isNegated ? .denied : .planned }
+      guard !traits.isDisjoint(with: [.isPlanned, .isHypothetical]) else { return nil }
+      return finding.type.isHarm || traits.contains(.isHypothetical) ? .hypothetical : .planned
+    }
+    return nil
+  }
+
+  /// "would be", "is unlikely": whether a verb is a form of "be" that has no participle behind it.
+  private func isCopula(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[verb]
+    guard chunk.kind == .verb, chunk.traits.isDisjoint(with: [.isPassive, .isGerund]) else {
+      return false
+    }
+    let items = sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)]
+    return items.contains { $0.roles.contains(.be) }
+      && !items.contains {
+        !$0.verbFeatures.isDisjoint(with: [.gerund, .participle]) && $0.roles.isEmpty
+      }
   }
 
   /// "Kunjungan Trump ke Moskow batal", "Визит премьера в Непал отложен": whether a verb calls off an event,

@@ -139,6 +139,17 @@ extension EventFinder {
     }
   }
 
+  /// "Iran and Iraq closed their border": whether what two shut or open is the border between them.
+  func isCommonBorder(_ object: Int32, of type: EventType, _ sentence: Sentence) -> Bool {
+    guard !isHeadFirst, !lexicon.usesCases, object >= 0, type == .coerce || type == .concede
+    else { return false }
+    let chunk = sentence.chunks[Int(object)]
+    return chunk.classes.intersects(borderClass)
+      && chunk.ownerEnd == chunk.ownerStart + 1
+      && sentence.owners[Int(chunk.ownerStart)].kind == .anaphor
+      && !sentence.items[Int(chunk.endItem) - 1].nounFeatures.contains(.plural)
+  }
+
   /// "each other's", "the other's": whether what follows a verb, in its own clause, is what one of several has
   /// of the other.
   private func namesEachOthers(behind verb: Int, _ sentence: Sentence) -> Bool {

@@ -81,6 +81,12 @@ extension EventFinder {
       else { return nil }
       return finder.eachOther(act.source, act.verb, act.index, sentence)
     },
+    .replacement("what two have in common") { finder, act, sentence, _ in
+      guard !act.hasTarget, finder.distinct(act.source.actors).count == 2,
+        finder.isCommonBorder(act.links.object, of: act.type, sentence)
+      else { return nil }
+      return finder.eachOther(act.source, act.verb, act.index, sentence)
+    },
     // "Bentrok Thailand-Kamboja".
     .change("both who stand behind the verb") { finder, act, sentence, resolver in
       guard !act.hasSource, act.frame.frame.isReciprocal else { return }

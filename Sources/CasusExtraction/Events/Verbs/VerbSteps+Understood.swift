@@ -110,6 +110,23 @@ extension EventFinder {
       return Filling(
         actors: captor.source, first: act.verb, last: act.verb, usesAnaphor: true)
     },
+    // "Iran asked Iraq for help but was turned down".
+    .source("who was asked") { finder, act, sentence, resolver in
+      guard act.isPassive, act.type == .reject, act.hasTarget, !finder.isHeadFirst else {
+        return nil
+      }
+      let asks = { (type: EventType, source: [ActorID]) in
+        type == .request && finder.rolled(source) == finder.rolled(act.target.actors)
+      }
+      let asked =
+        act.told.last { asks($0.type, $0.source) }?.target
+        ?? resolver.discourse.acts.last {
+          sentence.number - $0.sentence == 1 && asks($0.type, $0.source)
+        }?.target
+      return asked.map {
+        Filling(actors: $0, first: act.verb, last: act.verb, usesAnaphor: true)
+      }
+    },
     // "Sanctions on Iran were imposed again".
     .source("who did so before") { finder, act, _, resolver in
       guard act.isPassive, act.hasTarget else { return nil }
