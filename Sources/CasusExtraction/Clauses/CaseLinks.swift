@@ -91,6 +91,7 @@ struct CaseLinks {
     if !isOpen, sentence.links[verb].subject < 0 { linkInstitution(verb, &sentence) }
     if !isOpen { linkInstitutionBehind(verb, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkHeadword(verb, &sentence) }
+    if !isOpen, sentence.links[verb].subject < 0 { goOnBehindMark(verb, &sentence) }
     relinkObject(verb, left, right, &sentence)
   }
 
@@ -245,6 +246,46 @@ struct CaseLinks {
     sentence.links[verb].link = .coordinate
     sentence.links[verb].governor = Int32(at)
     sentence.links[verb].subject = sentence.links[at].subject
+  }
+
+  /// "Анкара не сдалась: отозвала посла", "Каир ответил – выслал посла": a clause without a subject behind a
+  /// colon, a dash or a semicolon goes on with that of the clause before.
+  private func goOnBehindMark(_ verb: Int, _ sentence: inout Sentence) {
+    let chunks = sentence.chunks
+    guard sentence.links[verb].link == .main, chunks[verb].traits.contains(.isFinite),
+      chunks[verb].traits.isDisjoint(with: [.isParticiple, .isFirstPerson, .isPassive])
+    else { return }
+    var mark = verb - 1
+    while mark > 0, [.nounPhrase, .preposition, .date].contains(chunks[mark].kind) {
+      // "судно атаковал дрон": something that may be the subject.
+      if chunks[mark].kind == .nounPhrase, chunks[mark].prepositionChunk < 0,
+        may(mark, .nominative, sentence)
+      {
+        return
+      }
+      mark -= 1
+    }
+    guard mark > 0, chunks[mark].kind == .stop,
+      [.colon, .dash, .semicolon].contains(sentence.items[Int(chunks[mark].firstItem)].mark),
+      let before = chunks[..<mark].lastIndex(where: {
+        $0.kind == .verb || $0.kind == .stop || $0.kind == .openQuote
+      }), chunks[before].kind == .verb, chunks[before].traits.contains(.isFinite),
+      sentence.links[before].link == .main || sentence.links[before].link == .coordinate
+    else { return }
+    let subject = Int(sentence.links[before].subject)
+    guard subject >= 0, isActor(subject, sentence), chunks[subject].traits.contains(.isAgentive),
+      chunks[subject].traits.isDisjoint(with: .isOpaque), agrees(subject, verb, sentence),
+      sharesGender(subject, verb, sentence), sharesNumber(verb, before, sentence)
+    else { return }
+    sentence.links[verb].subject = Int32(subject)
+  }
+
+  /// Whether two verbs are both in the plural or both in the singular.
+  private func sharesNumber(_ one: Int, _ other: Int, _ sentence: Sentence) -> Bool {
+    let forms = [one, other].map { sentence.chunks[$0].verbItem }
+    guard forms.allSatisfy({ $0 >= 0 }) else { return false }
+    let several = forms.map { sentence.items[Int($0)].verbFeatures.contains(.plural) }
+    return several[0] == several[1]
   }
 
   /// "Хуситы, которых поддерживает Иран, выпустили": behind a relative clause the clause goes on

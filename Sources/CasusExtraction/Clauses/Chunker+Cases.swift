@@ -502,13 +502,16 @@ extension Chunker {
   ) -> Bool {
     let (place, item) = (items[at - 1], items[at])
     if bringsForces(items, at, chunks) { return true }
+    // "Выслала из страны | российского дипломата".
+    let isCountry = place.roles.contains(.groupCountry) && phrase == at - 1
     guard item.kinds.contains(.adjectivalActor), chunks.last?.kind == .preposition,
       chunks.count > 1, chunks[chunks.count - 2].kind == .verb,
-      place.nounFeatures.contains(.locative) || place.kinds == .unknown && !place.isCapitalised,
-      place.nounFeatures.isDisjoint(with: [.nominative, .genitive, .accusative]),
+      isCountry || place.nounFeatures.contains(.locative)
+        || place.kinds == .unknown && !place.isCapitalised,
+      isCountry || place.nounFeatures.isDisjoint(with: [.nominative, .genitive, .accusative]),
       isNominal(place), !isModifier(place),
       place.kinds.isDisjoint(with: [.actor, .place, .eventNoun]),
-      place.roles.isDisjoint(with: [.role, .opaque])
+      isCountry || place.roles.isDisjoint(with: [.role, .opaque])
     else { return false }
     let verb = chunks[chunks.count - 2]
     guard verb.traits.isDisjoint(with: [.isPassive, .isParticiple]), verb.verbItem >= 0,

@@ -31,7 +31,11 @@ struct Agreement {
     isPerson = item.nounFeatures.contains(.person)
     isThing = item.nounFeatures.contains(.thing)
     isOne = owner.roles.contains(.personPronoun) && !isSeveral
-    genders = isSeveral ? [] : Referent.Traits.gender(item.nounFeatures)
+    // "Министерство" is of a gender of its own.
+    let isNoun = !owner.roles.isDisjoint(with: [
+      .role, .counterpart, .groupCountry, .groupBloc, .groupGroup,
+    ])
+    genders = isSeveral || isNoun ? [] : Referent.Traits.gender(item.nounFeatures)
   }
 
   /// Whether a pronoun may speak of somebody so described.
