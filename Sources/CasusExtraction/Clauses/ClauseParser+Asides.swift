@@ -9,7 +9,10 @@ extension ClauseParser {
       // "Spanyol, yang mengirim kapal untuk mengawal armada, memanggil".
       !isHeadFirst || closesPurpose(before: verb, chunks),
       chunks[verb].traits.contains(.isFinite) || isHeadFirst,
-      !chunks[verb].traits.contains(.isSpeech),
+      // "Spain, which fears a war, recalled its ambassador", but "…, which fears a war, said Sánchez".
+      !chunks[verb].traits.contains(.isSpeech)
+        || verb + 1 < chunks.count && !isHeadFirst && chunks[verb + 1].kind == .nounPhrase
+          && chunks[verb + 1].traits.contains(.isAnaphor) && !chunks[verb + 1].classes.isEmpty,
       !chunks[verb].traits.isSuperset(of: [.isParticiple, .isPassive])
     else { return nil }
     var at = verb - 2
@@ -216,7 +219,7 @@ extension ClauseParser {
     guard sawComma, role > 1, chunks[role - 1].kind == .comma,
       chunks[role - 2].kind == .nounPhrase, chunks[role - 2].prepositionChunk < 0,
       chunks[role].traits.contains(.isAnaphor) && chunks[role].roles.contains(.role)
-        || describes(role, chunks) || isDescription(role, sentence)
+        || saysWhose(role, sentence) || describes(role, chunks) || isDescription(role, sentence)
         || isFurtherOffice(role, chunks)
     else { return nil }
     let name = chunks[role - 2].listHead >= 0 ? Int(chunks[role - 2].listHead) : role - 2
@@ -224,6 +227,16 @@ extension ClauseParser {
       !chunks[name].traits.contains(.isAnaphor), verbBefore(name, chunks) < 0
     else { return nil }
     return name
+  }
+
+  /// "Turkey, one of its members, said": by a possessive, what the name before it is.
+  func saysWhose(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard !usesCases, !isHeadFirst, chunk.ownerEnd == chunk.ownerStart + 1, chunk.next < 0,
+      chunk.listHead < 0 || Int(chunk.listHead) == phrase, phrase + 1 < sentence.chunks.count,
+      sentence.chunks[phrase + 1].kind == .comma
+    else { return false }
+    return sentence.owners[Int(chunk.ownerStart)].roles == .possessivePronoun
   }
 
   /// "Китай, найбільший постачальник зброї Камбоджі, закликав": what the name before it is.

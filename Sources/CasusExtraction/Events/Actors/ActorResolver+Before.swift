@@ -38,7 +38,10 @@ extension ActorResolver {
       best = object
     }
     guard best >= 0 else { return nil }
-    let found = actors(ofList: best, sentence).map { knowledge.actors.rolledUp($0) }
+    // "telephoned both leaders and urged them": both but who telephoned.
+    let isBoth = sentence.chunks[Int(best)].roles.contains(.groupBoth)
+    let found = actors(ofList: best, sentence, excluding: isBoth ? excluding : [])
+      .map { knowledge.actors.rolledUp($0) }
     return found.isEmpty || found.contains(where: excluding.contains) ? nil : found
   }
 

@@ -147,6 +147,10 @@ extension EventFinder {
       {
         // "menyatakan referendum itu melanggar": not of whoever telephoned before.
         return Filling()
+      } else if phrase.eventNoun < 0, frames.isDecision(phrase),
+        let taker = taker(ofStepBefore: verb, sentence, resolver, excluding)
+      {
+        result.actors = taker
       } else if phrase.eventNoun >= 0 {
         result.actors =
           resolver.discourse.agents(
@@ -176,6 +180,32 @@ extension EventFinder {
     result.last = object >= 0 ? Int(object) : verb
     result.usesAnaphor = true
     return result
+  }
+
+  /// "Armenia ratified the statute; Moscow called the step unfriendly": the subject of the clause before, or of
+  /// the sentence before if nothing else was told there, whatever it is that they did.
+  private func taker(
+    ofStepBefore verb: Int, _ sentence: Sentence, _ resolver: ActorResolver, _ excluding: [ActorID]
+  ) -> [ActorID]? {
+    guard !isHeadFirst, !lexicon.usesCases else { return nil }
+    var copy = resolver
+    for other in sentence.chunks.indices.reversed()
+    where other < verb && sentence.chunks[other].kind == .verb {
+      let links = sentence.links[other]
+      guard links.link == .main, links.subject >= 0, links.subject != sentence.links[verb].subject,
+        sentence.chunks[Int(links.subject)].traits.contains(.isAgentive),
+        !sentence.chunks[other].traits.contains(.isSpeech)
+      else { continue }
+      let found = rolled(copy.actors(ofList: links.subject, sentence))
+      guard !found.isEmpty, Set(found).isDisjoint(with: excluding) else { break }
+      return found
+    }
+    let discourse = resolver.discourse
+    guard discourse.topic.count == 1, sentence.number - discourse.topicSentence == 1,
+      !discourse.events.contains(where: { sentence.number - $0.sentence <= 1 }),
+      !excluding.contains(discourse.topic[0])
+    else { return nil }
+    return discourse.topic
   }
 
   /// "…, which Bolivia called an insult", "visited Taipei; China protested": whoever did what was told
