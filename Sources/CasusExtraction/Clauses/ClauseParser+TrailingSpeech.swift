@@ -66,6 +66,13 @@ extension ClauseParser {
         || chunks[verb].traits.contains(.isBareVerb) || before == .closeQuote
     else { return false }
     let isBare = chunks[verb].traits.contains(.isBareVerb)
+    if !isHeadFirst, !usesCases, before == .comma,
+      Int(sentence.links[verb].object) == speaker, 0..<Int32(verb) ~= sentence.links[verb].subject,
+      frames.asksForObject(verb, sentence)
+    {
+      // "Spain, which fears a war, recalled its ambassador": no saying.
+      return false
+    }
     // ", mengakui pemerintah X": with its prefix the verb has its object behind it.
     if isHeadFirst, !usesCases, !isBare { return false }
     guard isBare || before == .closeQuote || endsAfter(speaker, chunks) else { return false }

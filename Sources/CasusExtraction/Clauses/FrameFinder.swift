@@ -326,6 +326,11 @@ final class FrameFinder: Sendable {
     candidates(verb, sentence).first { fits(Int($0), verb, sentence) }.map { Int($0) }
   }
 
+  /// Whether a verb has a frame that asks for such an object as it has.
+  func asksForObject(_ verb: Int, _ sentence: Sentence) -> Bool {
+    frame(of: verb, sentence).map { !lexicon.frames[$0].objectClasses.isEmpty } ?? false
+  }
+
   /// Whether a frame's demands on the object are met.
   func fits(_ index: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
     let links = sentence.links[verb]
