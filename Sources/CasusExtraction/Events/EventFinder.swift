@@ -22,6 +22,8 @@ final class EventFinder: Sendable {
   let missionClass: ClassSet
   /// Those who rule a state, seen from outside.
   let regimeClass: ClassSet
+  /// Places that groups hold: strongholds, bases.
+  let denClass: ClassSet
   /// Things whose owner sends or moves them.
   let movedClasses: ClassSet
   /// Things that somebody has made, whoever owns them now.
@@ -77,6 +79,7 @@ final class EventFinder: Sendable {
     ownClasses = lexicon.classes("troops", "vessel")
     missionClass = lexicon.classes("diplomat")
     regimeClass = lexicon.classes("regime")
+    denClass = lexicon.classes("den")
     peopleClass = lexicon.classes("people", "crowd")
     fighterClass = lexicon.classes("fighters")
     borderClass = lexicon.classes("border")

@@ -14,6 +14,8 @@ final class StatusJudge: Sendable {
   private let possibleClasses: ClassSet
   /// What is said of an event that is about to happen: "imminent".
   private let expectedClasses: ClassSet
+  /// Arms, for what they are used for.
+  private let weaponClasses: ClassSet
 
   init(lexicon: Lexicon, frames: FrameFinder) {
     self.lexicon = lexicon
@@ -23,6 +25,7 @@ final class StatusJudge: Sendable {
     emptyClasses = lexicon.classes("empty_word")
     possibleClasses = lexicon.classes("possible_word")
     expectedClasses = lexicon.classes("expected_word")
+    weaponClasses = lexicon.classes("arms")
   }
 
   func status(of finding: Finding, _ sentence: Sentence) -> EventStatus {
@@ -424,11 +427,19 @@ final class StatusJudge: Sendable {
     }
     let above = status(ofVerb: governor, sentence, depth: depth + 1)
     guard above == .occurred else { return above }
-    if isRanking(governor, sentence) { return .occurred }
+    if isRanking(governor, sentence) || isUsed(by: governor, sentence) { return .occurred }
     // A purpose is intended, not done; a plain serial verb is done, and so is what somebody "appears to
     // have done".
     let traits = sentence.chunks[verb].traits
     return traits.contains(.isInfinitive) && !traits.contains(.isPerfect) ? .planned : .occurred
+  }
+
+  /// "Tank Jerman dipakai Israel untuk menyerang Gaza": what weapons are used for is done.
+  private func isUsed(by verb: Int, _ sentence: Sentence) -> Bool {
+    let subject = sentence.links[verb].subject
+    return isHeadFirst && subject >= 0 && sentence.chunks[verb].traits.contains(.isPassive)
+      && frames.frame(of: verb, sentence) == nil
+      && sentence.chunks[Int(subject)].classes.intersects(weaponClasses)
   }
 
   /// "Bolivia became the first country to cut ties": what makes somebody the first they did.

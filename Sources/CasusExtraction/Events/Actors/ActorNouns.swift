@@ -21,6 +21,8 @@ final class ActorNouns: Sendable {
   let officeClasses: ClassSet
   /// Nouns of those who are of the country they are in: police, workers.
   let localClass: ClassSet
+  /// Nouns for a piece of land.
+  let groundClass: ClassSet
   /// Nouns that stand before the name of a ship, and the letters that do: "frigate", "USS".
   let shipClasses: ClassSet
   let shipPrefixes: ClassSet
@@ -38,6 +40,7 @@ final class ActorNouns: Sendable {
     stateClass = lexicon.classes("state_word")
     officeClasses = lexicon.classes("leader", "officeholder", "dignitary", "state_body")
     localClass = lexicon.classes("local_word")
+    groundClass = lexicon.classes("ground")
     shipClasses = lexicon.classes("ship_word", "boat", "warship")
     shipPrefixes = lexicon.classes("ship_prefix")
     missionClasses = lexicon.classes("diplomat", "embassy")

@@ -20,6 +20,7 @@ extension ActorResolver {
         if !found.isEmpty { return found }
       }
     }
+    if let ground = ground(before: phrase, sentence) { return [ground] }
     if roles.contains(.role), let site = site(before: phrase, sentence), !excluding.contains(site) {
       return [site]
     }
@@ -477,6 +478,18 @@ extension ActorResolver {
       return [main]
     }
     return discourse.pair.last { !excluded.contains($0) }.map { [$0] } ?? []
+  }
+
+  /// "mendarat di Dili, dan tentara Indonesia meninggalkan wilayah itu": the place named before.
+  private mutating func ground(before phrase: Int, _ sentence: Sentence) -> ActorID? {
+    guard sentence.chunks[phrase].classes.intersects(groundClass), pointsBack(phrase, sentence),
+      let place = sentence.chunks[..<phrase].lastIndex(where: {
+        $0.kind == .nounPhrase && $0.prepositionChunk >= 0 && $0.ownerEnd > $0.ownerStart
+          && !$0.traits.contains(.isAnaphor)
+          && sentence.chunks[Int($0.prepositionChunk)].roles.contains(.locative)
+      })
+    else { return nil }
+    return actors(of: place, sentence).first.map { knowledge.actors.rolledUp($0) }
   }
 
   /// "Negara itu", "negeri kecil tersebut": whether a phrase ends in what points back to somebody named.

@@ -26,6 +26,7 @@ struct ActorResolver {
   var officeClasses: ClassSet { nouns.officeClasses }
   var localClass: ClassSet { nouns.localClass }
   var withNumber: Int { nouns.withNumber }
+  var groundClass: ClassSet { nouns.groundClass }
   var shipClasses: ClassSet { nouns.shipClasses }
   var shipPrefixes: ClassSet { nouns.shipPrefixes }
   var missionClasses: ClassSet { nouns.missionClasses }

@@ -25,12 +25,28 @@ extension EventFinder {
         if case .preposition(preposition, _) = $0 { true } else { false }
       }
     let free = isBeside || isFronted ? -1 : companion(before: verb, sentence)
-    for (holds, partner) in [(isBeside, at), (isFronted, 1), (free > 0, free)] where holds {
+    let ally = comrade(behind: verb, of: frame, sentence)
+    for (holds, partner) in [(isBeside, at), (isFronted, 1), (free > 0, free), (ally > 0, ally)]
+    where holds {
       for id in resolver.actors(ofList: Int32(partner), sentence)
       where !filling.actors.contains(id) {
         filling.actors.append(id)
       }
     }
+  }
+
+  /// "bertempur bersama M23 melawan tentara Kongo": those at whose side somebody fights; −1 when there are
+  /// none.
+  private func comrade(behind verb: Int, of frame: CompiledFrame, _ sentence: Sentence) -> Int {
+    let at = verb + 2
+    guard isHeadFirst, !lexicon.usesCases, frame.frame.type == .assault, at < sentence.chunks.count,
+      sentence.chunks[at].kind == .nounPhrase, sentence.chunks[at].traits.contains(.isCompanion),
+      Int(sentence.chunks[at].prepositionChunk) == verb + 1,
+      !frame.target.contains(where: {
+        if case .preposition(Int(sentence.chunks[at].preposition), _) = $0 { true } else { false }
+      })
+    else { return -1 }
+    return at
   }
 
   /// "Вместе с Норвегией помощь выделила и Швеция": where word order is free, those named with the

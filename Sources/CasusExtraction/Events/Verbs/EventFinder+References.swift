@@ -99,7 +99,15 @@ extension EventFinder {
         type == .agree
         ? resolver.discourse.agents(ofAny: [.agree, .request], against: excluding) ?? []
         : resolver.discourse.accuser(of: excluding)
-      if !accuser.isEmpty { result.actors = accuser }
+      if !accuser.isEmpty {
+        result.actors = accuser
+      } else if type == .reject, traits.contains(.hasPronounAgent), isHeadFirst,
+        resolver.discourse.topicSentence == sentence.number - 1,
+        resolver.discourse.topic.count == 1
+      {
+        // "AS mengusulkan gencatan senjata. Irak menolaknya."
+        result.actors = resolver.discourse.topic
+      }
     } else if let doer = doer(ofWhat: Int(object), sentence, resolver, excluding) {
       result.actors = doer
     } else if object >= 0 {

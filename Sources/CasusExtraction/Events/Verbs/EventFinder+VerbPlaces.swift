@@ -107,7 +107,10 @@ extension EventFinder {
         let doer = doer(ofObject: Int(object), frame, sentence, &resolver, excluding)
         if !doer.actors.isEmpty { return doer }
       }
-      let told = isPassive ? nil : apposed(toObject: Int(object), sentence)
+      let told =
+        isPassive
+        ? nil
+        : apposed(toObject: Int(object), sentence) ?? den(behind: Int(object), sentence, resolver)
       var found = filling(
         told ?? object, sentence, &resolver, excluding: isPassive ? [] : excluding)
       remove(excluding, from: &found)
@@ -230,6 +233,21 @@ extension EventFinder {
       [.stop, .comma, .preposition, .date, .subordinator].contains(chunks[object + 3].kind)
     else { return nil }
     return Int32(object + 2)
+  }
+
+  /// "menggempur Dahiyeh, kubu Hizbullah": whose the place is that is struck, where it is a group's.
+  private func den(behind object: Int, _ sentence: Sentence, _ resolver: ActorResolver) -> Int32? {
+    let chunks = sentence.chunks
+    let at = object + 2
+    guard at < chunks.count,
+      !chunks[object].traits.contains(.isAgentive)
+        || chunks[object].traits.contains(.isPlace),
+      chunks[object + 1].kind == .comma, chunks[at].kind == .nounPhrase,
+      chunks[at].classes.intersects(denClass), chunks[at].ownerEnd == chunks[at].ownerStart + 1,
+      sentence.owners[Int(chunks[at].ownerStart)].kind == .actor,
+      let id = resolver.actor(sentence.items[Int(sentence.owners[Int(chunks[at].ownerStart)].item)])
+    else { return nil }
+    return knowledge.actors.kind(of: id) == .group ? Int32(at) : nil
   }
 
   /// "Both accuse Kyiv": whom "both" does not mean.

@@ -174,7 +174,8 @@ extension EventFinder {
     },
     UnderstoodStep("the opponent in this article") { finder, act, _, resolver, source in
       guard act.type == .concede,
-        act.mode == "surrender" || act.mode == "ceasefire" && finder.lexicon.usesCases
+        act.mode == "surrender"
+          || act.mode == "ceasefire" && (finder.lexicon.usesCases || finder.isHeadFirst)
       else { return [] }
       return resolver.discourse.opponent(of: source)
     },

@@ -4,6 +4,18 @@ import CasusModel
 // The source is the subject, or whoever owns or sent what is moved.
 extension EventFinder {
   static let owners: [SideStep<VerbAct>] = [
+    // "Tank Jerman dipakai Israel untuk menyerang warga Palestina".
+    .source("who uses the thing") { finder, act, sentence, resolver in
+      let governor = Int(act.links.governor)
+      guard finder.isHeadFirst, !finder.lexicon.usesCases, act.links.link == .infinitive,
+        governor >= 0, act.links.subject >= 0, !act.isPassive,
+        act.links.subject == sentence.links[governor].subject,
+        sentence.chunks[governor].traits.contains(.isPassive),
+        sentence.chunks[Int(act.links.subject)].classes.intersects(finder.weaponClass)
+      else { return nil }
+      let user = finder.agent(governor, sentence, &resolver)
+      return user.actors.isEmpty ? nil : user
+    },
     .source(nil) { finder, act, sentence, resolver in
       finder.fill(act.frame.source, act.verb, act.frame, sentence, &resolver, excluding: [])
     },

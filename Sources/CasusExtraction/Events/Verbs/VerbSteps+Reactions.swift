@@ -241,6 +241,10 @@ extension EventFinder {
         || !act.hasTarget && finder.instructsItself(act.verb, act.source, sentence, &resolver)
         || finder.asksOwnPeople(act, sentence, resolver)
     },
+    // "memerintahkan atase militer Pakistan angkat kaki".
+    .replacement("envoys who are told to leave are expelled") { finder, act, sentence, resolver in
+      finder.expulsion(by: act, sentence).map { [$0] }
+    },
     .target("who claimed what is rejected") { finder, act, sentence, resolver in
       guard act.type == .reject, act.hasSource else { return nil }
       return finder.claimant(
@@ -255,6 +259,18 @@ extension EventFinder {
       return finder.eachOther(
         act.source, act.verb, act.index, sentence, as: act.mode == "ceasefire" ? .agree : nil)
     },
+    // "Thailand dan Kamboja saling serang. Masing-masing menuding yang lain menembak lebih dulu."
+    .replacement("what each does to the other") { finder, act, sentence, resolver in
+      guard finder.isHeadFirst, !finder.lexicon.usesCases, !act.hasTarget, !act.hasSource,
+        act.links.subject < 0, !act.isPassive, finder.saysEach(act.verb, sentence)
+      else { return nil }
+      let topic = resolver.discourse.topic
+      let sides = topic.count == 2 ? topic : resolver.discourse.mainDyad(apartFrom: [])
+      guard sides.count == 2 else { return nil }
+      return finder.eachOther(
+        Filling(actors: sides, first: act.verb, last: act.verb, usesAnaphor: true), act.verb,
+        act.index, sentence)
+    },
     .replacement("what several do to each other") { finder, act, sentence, _ in
       guard !act.hasTarget,
         act.traits.contains(.isMutual) || finder.sharesObject(act.verb, act.frame, sentence),
@@ -263,6 +279,14 @@ extension EventFinder {
       return finder.eachOther(act.source, act.verb, act.index, sentence)
     },
   ]
+
+  /// Whether a verb has "each" for its subject: "masing-masing menuding".
+  private func saysEach(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[verb]
+    return sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)].contains {
+      $0.roles.isSuperset(of: [.reciprocal, .determiner])
+    }
+  }
 
   /// "Bagdad membantah.": whether it is left out what somebody denies, which is what they are blamed for.
   private func isBareDenial(_ act: VerbAct, _ sentence: Sentence) -> Bool {
