@@ -28,6 +28,10 @@ struct ArticleReading: ~Copyable {
   var statements: [Statement] = []
   /// Whether a ministry or another body speaks in its own name.
   private var isStatement = false
+  /// Who says "we" outside quotation marks: somebody who is interviewed, or writes on behalf of a state.
+  private var author: [ActorID] = []
+  /// How many sentences may say whose words follow.
+  private static let openingSentences = 3
   /// The number of the sentence that each statement stands in.
   var origins: [Int] = []
   /// The statements whose target is still to be found.
@@ -109,6 +113,7 @@ struct ArticleReading: ~Copyable {
         sentence.isHeading = line.isHeading
         analyse()
         if number == 1 { isStatement = opensStatement }
+        if number <= Self.openingSentences, author.isEmpty { author = authorNamed() }
         if let trace {
           trace(.lines(Explanation.lines(for: sentence, text: text, frames: stages.frames)))
         }
@@ -744,8 +749,33 @@ struct ArticleReading: ~Copyable {
       let found = resolver.actors(ofList: 0, sentence)
       if !found.isEmpty { return found.map { knowledge.actors.rolledUp($0) } }
     }
-    return isSpoken || isStatement ? resolver.discourse.topic : []
+    return isSpoken || isStatement ? resolver.discourse.topic : author
   }
+
+  /// "Wawancara dengan Duta Besar Eritrea", "Atas nama pemerintah Chad, saya menulis": whose words follow.
+  private func authorNamed() -> [ActorID] {
+    let interview = stages.lexicon.classes("interview_word")
+    let behalf = stages.lexicon.classes("behalf_word")
+    let items = sentence.items
+    for (at, item) in items.enumerated() where item.classSet != 0 && at + 1 < items.count {
+      let classes = stages.lexicon.classSets[Int(item.classSet)]
+      let isInterview =
+        classes.intersects(interview) && items[at + 1].roles.contains(.preposition)
+      let isLetter =
+        classes.intersects(behalf) && at > 0 && items[at - 1].roles.contains(.preposition)
+        && items.contains { $0.roles.contains(.firstPerson) }
+      guard isInterview || isLetter else { continue }
+      for other in items[(at + 1)...].prefix(Self.authorReach) {
+        if other.mark == .comma || other.kinds.contains(.verb) { break }
+        guard other.kinds.contains(.actor), let id = resolver.actor(other) else { continue }
+        return knowledge.actors.kind(of: id) == .medium ? [] : [knowledge.actors.rolledUp(id)]
+      }
+    }
+    return []
+  }
+
+  /// How far behind "interview" or "on behalf of" a name may stand.
+  private static let authorReach = 8
 
   /// Whether somebody else than the writer may say "we": in quotation marks, or behind the dash of a
   /// dialogue.
