@@ -32,6 +32,13 @@ struct ArticleReading: ~Copyable {
   private var author: [ActorID] = []
   /// How many sentences may say whose words follow.
   private static let openingSentences = 3
+  /// The questions and answers of the article, and which of them the line at hand is.
+  var interview: Interview?
+  var interviewPart: Interview.Part?
+  /// Who answers, how surely that is known, and the number of the sentence in which the paper says "we".
+  var interviewee = Interviewee()
+  var intervieweeRank = 0
+  var meetingSentence: Int?
   /// The number of the sentence that each statement stands in.
   var origins: [Int] = []
   /// The statements whose target is still to be found.
@@ -81,6 +88,7 @@ struct ArticleReading: ~Copyable {
 
   mutating func statements(trace: ((ReadingTrace) -> Void)?) -> [Statement] {
     let body = ArticleBody(text, boilerplate: lexicon.boilerplate)
+    interview = Interview(body.lines, text)
     var number = 0
     for (position, line) in body.lines.enumerated() {
       // Dates are looked for where a line may be nothing else, and where something happens.
@@ -90,6 +98,10 @@ struct ArticleReading: ~Copyable {
         // "14:05 GMT": an entry of a live blog, told on the day of the blog.
         if body.isLive || line.range.isEmpty { narrative.openLiveEntry(published) }
         if line.range.isEmpty { continue }
+      }
+      if let interview {
+        turn(toLine: position)
+        lineRange = lineRange.lowerBound + interview.labelLengths[position]..<lineRange.upperBound
       }
       readTokens()
       let opening = readEntryDate()
@@ -117,6 +129,7 @@ struct ArticleReading: ~Copyable {
         if let trace {
           trace(.lines(Explanation.lines(for: sentence, text: text, frames: stages.frames)))
         }
+        noteIntroduction()
         draft(trace)
         if body.isLive, isKeyPoint || number == 1 {
           // The headline and the key points of a live blog tell of its day, unless it says more.
@@ -245,6 +258,7 @@ struct ArticleReading: ~Copyable {
           into: &sentence.items)
       }
     }
+    if interviewPart == .question { readAddressee() }
     Matcher.readNumerals(&sentence.items)
     Matcher.joinRanges(&sentence.items)
     if lexicon.usesCases { Matcher.dropInitials(&sentence.items) }
@@ -276,6 +290,8 @@ struct ArticleReading: ~Copyable {
         hasPredicate = true
       }
     }
+    // Whoever answers is introduced before.
+    if interview != nil, interviewPart == nil, hasActor { return true }
     return hasPredicate
       && (hasActor || !resolver.discourse.topic.isEmpty || !resolver.discourse.recent.isEmpty)
   }
@@ -469,10 +485,13 @@ struct ArticleReading: ~Copyable {
       var status = stages.statusJudge.status(of: finding, sentence)
       let mention = mention(of: finding)
       if status == .occurred, let mention, isToCome(finding, mention) { status = .planned }
-      let speakers = stages.attributionFinder.speakers(of: finding, sentence, &resolver)
+      var speakers = stages.attributionFinder.speakers(of: finding, sentence, &resolver)
       var circumstances = circumstances(of: finding, among: count)
       if status != .occurred { circumstances.insert(.unreal) }
       if !speakers.isEmpty { circumstances.insert(.attributed) }
+      if let name = answering(finding), !speakers.contains(name) {
+        speakers = (speakers + [name]).sorted()
+      }
       var statement = statement(finding, status, speakers, circumstances, in: sentenceText)
       if finding.missing == nil {
         trace?(.lines([Explanation.line(for: statement, circumstances, of: finding)]))
@@ -735,6 +754,7 @@ struct ArticleReading: ~Copyable {
   }
 
   private mutating func speakerOfQuotation() -> [ActorID] {
+    if interviewPart != nil, interviewee.attribution != nil { return interviewee.actors }
     for (i, chunk) in sentence.chunks.enumerated()
     where chunk.kind == .verb && chunk.traits.contains(.isSpeech) {
       let subject = sentence.links[i].subject
@@ -907,7 +927,7 @@ struct ArticleReading: ~Copyable {
     return string(sentence.span(ofChunk: phrase))
   }
 
-  private func string(_ range: Range<Int>) -> String {
+  func string(_ range: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
   }
 }

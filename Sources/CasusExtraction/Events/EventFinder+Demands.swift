@@ -70,7 +70,7 @@ extension EventFinder {
   }
 
   /// The verb of saying that a clause belongs to, before or behind it.
-  private func speech(over verb: Int, _ sentence: Sentence) -> Int? {
+  func speech(over verb: Int, _ sentence: Sentence) -> Int? {
     let links = sentence.links[verb]
     if links.link == .content, links.governor >= 0,
       sentence.chunks[Int(links.governor)].traits.contains(.isSpeech),

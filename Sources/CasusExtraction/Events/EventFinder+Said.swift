@@ -27,6 +27,50 @@ extension EventFinder {
     return result
   }
 
+  /// "Israel will regret the strike, Iran's minister said": what somebody says will or has to befall
+  /// another.
+  func foretold(
+    _ verb: Int, _ index: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Finding? {
+    // What completes another verb ("should be prepared to bear") is said where that one is said.
+    var head = verb
+    var isToCome = false
+    while true {
+      isToCome = isToCome || lies(ahead: head, sentence)
+      guard sentence.links[head].link == .infinitive, sentence.links[head].governor >= 0 else {
+        break
+      }
+      head = Int(sentence.links[head].governor)
+    }
+    guard isToCome, !sentence.chunks[head].traits.contains(.isNegated),
+      let speech = speech(over: head, sentence), sentence.links[head].subject >= 0
+    else { return nil }
+    let speaker = filling(sentence.links[speech].subject, sentence, &resolver, excluding: [])
+    let target = filling(
+      sentence.links[head].subject, sentence, &resolver, excluding: rolled(speaker.actors))
+    guard !speaker.actors.isEmpty, !target.actors.isEmpty,
+      !speaker.actors.contains(where: { knowledge.actors.kind(of: $0) == .medium }),
+      let type = lexicon.frames[index].frame.type
+    else { return nil }
+    return Finding(
+      type: type, mode: lexicon.frames[index].frame.mode, source: speaker.actors,
+      target: target.actors, verb: speech, phrase: -1, frame: index,
+      firstChunk: min(target.first, head, speech, speaker.first),
+      lastChunk: max(verb, speech, speaker.last), object: -1, targetPreposition: 0, form: "active",
+      usesAnaphor: speaker.usesAnaphor || target.usesAnaphor, inheritsSubject: false,
+      targetIsPlace: false)
+  }
+
+  /// "will pay", "must expect": whether a verb speaks of what is to come.
+  private func lies(ahead verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[verb]
+    if !chunk.traits.isDisjoint(with: [.isPlanned, .isFuture]) { return true }
+    return chunk.firstItem < chunk.verbItem
+      && sentence.items[Int(chunk.firstItem)..<Int(chunk.verbItem)].contains {
+        $0.roles.contains(.hypothetical)
+      }
+  }
+
   /// Whether the shorter form of a verb of saying threatens: "warned that".
   private func isWarning(_ verb: Int, _ sentence: Sentence) -> Bool {
     let item = sentence.items[Int(sentence.chunks[verb].verbItem)]

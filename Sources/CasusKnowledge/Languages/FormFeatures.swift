@@ -39,6 +39,8 @@ public struct FormFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable public static var adjective: FormFeatures { FormFeatures(rawValue: 1 << 13) }
   /// First person plural: засуджуємо, осуждаем.
   @inlinable public static var firstPerson: FormFeatures { FormFeatures(rawValue: 1 << 14) }
+  /// A pronoun for whoever is spoken to: you, your.
+  @inlinable public static var secondPerson: FormFeatures { FormFeatures(rawValue: 1 << 15) }
   /// Nominative.
   @inlinable public static var nominative: FormFeatures { FormFeatures(rawValue: 1 << 16) }
   /// Genitive.
@@ -74,8 +76,8 @@ public struct FormFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "base": .base, "finite": .finite, "past": .past, "participle": .participle,
     "gerund": .gerund, "active": .active, "passive": .passive, "bare": .bare,
     "infinitive": .infinitive, "noun": .noun, "plural": .plural, "future": .future,
-    "clitic": .clitic, "adjective": .adjective, "first": .firstPerson, "nominative": .nominative,
-    "genitive": .genitive, "dative": .dative, "accusative": .accusative,
+    "clitic": .clitic, "adjective": .adjective, "first": .firstPerson, "second": .secondPerson,
+    "nominative": .nominative, "genitive": .genitive, "dative": .dative, "accusative": .accusative,
     "instrumental": .instrumental, "locative": .locative, "person": .person, "thing": .thing,
     "masculine": .masculine, "feminine": .feminine, "neuter": .neuter,
     "latter": .latter,

@@ -6,6 +6,8 @@ public enum Slot: Hashable, Sendable {
   case object
   /// A possessor, a demonym, or the bare noun after an Indonesian noun.
   case possessor
+  /// Who says the clause: the subject of the verb of saying that it belongs to. Only as the source.
+  case speaker
   /// After a preposition, in a case or in any.
   case preposition(String, FormFeatures)
   /// A bare noun phrase in a case.
@@ -25,6 +27,7 @@ public enum Slot: Hashable, Sendable {
     case "subject": self = .subject
     case "object": self = .object
     case "genitive", "possessor": self = .possessor
+    case "speaker": self = .speaker
     default:
       if let found = Self.caseNames[text] {
         self = .grammaticalCase(found)

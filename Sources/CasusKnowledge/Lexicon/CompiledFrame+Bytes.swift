@@ -58,6 +58,7 @@ extension Slot {
     case .subject: writer.add(UInt8(0))
     case .object: writer.add(UInt8(1))
     case .possessor: writer.add(UInt8(2))
+    case .speaker: writer.add(UInt8(5))
     case .preposition(let word, let features):
       writer.add(UInt8(3))
       writer.add(word)
@@ -75,6 +76,7 @@ extension Slot {
     case 2: self = .possessor
     case 3: self = .preposition(reader.text(), features())
     case 4: self = .grammaticalCase(features())
+    case 5: self = .speaker
     default: self = .subject
     }
   }

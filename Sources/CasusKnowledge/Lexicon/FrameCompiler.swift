@@ -107,6 +107,7 @@ struct FrameCompiler {
     case .subject: return .subject
     case .object: return .object
     case .possessor: return .possessor
+    case .speaker: return .speaker
     case .grammaticalCase(let features): return .grammaticalCase(features)
     case .preposition(let word, let features):
       let isNew = prepositions[word] == nil

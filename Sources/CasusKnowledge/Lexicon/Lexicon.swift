@@ -219,6 +219,7 @@ public final class CompiledFrame: Sendable {
     case subject
     case object
     case possessor
+    case speaker
     case preposition(Int, FormFeatures)
     case grammaticalCase(FormFeatures)
   }

@@ -26,6 +26,8 @@ final class ActorNouns: Sendable {
   /// Nouns that stand before the name of a ship, and the letters that do: "frigate", "USS".
   let shipClasses: ClassSet
   let shipPrefixes: ClassSet
+  /// Those who speak for their state or body.
+  let officialClasses: ClassSet
   /// Diplomats and embassies.
   let missionClasses: ClassSet
 
@@ -43,6 +45,7 @@ final class ActorNouns: Sendable {
     groundClass = lexicon.classes("ground")
     shipClasses = lexicon.classes("ship_word", "boat", "warship")
     shipPrefixes = lexicon.classes("ship_prefix")
+    officialClasses = lexicon.classes("leader", "officeholder", "dignitary", "diplomat", "envoy")
     missionClasses = lexicon.classes("diplomat", "embassy")
   }
 }

@@ -125,6 +125,9 @@ extension ActorResolver {
     }
   }
 
+  /// Whether a phrase is somebody who speaks for a state or body.
+  func isOffice(_ chunk: Chunk) -> Bool { chunk.classes.intersects(nouns.officialClasses) }
+
   /// "The ministry", "the army": whose it was when the article last said so.
   private mutating func noteRoles(_ sentence: Sentence) {
     noteBodies(sentence)

@@ -15,7 +15,7 @@ struct ActorResolver {
   /// How many phrases are being explained by each other, and how many may be.
   var depth = 0
   static let deepest = 4
-  private let nouns: ActorNouns
+  let nouns: ActorNouns
 
   var ofNumber: Int { nouns.ofNumber }
   var againstNumber: Int { nouns.againstNumber }

@@ -10,6 +10,7 @@ extension EventFinder {
     for place in places {
       var found = Filling()
       switch place {
+      case .speaker: continue
       case .possessor, .subject:
         guard sentence.chunks[phrase].kind == .nounPhrase else { continue }
         found.actors = resolver.actors(of: phrase, sentence)

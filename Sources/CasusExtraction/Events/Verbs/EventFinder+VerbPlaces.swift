@@ -170,7 +170,7 @@ extension EventFinder {
         number, Int(links.subject), sentence, &resolver, excluding, features: features)
     case .grammaticalCase(let features):
       return oblique(features, beside: verb, sentence, &resolver, excluding)
-    case .possessor: return Filling()
+    case .possessor, .speaker: return Filling()
     }
   }
 

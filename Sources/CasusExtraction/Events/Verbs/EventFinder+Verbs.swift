@@ -19,6 +19,9 @@ extension EventFinder {
   ) -> [Finding] {
     let frame = lexicon.frames[index]
     guard let type = frame.frame.type else { return [] }
+    if frame.source == [.speaker] {
+      return foretold(verb, index, sentence, &resolver).map { [$0] } ?? []
+    }
     let links = sentence.links[verb]
     var act = VerbAct(
       verb: verb, index: index, frame: frame, type: type, links: links,
