@@ -9,6 +9,7 @@ struct CaseLinks {
   func relink(_ verb: Int, _ sentence: inout Sentence) {
     let left = phrases(from: verb - 1, by: -1, sentence)
     let right = phrases(from: verb + 1, by: 1, sentence)
+    leaveSpeaker(verb, left, &sentence)
     if isBoughtThing(verb, &sentence) { return }
     leadDocument(verb, &sentence)
     let traits = sentence.chunks[verb].traits
@@ -23,7 +24,8 @@ struct CaseLinks {
       return
     }
     let subject = sentence.links[verb].subject
-    let isOpen = traits.contains(.isInfinitive) || traits.contains(.isGerund)
+    let isModal = isModal(verb, sentence)
+    let isOpen = traits.contains(.isInfinitive) && !isModal || traits.contains(.isGerund)
     if traits.contains(.isInfinitive), verb > 0, sentence.chunks[verb - 1].traits.contains(.isPlan),
       sentence.chunks[verb - 1].kind == .nounPhrase
     {
@@ -63,6 +65,8 @@ struct CaseLinks {
               && !(shares && may($0, .accusative, sentence) && !opensSecond($0, verb, sentence))
               && !isSubjectOfRelative(subject, $0, verb, sentence)
               && !isObjectOfRelative($0, verb, sentence)
+              // "Слід атакувати Іран": who is to be attacked.
+              && !(isModal && may($0, .accusative, sentence) && frames.takesObject(verb, sentence))
           }
           ?? (right + beyond).first {
             may($0, .nominative, sentence) && isActor($0, sentence)
@@ -86,12 +90,14 @@ struct CaseLinks {
         }
       }
     }
+    if !isOpen { leaveAntecedent(verb, &sentence) }
     if !isOpen { leaveToNobody(verb, left + right, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkThing(verb, right, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkInstitution(verb, &sentence) }
     if !isOpen { linkInstitutionBehind(verb, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { linkHeadword(verb, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { goOnBehindMark(verb, &sentence) }
+    if !isOpen, sentence.links[verb].subject < 0 { goOnBehindJoint(verb, &sentence) }
     relinkObject(verb, left, right, &sentence)
   }
 
@@ -225,6 +231,72 @@ struct CaseLinks {
     else { return }
     sentence.links[verb].link = .coordinate
     sentence.links[verb].subject = sentence.links[governor].subject
+  }
+
+  /// "може стати Берлін": an infinitive with the modal word that has the subject.
+  private func isModal(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[verb]
+    return chunk.traits.contains(.isInfinitive) && chunk.firstItem < chunk.verbItem
+      && !chunk.traits.isDisjoint(with: [.isPlanned, .isHypothetical])
+  }
+
+  /// "зброї не дасть, але рішень не блокуватиме": the verb behind "but" that has no subject goes on from the
+  /// one before it that has the same form.
+  private func goOnBehindJoint(_ verb: Int, _ sentence: inout Sentence) {
+    var at = verb - 1
+    while at > 0, [.date, .preposition, .nounPhrase].contains(sentence.chunks[at].kind) { at -= 1 }
+    guard at > 0, [.contrast, .conjunction].contains(sentence.chunks[at].kind) else { return }
+    var other = at - 1
+    while other >= 0, sentence.chunks[other].kind != .verb {
+      switch sentence.chunks[other].kind {
+      case .stop, .openQuote, .closeQuote, .complementizer, .subordinator, .relative: return
+      default: other -= 1
+      }
+    }
+    guard other >= 0, sharesForm(verb, other, sentence) else { return }
+    sentence.links[verb].subject = sentence.links[other].subject
+  }
+
+  /// Whether two active verbs show the same number and gender, the other one with somebody as its subject.
+  private func sharesForm(_ verb: Int, _ other: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    let subject = Int(sentence.links[other].subject)
+    guard chunks[verb].verbItem >= 0, chunks[other].verbItem >= 0, subject >= 0,
+      chunks[subject].traits.contains(.isAgentive),
+      chunks[other].traits.isDisjoint(with: [.isPassive, .isParticiple, .isGerund])
+    else { return false }
+    let own = sentence.items[Int(chunks[verb].verbItem)].verbFeatures
+    let told = sentence.items[Int(chunks[other].verbItem)].verbFeatures
+    guard own.contains(.finite), told.contains(.finite),
+      own.contains(.plural) == told.contains(.plural), own.contains(.past) == told.contains(.past)
+    else { return false }
+    let (ownGender, toldGender) = (own.intersection(.genders), told.intersection(.genders))
+    return ownGender.isEmpty || toldGender.isEmpty || !ownGender.isDisjoint(with: toldGender)
+  }
+
+  /// "відпустив льотчика, якого збив": a pronoun in another case than the nominative is no subject; the
+  /// clause goes on with that of the verb before, if it has its form.
+  private func leaveAntecedent(_ verb: Int, _ sentence: inout Sentence) {
+    let antecedent = Int(sentence.links[verb].subject)
+    guard sentence.links[verb].link == .relative, antecedent >= 0,
+      sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isParticiple]),
+      let relative = sentence.chunks[..<verb].lastIndex(where: { $0.kind == .relative }),
+      antecedent < relative,
+      let other = sentence.chunks[..<relative].lastIndex(where: { $0.kind == .verb }),
+      Int(sentence.links[other].subject) != antecedent
+    else { return }
+    let shown = sentence.items[Int(sentence.chunks[relative].firstItem)].nounFeatures
+      .intersection(.cases)
+    guard !shown.isEmpty, !shown.contains(.nominative), sharesForm(verb, other, sentence) else {
+      return
+    }
+    let isOblique = relative > 0 && sentence.chunks[relative - 1].kind == .preposition
+    if !isOblique, !shown.isDisjoint(with: [.accusative, .genitive]),
+      sentence.links[verb].object < 0
+    {
+      sentence.links[verb].object = Int32(antecedent)
+    }
+    sentence.links[verb].subject = sentence.links[other].subject
   }
 
   /// "позвонил Эрдогану, затем премьеру и попросил": a verb behind "and" whose neighbour cannot be
@@ -625,8 +697,9 @@ struct CaseLinks {
       return
     }
     if object >= 0, !right.contains(object), !left.contains(object) { return }
+    let end = verb > 0 ? sentence.opening(ofSourceBefore: verb - 1) ?? verb : verb
     let near = left.filter { phrase in
-      !sentence.chunks[phrase..<verb].contains { $0.kind == .comma }
+      phrase < end && !sentence.chunks[phrase..<end].contains { $0.kind == .comma }
     }
     let found =
       (right + near).first {
@@ -754,11 +827,24 @@ struct CaseLinks {
         .closeQuote, .contrast:
         return result
       case .comma where step > 0: return result
+      case .comma:
+        if let opening = sentence.opening(ofSourceBefore: at) { at = opening }
       default: break
       }
       at += step
     }
     return result
+  }
+
+  /// "Судан, кажуть в ООН, обстріляв село": the verb behind such an aside has nothing of it.
+  private func leaveSpeaker(_ verb: Int, _ left: [Int], _ sentence: inout Sentence) {
+    guard verb > 0, let opening = sentence.opening(ofSourceBefore: verb - 1),
+      sentence.chunks[opening + 1].kind == .verb
+    else { return }
+    sentence.links[verb].link = .main
+    sentence.links[verb].governor = -1
+    let subject = left.first { may($0, .nominative, sentence) }
+    sentence.links[verb].subject = subject.map { Int32($0) } ?? -1
   }
 
   /// The noun phrase before the relative clause of a verb, when commas set the clause off.

@@ -111,4 +111,6 @@ struct Owner {
   var roles: WordRole = []
   /// Whether an anaphor counts more than two: "the three governments".
   var isSeveral = false
+  /// How many an anaphor counts where it says so, else 0: "чотири держави".
+  var count = 0
 }

@@ -53,7 +53,8 @@ extension Chunker {
       // "у китайцев | танки", "закидал южан | шарами": a people has nothing behind it.
       return true
     }
-    let isNominalBefore = isNominal(before) && !isModifier(before)
+    let isNominalBefore =
+      isNominal(before) && !isModifier(before) || before.roles.contains(.groupBoth)
     if isNominalBefore, isDemonym(item), cases.contains(.nominative),
       cases.isDisjoint(with: [.genitive, .accusative])
     {
@@ -111,7 +112,7 @@ extension Chunker {
       return true
     }
     if item.kinds.contains(.number) || item.roles.contains(.possessivePronoun),
-      item.roles.isDisjoint(with: .personPronoun), isNominal(before), !isModifier(before),
+      item.roles.isDisjoint(with: .personPronoun), isNominalBefore,
       leadsToNominal(items, at + 1)
     {
       // "из тюрем | 240 палестинцев", "до армії | своїх людей".
@@ -124,6 +125,7 @@ extension Chunker {
       return true
     }
     if cases.isEmpty, followsOblique(item, before) { return true }
+    if isRecipient(items, at) { return true }
     if cases == .nominative, !item.kinds.isDisjoint(with: [.noun, .eventNoun]),
       !item.isCapitalised, item.kinds.isDisjoint(with: [.actor, .place]), isNominalBefore,
       before.kinds.isDisjoint(with: [.actor, .place]), before.roles.isDisjoint(with: .role),
@@ -210,7 +212,10 @@ extension Chunker {
   /// "по порту Одеса", "у місті Краматорськ": the name of a settlement or site behind what it is.
   func namesSettlement(_ items: [Item], _ at: Int, behind last: Chunk.Kind?) -> Bool {
     let (before, item) = (items[at - 1], items[at])
-    return last == .preposition && item.kinds.contains(.place)
+    // "бомбили провінцію Пактика", "відбили місто Гома".
+    let isObject =
+      last == .verb && (at + 1 >= items.count || items[at + 1].mark != .word)
+    return (last == .preposition || isObject) && item.kinds.contains(.place)
       && item.kinds.isDisjoint(with: [.actor, .verb]) && item.isCapitalised
       && before.kinds.isDisjoint(with: [.actor, .place, .eventNoun]) && before.classSet != 0
       && item.nounFeatures.contains(.nominative)
@@ -283,6 +288,19 @@ extension Chunker {
       && before.kinds.contains(.actor) && !before.kinds.contains(.adjectivalActor)
       && !before.nounFeatures.isDisjoint(with: .cases)
       && before.nounFeatures.isDisjoint(with: [.nominative, .genitive])
+  }
+
+  /// "зброї | Україні не дасть", "права вето | Китаю не бачити": a name in the dative alone belongs to no thing,
+  /// though the form of the thing may be a dative as well.
+  private func isRecipient(_ items: [Item], _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    let cases = item.nounFeatures.intersection(.cases)
+    return item.kinds.contains(.actor) && !item.kinds.contains(.adjectivalActor)
+      && item.isCapitalised && cases.contains(.dative)
+      && cases.isDisjoint(with: [.nominative, .genitive, .accusative])
+      && before.kinds.contains(.noun) && !before.isCapitalised && before.roles.isEmpty
+      && before.nounFeatures.contains(.genitive) && before.classSet != 0
+      && lexicon.classSets[Int(before.classSet)].intersects(movedClasses)
   }
 
   /// "Через номери | Приштина перекинула": a name in the nominative before a verb is its subject, and
@@ -472,7 +490,7 @@ extension Chunker {
     }
     guard item.kinds.isDisjoint(with: .unknown), !item.isCapitalised else { return false }
     return !item.kinds.isDisjoint(with: [.noun, .eventNoun])
-      || !item.roles.isDisjoint(with: [.role, .opaque, .plannedNoun])
+      || !item.roles.isDisjoint(with: [.role, .opaque, .plannedNoun, .groupBoth])
   }
 
   /// "выслали его послов", but "назвали его | провокацией": whether what stands behind "his" can be neither

@@ -12,6 +12,9 @@ extension Chunker {
     case .hyphen where !items[at].isJoined && isHeadFirst && !usesCases: kind = .stop
     case .possessive, .hyphen, .slash:
       return at + 1
+    case .comma where closesModalAside(pending, chunks):
+      chunks.removeLast()
+      return at + 1
     case .comma: kind = .comma
     case .openQuote: kind = .openQuote
     case .closeQuote: kind = .closeQuote
@@ -44,6 +47,14 @@ extension Chunker {
     return at + 1
   }
 
+  /// "Єгипет, можливо, відновить": a word between commas that says how sure the verb behind it is.
+  private func closesModalAside(_ pending: Pending, _ chunks: [Chunk]) -> Bool {
+    guard pending.first >= 0, !pending.hasBe, !pending.traits.isEmpty,
+      pending.traits.isSubset(of: [.isHypothetical, .isHearsay]), let last = chunks.last
+    else { return false }
+    return last.kind == .comma && last.endItem == pending.first
+  }
+
   /// The kind of joining word an item is here, or `nil` when it belongs to a noun phrase.
   func joint(
     _ items: [Item], _ at: Int, inPhrase phrase: Int, _ chunks: [Chunk]
@@ -55,6 +66,12 @@ extension Chunker {
     if roles.contains(.according) { return .according }
     if roles.contains(.mediumCue) { return .mediumCue }
     if roles.contains(.complementizer), isPointer(items, at, chunks) { return nil }
+    if roles.contains(.complementizer), usesCases, phrase < 0, chunks.count > 1,
+      chunks[chunks.count - 1].kind == .preposition, chunks[chunks.count - 2].kind == .comma
+    {
+      // "утримався, за що йому дорікали": for the whole of what is told before.
+      return .subordinator
+    }
     if roles.contains(.complementizer) && roles.contains(.determiner) {
       if resumesContent(phrase, chunks) { return .complementizer }
       if phrase >= 0 {

@@ -33,6 +33,7 @@ extension Chunker {
       }
       // "буде передано".
       if item.roles.contains(.planned), leadsToVerb(items, at) { return false }
+      if item.verbFeatures.contains(.adjective), standsBeforeItsNoun(items, at) { return false }
       if item.verbFeatures.contains(.participle), item.verbFeatures.isDisjoint(with: .finite),
         modifies(items, at, chunks, phrase)
       {
@@ -94,6 +95,24 @@ extension Chunker {
       return item.mark == .word && isNominal(item) && item.kinds.isDisjoint(with: .verb)
     }
     return false
+  }
+
+  /// "Обурені китайці", but "Китай обурений діями США", "Ми вдячні їм": whether a noun that agrees with an
+  /// adjective, which is given in the nominative, stands behind it, and none before.
+  func standsBeforeItsNoun(_ items: [Item], _ at: Int) -> Bool {
+    if at > 0, !isModifier(items[at - 1]),
+      items[at - 1].nounFeatures.contains(.nominative)
+        || !items[at - 1].roles.isDisjoint(with: [.firstPerson, .personPronoun, .pluralPronoun])
+          && items[at - 1].nounFeatures.isDisjoint(with: .cases)
+    {
+      return false
+    }
+    var next = at + 1
+    while next < items.count, isModifier(items[next]) { next += 1 }
+    guard next < items.count, items[next].mark == .word, isNominal(items[next]) else {
+      return false
+    }
+    return items[next].nounFeatures.contains(.nominative)
   }
 
   /// ", накануне …": whether nothing but a date stands behind the last comma.

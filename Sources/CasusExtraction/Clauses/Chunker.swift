@@ -13,6 +13,8 @@ final class Chunker: Sendable {
   let forceClasses: ClassSet
   /// People without a name, forces among them.
   let peopleClasses: ClassSet
+  /// What is given or sent to somebody.
+  let movedClasses: ClassSet
   /// Things that act for their owner.
   let actingThingClasses: ClassSet
   /// What bears the name of a place: towns, ports, camps.
@@ -30,6 +32,7 @@ final class Chunker: Sendable {
     actingThingClasses = lexicon.classes("embassy", "arms", "vessel")
     forceClasses = lexicon.classes("troops", "arms", "vessel")
     peopleClasses = lexicon.classes("people", "prisoner", "troops")
+    movedClasses = lexicon.classes("arms", "aid", "money", "goods", "troops", "vessel")
     siteClasses = lexicon.classes("territory", "infrastructure")
     spanClass = lexicon.classes("time_span")
   }

@@ -75,7 +75,10 @@ extension ClauseParser {
         } else if chunks[at].traits.contains(.isSpeech)
           // "Having failed to get in, Kosovo slapped": behind a comma another clause begins.
           || frames.governs(at, sentence)
-            && (usesCases || !sawComma || isHeadFirst && sentence.links[at].subject >= 0)
+            && (usesCases
+              // "Якщо він відмовиться, країни подадуть позов": a condition has no content behind it.
+              ? !sawComma || sentence.links[at].link != .conditional
+              : !sawComma || isHeadFirst && sentence.links[at].subject >= 0)
         {
           sentence.links[verb].link = .content
           sentence.links[verb].governor = Int32(at)

@@ -63,7 +63,10 @@ extension ClauseParser {
     while usesCases, speaker + 1 < chunks.count, chunks[speaker].kind == .date { speaker += 1 }
     guard before == .comma || before == .closeQuote, chunks[speaker].kind == .nounPhrase,
       chunks[speaker].ownerEnd > chunks[speaker].ownerStart
-        || chunks[verb].traits.contains(.isBareVerb) || before == .closeQuote
+        || chunks[verb].traits.contains(.isBareVerb) || before == .closeQuote,
+      // "Іспанія, за словами канцлера, визнала Палестину": what can be no subject does not speak.
+      !usesCases || chunks[speaker].features.isEmpty
+        || chunks[speaker].features.contains(.nominative)
     else { return false }
     let isBare = chunks[verb].traits.contains(.isBareVerb)
     if !isHeadFirst, !usesCases, before == .comma,

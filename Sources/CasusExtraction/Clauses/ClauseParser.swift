@@ -19,6 +19,7 @@ struct ClauseParser {
     if usesCases {
       CaseLinks(frames: frames).shareObjects(&sentence)
       linkFrontedInfinitives(&sentence)
+      lendFrontedObjects(&sentence)
     }
     resolveForward(&sentence)
     markTrailingSpeech(&sentence)
@@ -85,13 +86,14 @@ struct ClauseParser {
     sentence.links[verb].subject = Int32(subject)
   }
 
-  /// "Воевать с соседом Могадишо не собирается": an infinitive that opens the clause belongs to the
-  /// finite verb behind it.
+  /// "Воевать с соседом Могадишо не собирается", "Берлин, который продавать их отказывался": an infinitive
+  /// that opens the clause belongs to the finite verb behind it.
   func linkFrontedInfinitives(_ sentence: inout Sentence) {
     for verb in sentence.chunks.indices
     where sentence.chunks[verb].kind == .verb
       && sentence.chunks[verb].traits.contains(.isInfinitive)
-      && sentence.links[verb].link == .main && sentence.links[verb].governor < 0
+      && (sentence.links[verb].link == .main && sentence.links[verb].governor < 0
+        || sentence.links[verb].link == .relative)
       && !sentence.links[verb].hasOwnerSubject
     {
       var at = verb + 1
@@ -105,6 +107,10 @@ struct ClauseParser {
         sentence.chunks[at].traits.contains(.isFinite), sentence.links[at].subject >= 0,
         frames.governs(at, sentence)
       else { continue }
+      if sentence.links[verb].link == .relative {
+        (sentence.links[at].link, sentence.links[at].governor) =
+          (.relative, sentence.links[verb].governor)
+      }
       sentence.links[verb].link = .infinitive
       sentence.links[verb].governor = Int32(at)
       sentence.links[verb].subject = sentence.links[at].subject
@@ -117,6 +123,27 @@ struct ClauseParser {
       }
     }
   }
+
+  /// "Ракети Кенії має передати Польща": what stands before a verb that only governs an infinitive is the
+  /// object of the infinitive.
+  func lendFrontedObjects(_ sentence: inout Sentence) {
+    for verb in sentence.chunks.indices.dropFirst()
+    where sentence.chunks[verb].kind == .verb && sentence.links[verb].object < 0
+      && sentence.links[verb].link == .infinitive
+      && Int(sentence.links[verb].governor) == verb - 1
+    {
+      let object = sentence.links[verb - 1].object
+      guard object >= 0, object < verb - 1, object != sentence.links[verb].subject,
+        sentence.chunks[verb].traits.isDisjoint(with: .isPassive),
+        frames.frame(of: verb - 1, sentence).map({ lexicon($0).type == nil }) ?? true,
+        frames.asks(verb, for: Int(object), sentence)
+      else { continue }
+      sentence.links[verb].object = object
+      sentence.links[verb - 1].object = -1
+    }
+  }
+
+  private func lexicon(_ frame: Int) -> Frame { frames.lexicon.frames[frame].frame }
 
   /// "bombed, and then occupied, a strip", "Denmark will train, and Canada will arm, the soldiers": the object
   /// behind the second comma is that of both.

@@ -309,8 +309,13 @@ final class FrameFinder: Sendable {
   }
 
   private func collect(_ node: UInt32, from start: Int, _ sentence: inout Sentence) {
-    for meaning in lexicon.meanings(of: node)
-    where meaning.kind == .verb && !sentence.frames[start...].contains(meaning.index) {
+    let meanings = lexicon.meanings(of: node)
+    // "змушений" is what somebody is, rather than what "змусити" makes of them.
+    let isAdjective = meanings.contains { $0.kind == .verb && $0.features.contains(.adjective) }
+    for meaning in meanings
+    where meaning.kind == .verb && !sentence.frames[start...].contains(meaning.index)
+      && meaning.features.contains(.adjective) == isAdjective
+    {
       sentence.frames.append(meaning.index)
     }
   }

@@ -256,6 +256,15 @@ struct NounPhrase {
       owners.append(Owner(kind: .anaphor, item: Int32(range.lowerBound), roles: roles))
       return
     }
+    if let head, let count = countOfSides(range, head) {
+      chunk.traits.formUnion([.isAnaphor, .isAgentive])
+      chunk.roles.insert(.groupBoth)
+      var owner = Owner(kind: .anaphor, item: Int32(range.upperBound - 1), roles: .groupBoth)
+      owner.isSeveral = true
+      owner.count = count
+      owners.append(owner)
+      return
+    }
     for i in range where !items[i].roles.isDisjoint(with: Self.anaphors) {
       // "Его войска": what may be "him" alone is "his" before a noun.
       let isPossessor =
@@ -346,6 +355,25 @@ struct NounPhrase {
       return next.roles.isDisjoint(with: [.origin, .relative])
     }
     return items[range.upperBound + 1].roles.isDisjoint(with: [.relative, .complementizer])
+  }
+
+  /// How many states a phrase without a name counts at its end: "усі чотири держави", "міністри трійки".
+  private func countOfSides(_ range: Range<Int>, _ head: Int) -> Int? {
+    let last = range.upperBound - 1
+    guard head == last || items[head].roles.contains(.role), items[last].classSet != 0 else {
+      return nil
+    }
+    let classes = lexicon.classSets[Int(items[last].classSet)]
+    if let told = lexicon.countedSides.first(where: { classes.intersects($0.classes) }) {
+      return range.count < 3 ? told.number : nil
+    }
+    guard usesCases, last > range.lowerBound, range.count < 4,
+      classes.intersects(lexicon.sideClasses)
+    else { return nil }
+    let numeral = items[last - 1].nounFeatures
+    if numeral.contains(.three) { return 3 }
+    if numeral.contains(.four) { return 4 }
+    return numeral.contains(.five) ? 5 : nil
   }
 
   /// "The three governments", "the four leaders": an article and a figure before those who stand for states.

@@ -70,6 +70,12 @@ public struct FormFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
 
   /// A pronoun for whom the clause before names besides its subject: тот, та, те.
   @inlinable public static var latter: FormFeatures { FormFeatures(rawValue: 1 << 28) }
+  /// A numeral for three: "три", "трьох".
+  @inlinable public static var three: FormFeatures { FormFeatures(rawValue: 1 << 29) }
+  /// A numeral for four.
+  @inlinable public static var four: FormFeatures { FormFeatures(rawValue: 1 << 30) }
+  /// A numeral for five.
+  @inlinable public static var five: FormFeatures { FormFeatures(rawValue: 1 << 31) }
 
   /// The names used in `language.yaml`.
   static let named: [String: FormFeatures] = [
@@ -81,6 +87,7 @@ public struct FormFeatures: OptionSet, Hashable, Sendable, BitwiseCopyable {
     "instrumental": .instrumental, "locative": .locative, "person": .person, "thing": .thing,
     "masculine": .masculine, "feminine": .feminine, "neuter": .neuter,
     "latter": .latter,
+    "three": .three, "four": .four, "five": .five,
   ]
 
   /// The cases that word classes of `language.yaml` show: determiners such as "den" and "des".

@@ -60,6 +60,8 @@ public final class Lexicon: @unchecked Sendable {
   package let lightActClass: ClassSet
   /// Those who stand for a state when they are counted: countries, governments, leaders.
   package let sideClasses: ClassSet
+  /// Words for so many states as were told of before, by their number: "четвірка".
+  package let countedSides: [(number: Int, classes: ClassSet)]
 
   init(head: LexiconHead, tables: LexiconTables) {
     language = head.language
@@ -103,6 +105,10 @@ public final class Lexicon: @unchecked Sendable {
     verdictClasses = Self.classes(["blame_word", "empty_word", "praise_word"], in: classNumbers)
     lightActClass = Self.classes(["light_act"], in: classNumbers)
     sideClasses = Self.classes(["state_word", "state_body", "dignitary"], in: classNumbers)
+    let numbers = classNumbers
+    countedSides = [(3, "three_sides"), (4, "four_sides"), (5, "five_sides")].compactMap {
+      numbers[$0.1] == nil ? nil : ($0.0, Self.classes([$0.1], in: numbers))
+    }
   }
 
   /// How many words there are.

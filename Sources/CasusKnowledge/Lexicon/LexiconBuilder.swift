@@ -217,7 +217,9 @@ struct LexiconBuilder {
         if pack.usesCases, noun.contains(" ") { addClasses(ofHead: noun) }
       }
       for word in frame.adjectives {
-        insert(word, LexiconEntry(kind: .eventAdjective, index: index, features: .adjective))
+        // "Китай обурений": where nothing stands between, an adjective is the predicate itself.
+        let features: FormFeatures = [.finite, .active, .adjective]
+        insert(word, LexiconEntry(kind: .verb, index: index, features: features))
       }
     }
   }

@@ -10,12 +10,10 @@ public struct LexiconEntry: Sendable {
     case collective
     /// A place; `index` is its position in the gazetteer.
     case place
-    /// A verb of a frame; `index` is the frame's position.
+    /// A verb or predicative adjective of a frame; `index` is the frame's position.
     case verb
     /// An event noun of a frame.
     case eventNoun
-    /// A predicative adjective of a frame.
-    case eventAdjective
     /// A member of a noun class; `index` is the class number.
     case noun
   }

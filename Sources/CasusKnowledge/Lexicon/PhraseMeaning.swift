@@ -17,12 +17,10 @@ public struct PhraseMeaning: Hashable, Sendable {
     @inlinable public static var actor: Kinds { Kinds(rawValue: 1) }
     /// A place.
     @inlinable public static var place: Kinds { Kinds(rawValue: 2) }
-    /// A verb of a frame.
+    /// A verb or predicative adjective of a frame.
     @inlinable public static var verb: Kinds { Kinds(rawValue: 4) }
     /// An event noun of a frame.
     @inlinable public static var eventNoun: Kinds { Kinds(rawValue: 8) }
-    /// A predicative adjective of a frame.
-    @inlinable public static var eventAdjective: Kinds { Kinds(rawValue: 16) }
     /// A member of a noun class.
     @inlinable public static var noun: Kinds { Kinds(rawValue: 32) }
     /// A date expression.
@@ -92,7 +90,6 @@ public struct PhraseMeaning: Hashable, Sendable {
     case .eventNoun:
       kinds.insert(.eventNoun)
       nounFeatures.formUnion(meaning.features)
-    case .eventAdjective: kinds.insert(.eventAdjective)
     case .noun:
       kinds.insert(.noun)
       nounFeatures.formUnion(meaning.features)

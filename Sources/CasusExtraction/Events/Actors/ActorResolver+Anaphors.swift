@@ -31,6 +31,7 @@ extension ActorResolver {
     if roles.contains(.counterpart) {
       return neighbours(sentence.items[Int(owner.item)], apartFrom: excluding)
     }
+    if owner.count > 0 { return counted(owner, sentence, apartFrom: excluding) }
     if owner.isSeveral { return several(before: owner.item, sentence, apartFrom: excluding) }
     if roles.contains(.groupBoth) {
       return both(before: owner.item, sentence, apartFrom: excluding)
@@ -394,6 +395,32 @@ extension ActorResolver {
     }
     if named.count < 3 { named = discourse.topic.map { knowledge.actors.rolledUp($0) } }
     return named.count > 2 ? named.filter { !excluded.contains($0) } : []
+  }
+
+  /// "Чотири держави", "трійка": so many as the sentence has named, as the last ones were about, or as acted
+  /// or were acted on together.
+  private func counted(
+    _ owner: Owner, _ sentence: Sentence, apartFrom excluded: [ActorID]
+  ) -> [ActorID] {
+    var named: [ActorID] = []
+    for item in sentence.items[..<Int(owner.item)] where item.kinds.contains(.actor) {
+      guard let id = actor(item).map({ knowledge.actors.rolledUp($0) }), !named.contains(id),
+        knowledge.actors.kind(of: id) == .state
+      else { continue }
+      named.append(id)
+    }
+    let told = discourse.events.reversed().lazy.flatMap { event in
+      [event.source, event.target, event.source + event.target]
+    }
+    var groups = [named, discourse.topic]
+    groups += discourse.referents.map(\.actors)
+    groups += told
+    groups.append(discourse.states.sorted { $0.rawValue < $1.rawValue })
+    let group = groups.lazy.map { ids in ids.map { knowledge.actors.rolledUp($0) } }.first {
+      Set($0).count == owner.count && $0.count == owner.count
+        && !$0.contains(where: excluded.contains)
+    }
+    return group ?? []
   }
 
   /// The one whom a phrase without a name before an item means: "The Americans bombed the movement until

@@ -145,7 +145,15 @@ extension EventFinder {
           break scan
         // "Ираку | были | переданы танки".
         case .verb where step < 0 && isCopula(at, sentence): break
+        case .comma where step < 0 && sentence.opening(ofSourceBefore: at) != nil:
+          at = sentence.opening(ofSourceBefore: at) ?? at
         case .comma where step < 0 && endsClause(at, before: verb, sentence): break scan
+        // "Ракети Кенії | має | передати Польща".
+        case .verb
+        where step < 0 && at == verb - 1 && at == Int(sentence.links[verb].governor)
+          && sentence.links[verb].link == .infinitive
+          && sentence.links[verb].object >= 0 && sentence.links[verb].object < at:
+          break
         case .relative where step < 0 && isOblique(at, features, sentence):
           return antecedent(before: at, sentence, &resolver, excluding)
         case .verb, .stop, .contrast, .complementizer, .subordinator, .conditional, .relative,
