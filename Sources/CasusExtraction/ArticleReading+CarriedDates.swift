@@ -109,13 +109,11 @@ extension ArticleReading {
   ///
   /// "On Tuesday Saakashvili announced that his country would leave. He called on Kyiv to follow."
   mutating func goOnFromSpeech() {
-    guard !spokenDays.isEmpty else { return }
-    for i in statements.indices {
+    for i in statements.indices where pronounStatements.contains(i) {
       let (evidence, before) = (statements[i].evidence, origins[i] - 1)
       guard evidence.date == nil, evidence.status == .occurred, evidence.attribution.isEmpty,
         !isOfOtherTime[i], !isPresent[i], statements[i].type.isSaid,
-        pronounStatements.contains(i), let day = spokenDays[before],
-        dateCounts[origins[i]] == nil
+        dateCounts[origins[i]] == nil, let day = spokenDays[before] ?? dayOfWords(before: i)
       else { continue }
       let named = resolver.discourse.mentions.within(before...before)
       let source = rolledUp(statements[i].source)
@@ -123,6 +121,22 @@ extension ArticleReading {
       statements[i].evidence.date = day
       statements[i].evidence.dateBasis = .inherited
     }
+  }
+
+  /// The day on which the speaker of a statement speaks, or meets someone, in the sentence before.
+  ///
+  /// "On Monday Harris accused Minsk. She also urged Kyiv".
+  private func dayOfWords(before statement: Int) -> EDTF? {
+    for i in (max(statement - Self.lookBack, 0)..<statement).reversed() {
+      let (gap, evidence) = (origins[statement] - origins[i], statements[i].evidence)
+      if gap > 1 { return nil }
+      guard gap == 1, statements[i].type.isSaid || statements[i].type == .consult,
+        evidence.status == .occurred, !isOfOtherTime[i],
+        let day = evidence.date, day.namesDay, isOfSameSource(i, statement)
+      else { continue }
+      return day
+    }
+    return nil
   }
 
   /// Carries a day on into the next sentence of the paragraph, for what someone just named does.

@@ -59,8 +59,8 @@ public struct DateMention: Hashable, Sendable {
     }
   }
 
-  /// Whether it counts in years from the last date of the narrative, or is a part of its year: "that
-  /// December", "a year later".
+  /// Whether it counts in years from the last date of the narrative, is a part of its year or that date
+  /// itself: "that December", "a year later", "at that time".
   var countsFromYear: Bool { expression.countsFromYear }
 
   /// Whether it measures the time between two events ("a day after they met") and names no date.
@@ -92,7 +92,7 @@ extension DateExpression {
   var countsFromYear: Bool {
     switch self {
     case .fromAnchor(let parts, _), .sameAsAnchor(let parts):
-      parts.unit == .year || parts[.month] != nil || parts[.season] != nil
+      parts.unit == .year || parts[.month] != nil || parts[.season] != nil || parts.isEmpty
     case .about(let inner), .part(let inner), .since(let inner, _), .until(let inner),
       .from(let inner):
       inner.countsFromYear

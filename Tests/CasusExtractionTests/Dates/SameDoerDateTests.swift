@@ -16,6 +16,18 @@ import Testing
       text: "Залив\n\n"
         + "Перу разорвало отношения с Чили в июне 2017 года. Перу обвинило Чили в шпионаже.",
       events: [(.accuse, "обвинило", "2017-06")]),
+    // Whoever has just spoken, or spoken with another, says more on the same day …
+    EventDateCase(
+      language: "en", published: "2021-01-05",
+      text: "Gulf\n\n"
+        + "On Monday the president of Peru accused Chile of spying. He also urged Bolivia to close its "
+        + "border.",
+      events: [(.accuse, "accused", "2021-01-04"), (.request, "urged", "2021-01-04")]),
+    EventDateCase(
+      language: "id", published: "2021-01-05",
+      text: "Teluk\n\n"
+        + "Joe Biden menelepon Emmanuel Macron pada Senin. Ia juga mendesak Rusia mundur.",
+      events: [(.request, "mendesak", "2021-01-04")]),
     // … but what he says these days, threatens, or the other side says, is of no such day.
     EventDateCase(
       language: "en", published: "2021-01-05",
