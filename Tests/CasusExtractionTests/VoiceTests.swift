@@ -24,8 +24,7 @@ import Testing
       "USA SANCTION BLR occurred"),
     .id(
       "Polandia memutuskan hubungan dengan Belarus. Negara itu juga mengusir diplomat Rusia.",
-      "POL SANCTION BLR occurred", "POL SANCTION RUS occurred",
-      issue: "'negara itu' is the object of the sentence before, not its subject"),
+      "POL SANCTION BLR occurred", "POL SANCTION RUS occurred"),
     .id(
       "Delegasi Sudan bertemu delegasi Mesir di Kairo. Kedua negara menandatangani perjanjian "
         + "dagang.", "EGY CONSULT SDN occurred", "EGY AGREE SDN occurred"),
