@@ -11,22 +11,22 @@ import Testing
 /// `Tests/Corpus/Later` holds articles that were written when the rules stood; those in its folder
 /// `KeptAway` were scored and never read.
 struct FreshScoreTests {
-  @Test(arguments: [("id", 0.785), ("en", 0.69), ("uk", 0.645), ("ru", 0.665), ("de", 0.77)])
+  @Test(arguments: [("id", 0.78), ("en", 0.695), ("uk", 0.65), ("ru", 0.67), ("de", 0.77)])
   func holdsWhatWasReached(language: String, floor: Double) throws {
     try hold(floor, language, "Gold")
   }
 
-  @Test(arguments: [("id", 0.75), ("en", 0.705), ("uk", 0.685), ("ru", 0.755)])
+  @Test(arguments: [("id", 0.75), ("en", 0.625), ("uk", 0.73), ("ru", 0.765)])
   func holdsWhatWasReachedOnLaterArticles(language: String, floor: Double) throws {
     try hold(floor, language, "Later/Read")
   }
 
-  @Test(arguments: [("id", 0.77), ("en", 0.63), ("uk", 0.715), ("ru", 0.685)])
+  @Test(arguments: [("id", 0.775), ("en", 0.595), ("uk", 0.725), ("ru", 0.685)])
   func holdsWhatWasReachedOnLaterArticlesKeptAway(language: String, floor: Double) throws {
     try hold(floor, language, "Later/KeptAway")
   }
 
-  @Test(arguments: [("id", 0.695), ("en", 0.645), ("uk", 0.67), ("ru", 0.58)])
+  @Test(arguments: [("id", 0.7), ("en", 0.66), ("uk", 0.715), ("ru", 0.585)])
   func holdsWhatWasReachedOnItems(language: String, floor: Double) throws {
     try hold(floor, language, "Items/Read")
   }
