@@ -11,9 +11,16 @@ extension EventFinder {
       return victims.actors.isEmpty ? nil : victims
     },
     .target("the place that a relative clause tells of") { finder, act, sentence, resolver in
-      guard act.type.isAimedAtPlaces, act.governor >= 0 else { return nil }
+      guard act.type.isAimedAtPlaces else { return nil }
+      // "the region, which Ukraine has held since its incursion": told beside the verb of the clause.
+      let verb =
+        act.governor >= 0
+        ? act.governor
+        : sentence.chunks[..<act.phrase].lastIndex { $0.kind == .verb || $0.kind == .stop } ?? -1
+      guard verb >= 0, sentence.chunks[verb].kind == .verb else { return nil }
       return finder.antecedentPlace(
-        act.governor, sentence, &resolver, finder.rolled(act.source.actors))
+        verb, sentence, &resolver, finder.rolled(act.source.actors),
+        ofAny: sentence.chunks[act.phrase].traits.contains(.isAnaphor))
     },
     // "penembakan Belgorod oleh pasukan Ukraina".
     .target("the possessor") { finder, act, sentence, resolver in

@@ -4,16 +4,30 @@ import CasusModel
 // The places where an act happens, and who is near.
 extension EventFinder {
   /// "Kursk, where Ukrainian troops launched an attack": the place is what is attacked.
+  ///
+  /// With `ofAny` also the one that is told of otherwise: "the Kursk region, parts of which Ukraine has
+  /// held since its incursion".
   func antecedentPlace(
-    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+    _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID],
+    ofAny: Bool = false
   ) -> Filling {
     guard sentence.links[verb].link == .relative else { return Filling() }
     var at = verb - 1
     while at > 0, sentence.chunks[at].kind != .relative { at -= 1 }
-    guard at > 0, sentence.chunks[at].roles.contains(.locative) else { return Filling() }
+    guard at > 0 else { return Filling() }
+    let isLocative = sentence.chunks[at].roles.contains(.locative)
+    guard isLocative || ofAny else { return Filling() }
     at -= 1
+    if !isLocative, at > 1, sentence.chunks[at - 1].kind == .comma,
+      sentence.chunks[at].ownerEnd == sentence.chunks[at].ownerStart
+    {
+      // "parts of | which".
+      at -= 1
+    }
     while at > 0, sentence.chunks[at].kind == .comma { at -= 1 }
-    guard sentence.chunks[at].kind == .nounPhrase else { return Filling() }
+    guard sentence.chunks[at].kind == .nounPhrase,
+      isLocative || sentence.chunks[at].traits.contains(.isPlace)
+    else { return Filling() }
     var found = filling(Int32(at), sentence, &resolver, excluding: [])
     remove(excluding, from: &found)
     return found
