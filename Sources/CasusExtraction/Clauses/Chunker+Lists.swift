@@ -143,9 +143,10 @@ extension Chunker {
           isClosed = true
           // "Burkina Faso, as well as Mali and Niger": the companions are a list of their own.
           let isCompanion = isCompanion(chunks[look - 1], items)
-          guard isCompanion, at < chunks.count, chunks[at].kind == .conjunction,
-            !self.isCompanion(chunks[at], items)
-          else { break }
+          let goesOn =
+            isCompanion && at < chunks.count && chunks[at].kind == .conjunction
+            && !self.isCompanion(chunks[at], items)
+          guard goesOn || !isCompanion && joinsCompanion(at, items, chunks) else { break }
         }
       }
       let before = i > 0 ? chunks[i - 1].kind : .stop
@@ -245,6 +246,13 @@ extension Chunker {
   func isCompanion(_ joint: Chunk, _ items: [Item]) -> Bool {
     let item = items[Int(joint.firstItem)]
     return !usesCases && !isHeadFirst && item.endToken > item.firstToken + 1
+  }
+
+  /// "Bahrain and Kuwait, | together with Egypt, broke off relations": a list that has its "and" goes on.
+  func joinsCompanion(_ at: Int, _ items: [Item], _ chunks: [Chunk]) -> Bool {
+    let joint = at < chunks.count && chunks[at].kind == .comma ? at + 1 : at
+    return joint + 1 < chunks.count && chunks[joint].kind == .conjunction
+      && isCompanion(chunks[joint], items) && chunks[joint + 1].kind == .nounPhrase
   }
 
   /// "menyerukan Caracas dan Georgetown menyelesaikan": those asked are a list, although a verb
