@@ -2,6 +2,20 @@ import CasusKnowledge
 
 /// Verbs with what stands before them.
 extension Chunker {
+  /// "rejects the measures announced on Tuesday by Maduro": a participle behind an object, with who did it
+  /// behind the date.
+  private func namesDoerBehindDate(_ items: [Item], _ at: Int, _ chunks: [Chunk]) -> Bool {
+    var next = at + 1
+    while next < items.count, items[next].kinds.contains(.date) { next += 1 }
+    guard next > at + 1, next + 1 < items.count, items[next].roles.contains(.agentMarker),
+      chunks.count > 1, chunks[chunks.count - 1].kind == .nounPhrase,
+      chunks[chunks.count - 2].kind == .verb
+    else { return false }
+    // "by air", "by night" name nobody.
+    let name = items[next + 1]
+    return name.isCapitalised || name.kinds.contains(.actor) || name.roles.contains(.determiner)
+  }
+
   func appendVerb(
     _ items: [Item], _ at: Int, _ pending: Pending, _ chunks: inout [Chunk]
   ) {
@@ -46,7 +60,9 @@ extension Chunker {
         // taken, shot down: only a participle, so passive without an auxiliary.
         if !features.contains(.past) { chunk.traits.insert(.isPassive) }
         let next: Item? = at + 1 < items.count ? items[at + 1] : nil
-        if next?.roles.contains(.agentMarker) == true { chunk.traits.insert(.isPassive) }
+        if next?.roles.contains(.agentMarker) == true || namesDoerBehindDate(items, at, chunks) {
+          chunk.traits.insert(.isPassive)
+        }
       }
     }
     if features.contains(.gerund), !pending.hasBe { chunk.traits.insert(.isGerund) }
