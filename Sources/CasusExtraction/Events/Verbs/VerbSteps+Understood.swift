@@ -12,7 +12,9 @@ extension EventFinder {
         by: act.verb, sentence, &resolver, finder.rolled(act.source.actors))
     },
     .target("the nearest that is named") { finder, act, sentence, resolver in
-      guard act.hasSource, !act.frame.target.isEmpty, act.type.takesFarTarget,
+      // "lifted the measures that it took against Kosovo".
+      guard act.hasSource, !act.frame.target.isEmpty,
+        act.type.takesFarTarget || act.mode == "lift-sanctions",
         !finder.lexicon.usesCases || act.mode != "missile-test", !finder.isAmongItself(act),
         !finder.commitsToHarm(act.verb, sentence)
       else { return nil }
