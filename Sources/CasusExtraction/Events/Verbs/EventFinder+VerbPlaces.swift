@@ -153,6 +153,12 @@ extension EventFinder {
         number, verb, sentence, &resolver, excluding, features: features, isPlaced: isPlaced,
         // "З критикою Ізраїлю виступила Ірландія": what the frame asks for may be an event.
         takesEvents: frame.hasComplementClasses)
+      if number == lexicon.prepositions["near"], frame.frame.type == .assault,
+        found.last >= 0, sentence.chunks[found.last].classes.intersects(borderClass)
+      {
+        // "attacked a village near the Thai border": not in Thailand.
+        return Filling()
+      }
       if lexicon.usesCases, frame.frame.type?.isReaction == true, links.object >= 0,
         found.first == Int(links.object) + 2, isAimed(Int(links.object), by: number, sentence),
         let type = frame.frame.type,
