@@ -41,6 +41,8 @@ struct Reckoning {
     case .sameAsAnchor(let parts):
       if let month = parts[.month] { return inYearOfAnchor(month, day: parts[.day]) }
       if let season = parts[.season] { return inYearOfAnchor(season) }
+      // The same day as something of which the month alone is told.
+      if parts.unit == .day, let anchor, anchor.precision == .month { return anchor }
       return around(anchor, parts.unit)
     case .daytime: return around(anchor, .day) ?? published.flatMap { .day($0) }
     case .dayCount(let parts): return counted(parts)

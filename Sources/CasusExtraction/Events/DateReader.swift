@@ -37,10 +37,11 @@ final class DateReader: Sendable {
     var anchor = narrative.anchor ?? narrative.heading
     if mention.countsFromDay, let known = anchor, known.precision != .day, !known.isFewDays,
       let day = narrative.day,
-      known.precision != .month || day.lacksYear || day.lowerBound >= known.lowerBound
+      known.precision != .month || day.lacksYear
+        || (known.lowerBound...known.upperBound).contains(day.lowerBound)
     {
       // "The same day" looks past "the treaty of 1974", but not past the month that the text has
-      // come to.
+      // come to, or gone back to.
       anchor = day
     }
     // "At night" goes on with the day that was just told of.
