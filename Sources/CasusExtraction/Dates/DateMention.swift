@@ -22,6 +22,12 @@ public struct DateMention: Hashable, Sendable {
     return false
   }
 
+  /// Whether it is the time of what was told last: "the same day".
+  var isSameAsTold: Bool {
+    if case .sameAsAnchor = expression { return true }
+    return false
+  }
+
   /// Whether it lies ahead by its own words: "next Thursday", "within a month", "by March".
   var isAhead: Bool { expression.isAhead }
 

@@ -38,10 +38,11 @@ final class DateReader: Sendable {
     if mention.countsFromDay, let known = anchor, known.precision != .day, !known.isFewDays,
       let day = narrative.day,
       known.precision != .month || day.lacksYear
-        || (known.lowerBound...known.upperBound).contains(day.lowerBound)
+        || day.lowerBound >= known.lowerBound
+          && (!mention.isSameAsTold || day.lowerBound <= known.upperBound)
     {
       // "The same day" looks past "the treaty of 1974", but not past the month that the text has
-      // come to, or gone back to.
+      // come to, or gone back to; "two days before" does not go back with it.
       anchor = day
     }
     // "At night" goes on with the day that was just told of.
