@@ -266,7 +266,9 @@ struct ArticleReading: ~Copyable {
     // Where names stand in quotation marks («Хайят Тахрир аш-Шам»), these say where a name ends.
     if !lexicon.usesCases { Matcher.dropScareQuotes(&sentence.items) }
     if lexicon.nounHead == .last { Matcher.dropFloatingBoth(&sentence.items) }
+    if !lexicon.usesCases, lexicon.nounHead == .last { Matcher.readDistributives(&sentence.items) }
     if !lexicon.usesCases, lexicon.nounHead == .last { Matcher.readContractions(&sentence.items) }
+    resolver.markStrangers(in: sentence, text)
     guard mayHoldEvent else {
       sentence.chunks.removeAll(keepingCapacity: true)
       sentence.owners.removeAll(keepingCapacity: true)

@@ -462,6 +462,8 @@ extension Chunker {
       // "Chad starts rounding up residents".
       return true
     }
+    // "Each side blames the other".
+    if before.roles.contains(.groupBoth), next.roles.contains(.reciprocal) { return true }
     if next.kinds.contains(.verb) || !next.roles.isDisjoint(with: .verbalRoles) {
       return !next.kinds.isDisjoint(with: [.actor, .noun, .place]) && !startsVerbForm(next)
     }

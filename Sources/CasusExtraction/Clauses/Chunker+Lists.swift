@@ -135,6 +135,8 @@ extension Chunker {
         else { break }
         // "Syria, not Iraq".
         if chunks[look].traits.contains(.isNegative), !hasConjunction { break }
+        // "to the United States, and it would": who acts next.
+        if hasConjunction, chunks[look].preposition == 0, opensWithPronoun(look, chunks) { break }
         // "expelled two diplomats, Latvia three": another subject with its own figure.
         if isGapped(chunks[look], items) { break }
         members.append(look)
@@ -159,7 +161,7 @@ extension Chunker {
       let isFirstClause =
         before == .preposition && i > 1 && chunks[i - 2].kind == .nounPhrase
         && !chunks[..<i].contains { $0.kind == .verb }
-      if opensClauseBehindComma(members, chunks) {
+      if opensClauseBehindComma(members, chunks) || leadsToOwnVerb(members, chunks) {
         members.removeLast()
       } else if let last = members.last, members.count > 1,
         !opensClause && !joinsSides && !isFirstClause || isThingBesideActor(members, chunks),
@@ -178,6 +180,48 @@ extension Chunker {
       addExamples(after: members, items, &chunks)
       i = (members.last ?? i) + 1
     }
+  }
+
+  /// Whether a phrase behind a comma and "and" is a pronoun, which is no member of a list.
+  func opensWithPronoun(_ at: Int, _ chunks: [Chunk]) -> Bool {
+    !usesCases && !isHeadFirst && at > 1 && chunks[at - 1].kind == .conjunction
+      && chunks[at - 2].kind == .comma && chunks[at].endItem == chunks[at].firstItem + 1
+      && !chunks[at].roles.isDisjoint(with: [.personPronoun, .thingPronoun, .pluralPronoun])
+      && at + 1 < chunks.count && chunks[at + 1].kind != .stop && chunks[at + 1].kind != .comma
+  }
+
+  /// "bound for America, and the factories that feed it belong to Koreans", "sued Chad, and the minister of
+  /// Mali resigned": two have no comma before their "and", so that the second with a verb of its own behind
+  /// what tells more of it is a subject.
+  func leadsToOwnVerb(_ members: [Int], _ chunks: [Chunk]) -> Bool {
+    guard !isHeadFirst, !usesCases, members.count == 2, let last = members.last, members[0] > 0,
+      last > 1, chunks[last - 1].kind == .conjunction, chunks[last - 2].kind == .comma,
+      last - 2 == members[0] + 1,
+      chunks[..<members[0]].contains(where: { $0.kind == .verb })
+        || chunks[members[0] - 1].kind == .preposition
+    else { return false }
+    var at = last + 1
+    var isRelative = false
+    while at < chunks.count {
+      switch chunks[at].kind {
+      case .preposition, .nounPhrase, .date: at += 1
+      case .relative:
+        guard !isRelative else { return false }
+        isRelative = true
+        at += 1
+      case .verb:
+        let traits = chunks[at].traits
+        let isOwn =
+          traits.contains(.isFinite) && !traits.isSuperset(of: [.isParticiple, .isPassive])
+        guard isRelative else { return isOwn && at > last + 1 }
+        // The verb of the relative clause; another goes on behind it.
+        let next = chunks[(at + 1)...].first { $0.kind != .nounPhrase && $0.kind != .date }
+        return next?.kind == .verb && next?.traits.contains(.isFinite) == true
+          && chunks[at + 1].kind != .verb
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "meminta dukungan Rusia, dan Moskow berjanji", "menyerbu Suriah, lalu Rusia dan Iran datang": two names

@@ -24,6 +24,8 @@ extension ClauseParser {
       // "Oli, who refuses to go while the border is closed, will travel".
       case .subordinator, .conditional, .contrast:
         guard hasVerb else { return nil }
+      // "The Americans, who feared that he would sell the mines, helped".
+      case .complementizer where hasVerb && !isHeadFirst: break
       case .stop, .complementizer, .openQuote: return nil
       default: break
       }

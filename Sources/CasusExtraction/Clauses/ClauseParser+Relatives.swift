@@ -56,7 +56,8 @@ extension ClauseParser {
   func linkRelative(_ verb: Int, _ relative: Int, _ sentence: inout Sentence) {
     sentence.links[verb].link = .relative
     sentence.links[verb].governor = Int32(clause(around: relative, sentence.chunks))
-    let antecedent = phrase(before: relative, sentence.chunks)
+    var antecedent = phrase(before: relative, sentence.chunks)
+    antecedent = people(before: relative, antecedent, sentence) ?? antecedent
     if usesCases, antecedent >= 0, sentence.chunks[antecedent].prepositionChunk >= 0,
       sentence.items[Int(sentence.chunks[relative].firstItem)].nounFeatures
         .isDisjoint(with: .cases), lastVerb(before: antecedent, sentence.chunks) >= 0
@@ -95,6 +96,26 @@ extension ClauseParser {
     }
     guard i >= 0, chunks[i].kind == .nounPhrase else { return -1 }
     return chunks[i].listHead >= 0 ? Int(chunks[i].listHead) : i
+  }
+
+  /// "Students from Chad | who came to Minsk": of whom a relative for people tells more, when a country or
+  /// place stands right before it.
+  func people(before relative: Int, _ antecedent: Int, _ sentence: Sentence) -> Int? {
+    let chunks = sentence.chunks
+    guard !usesCases, !isHeadFirst, antecedent > 1,
+      sentence.items[Int(chunks[relative].firstItem)].nounFeatures.contains(.person),
+      chunks[antecedent - 1].kind == .preposition,
+      !chunks[antecedent - 1].roles.isDisjoint(with: [.origin, .locative]),
+      chunks[antecedent - 2].kind == .nounPhrase, frames.namesPeople(chunks[antecedent - 2]),
+      chunks[antecedent].ownerEnd == chunks[antecedent].ownerStart + 1
+    else { return nil }
+    let owner = sentence.owners[Int(chunks[antecedent].ownerStart)]
+    let item = sentence.items[Int(owner.item)]
+    guard owner.kind != .anaphor, !owner.isAdjective, owner.item == chunks[antecedent].headItem,
+      item.kinds.isDisjoint(with: .adjectivalActor)
+    else { return nil }
+    let head = antecedent - 2
+    return chunks[head].listHead >= 0 ? Int(chunks[head].listHead) : head
   }
 
   /// "Forty of", "most of", between a comma and "whom" or "whose".

@@ -41,6 +41,12 @@ final class FrameFinder: Sendable {
     particles = Set(["down", "up"].compactMap { lexicon.prepositions[$0] })
   }
 
+  /// Whether a phrase is about people: "students", "troops", "officials".
+  func namesPeople(_ chunk: Chunk) -> Bool {
+    chunk.classes.intersects(peopleClass) || chunk.classes.intersects(forceClasses)
+      || chunk.roles.contains(.role)
+  }
+
   /// Whether a verb tells of something that is said: it accuses, rejects, demands or threatens.
   func isVerbalAct(_ verb: Int, _ sentence: Sentence) -> Bool {
     let type = candidates(verb, sentence).lazy.compactMap {

@@ -15,8 +15,13 @@ struct Discourse {
   var person: ActorID?
   /// The person, or holder of an office, that the last sentence is about or quotes.
   var personInFocus: ActorID?
-  /// The last sentence that is about a person of whom only a name and a title are known.
+  /// The last sentence that is about a person of whom no more than a name is known, if nobody known came
+  /// after.
   var strangerSentence = -1
+  /// The surnames of such people, by their keys.
+  var strangers: Set<UInt64> = []
+  /// The last sentence that is about people of no side: "the drivers".
+  var unnamedCrowdSentence = -1
   /// Whose troops or people the last sentence is about.
   var crowd: [ActorID] = []
   /// The last state named as a subject, else named at all.

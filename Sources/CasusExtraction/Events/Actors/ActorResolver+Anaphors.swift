@@ -82,6 +82,8 @@ extension ActorResolver {
     {
       return [person]
     }
+    // "expelled Colonel Elovik after branding him": whose he is, the deed tells.
+    if strangers.isEmpty, meansStranger(owner, sentence) { return [] }
     if let parallel = objectBefore(owner.item, agreement, phrase, sentence, excluding) {
       return parallel
     }
@@ -133,6 +135,9 @@ extension ActorResolver {
     _ owner: Owner, _ agreement: Agreement, _ phrase: Int, _ sentence: Sentence
   ) -> [ActorID] {
     let roles = owner.roles
+    if let same = samePronoun(before: owner, sentence) {
+      return actors(of: same, sentence).map { knowledge.actors.rolledUp($0) }
+    }
     if let accused = accusedBefore(phrase, sentence) { return accused }
     let before = subjectBefore(owner.item, agreement, phrase, sentence)
     if let before, before.fits {
@@ -154,20 +159,20 @@ extension ActorResolver {
     if roles.contains(.pluralPronoun), let sides = lastSides(sentence), sides.count > 1 {
       return sides
     }
-    if roles.contains(.personPronoun), discourse.strangerSentence == sentence.number - 1,
-      !lexicon.usesCases, lexicon.nounHead == .last
-    {
-      // "Mr Alkatiri blames the soldiers. He …": somebody of whom nothing is known.
-      return []
-    }
+    // "Mr Alkatiri blames the soldiers. He …", "The drivers blocked the road. They …".
+    if meansStranger(owner, sentence) || meansUnnamedCrowd(owner, sentence) { return [] }
     if roles.contains(.personPronoun) {
       let others = objects(of: phrase, sentence)
       for person in [discourse.personInFocus, discourse.person] {
         if let person, !others.contains(person) { return [person] }
       }
+      // "He" is no state by its bare name.
+      let isSomebody = !agreement.isPerson || discourse.topicTraits.isDisjoint(with: .isNamed)
       let topic = discourse.topic.filter { !others.contains($0) }
-      if !topic.isEmpty { return topic }
+      if !topic.isEmpty, isSomebody { return topic }
+      if !isSomebody { return discourse.spokenOf(agreement, apartFrom: others) }
     }
+    if let home = home(of: owner, sentence) { return [home] }
     if discourse.topic.isEmpty || !agreement.fits(discourse.topicTraits), !roles.contains(.role),
       let behind = mainSubject(behind: phrase, agreement, sentence)
     {
@@ -183,6 +188,30 @@ extension ActorResolver {
     let meant = discourse.spokenOf(agreement, apartFrom: [])
     if !meant.isEmpty { return meant }
     return before?.actors ?? discourse.topic
+  }
+
+  /// "She told the Council …; next day she asked": the subject of an earlier clause by the same pronoun for a
+  /// person.
+  private func samePronoun(before owner: Owner, _ sentence: Sentence) -> Int? {
+    guard !lexicon.usesCases, lexicon.nounHead == .last,
+      sentence.items[Int(owner.item)].nounFeatures.contains(.person)
+    else { return nil }
+    let word = sentence.tokens[Int(sentence.items[Int(owner.item)].firstToken)].word
+    return sentence.links.lazy.map { Int($0.subject) }.first { subject in
+      guard subject >= 0 else { return false }
+      let chunk = sentence.chunks[subject]
+      return chunk.firstItem < owner.item && chunk.endItem == chunk.firstItem + 1
+        && chunk.roles.contains(.personPronoun)
+        && sentence.tokens[Int(sentence.items[Int(chunk.firstItem)].firstToken)].word == word
+    }
+  }
+
+  /// "The government", long after its country was last spoken of: the one that the article names most.
+  private func home(of owner: Owner, _ sentence: Sentence) -> ActorID? {
+    guard !lexicon.usesCases, lexicon.nounHead == .last, owner.roles.contains(.role),
+      !discourse.topic.isEmpty, discourse.topicSentence < sentence.number - 1
+    else { return nil }
+    return discourse.mentions.mostNamed(of: discourse.states)
   }
 
   /// "The group fired rockets, and its leader …": of an earlier clause whose subject has no name, that

@@ -29,6 +29,7 @@ extension ActorResolver {
     noteRoles(sentence)
     noteThings(sentence)
     learnNames(from: sentence, text)
+    noteUnnamedCrowd(sentence)
     focus(on: sentence)
     let referents = referents(of: sentence)
     noteTopic(sentence, text)
@@ -97,7 +98,15 @@ extension ActorResolver {
       let subject = Int(sentence.links[i].subject)
       guard subject >= 0 else { continue }
       let phrase = sentence.chunks[subject]
+      if sentence.links[i].link == .main, isUnnamedCrowd(subject, sentence) {
+        discourse.unnamedCrowdSentence = sentence.number
+        discourse.crowd = []
+      }
       guard !phrase.traits.contains(.isAnaphor), phrase.ownerEnd > phrase.ownerStart else {
+        if phrase.classes.intersects(officeClasses), phrase.roles.contains(.role) {
+          // "The president": somebody else from here on.
+          discourse.strangerSentence = -1
+        }
         if person == nil, phrase.roles.contains(.personPronoun) { return }
         continue
       }
@@ -115,6 +124,7 @@ extension ActorResolver {
     }
     if let person {
       discourse.personInFocus = person
+      discourse.strangerSentence = -1
     } else if tellsOfStranger(sentence) {
       discourse.strangerSentence = sentence.number
     }

@@ -165,7 +165,13 @@ extension ActorResolver {
     }
     if chunk.ownerEnd == chunk.ownerStart {
       // "Попередив сусідку": without a possessive, whoever is not spoken of at the moment.
-      let own = excluding.isEmpty ? discourse.topic : excluding
+      var own = excluding.isEmpty ? discourse.topic : excluding
+      if excluding.isEmpty, !lexicon.usesCases, lexicon.nounHead == .last,
+        let acting = subjectBefore(chunk.firstItem, .any, phrase, sentence)
+      {
+        // "Bangkok would not move until the other side stopped".
+        own = acting.actors
+      }
       guard !own.isEmpty else { return [] }
       let known = discourse.mainDyad(apartFrom: []) + discourse.pair.reversed()
       return known.first { !own.contains($0) }.map { [$0] } ?? []

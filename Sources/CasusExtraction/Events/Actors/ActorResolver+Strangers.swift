@@ -1,8 +1,126 @@
 import CasusKnowledge
 import CasusModel
 
-/// People who share a surname with somebody known.
+// People of whom nothing is known but a name.
 extension ActorResolver {
+  /// Whether a language says "he" of nobody but a person, and tells objects by their order.
+  private var namesPeopleByPronoun: Bool { !lexicon.usesCases && lexicon.nounHead == .last }
+
+  /// Marks where a sentence names somebody whom neither the registry nor the article explains: "Henrik
+  /// Lassen", and "Lassen" once that was told.
+  mutating func markStrangers(in sentence: Sentence, _ text: UnsafeBufferPointer<UInt8>) {
+    strangers.removeAll(keepingCapacity: true)
+    guard namesPeopleByPronoun, !isTitle(sentence) else { return }
+    var at = 0
+    while at < sentence.items.count {
+      let end = endOfStranger(from: at, sentence)
+      guard end > at else {
+        at += 1
+        continue
+      }
+      let surname = key(of: sentence.items[end - 1], text)
+      if end > at + 1, !standsForThing(at, sentence) {
+        discourse.strangers.insert(surname)
+        strangers.append(at)
+      } else if end == at + 1, discourse.strangers.contains(surname) {
+        strangers.append(at)
+      }
+      at = end
+    }
+  }
+
+  private func key(of item: Item, _ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    NameKey(usesCases: lexicon.usesCases).key(text, Int(item.start), Int(item.end))
+  }
+
+  /// Where a run of words ends that nobody knows, with capitals, the first of them no initial.
+  private func endOfStranger(from start: Int, _ sentence: Sentence) -> Int {
+    var at = start
+    while at < sentence.items.count, at - start < 4 {
+      let item = sentence.items[at]
+      guard item.mark == .word, item.isCapitalised, !item.isJoined, item.roles.isEmpty,
+        at == start
+          ? item.kinds == .unknown : item.kinds.isDisjoint(with: [.actor, .place, .date, .verb])
+      else { break }
+      at += 1
+    }
+    return at
+  }
+
+  /// "The Burj Khalifa", "in Hai Phong": an article or a preposition of place before a name of no person.
+  private func standsForThing(_ item: Int, _ sentence: Sentence) -> Bool {
+    guard item > 0 else { return false }
+    let before = sentence.items[item - 1].roles
+    return !before.isDisjoint(with: [.determiner, .locative, .origin])
+  }
+
+  /// Whether a sentence is about somebody unknown: by title and name ("Mr Alkatiri"), or by name alone.
+  func tellsOfStranger(_ sentence: Sentence) -> Bool {
+    if strangers.contains(where: { item in
+      sentence.chunks.isEmpty
+        || sentence.chunks.contains { chunk in
+          chunk.kind == .nounPhrase && (Int(chunk.firstItem)..<Int(chunk.endItem)).contains(item)
+            && chunk.ownerEnd == chunk.ownerStart
+        }
+    }) {
+      return true
+    }
+    guard
+      let verb = sentence.chunks.indices.first(where: {
+        sentence.chunks[$0].kind == .verb && sentence.links[$0].link == .main
+      }), sentence.links[verb].subject >= 0
+    else { return false }
+    let subject = sentence.chunks[Int(sentence.links[verb].subject)]
+    let items = sentence.items[Int(subject.firstItem)..<Int(subject.endItem)]
+    return subject.ownerEnd == subject.ownerStart && items.count > 1
+      && items.first?.roles.contains(.abbreviation) == true
+      && items.dropFirst().allSatisfy { $0.isCapitalised && $0.kinds == .unknown }
+  }
+
+  /// Whether "he" means somebody unknown: named before in the sentence, else in those before.
+  func meansStranger(_ owner: Owner, _ sentence: Sentence) -> Bool {
+    guard namesPeopleByPronoun,
+      sentence.items[Int(owner.item)].nounFeatures.contains(.person)
+    else { return false }
+    return strangers.contains { $0 < Int(owner.item) } || discourse.strangerSentence >= 0
+  }
+
+  /// Whether "they" means people of no side who act in an earlier clause or in the sentence before.
+  func meansUnnamedCrowd(_ owner: Owner, _ sentence: Sentence) -> Bool {
+    guard namesPeopleByPronoun, owner.roles.contains(.pluralPronoun) else { return false }
+    let subject = sentence.links.indices.filter {
+      sentence.chunks[$0].kind == .verb && sentence.links[$0].subject >= 0
+        && sentence.chunks[Int(sentence.links[$0].subject)].firstItem < owner.item
+    }.map { Int(sentence.links[$0].subject) }.max()
+    if let subject { return isUnnamedCrowd(subject, sentence) }
+    return discourse.unnamedCrowdSentence == sentence.number - 1
+  }
+
+  /// Takes note of people of no side whom a sentence begins with that holds no event: "The drivers laughed".
+  mutating func noteUnnamedCrowd(_ sentence: Sentence) {
+    guard namesPeopleByPronoun, sentence.chunks.isEmpty else { return }
+    let opening: WordRole = [.determiner, .adjective]
+    let head = sentence.items.prefix(4).first {
+      $0.roles.isDisjoint(with: opening) && $0.kinds != .number
+    }
+    guard let head, head.nounFeatures.contains(.plural), head.classSet != 0,
+      head.kinds.isDisjoint(with: [.actor, .place]), head.roles.isDisjoint(with: .groupGroup),
+      lexicon.classSets[Int(head.classSet)].intersects(personClasses)
+    else { return }
+    discourse.unnamedCrowdSentence = sentence.number
+  }
+
+  /// "The drivers", "students": whether a phrase is several people of whom nothing says whose they are.
+  func isUnnamedCrowd(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard namesPeopleByPronoun, chunk.kind == .nounPhrase, chunk.headItem >= 0,
+      chunk.ownerEnd == chunk.ownerStart, chunk.classes.intersects(personClasses)
+    else { return false }
+    return sentence.items[Int(chunk.headItem)].nounFeatures.contains(.plural)
+  }
+
+  // MARK: Surnames of somebody known
+
   /// Takes a known person's surname for nobody's where another given name stands beside it: "Muse Bihi
   /// Abdi", "Brigitte Macron", "Ellen Johnson Sirleaf".
   func forgetStrangers(in sentence: inout Sentence, _ text: UnsafeBufferPointer<UInt8>) {

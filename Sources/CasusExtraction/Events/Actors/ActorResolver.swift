@@ -12,6 +12,8 @@ struct ActorResolver {
   var speaker: [ActorID] = []
   /// The names that the article explains.
   var names = ArticleNames()
+  /// Where the sentence at hand names people of whom nothing is known, as items.
+  var strangers: [Int] = []
   /// How many phrases are being explained by each other, and how many may be.
   var depth = 0
   static let deepest = 4
@@ -194,20 +196,6 @@ struct ActorResolver {
       return place.state
     }
     return nil
-  }
-
-  /// Whether the subject of a sentence is a person by title and a name that nobody knows: "Mr Alkatiri".
-  func tellsOfStranger(_ sentence: Sentence) -> Bool {
-    guard
-      let verb = sentence.chunks.indices.first(where: {
-        sentence.chunks[$0].kind == .verb && sentence.links[$0].link == .main
-      }), sentence.links[verb].subject >= 0
-    else { return false }
-    let subject = sentence.chunks[Int(sentence.links[verb].subject)]
-    let items = sentence.items[Int(subject.firstItem)..<Int(subject.endItem)]
-    return subject.ownerEnd == subject.ownerStart && items.count > 1
-      && items.first?.roles.contains(.abbreviation) == true
-      && items.dropFirst().allSatisfy { $0.isCapitalised && $0.kinds == .unknown }
   }
 
   /// Whom a phrase stands for, when it names a person or the holder of an office.
