@@ -411,6 +411,10 @@ extension Chunker {
       // "gave U.S. forces access": an object, not another subject.
       return false
     }
+    if phrase == at - 1, isOblique(chunks) {
+      // "was hit by EU | sanctions in May".
+      return false
+    }
     // "UK, Canada sanction ministers": a headline has a comma for "and".
     let isHeadline =
       chunks.last?.kind == .comma && chunks.count == 2 && phrase == at - 1
@@ -475,6 +479,21 @@ extension Chunker {
     if next.roles.contains(.subordinator), item.verbFeatures.contains(.finite) { return true }
     return startsPhrase(next) || next.roles.contains(.preposition) || next.kinds.contains(.date)
       || next.roles.contains(.adverb) || isAdjective(items, at + 1)
+  }
+
+  /// Whether the phrase that is being read stands behind a preposition and the verb of its clause, so that it
+  /// is the subject of no other.
+  func isOblique(_ chunks: [Chunk]) -> Bool {
+    guard chunks.last?.kind == .preposition, !chunks.contains(where: { $0.kind == .relative })
+    else { return false }
+    for chunk in chunks.reversed().dropFirst() {
+      switch chunk.kind {
+      case .verb: return chunk.traits.contains(.isFinite)
+      case .nounPhrase, .preposition, .date: continue
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "plans | new sanctions": an unknown word before a noun that the lexicon has.

@@ -293,11 +293,25 @@ final class FrameFinder: Sendable {
       token += 1
       let last = lexicon.roles(of: sentence.tokens[token - 1].word)
       guard !last.contains(.preposition) else { continue }
-      // "held responsible", "sent packing": one word is enough where it is no noun.
-      if token > begin + 1 || (isPlainWord && !isBehind && !last.contains(.conjunction)) {
+      // "held responsible", "sent packing": one word is enough where it is no noun, behind the whole object
+      // where nothing goes on with it ("keeps its border with Chad shut").
+      if token > begin + 1
+        || (isPlainWord && (!isBehind || endsPhrase(first, sentence))
+          && !last.contains(.conjunction))
+      {
         collect(node, from: start, &sentence)
       }
     }
+  }
+
+  /// Whether no noun follows a word.
+  private func endsPhrase(_ item: Int, _ sentence: Sentence) -> Bool {
+    guard item + 1 < sentence.items.count else { return true }
+    let next = sentence.items[item + 1]
+    return next.kinds.contains(.date) || (next.kinds.isEmpty && next.node == 0)
+      || !next.roles.isDisjoint(with: [
+        .preposition, .subordinator, .conjunction, .contrast, .conditional, .agentMarker,
+      ])
   }
 
   /// Whether a preposition has no noun phrase of its own: "let the lorries through for".
@@ -305,13 +319,7 @@ final class FrameFinder: Sendable {
     let item = sentence.items[Int(at)]
     guard item.roles.contains(.preposition) else { return false }
     // "out of Mali" pulls out.
-    if item.endToken > item.firstToken + 1 { return true }
-    guard Int(at) + 1 < sentence.items.count else { return true }
-    let next = sentence.items[Int(at) + 1]
-    return next.kinds.contains(.date) || (next.kinds.isEmpty && next.node == 0)
-      || !next.roles.isDisjoint(with: [
-        .preposition, .subordinator, .conjunction, .contrast, .conditional, .agentMarker,
-      ])
+    return item.endToken > item.firstToken + 1 || endsPhrase(Int(at), sentence)
   }
 
   private func collect(_ node: UInt32, from start: Int, _ sentence: inout Sentence) {
@@ -905,6 +913,23 @@ final class FrameFinder: Sendable {
     }
     let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
     return lexicon.roles(of: sentence.tokens[Int(item.endToken) - 1].word).contains(.origin)
+  }
+
+  /// "was thrown out of", "was taken to": whether a verb ends in a preposition of one or two words.
+  func ends(_ verb: Int, in preposition: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases, sentence.chunks[verb].verbItem >= 0 else {
+      return false
+    }
+    let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    let end = Int(item.endToken)
+    return [end - 1, end - 2].contains { start in
+      guard start > item.firstToken else { return false }
+      let node = sentence.tokens[start..<end].reduce(UInt32(0)) { lexicon.step($0, $1.word) }
+      return node != 0
+        && lexicon.meanings(of: node).contains {
+          $0.roles.contains(.preposition) && Int($0.index) == preposition
+        }
+    }
   }
 
   /// "a Syrian suspected of torture": whether a verb ends in "of", so that the noun before a participle

@@ -42,7 +42,14 @@ extension EventFinder {
       }
       head = Int(sentence.links[head].governor)
     }
-    guard isToCome, !sentence.chunks[head].traits.contains(.isNegated),
+    // What is blamed on somebody is done; a threat that asks for nothing ("will pay") is no demand ("must pay").
+    let traits = sentence.chunks[head].traits
+    let told = lexicon.frames[index]
+    let isMeant =
+      told.frame.type == .accuse
+      ? !isToCome
+      : isToCome && (told.hasObjectClasses || traits.isDisjoint(with: .isHypothetical))
+    guard isMeant, !traits.contains(.isNegated),
       let speech = speech(over: head, sentence), sentence.links[head].subject >= 0
     else { return nil }
     let speaker = filling(sentence.links[speech].subject, sentence, &resolver, excluding: [])

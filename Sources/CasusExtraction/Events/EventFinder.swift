@@ -12,6 +12,8 @@ final class EventFinder: Sendable {
   let agentClasses: ClassSet
   /// Weapons alone.
   let weaponClass: ClassSet
+  /// What is shot: "fire", "gunfire".
+  let gunfireClass: ClassSet
   /// Nouns that name a deed told before: "pengiriman", "langkah".
   let deedClass: ClassSet
   /// Whoever fights the side that is acted on: "враг", "противник".
@@ -72,6 +74,7 @@ final class EventFinder: Sendable {
       "firm_word", "hacker_word", "envoy", "drone")
     movedClasses = lexicon.classes("arms", "troops", "aid", "vessel")
     weaponClass = lexicon.classes("arms")
+    gunfireClass = lexicon.classes("gunfire")
     craftedClasses = lexicon.classes("arms", "vessel")
     givenClasses = lexicon.classes("arms", "aid", "vessel")
     deedClass = lexicon.classes("deed")
@@ -256,7 +259,7 @@ final class EventFinder: Sendable {
 
   /// "barred lorries from entering", "stopped the ship from docking": what somebody is kept from is no
   /// act of those who keep them from it.
-  private func isPrevented(_ verb: Int, _ sentence: Sentence) -> Bool {
+  func isPrevented(_ verb: Int, _ sentence: Sentence) -> Bool {
     guard !isHeadFirst, !lexicon.usesCases, verb > 1,
       sentence.chunks[verb].traits.contains(.isGerund),
       sentence.chunks[verb - 1].kind == .preposition,

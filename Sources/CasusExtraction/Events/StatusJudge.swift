@@ -545,11 +545,22 @@ final class StatusJudge: Sendable {
     return nil
   }
 
+  /// "called for the withdrawal of Rwandan troops": whether a noun names what its verb asks of others.
+  private func isRequested(_ finding: Finding, _ sentence: Sentence) -> Bool {
+    guard !isHeadFirst, !lexicon.usesCases, finding.phrase >= 0, finding.type != .request,
+      sentence.links[finding.verb].object == Int32(finding.phrase),
+      let index = frames.frame(of: finding.verb, sentence),
+      lexicon.frames[index].frame.type == .request
+    else { return false }
+    return lexicon.frames[index].target.first != .object
+  }
+
   /// Whether a finding is only what someone is asked to do: no event of its own.
   func isDropped(_ finding: Finding, _ sentence: Sentence) -> Bool {
     var verb = finding.verb
     var steps = 0
     if finding.phrase >= 0, verb < 0 { return false }
+    if isRequested(finding, sentence) { return true }
     while verb >= 0, steps < 6 {
       if isAsked(verb, sentence) || isDemanded(verb, sentence) { return true }
       let links = sentence.links[verb]

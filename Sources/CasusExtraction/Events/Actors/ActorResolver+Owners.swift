@@ -25,11 +25,14 @@ extension ActorResolver {
     return behind.ownerEnd > behind.ownerStart || behind.roles.contains(.role) ? phrase + 2 : nil
   }
 
-  /// "Люди из «Вагнера»", "rebels from the ELN": the armed group whose members a phrase without a name means.
+  /// "Люди из «Вагнера»", "rebels from the ELN", "the rebels of M23": the armed group whose members a phrase
+  /// without a name means.
   func groupBehind(_ phrase: Int, _ sentence: Sentence) -> ActorID? {
     let (chunk, at) = (sentence.chunks[phrase], phrase + 2)
     guard at < sentence.chunks.count, sentence.chunks[at - 1].kind == .preposition,
-      sentence.chunks[at - 1].roles.contains(.origin), chunk.prepositionChunk < 0,
+      sentence.chunks[at - 1].roles.contains(.origin)
+        || Int(sentence.chunks[at - 1].preposition) == ofNumber && !lexicon.usesCases,
+      chunk.prepositionChunk < 0,
       sentence.chunks[at].kind == .nounPhrase,
       sentence.chunks[at].ownerEnd == sentence.chunks[at].ownerStart + 1,
       chunk.roles.contains(.groupGroup) || chunk.classes.intersects(crowdClasses),

@@ -25,7 +25,9 @@ extension EventFinder {
       guard !tried.contains(index) else { continue }
       tried.append(index)
       let frame = lexicon.frames[index]
-      guard let type = frame.frame.type else { continue }
+      guard let type = frame.frame.type, !isLodged(phrase, type, by: governor, sentence) else {
+        continue
+      }
       var act = NounAct(
         phrase: phrase, index: index, frame: frame, type: type, governor: governor,
         isSupported: isSupported, isClause: isClause, told: told,
@@ -60,6 +62,15 @@ extension EventFinder {
       }
     }
     return open
+  }
+
+  /// "filed its protest against Beijing": in words, as the verb tells.
+  private func isLodged(
+    _ phrase: Int, _ type: EventType, by governor: Int, _ sentence: Sentence
+  ) -> Bool {
+    type == .protest && governor >= 0 && Int(sentence.links[governor].object) == phrase
+      && frames.frame(of: governor, sentence).map { lexicon.frames[$0].frame.type == .accuse }
+        == true
   }
 
   /// Whether the sides that were found make an event of the type.

@@ -7,28 +7,54 @@ extension EventFinder {
   func victims(
     of phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
   ) -> Filling {
-    guard sentence.chunks[phrase].prepositionChunk >= 0 else { return Filling() }
-    var at = phrase - 1
-    while at >= 0, sentence.chunks[at].kind != .verb {
-      let kind = sentence.chunks[at].kind
-      guard kind == .nounPhrase || kind == .preposition || kind == .date || kind == .conjunction
-      else { return Filling() }
-      at -= 1
-    }
-    guard at >= 0, sentence.links[at].subject >= 0,
+    guard sentence.chunks[phrase].prepositionChunk >= 0,
+      let at = verb(tellingOf: phrase, phrase - 1, sentence), sentence.links[at].subject >= 0,
       frames.candidates(at, sentence).contains(where: {
         lexicon.frames[Int($0)].frame.mode == "kill"
-      })
+      }), isSuffered(at, sentence, { _ in true })
     else { return Filling() }
-    let isSuffered =
-      sentence.chunks[at].traits.contains(.isPassive)
-      || frames.candidates(at, sentence).contains {
-        lexicon.frames[Int($0)].target.first == .subject
-      }
-    guard isSuffered else { return Filling() }
     var found = filling(sentence.links[at].subject, sentence, &resolver, excluding: [])
     remove(excluding, from: &found)
     return found
+  }
+
+  /// "The tanker caught fire after a Houthi attack", "A Lebanese post was damaged in an Israeli raid": what
+  /// suffers in the clause that goes on with an attack, of which nothing says whom it was on.
+  func sufferers(
+    of phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling {
+    guard !isHeadFirst, !lexicon.usesCases, phrase > 1 else { return Filling() }
+    let before = sentence.chunks[phrase - 1]
+    guard before.kind == .subordinator || before.kind == .preposition,
+      let at = verb(tellingOf: phrase, phrase - 2, sentence), sentence.links[at].subject >= 0,
+      isSuffered(at, sentence, { $0 == .assault })
+    else { return Filling() }
+    var found = filling(sentence.links[at].subject, sentence, &resolver, excluding: [])
+    remove(excluding, from: &found)
+    return found
+  }
+
+  /// The verb of the clause that a phrase goes on with, from the chunk before the phrase.
+  private func verb(tellingOf phrase: Int, _ start: Int, _ sentence: Sentence) -> Int? {
+    var at = start
+    while at >= 0, sentence.chunks[at].kind != .verb {
+      let kind = sentence.chunks[at].kind
+      guard kind == .nounPhrase || kind == .preposition || kind == .date || kind == .conjunction
+      else { return nil }
+      at -= 1
+    }
+    return at >= 0 ? at : nil
+  }
+
+  /// Whether the subject of a verb suffers what it tells of, if that is of the types asked for.
+  private func isSuffered(
+    _ verb: Int, _ sentence: Sentence, _ isMeant: (EventType?) -> Bool
+  ) -> Bool {
+    let isPassive = sentence.chunks[verb].traits.contains(.isPassive)
+    return frames.candidates(verb, sentence).contains {
+      let frame = lexicon.frames[Int($0)]
+      return isMeant(frame.frame.type) && (isPassive || frame.target.first == .subject)
+    }
   }
 
   /// "Two soldiers and six rebels were killed in clashes": who fell fought each other.

@@ -44,6 +44,11 @@ extension EventFinder {
       guard act.type == .mobilize else { return nil }
       return finder.aimed(act.phrase, sentence, &resolver, finder.rolled(act.source.actors))
     },
+    .target("what suffers in the clause before") { finder, act, sentence, resolver in
+      guard act.type == .assault, act.hasSource, !act.frame.frame.isReciprocal else { return nil }
+      return finder.sufferers(
+        of: act.phrase, sentence, &resolver, finder.rolled(act.source.actors))
+    },
     .target("where it is done") { finder, act, sentence, resolver in
       guard act.hasSource, act.type.isAimedAtPlaces else { return nil }
       return finder.located(

@@ -188,6 +188,16 @@ extension EventFinder {
     return chunk.eventNoun >= 0 && types(ofNoun: chunk.eventNoun, sentence).contains(.assault)
   }
 
+  /// "Israeli fire killed": shots, rather than the flames of "a Greek fire".
+  func isGunfire(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard !isHeadFirst, !lexicon.usesCases, chunk.classes.intersects(gunfireClass),
+      chunk.headItem >= 0,
+      sentence.items[Int(chunk.headItem)].nounFeatures.isDisjoint(with: .plural)
+    else { return false }
+    return sentence.items[Int(chunk.firstItem)].kinds.contains(.adjectivalActor)
+  }
+
   /// "A Russian cyberattack knocked out": likewise.
   func isCyberAttack(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]

@@ -50,7 +50,8 @@ extension EventFinder {
                 && sentence.chunks[Int(links.subject)].traits.contains(.hasPossessor)
               || !frame.source.contains(.subject) && !excluding.isEmpty
                 && sentence.chunks[Int(links.subject)].traits.contains(.isPlace))
-          || frame.frame.type == .assault && isAttack(Int(links.subject), sentence)
+          || frame.frame.type == .assault
+            && (isAttack(Int(links.subject), sentence) || isGunfire(Int(links.subject), sentence))
           || frame.frame.mode == "cyber" && isCyberAttack(Int(links.subject), sentence)
           // "Bantuan kemanusiaan Indonesia tiba di Gaza".
           || frame.frame.type == .aid && frame.hasSubjectClasses

@@ -102,6 +102,12 @@ extension EventFinder {
       // "did not deny them": nothing was rejected.
       return nil
     }
+    if act.type == .retreat, act.frame.hasComplementClasses, !act.hasTarget, !lexicon.usesCases,
+      !isHeadFirst
+    {
+      // "took out a commander in Lebanon" took nobody out of it.
+      return nil
+    }
     finding.isOfficial = act.type == .protest && isOfficial(act.links.subject, sentence)
     return finding
   }

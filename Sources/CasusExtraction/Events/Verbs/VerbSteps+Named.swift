@@ -113,6 +113,16 @@ extension EventFinder {
         actors: resolver.discourse.pair, first: Int(act.links.subject),
         last: Int(act.links.subject), usesAnaphor: true)
     },
+    // "Canberra's pact with Dili was signed".
+    .source("whose what is agreed on is") { finder, act, sentence, resolver in
+      guard act.hasTarget, act.frame.frame.isReciprocal, act.isPassive, act.links.subject >= 0,
+        !finder.isHeadFirst, !finder.lexicon.usesCases,
+        sentence.chunks[Int(act.links.subject)].traits.contains(.hasPossessor)
+      else { return nil }
+      var owner = finder.filling(act.links.subject, sentence, &resolver, excluding: [])
+      finder.remove(finder.rolled(act.target.actors), from: &owner)
+      return owner
+    },
     .source("the sides of what the subject names") { finder, act, sentence, resolver in
       guard !act.hasTarget, act.frame.frame.isReciprocal, act.isPassive else { return nil }
       return finder.parties(of: Int(act.links.subject), act.frame, sentence, resolver)
@@ -124,6 +134,12 @@ extension EventFinder {
       guard act.type.isAimedAtPlaces else { return nil }
       return finder.antecedentPlace(
         act.verb, sentence, &resolver, finder.rolled(act.source.actors))
+    },
+    // "stopped lorries from entering Gaza", "kept the ship from docking in Malta".
+    .target("where others are kept from") { finder, act, sentence, resolver in
+      guard act.hasSource, act.type == .coerce || act.type == .sanction else { return nil }
+      return finder.keptFrom(
+        by: act.verb, sentence, &resolver, finder.rolled(act.source.actors))
     },
     .target("who is beyond the border") { finder, act, sentence, resolver in
       guard act.mode == "close-border", finder.lexicon.usesCases else { return nil }
@@ -155,6 +171,27 @@ extension EventFinder {
     return act.told.last {
       $0.verb == Int(act.links.governor) && $0.type == .protest && !$0.target.isEmpty
     }
+  }
+
+  /// "stopped lorries from entering Gaza": whose place it is that a verb says others are kept from.
+  fileprivate func keptFrom(
+    by verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling? {
+    guard
+      let kept = sentence.chunks.indices.dropFirst(verb + 2).first(where: {
+        sentence.chunks[$0].kind == .verb || sentence.chunks[$0].kind == .stop
+      }), isPrevented(kept, sentence), Int(sentence.links[kept].governor) == verb
+    else { return nil }
+    let object = sentence.links[kept].object
+    for place in [object, Int32(kept + 2)]
+    where place > kept && Int(place) < sentence.chunks.count
+      && sentence.chunks[Int(place)].kind == .nounPhrase
+    {
+      var found = filling(place, sentence, &resolver, excluding: excluding)
+      remove(excluding, from: &found)
+      if !found.actors.isEmpty { return found }
+    }
+    return nil
   }
 
   /// Whose people protest against somebody: of the state that the article is about, if it names it far more

@@ -57,9 +57,28 @@ extension EventFinder {
     .source("whose the thing is that is received") { finder, act, sentence, resolver in
       guard !act.frame.source.contains(.subject), !act.frame.source.contains(.object),
         act.links.object >= 0, !act.isPassive,
-        sentence.chunks[Int(act.links.object)].traits.contains(.hasPossessor)
+        sentence.chunks[Int(act.links.object)].traits.contains(.hasPossessor),
+        // "lost their lives".
+        !act.type.isHarm || !sentence.chunks[Int(act.links.object)].traits.contains(.isAnaphor)
       else { return nil }
       return finder.filling(act.links.object, sentence, &resolver, excluding: [])
+    },
+    // "Belarus was hit with EU sanctions".
+    .source("whose the thing is that it is done with") { finder, act, sentence, resolver in
+      guard act.isPassive, act.type == .sanction, act.frame.hasComplementClasses,
+        !finder.isHeadFirst, !finder.lexicon.usesCases
+      else { return nil }
+      for at in sentence.chunks.indices.dropFirst(act.verb + 1) {
+        let chunk = sentence.chunks[at]
+        switch chunk.kind {
+        case .nounPhrase
+        where chunk.prepositionChunk >= 0 && chunk.classes.intersects(act.frame.complementClasses):
+          return finder.filling(Int32(at), sentence, &resolver, excluding: [])
+        case .nounPhrase, .preposition, .date: break
+        default: return nil
+        }
+      }
+      return nil
     },
     // "Thousands marched in Tbilisi", "A crowd stormed the embassy".
     .source("the people of the place") { finder, act, sentence, resolver in
@@ -120,6 +139,16 @@ extension EventFinder {
       else { return nil }
       return finder.filling(act.links.object, sentence, &resolver, excluding: [])
     },
+    // "was taken | to | an Iranian port" and "was taken to | an Iranian port" alike.
+    .source(nil) { finder, act, sentence, resolver in
+      guard act.isPassive, act.links.object > act.verb else { return nil }
+      let isNamed = act.frame.source.contains {
+        guard case .preposition(let number, _) = $0 else { return false }
+        return finder.frames.ends(act.verb, in: number, sentence)
+      }
+      return isNamed
+        ? finder.filling(act.links.object, sentence, &resolver, excluding: []) : nil
+    },
     .change("the mission") { finder, act, sentence, resolver in
       act.mission = finder.mission(of: act.verb, sentence, &resolver)
     },
@@ -130,7 +159,11 @@ extension EventFinder {
       return !finder.isHeadFirst || isByHost ? act.mission?.host : nil
     },
     .source("where somebody is held") { finder, act, sentence, resolver in
-      guard act.isPassive, act.mode == "arrest" || act.mode == "indict" else { return nil }
+      let isLaw =
+        act.mode == "arrest" || act.mode == "indict"
+        // "Potash from Belarus is banned in Norway".
+        || (act.mode == "ban" || act.mode == "embargo") && !finder.isHeadFirst
+      guard act.isPassive, isLaw else { return nil }
       return finder.custodian(of: act.verb, sentence, &resolver)
     },
     .source("who frees them") { finder, act, sentence, resolver in
