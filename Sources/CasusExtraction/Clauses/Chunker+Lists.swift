@@ -16,6 +16,10 @@ extension Chunker {
         chunks[i].kind = .preposition
         continue
       }
+      if standsInClause(i, chunks) {
+        chunks[i].kind = .preposition
+        continue
+      }
       var at = i + 1
       scan: while at < chunks.count {
         switch chunks[at].kind {
@@ -37,6 +41,21 @@ extension Chunker {
       else { continue }
       chunks[i].kind = .preposition
     }
+  }
+
+  /// "Trump once told reporters": between the subject that opens a clause and its verb no clause begins.
+  private func standsInClause(_ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard !usesCases, !isHeadFirst, at > 0, chunks[at].kind == .subordinator,
+      chunks[at].roles.isDisjoint(with: .whenever),
+      chunks[at - 1].kind == .nounPhrase, chunks[at + 1].kind == .verb,
+      chunks[at + 1].traits.contains(.isFinite), chunks[at + 1].traits.isDisjoint(with: .isGerund)
+    else { return false }
+    var start = at - 1
+    while start > 0,
+      [.nounPhrase, .preposition, .date, .conjunction].contains(chunks[start - 1].kind)
+    { start -= 1 }
+    return chunks[start].kind == .nounPhrase
+      && (start == 0 || [.stop, .complementizer, .openQuote].contains(chunks[start - 1].kind))
   }
 
   /// "when gunmen from a militia, the Badr, attacked": "when" before a noun opens a clause, though an aside
@@ -160,7 +179,7 @@ extension Chunker {
       // "The leaders of Laos and Chad met": without a verb before, no new clause starts in the list.
       let isFirstClause =
         before == .preposition && i > 1 && chunks[i - 2].kind == .nounPhrase
-        && !chunks[..<i].contains { $0.kind == .verb }
+        && !chunks[(clauseStart(i, chunks))..<i].contains { $0.kind == .verb }
       if opensClauseBehindComma(members, chunks) || leadsToOwnVerb(members, chunks) {
         members.removeLast()
       } else if let last = members.last, members.count > 1,
@@ -180,6 +199,12 @@ extension Chunker {
       addExamples(after: members, items, &chunks)
       i = (members.last ?? i) + 1
     }
+  }
+
+  /// Where the clause of a phrase begins in English: behind a semicolon or colon.
+  private func clauseStart(_ at: Int, _ chunks: [Chunk]) -> Int {
+    guard !usesCases, !isHeadFirst else { return 0 }
+    return chunks[..<at].lastIndex { $0.kind == .stop }.map { $0 + 1 } ?? 0
   }
 
   /// Whether a phrase behind a comma and "and" is a pronoun, which is no member of a list.

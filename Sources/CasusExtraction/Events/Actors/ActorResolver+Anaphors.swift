@@ -84,6 +84,10 @@ extension ActorResolver {
     }
     // "expelled Colonel Elovik after branding him": whose he is, the deed tells.
     if strangers.isEmpty, meansStranger(owner, sentence) { return [] }
+    if let same = sameThing(before: owner, sentence) {
+      let found = actors(of: same, sentence).map { knowledge.actors.rolledUp($0) }
+      if !found.isEmpty, !found.contains(where: excluding.contains) { return found }
+    }
     if let parallel = objectBefore(owner.item, agreement, phrase, sentence, excluding) {
       return parallel
     }
@@ -124,10 +128,43 @@ extension ActorResolver {
     }
     let meant = discourse.spokenOf(agreement, apartFrom: excluding)
     if !meant.isEmpty { return meant }
-    if let other { return [other] }
+    // "Malaysia is full; the sailors pitied them": no state alone.
+    let isNobody =
+      agreement.isSeveral && !lexicon.usesCases && lexicon.nounHead == .last
+    if let other, !isNobody || !isBareState(other, before: owner.item, sentence) { return [other] }
     let topic = discourse.topic.filter { !excluding.contains($0) }
-    if !topic.isEmpty { return topic }
+    if !topic.isEmpty, !isNobody || agreement.fits(discourse.topicTraits) { return topic }
+    // "Serbia has massed troops there. Washington demands their withdrawal".
+    let crowd = discourse.crowd
+    if isNobody, !crowd.isEmpty, !crowd.contains(where: excluding.contains) { return crowd }
+    guard !isNobody else { return [] }
     return discourse.state.map { excluding.contains($0) ? [] : [$0] } ?? []
+  }
+
+  /// Whether a sentence names somebody before an item by the bare name of a state: "Malaysia", not "the
+  /// Malaysians".
+  private func isBareState(_ id: ActorID?, before item: Int32, _ sentence: Sentence) -> Bool {
+    guard let id else { return false }
+    let acts = sentence.links.contains { links in
+      let object = Int(links.object)
+      guard object >= 0, links.subject >= 0, sentence.chunks[object].endItem <= item,
+        sentence.chunks[object].classes.intersects(foreignClasses),
+        sentence.chunks[object].ownerEnd == sentence.chunks[object].ownerStart
+      else { return false }
+      let subject = sentence.chunks[Int(links.subject)]
+      return subject.ownerEnd > subject.ownerStart
+        && actor(sentence.items[Int(sentence.owners[Int(subject.ownerStart)].item)])
+          .map { knowledge.actors.rolledUp($0) } == id
+    }
+    // "Canada withdrew diplomats after India threatened to strip them": its own.
+    guard !acts else { return false }
+    let name = sentence.items[..<Int(item)].last { other in
+      other.kinds.contains(.actor) && actor(other).map { knowledge.actors.rolledUp($0) } == id
+    }
+    return name.map { name in
+      name.kinds.isDisjoint(with: .adjectivalActor) && !pluralNames.contains(id)
+        && actor(name).map { [.state, .government].contains(knowledge.actors.kind(of: $0)) } == true
+    } ?? false
   }
 
   /// Whom a pronoun means that acts, or is the first of its clause.
@@ -203,6 +240,21 @@ extension ActorResolver {
       return chunk.firstItem < owner.item && chunk.endItem == chunk.firstItem + 1
         && chunk.roles.contains(.personPronoun)
         && sentence.tokens[Int(sentence.items[Int(chunk.firstItem)].firstToken)].word == word
+    }
+  }
+
+  /// "After it attacked Ukraine, the G7 froze its reserves": the subject of an earlier clause by a pronoun for a
+  /// thing, of somebody else's "its".
+  private func sameThing(before owner: Owner, _ sentence: Sentence) -> Int? {
+    guard !lexicon.usesCases, lexicon.nounHead == .last,
+      owner.roles.contains(.possessivePronoun),
+      sentence.items[Int(owner.item)].nounFeatures.contains(.thing)
+    else { return nil }
+    return sentence.links.lazy.map { Int($0.subject) }.first { subject in
+      guard subject >= 0 else { return false }
+      let chunk = sentence.chunks[subject]
+      return chunk.endItem < owner.item && chunk.endItem == chunk.firstItem + 1
+        && chunk.roles.contains(.thingPronoun)
     }
   }
 

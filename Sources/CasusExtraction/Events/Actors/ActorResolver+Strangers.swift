@@ -22,7 +22,10 @@ extension ActorResolver {
       if end > at + 1, !standsForThing(at, sentence) {
         discourse.strangers.insert(surname)
         strangers.append(at)
-      } else if end == at + 1, discourse.strangers.contains(surname) {
+      } else if end == at + 1,
+        discourse.strangers.contains(surname) || isSomebody(at, sentence)
+      {
+        discourse.strangers.insert(surname)
         strangers.append(at)
       }
       at = end
@@ -45,6 +48,15 @@ extension ActorResolver {
       at += 1
     }
     return at
+  }
+
+  /// "Marlon, who": whether a relative for people tells more of a name.
+  private func isSomebody(_ item: Int, _ sentence: Sentence) -> Bool {
+    guard item + 2 < sentence.items.count, sentence.items[item + 1].mark == .comma else {
+      return false
+    }
+    let next = sentence.items[item + 2]
+    return next.roles.contains(.relative) && next.nounFeatures.contains(.person)
   }
 
   /// "The Burj Khalifa", "in Hai Phong": an article or a preposition of place before a name of no person.
@@ -99,15 +111,25 @@ extension ActorResolver {
   /// Takes note of people of no side whom a sentence begins with that holds no event: "The drivers laughed".
   mutating func noteUnnamedCrowd(_ sentence: Sentence) {
     guard namesPeopleByPronoun, sentence.chunks.isEmpty else { return }
+    if sentence.items.allSatisfy({ $0.kinds.isDisjoint(with: [.actor, .place]) }),
+      sentence.items.contains(where: { isCrowdWord($0) })
+    {
+      discourse.unnamedCrowdSentence = sentence.number
+      return
+    }
     let opening: WordRole = [.determiner, .adjective]
     let head = sentence.items.prefix(4).first {
       $0.roles.isDisjoint(with: opening) && $0.kinds != .number
     }
-    guard let head, head.nounFeatures.contains(.plural), head.classSet != 0,
-      head.kinds.isDisjoint(with: [.actor, .place]), head.roles.isDisjoint(with: .groupGroup),
-      lexicon.classSets[Int(head.classSet)].intersects(personClasses)
-    else { return }
-    discourse.unnamedCrowdSentence = sentence.number
+    if let head, isCrowdWord(head) { discourse.unnamedCrowdSentence = sentence.number }
+  }
+
+  /// "Drivers", "students".
+  private func isCrowdWord(_ item: Item) -> Bool {
+    item.nounFeatures.contains(.plural) && item.classSet != 0
+      && item.kinds.isDisjoint(with: [.actor, .place])
+      && item.roles.isDisjoint(with: [.groupGroup, .groupBoth])
+      && lexicon.classSets[Int(item.classSet)].intersects(personClasses)
   }
 
   /// "The drivers", "students": whether a phrase is several people of whom nothing says whose they are.

@@ -33,6 +33,13 @@ extension EventFinder {
     return found
   }
 
+  /// Whether a relative clause tells of people whom others act on: "migrants whom".
+  private func isOfPeople(_ relative: Int, _ sentence: Sentence) -> Bool {
+    !lexicon.usesCases && !isHeadFirst && relative + 1 < sentence.chunks.count
+      && sentence.items[Int(sentence.chunks[relative].firstItem)].nounFeatures.contains(.person)
+      && sentence.chunks[relative + 1].kind == .nounPhrase
+  }
+
   /// The first actor behind a verb in its clause, through relative clauses and purposes: "imposed
   /// sanctions on four firms that work for Wagner", "applied to become a member of NATO".
   func nearest(
@@ -44,6 +51,9 @@ extension EventFinder {
       switch chunk.kind {
       case .stop, .contrast, .complementizer, .subordinator, .conditional, .according, .mediumCue,
         .openQuote, .comma:
+        return Filling()
+      case .relative where isOfPeople(at, sentence):
+        // "to keep out migrants whom the Belarusians fly in".
         return Filling()
       case .relative where sentence.chunks[at - 1].kind == .preposition:
         // "scrapped the pact under which Cuban sugar is bought", but not "under which they buy it".
