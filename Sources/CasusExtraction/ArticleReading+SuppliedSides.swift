@@ -27,19 +27,10 @@ extension ArticleReading {
       case .source: statements[i].source = [choice.actor]
       case .target: statements[i].target = [choice.actor]
       }
-      statements[i].roles = statements[i].transferRoles
       statements[i].evidence.confidence = min(
         statements[i].evidence.confidence, choice.probability)
       trace?(.lines([Explanation.line(forSupplied: side, choice.actor, of: statements[i])]))
     }
     return unmet
-  }
-}
-
-extension Statement {
-  /// Who supplies and who receives, where arms are given.
-  fileprivate var transferRoles: [String: [ActorID]] {
-    guard type == .aid, mode == "arms-transfer" else { return roles }
-    return ["supplier": source.inOrder, "recipient": target.inOrder]
   }
 }

@@ -45,6 +45,8 @@ struct ArticleReading: ~Copyable {
   var openStatements: Set<Int> = []
   /// Those of them of which one side alone is known, with the side that is missing.
   var halves: [Int: EventSide] = [:]
+  /// Which side supplies the other, of the statements that tell of arms changing hands.
+  var suppliers: [Int: EventSide] = [:]
   /// The days of the headings of a live blog, by sentence.
   var liveHeadings: [Int: EDTF] = [:]
   /// The last sentence of the headline and the key points of a live blog.
@@ -143,6 +145,7 @@ struct ArticleReading: ~Copyable {
     // A page about a match, a film or a dish has no events, however warlike its verbs.
     if fictionCount >= 2, fictionCount * 6 >= number { return [] }
     let unmet = supplyTargets().union(supplySides(trace))
+    nameTransferRoles()
     leaveOut(unmet)
     goOnFromDays()
     goOnFromSpeech()
@@ -505,6 +508,7 @@ struct ArticleReading: ~Copyable {
       datings.append(Dating(finding: finding, mention: mention))
       if finding.isOpen { openStatements.insert(statements.count) }
       if let missing = finding.missing { halves[statements.count] = missing }
+      if finding.mode == "arms-transfer" { suppliers[statements.count] = supplier(of: finding) }
       if finding.phrase >= 0, finding.form == "nominal" {
         nominalStatements.insert(statements.count)
       }
@@ -859,22 +863,9 @@ struct ArticleReading: ~Copyable {
       confidence: knowledge.confidence.confidence(of: finding.type, in: circumstances))
     return Statement(
       type: finding.type, mode: finding.mode, source: finding.source.inOrder,
-      target: finding.target.inOrder, roles: roles(finding),
+      target: finding.target.inOrder, roles: [:],
       object: finding.object >= 0 ? phraseText(finding.object) : nil, place: nil,
       evidence: evidence)
-  }
-
-  private func roles(_ finding: Finding) -> [String: [ActorID]] {
-    guard finding.mode == "arms-transfer", !finding.target.isEmpty else { return [:] }
-    let comesFromTarget =
-      finding.targetPreposition > 0
-      && sentence.chunks.contains {
-        $0.kind == .preposition && Int($0.preposition) == finding.targetPreposition
-          && $0.roles.contains(.origin)
-      }
-    return comesFromTarget
-      ? ["supplier": finding.target.inOrder, "recipient": finding.source.inOrder]
-      : ["supplier": finding.source.inOrder, "recipient": finding.target.inOrder]
   }
 
   /// What makes a finding more or less sure, apart from its status and speakers.

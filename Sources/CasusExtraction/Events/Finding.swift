@@ -30,6 +30,8 @@ struct Finding {
   var targetIsPlace: Bool
   /// Whether it happened, where that was told before; `nil` where the sentence says so.
   var status: EventStatus?
+  /// Which side supplies the other, where no frame tells.
+  var supplier: EventSide?
   /// Whether the target is left to the article as a whole.
   var isOpen = false
   /// The side that the sentence does not name, when the article as a whole may tell it.

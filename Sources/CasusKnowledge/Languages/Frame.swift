@@ -45,6 +45,8 @@ public struct Frame: Hashable, Sendable {
   public var nominalTarget: [Slot]
   /// Whether a plural subject fills both sides.
   public var isReciprocal: Bool
+  /// Which side supplies the other where something changes hands: the target, from whom one buys.
+  public var supplier: EventSide
   /// What an embedded clause becomes.
   public var content: ContentKind?
   /// A status that the predicate forces.
@@ -57,7 +59,7 @@ extension Frame {
   private static let keys: Set<String> = [
     "verbs", "nouns", "adjectives", "object", "subject", "complement", "type", "mode", "source",
     "target",
-    "nominal",
+    "nominal", "supplier",
     "reciprocal", "content", "status", "event", "note",
   ]
 
@@ -74,6 +76,7 @@ extension Frame {
     subject = value["subject"]?.strings ?? []
     complement = value["complement"]?.strings ?? []
     isReciprocal = value["reciprocal"]?.bool ?? false
+    supplier = .source
     origin = "\(value.file):\(value.line)"
     if verbs.isEmpty && nouns.isEmpty && adjectives.isEmpty {
       problems.append(value.problem("a frame needs 'verbs', 'nouns' or 'adjectives'"))
@@ -102,6 +105,13 @@ extension Frame {
     self.target = target
     nominalSource = slots(value["nominal"]?["source"], default: [])
     nominalTarget = slots(value["nominal"]?["target"], default: [])
+    if let item = value["supplier"] {
+      if let side = item.string.flatMap({ EventSide(rawValue: $0) }) {
+        supplier = side
+      } else {
+        problems.append(item.problem("'supplier' must be one of \(Self.list(EventSide.allCases))"))
+      }
+    }
     content = value["content"]?.string.flatMap { ContentKind(rawValue: $0) }
     if let item = value["content"], content == nil, !item.isNull {
       problems.append(item.problem("'content' must be one of \(Self.list(ContentKind.allCases))"))

@@ -33,6 +33,7 @@ extension Frame {
       writer.add(slots) { $1.add(to: &$0) }
     }
     writer.add(isReciprocal)
+    writer.add(supplier.rawValue)
     writer.add(content?.rawValue)
     writer.add(status?.rawValue)
     writer.add(origin)
@@ -46,6 +47,7 @@ extension Frame {
       type: reader.optionalText().flatMap { EventType(rawValue: $0) },
       mode: reader.optionalText(), source: slots(), target: slots(), nominalSource: slots(),
       nominalTarget: slots(), isReciprocal: reader.flag(),
+      supplier: EventSide(rawValue: reader.text()) ?? .source,
       content: reader.optionalText().flatMap { ContentKind(rawValue: $0) },
       status: reader.optionalText().flatMap { EventStatus(rawValue: $0) },
       origin: reader.text())

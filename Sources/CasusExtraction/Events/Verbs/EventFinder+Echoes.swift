@@ -154,11 +154,14 @@ extension EventFinder {
     guard sides.count == 2, let told = resolver.discourse.events.last(where: isSame) else {
       return nil
     }
-    return Finding(
+    var finding = Finding(
       type: told.type, mode: told.mode, source: told.source, target: told.target, verb: -1,
       phrase: phrase, frame: -1, firstChunk: phrase, lastChunk: taker, object: phrase,
       targetPreposition: 0, form: "the same again", usesAnaphor: true, inheritsSubject: false,
       targetIsPlace: false, status: told.status)
+    // Sides are in the order of the text: who gives comes first.
+    finding.supplier = sides.first.map { told.source.contains($0) ? .source : .target }
+    return finding
   }
 
   /// "as did Norway", ", after Russia and Syria": others who did what was told just before.

@@ -1,0 +1,23 @@
+import CasusKnowledge
+import CasusModel
+
+// Who supplies arms to whom.
+extension ArticleReading {
+  /// Which side of a transfer supplies the other: as the frame says, "bought from", or as the words
+  /// told it before.
+  func supplier(of finding: Finding) -> EventSide {
+    finding.supplier
+      ?? (finding.frame >= 0 ? lexicon.frames[finding.frame].frame.supplier : .source)
+  }
+
+  /// Names who supplies and who receives in each transfer of which both sides are known.
+  mutating func nameTransferRoles() {
+    for (i, supplier) in suppliers
+    where !statements[i].source.isEmpty && !statements[i].target.isEmpty {
+      let (source, target) = (statements[i].source.inOrder, statements[i].target.inOrder)
+      statements[i].roles =
+        supplier == .source
+        ? ["supplier": source, "recipient": target] : ["supplier": target, "recipient": source]
+    }
+  }
+}
