@@ -864,7 +864,7 @@ struct ArticleReading: ~Copyable {
     return Statement(
       type: finding.type, mode: finding.mode, source: finding.source.inOrder,
       target: finding.target.inOrder, roles: [:],
-      object: finding.object >= 0 ? phraseText(finding.object) : nil, place: nil,
+      object: finding.thing.map { string(withClosingQuote($0)) }, place: nil,
       evidence: evidence)
   }
 
@@ -912,12 +912,26 @@ struct ArticleReading: ~Copyable {
     }
     let first = sentence.chunks[start]
     let last = sentence.chunks[finding.lastChunk]
-    return sentence.span(Int(first.firstItem)..<Int(last.endItem))
+    let range = sentence.span(Int(first.firstItem)..<Int(last.endItem))
+    let end = max(range.upperBound, finding.thing?.upperBound ?? 0)
+    return withClosingQuote(range.lowerBound..<end)
   }
 
-  private func phraseText(_ phrase: Int) -> String? {
-    guard sentence.chunks[phrase].kind == .nounPhrase else { return nil }
-    return string(sentence.span(ofChunk: phrase))
+  private static let quotes = [("«", "»"), ("“", "”"), ("„", "“"), ("\"", "\"")]
+
+  /// "two «Rafales» from France": with the mark right behind it where a quotation is still open.
+  private func withClosingQuote(_ range: Range<Int>) -> Range<Int> {
+    let words = string(range)
+    for (open, close) in Self.quotes {
+      let opened = words.count(where: { $0 == Character(open) })
+      let closed = open == close ? 0 : words.count(where: { $0 == Character(close) })
+      let end = range.upperBound + close.utf8.count
+      let isOpen = open == close ? !opened.isMultiple(of: 2) : opened > closed
+      if isOpen, end <= text.count, string(range.upperBound..<end) == close {
+        return range.lowerBound..<end
+      }
+    }
+    return range
   }
 
   func string(_ range: Range<Int>) -> String {

@@ -32,6 +32,8 @@ final class EventFinder: Sendable {
   let craftedClasses: ClassSet
   /// Things that are given, not people.
   let givenClasses: ClassSet
+  /// Things that are given, sold or paid.
+  let thingClasses: ClassSet
   /// What is proposed to two who fight.
   let truceClasses: ClassSet
   /// Nouns of what somebody says: "заява", "statement".
@@ -77,6 +79,7 @@ final class EventFinder: Sendable {
     gunfireClass = lexicon.classes("gunfire")
     craftedClasses = lexicon.classes("arms", "vessel")
     givenClasses = lexicon.classes("arms", "aid", "vessel")
+    thingClasses = lexicon.classes("arms", "aid", "vessel", "goods", "money")
     deedClass = lexicon.classes("deed")
     enemyClass = lexicon.classes("enemy")
     ownClasses = lexicon.classes("troops", "vessel")
@@ -180,7 +183,8 @@ final class EventFinder: Sendable {
             ? whole.phrase == half.phrase : whole.phrase < 0 && whole.verb == half.verb)
       }
     }
-    return told
+    halves = halves.map { withThing($0, sentence) }
+    return told.map { withThing($0, sentence) }
   }
 
   /// "Drone attack on Moscow airport halts flights, Russia blames Kyiv": whom those attacked blame, in

@@ -18,6 +18,8 @@ struct Finding {
   var lastChunk: Int
   /// The noun phrase of the object, or −1.
   var object: Int
+  /// The bytes of the words that say what was sent, sold, banned …, if any do.
+  var thing: Range<Int>?
   /// Which preposition filled the target, or 0.
   var targetPreposition: Int
   /// Which form matched: active, passive, nominal, support verb.

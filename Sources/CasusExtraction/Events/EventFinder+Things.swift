@@ -1,0 +1,157 @@
+import CasusKnowledge
+import CasusModel
+
+// What an act is about, in words: what was sent, sold, banned or signed.
+extension EventFinder {
+  /// A finding with the words for what it is about, and with the mode that these words show.
+  func withThing(_ finding: Finding, _ sentence: Sentence) -> Finding {
+    var finding = finding
+    guard let things = things(of: finding, sentence) else {
+      finding.thing = thingInVerb(of: finding, sentence)
+      return finding
+    }
+    let (first, last) = (things.lowerBound, things.upperBound)
+    finding.object = first
+    finding.thing = sentence.span(
+      Int(sentence.chunks[first].firstItem)..<Int(sentence.chunks[last].endItem))
+    // "supplied Moscow with drones", "purchase of munitions": arms change hands.
+    let isVague = finding.mode == "trade" || finding.mode == nil && finding.type == .aid
+    if isTransfer(finding), isVague, sentence.chunks[first].classes.intersects(weaponClass) {
+      finding.mode = "arms-transfer"
+    }
+    return finding
+  }
+
+  /// The chunks that say what an act is about, `nil` where the words say no more than who is acted on.
+  private func things(of finding: Finding, _ sentence: Sentence) -> ClosedRange<Int>? {
+    if finding.phrase >= 0, finding.form == "nominal" || finding.form == "support verb" {
+      return complement(ofNoun: finding.phrase, sentence).map { $0...end(of: $0, sentence) }
+    }
+    let object = finding.object
+    if object >= 0, sentence.chunks[object].kind == .nounPhrase,
+      !standsForSomebody(object, sentence, isTransfer: isTransfer(finding))
+    {
+      return object...end(of: object, sentence)
+    }
+    guard finding.phrase < 0, isTransfer(finding),
+      let second = secondObject(of: finding, sentence)
+    else { return nil }
+    return second...end(of: second, sentence)
+  }
+
+  /// "memasok senjata": what is given, in a verb of several words.
+  private func thingInVerb(of finding: Finding, _ sentence: Sentence) -> Range<Int>? {
+    guard finding.phrase < 0, finding.verb >= 0, isTransfer(finding),
+      sentence.chunks[finding.verb].verbItem >= 0
+    else { return nil }
+    let item = sentence.items[Int(sentence.chunks[finding.verb].verbItem)]
+    let words = sentence.tokens[Int(item.firstToken)..<Int(item.endToken)].dropFirst()
+    guard let last = words.last,
+      let first = words.first(where: { isThing($0) })
+    else { return nil }
+    return Int(first.start)..<Int(last.end)
+  }
+
+  private func isThing(_ word: Token) -> Bool {
+    guard let meaning = lexicon.meaning(of: lexicon.step(0, word.word), word, word) else {
+      return false
+    }
+    return meaning.kinds.contains(.noun)
+      && lexicon.classSets[Int(meaning.classSet)].intersects(thingClasses)
+  }
+
+  /// Whether something is given, sold or lent.
+  private func isTransfer(_ finding: Finding) -> Bool {
+    finding.type == .aid || finding.type == .cooperate
+  }
+
+  /// Whether a phrase is no more than who gets something or is acted on: "armed the rebels", "sold
+  /// Cambodia", "supplied it".
+  private func standsForSomebody(_ phrase: Int, _ sentence: Sentence, isTransfer: Bool) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    if chunk.classes.intersects(thingClasses) { return false }
+    let hasPossessor = chunk.traits.contains(.hasPossessor)
+    if chunk.traits.contains(.isAnaphor), !hasPossessor, isPronoun(chunk, sentence) { return true }
+    guard isTransfer, !hasPossessor else { return false }
+    return chunk.ownerEnd > chunk.ownerStart
+      || chunk.traits.contains(.isAgentive) && !chunk.classes.intersects(ownClasses)
+  }
+
+  private func isPronoun(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
+    chunk.endItem == chunk.firstItem + 1
+      && !sentence.items[Int(chunk.firstItem)].roles.isDisjoint(with: [
+        .personPronoun, .thingPronoun, .pluralPronoun, .firstPerson, .reflexive,
+      ])
+  }
+
+  /// "handed Kyiv | £12.5bn", "supplied Moscow with drones", "постачає Росії | безпілотники": what is
+  /// given, behind who gets it.
+  private func secondObject(of finding: Finding, _ sentence: Sentence) -> Int? {
+    guard finding.verb >= 0 else { return nil }
+    var at = max(finding.verb, finding.object) + 1
+    while at < sentence.chunks.count {
+      let chunk = sentence.chunks[at]
+      switch chunk.kind {
+      case .nounPhrase where chunk.listHead >= 0 && Int(chunk.listHead) == finding.object: break
+      case .nounPhrase where chunk.prepositionChunk < 0:
+        return isGiven(at, sentence) ? at : nil
+      case .nounPhrase:
+        let isOther = Int(chunk.preposition) != finding.targetPreposition
+        if isOther, chunk.classes.intersects(thingClasses), isGiven(at, sentence) { return at }
+      case .preposition, .date: break
+      case .conjunction where at + 1 < sentence.chunks.count && sentence.chunks[at + 1].listHead >= 0:
+        break
+      default: return nil
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private func isGiven(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return !standsForSomebody(phrase, sentence, isTransfer: true)
+      && !chunk.traits.contains(.isPlace)
+  }
+
+  /// "purchase of munitions", "поставки дронов": what the act is about that a noun tells of.
+  private func complement(ofNoun phrase: Int, _ sentence: Sentence) -> Int? {
+    var at = phrase + 1
+    if !lexicon.usesCases {
+      guard at < sentence.chunks.count, sentence.chunks[at].kind == .preposition else { return nil }
+      at += 1
+      guard at < sentence.chunks.count,
+        Int(sentence.chunks[at].preposition) == frames.ofNumber
+      else { return nil }
+    }
+    guard at < sentence.chunks.count, sentence.chunks[at].kind == .nounPhrase,
+      lexicon.usesCases ? sentence.chunks[at].prepositionChunk < 0 : true,
+      sentence.chunks[at].classes.intersects(thingClasses)
+    else { return nil }
+    return at
+  }
+
+  /// The last chunk of what a phrase names: the things that it lists, and what there is so much of ("a
+  /// first batch | of | drones").
+  private func end(of phrase: Int, _ sentence: Sentence) -> Int {
+    var last = phrase
+    for member in sentence.list(from: Int32(phrase)).dropFirst() {
+      guard member - last == 2, isThing(member, sentence) else { break }
+      last = member
+    }
+    guard last == phrase, !lexicon.usesCases, phrase + 2 < sentence.chunks.count,
+      sentence.chunks[phrase + 1].kind == .preposition,
+      Int(sentence.chunks[phrase + 2].preposition) == frames.ofNumber,
+      isThing(phrase + 2, sentence)
+    else { return last }
+    return sentence.chunks[phrase + 2].next > 0
+      ? end(of: phrase + 2, sentence) : phrase + 2
+  }
+
+  private func isThing(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return chunk.kind == .nounPhrase
+      && (chunk.classes.intersects(thingClasses)
+        || chunk.ownerEnd == chunk.ownerStart && !chunk.traits.contains(.isAgentive))
+  }
+}
