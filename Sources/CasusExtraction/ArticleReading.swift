@@ -864,7 +864,8 @@ struct ArticleReading: ~Copyable {
     return Statement(
       type: finding.type, mode: finding.mode, source: finding.source.inOrder,
       target: finding.target.inOrder, roles: [:],
-      object: finding.thing.map { string(withClosingQuote($0)) }, place: nil,
+      object: finding.thing.map { string(withClosingQuote($0)) },
+      place: finding.place.map { placeName($0) },
       evidence: evidence)
   }
 

@@ -183,8 +183,15 @@ final class EventFinder: Sendable {
             ? whole.phrase == half.phrase : whole.phrase < 0 && whole.verb == half.verb)
       }
     }
-    halves = halves.map { withThing($0, sentence) }
-    return told.map { withThing($0, sentence) }
+    halves = halves.map { completed($0, sentence) }
+    return told.map { completed($0, sentence) }
+  }
+
+  /// A finding with what it is about and where it happens.
+  private func completed(_ finding: Finding, _ sentence: Sentence) -> Finding {
+    var finding = withThing(finding, sentence)
+    finding.place = scene(of: finding, sentence)
+    return finding
   }
 
   /// "Drone attack on Moscow airport halts flights, Russia blames Kyiv": whom those attacked blame, in

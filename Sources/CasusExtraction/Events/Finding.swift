@@ -20,6 +20,8 @@ struct Finding {
   var object: Int
   /// The bytes of the words that say what was sent, sold, banned …, if any do.
   var thing: Range<Int>?
+  /// The item that names the place where it happens, if any does.
+  var place: Int?
   /// Which preposition filled the target, or 0.
   var targetPreposition: Int
   /// Which form matched: active, passive, nominal, support verb.

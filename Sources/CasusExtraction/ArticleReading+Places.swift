@@ -1,0 +1,47 @@
+import CasusKnowledge
+import CasusModel
+
+// What places are called.
+extension ArticleReading {
+  /// The name of the place that an item of the sentence names: its display name in the language of the
+  /// article, where the gazetteer or the registry knows it, and else the words of the article.
+  func placeName(_ item: Int) -> String {
+    let named = sentence.items[item]
+    let words = string(sentence.span(firstPart(of: item)..<item + 1))
+    for meaning in lexicon.meanings(of: named.node) {
+      if let name = name(meaning, as: words) { return name }
+    }
+    return words
+  }
+
+  private func name(_ meaning: LexiconEntry, as words: String) -> String? {
+    switch meaning.kind {
+    case .place:
+      return knowledge.places.places[Int(meaning.index)].names[lexicon.language]?.first?.text
+    case .actor:
+      let isCapital = meaning.marks.contains(.capital)
+      let names = knowledge.actors.entries[Int(meaning.index)].names[lexicon.language]?
+        .filter { $0.marks.contains(.capital) == isCapital } ?? []
+      guard isCapital else { return names.first?.text }
+      // Seats of government may be several, Tel Aviv beside Jerusalem.
+      return names.first { $0.text.prefix(Self.stem) == words.prefix(Self.stem) }?.text
+        ?? names.first?.text
+    default: return nil
+    }
+  }
+
+  /// How many letters of a town's name stay the same in all its cases.
+  private static let stem = 3
+
+  /// The first word of an unknown name of several: "Chasiv Yar".
+  private func firstPart(of item: Int) -> Int {
+    guard sentence.items[item].kinds == .unknown else { return item }
+    var first = item
+    while first > 0, sentence.items[first - 1].kinds == .unknown,
+      sentence.items[first - 1].isCapitalised, sentence.items[first - 1].roles.isEmpty
+    {
+      first -= 1
+    }
+    return first
+  }
+}
