@@ -21,7 +21,7 @@ package struct EventWording: Sendable {
 
   /// The label of an event's type or mode.
   package func label(of event: Event) -> String {
-    options.catalog.label(event.type, mode: event.mode, language: options.language)
+    options.catalog.label(of: event, language: options.language)
   }
 
   /// The label of an event type.
@@ -47,9 +47,7 @@ package struct EventWording: Sendable {
   /// Several people of one state are named as that state: they need not have acted together.
   package func sentence(of event: Event) -> String {
     let source = subjects(event.source)
-    let label = options.catalog.label(
-      event.type, mode: event.mode, language: options.language, subjects: source,
-      hasTarget: !event.target.isEmpty)
+    let label = options.catalog.label(of: event, language: options.language, subjects: source)
     let parts = [list(source), label, list(event.target)]
     let object = object(of: event).map { " (\($0))" } ?? ""
     return parts.filter { !$0.isEmpty }.joined(separator: " ") + object

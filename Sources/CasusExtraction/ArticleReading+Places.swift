@@ -20,7 +20,8 @@ extension ArticleReading {
       return knowledge.places.places[Int(meaning.index)].names[lexicon.language]?.first?.text
     case .actor:
       let isCapital = meaning.marks.contains(.capital)
-      let names = knowledge.actors.entries[Int(meaning.index)].names[lexicon.language]?
+      let names =
+        knowledge.actors.entries[Int(meaning.index)].names[lexicon.language]?
         .filter { $0.marks.contains(.capital) == isCapital } ?? []
       guard isCapital else { return names.first?.text }
       // Seats of government may be several, Tel Aviv beside Jerusalem.

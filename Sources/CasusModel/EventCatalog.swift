@@ -32,6 +32,9 @@ public struct EventCatalog: Hashable, Codable, Sendable {
     public var labels: [String: Label]
     /// Label per language before a target, where it differs: `["en": "retreats from | retreat from"]`.
     public var targetLabels: [String: Label]
+    /// Labels before a target where what changes hands comes from the source ("sells arms to") or goes
+    /// to it ("buys arms from"), by the role that the source has, `supplier` or `recipient`.
+    public var roleLabels: [String: [String: Label]]
     /// PLOVER intensity, −10…+10, where it differs from the type's.
     public var intensity: Double?
     /// CAMEO code, if one fits.
@@ -41,10 +44,12 @@ public struct EventCatalog: Hashable, Codable, Sendable {
 
     /// Makes a description from its parts.
     public init(
-      labels: [String: Label], targetLabels: [String: Label] = [:], intensity: Double?,
-      cameo: String?, isSingular: Bool = false
+      labels: [String: Label], targetLabels: [String: Label] = [:],
+      roleLabels: [String: [String: Label]] = [:], intensity: Double?, cameo: String?,
+      isSingular: Bool = false
     ) {
       self.targetLabels = targetLabels
+      self.roleLabels = roleLabels
       self.labels = labels
       self.intensity = intensity
       self.cameo = cameo
@@ -127,15 +132,33 @@ public struct EventCatalog: Hashable, Codable, Sendable {
     _ type: EventType, mode: String?, language: String, subjects: [ActorID] = [],
     hasTarget: Bool = false
   ) -> String {
-    let label = label(type, mode: mode, language: language, hasTarget: hasTarget)
+    let label = label(type, mode: mode, language: language, hasTarget: hasTarget, role: nil)
+    return isPlural(subjects, language: language) ? label.plural : label.singular
+  }
+
+  /// The label of an event's type and mode, which says who supplies whom where the event does.
+  /// - Parameters:
+  ///   - event: The event.
+  ///   - language: The language, as a BCP 47 code.
+  ///   - subjects: Who is named before the label; it agrees with them.
+  /// - Returns: The label.
+  public func label(of event: Event, language: String, subjects: [ActorID] = []) -> String {
+    let label = label(
+      event.type, mode: event.mode, language: language, hasTarget: !event.target.isEmpty,
+      role: event.target.isEmpty ? nil : event.roleOfSource)
     return isPlural(subjects, language: language) ? label.plural : label.singular
   }
 
   private func label(
-    _ type: EventType, mode: String?, language: String, hasTarget: Bool
+    _ type: EventType, mode: String?, language: String, hasTarget: Bool, role: String?
   ) -> Label {
     let info = types[type.rawValue]
     let found = mode.flatMap { info?.modes[$0] }
+    if let labels = role.flatMap({ found?.roleLabels[$0] }),
+      let label = labels[language] ?? labels["en"]
+    {
+      return label
+    }
     for language in [language, "en"] {
       if hasTarget, let label = found?.targetLabels[language] { return label }
       if let label = found?.labels[language] { return label }
@@ -158,5 +181,16 @@ public struct EventCatalog: Hashable, Codable, Sendable {
   public func isSingular(_ type: EventType, mode: String?) -> Bool {
     guard let mode else { return false }
     return types[type.rawValue]?.modes[mode]?.isSingular ?? false
+  }
+}
+
+extension Event {
+  /// The role that the whole source has beside acting, `supplier` or `recipient`, if it has one alone.
+  fileprivate var roleOfSource: String? {
+    let states = Set(source.map(\.rolledUp))
+    let held = roles.filter { !states.isDisjoint(with: $0.value.map(\.rolledUp)) }
+    guard held.count == 1, let role = held.first, states.isSubset(of: role.value.map(\.rolledUp))
+    else { return nil }
+    return role.key
   }
 }

@@ -116,9 +116,7 @@ struct EventWording {
 
   /// The label of an event's type and mode, as it agrees with those who are named before it.
   func verb(_ event: Event, of subjects: [ActorID] = []) -> String {
-    catalog.label(
-      event.type, mode: event.mode, language: language, subjects: subjects,
-      hasTarget: !event.target.isEmpty)
+    catalog.label(of: event, language: language, subjects: subjects)
   }
 
   /// The label of a relation kind.

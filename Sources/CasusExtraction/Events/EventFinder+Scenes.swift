@@ -69,7 +69,8 @@ extension EventFinder {
         switch sentence.chunks[at + 1].kind {
         case .date, .preposition: break
         // "met his counterpart, Andrei Rudenko, in Beijing".
-        case .nounPhrase where at + 2 < sentence.chunks.count && sentence.chunks[at + 2].kind == .comma:
+        case .nounPhrase
+        where at + 2 < sentence.chunks.count && sentence.chunks[at + 2].kind == .comma:
           at += 1
         default: break scan
         }

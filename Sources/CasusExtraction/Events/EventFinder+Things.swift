@@ -99,7 +99,8 @@ extension EventFinder {
         let isOther = Int(chunk.preposition) != finding.targetPreposition
         if isOther, chunk.classes.intersects(thingClasses), isGiven(at, sentence) { return at }
       case .preposition, .date: break
-      case .conjunction where at + 1 < sentence.chunks.count && sentence.chunks[at + 1].listHead >= 0:
+      case .conjunction
+      where at + 1 < sentence.chunks.count && sentence.chunks[at + 1].listHead >= 0:
         break
       default: return nil
       }

@@ -75,7 +75,7 @@ extension EventCatalog {
   }
 
   private static let modeKeys: Set<String> = [
-    "cameo", "intensity", "labels", "singular", "targetLabels",
+    "cameo", "intensity", "labels", "roleLabels", "singular", "targetLabels",
   ]
 
   private static func modeInfo(
@@ -88,8 +88,16 @@ extension EventCatalog {
     if let singular = mode["singular"], singular.bool == nil {
       problems.append(singular.problem("'singular' must be true or false"))
     }
+    var roleLabels: [String: [String: Label]] = [:]
+    for (role, labels) in mode["roleLabels"]?.pairs ?? [] {
+      if role != "supplier", role != "recipient" {
+        problems.append(labels.problem("'roleLabels' are of 'supplier' or 'recipient'"))
+      }
+      roleLabels[role] = verbs(labels)
+    }
     return ModeInfo(
       labels: verbs(mode["labels"]), targetLabels: verbs(mode["targetLabels"]),
+      roleLabels: roleLabels,
       intensity: mode["intensity"]?.double,
       cameo: mode["cameo"]?.string, isSingular: mode["singular"]?.bool ?? false)
   }

@@ -37,8 +37,10 @@ public struct EventLabelCheck {
     var verbs: [Written] = []
     for (_, file) in types {
       for described in [file] + (file["modes"]?.pairs ?? []).map(\.value) {
-        for key in ["labels", "targetLabels"] {
-          guard let labels = described[key] else { continue }
+        let roles = (described["roleLabels"]?.pairs ?? []).map { ("roleLabels", $0.value) }
+        let plain = ["labels", "targetLabels"].compactMap { key in described[key].map { (key, $0) }
+        }
+        for (key, labels) in plain + roles {
           problems += missing(languages, in: labels, key)
           verbs += labels.pairs.compactMap { pair in
             pair.value.string.map {
