@@ -34,7 +34,7 @@ extension EventFinder {
 
   /// "visited Pyongyang", "shelled Chasiv Yar", "Goma fell", "обстрел Цхинвали".
   private func entered(by finding: Finding, _ sentence: Sentence) -> Int? {
-    guard goesIntoPlaces(finding) else { return nil }
+    guard goesIntoPlaces(finding) || endsInPlace(finding, sentence) else { return nil }
     if finding.phrase >= 0 { return place(in: finding.phrase, sentence) }
     let links = sentence.links[finding.verb]
     let isPassive = sentence.chunks[finding.verb].traits.contains(.isPassive)
@@ -51,6 +51,14 @@ extension EventFinder {
     case .consult: finding.mode == "visit"
     default: false
     }
+  }
+
+  /// "gathered in | Tel Aviv": whether a verb of several words ends in the preposition of a place.
+  private func endsInPlace(_ finding: Finding, _ sentence: Sentence) -> Bool {
+    guard finding.phrase < 0, sentence.chunks[finding.verb].verbItem >= 0 else { return false }
+    let item = sentence.items[Int(sentence.chunks[finding.verb].verbItem)]
+    return item.endToken > item.firstToken + 1
+      && lexicon.roles(of: sentence.tokens[Int(item.endToken) - 1].word).contains(.locative)
   }
 
   private func scene(behind anchor: Int, of finding: Finding, _ sentence: Sentence) -> Int? {

@@ -13,13 +13,27 @@ extension EventFinder {
     let (first, last) = (things.lowerBound, things.upperBound)
     finding.object = first
     finding.thing = sentence.span(
-      Int(sentence.chunks[first].firstItem)..<Int(sentence.chunks[last].endItem))
+      firstItem(of: first, finding, sentence)..<Int(sentence.chunks[last].endItem))
     // "supplied Moscow with drones", "purchase of munitions": arms change hands.
     let isVague = finding.mode == "trade" || finding.mode == nil && finding.type == .aid
     if isTransfer(finding), isVague, sentence.chunks[first].classes.intersects(weaponClass) {
       finding.mode = "arms-transfer"
     }
     return finding
+  }
+
+  /// Where the words for a thing begin: "sold Kenya | rockets".
+  private func firstItem(of thing: Int, _ finding: Finding, _ sentence: Sentence) -> Int {
+    let first = Int(sentence.chunks[thing].firstItem)
+    let item = sentence.items[first]
+    guard isTransfer(finding), first + 1 < Int(sentence.chunks[thing].endItem),
+      item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor)
+    else { return first }
+    let isTarget = lexicon.meanings(of: item.node).contains { meaning in
+      meaning.kind == .actor
+        && rolled(finding.target).contains(knowledge.actors.rolledUp(at: Int(meaning.index)))
+    }
+    return isTarget ? first + 1 : first
   }
 
   /// The chunks that say what an act is about, `nil` where the words say no more than who is acted on.
@@ -29,7 +43,7 @@ extension EventFinder {
     }
     let object = finding.object
     if object >= 0, sentence.chunks[object].kind == .nounPhrase,
-      !standsForSomebody(object, sentence, isTransfer: isTransfer(finding))
+      !standsForSomebody(object, sentence)
     {
       return object...end(of: object, sentence)
     }
@@ -65,16 +79,19 @@ extension EventFinder {
     finding.type == .aid || finding.type == .cooperate
   }
 
-  /// Whether a phrase is no more than who gets something or is acted on: "armed the rebels", "sold
-  /// Cambodia", "supplied it".
-  private func standsForSomebody(_ phrase: Int, _ sentence: Sentence, isTransfer: Bool) -> Bool {
+  /// Whether a phrase is no more than who is acted on, or where: "armed the rebels", "sold Cambodia",
+  /// "attacked it", "met his counterpart", "visited Kyiv".
+  private func standsForSomebody(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
     if chunk.classes.intersects(thingClasses) { return false }
     let hasPossessor = chunk.traits.contains(.hasPossessor)
     if chunk.traits.contains(.isAnaphor), !hasPossessor, isPronoun(chunk, sentence) { return true }
-    guard isTransfer, !hasPossessor else { return false }
-    return chunk.ownerEnd > chunk.ownerStart
-      || chunk.traits.contains(.isAgentive) && !chunk.classes.intersects(ownClasses)
+    // "killed five Kenyan soldiers": who they are is worth knowing.
+    if chunk.classes.intersects(ownClasses) || chunk.classes.intersects(peopleClass) {
+      return false
+    }
+    return chunk.traits.contains(.isAgentive)
+      || chunk.ownerEnd > chunk.ownerStart && !hasPossessor
   }
 
   private func isPronoun(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
@@ -111,7 +128,7 @@ extension EventFinder {
 
   private func isGiven(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
-    return !standsForSomebody(phrase, sentence, isTransfer: true)
+    return !standsForSomebody(phrase, sentence)
       && !chunk.traits.contains(.isPlace)
   }
 
