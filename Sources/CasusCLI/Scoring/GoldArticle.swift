@@ -12,6 +12,8 @@ struct GoldArticle: Decodable {
     var date: String?
     var status: EventStatus?
     var attribution: [String]?
+    var place: String?
+    var object: String?
     var evidence: String
     var background: Bool?
   }

@@ -14,6 +14,8 @@ struct Score {
     var status: EventStatus
     var date: String?
     var attribution: Set<String>
+    var place: String?
+    var object: String?
     var evidence: String
     var isExact: Bool
     var isBackground: Bool
@@ -41,6 +43,11 @@ struct Score {
     var dated = 0
     var datedRight = 0
     var attribution = 0
+    /// Of those of which gold names a place, or an object: how many there are, and how many name it.
+    var placed = 0
+    var placedRight = 0
+    var withObject = 0
+    var objectRight = 0
     var exact = 0
     var squaredError = 0.0
 
@@ -58,6 +65,10 @@ struct Score {
       a.dated += b.dated
       a.datedRight += b.datedRight
       a.attribution += b.attribution
+      a.placed += b.placed
+      a.placedRight += b.placedRight
+      a.withObject += b.withObject
+      a.objectRight += b.objectRight
       a.exact += b.exact
       a.squaredError += b.squaredError
     }
@@ -179,6 +190,24 @@ struct Score {
       let wanted = gold.attribution.sorted().joined(separator: ", ")
       addFault(.wrongField, "attribution", name, found, "[\(wanted)] expected")
     }
+    if let place = gold.place {
+      counts.placed += 1
+      if SharedWord.exists(in: place, found.place) {
+        counts.placedRight += 1
+      } else {
+        addFault(
+          .wrongField, "place", name, found, "\(place) expected, \(found.place ?? "none") found")
+      }
+    }
+    if let object = gold.object {
+      counts.withObject += 1
+      if SharedWord.exists(in: object, found.object) {
+        counts.objectRight += 1
+      } else {
+        addFault(
+          .wrongField, "object", name, found, "\(object) expected, \(found.object ?? "none") found")
+      }
+    }
   }
 
   /// Why a gold dyad has nothing like it: what the words that carry it lack.
@@ -263,7 +292,8 @@ struct Score {
       Dyad(
         source: source, target: target, type: record.type, firstSentence: first,
         lastSentence: last, status: record.status ?? .occurred, date: record.date,
-        attribution: actorsOnly(record.attribution ?? []), evidence: record.evidence,
+        attribution: actorsOnly(record.attribution ?? []), place: record.place,
+        object: record.object, evidence: record.evidence,
         isExact: isExact, isBackground: record.background ?? false, confidence: 1, rule: "")
     }
   }
@@ -283,7 +313,8 @@ struct Score {
         source: $0, target: $1, type: statement.type, firstSentence: borders.sentence(of: start),
         lastSentence: borders.sentence(of: max(start, end - 1)), status: evidence.status,
         date: evidence.date?.rawValue, attribution: actorsOnly(evidence.attribution),
-        evidence: evidence.text, isExact: isExact, isBackground: false,
+        place: statement.place, object: statement.object, evidence: evidence.text, isExact: isExact,
+        isBackground: false,
         confidence: evidence.confidence, rule: evidence.rule)
     }
   }

@@ -5,7 +5,7 @@ import Foundation
 enum ScoreReport {
   static func table(_ score: Score) -> String {
     var lines = [
-      "language  gold  found  type P     R    F1  quad F1  status   date  speaker  exact  Brier"
+      "language  gold  found  type P     R    F1  quad F1  status   date  speaker  place  object  exact  Brier"
     ]
     var rows = score.byLanguage.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     if rows.count > 1 { rows.append(("all", score.total)) }
@@ -17,6 +17,8 @@ enum ScoreReport {
           + left(share(counts.type.f1), 6) + left(share(counts.quad.f1), 9)
           + left(share(counts.share(counts.status)), 8) + left(share(counts.share(counts.date)), 7)
           + left(share(counts.share(counts.attribution)), 9)
+          + left(share(counts.placedRight, of: counts.placed), 7)
+          + left(share(counts.objectRight, of: counts.withObject), 8)
           + left(share(Double(counts.exact) / predicted), 7)
           + left(share(counts.squaredError / predicted), 7))
     }
@@ -65,6 +67,8 @@ enum ScoreReport {
       "status": rounded(counts.share(counts.status)), "date": rounded(counts.share(counts.date)),
       "dated": "\(counts.datedRight)/\(counts.dated)",
       "attribution": rounded(counts.share(counts.attribution)),
+      "place": "\(counts.placedRight)/\(counts.placed)",
+      "object": "\(counts.objectRight)/\(counts.withObject)",
       "exactEvidence": rounded(Double(counts.exact) / predicted),
       "brier": rounded(counts.squaredError / predicted),
     ]
@@ -97,6 +101,11 @@ enum ScoreReport {
   }
 
   private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+
+  /// A share of those of which gold names a place or an object; a dash where there are none.
+  private static func share(_ right: Int, of count: Int) -> String {
+    count > 0 ? share(Double(right) / Double(count)) : "–"
+  }
 
   private static func share(_ value: Double) -> String {
     let thousandths = Int((value * 1000).rounded())
