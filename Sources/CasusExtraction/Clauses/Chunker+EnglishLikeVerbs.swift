@@ -469,7 +469,9 @@ extension Chunker {
     // "Each side blames the other".
     if before.roles.contains(.groupBoth), next.roles.contains(.reciprocal) { return true }
     if next.kinds.contains(.verb) || !next.roles.isDisjoint(with: .verbalRoles) {
-      return !next.kinds.isDisjoint(with: [.actor, .noun, .place]) && !startsVerbForm(next)
+      return !next.kinds.isDisjoint(with: [.actor, .noun, .place])
+        // "Manila, Canberra hold drills": what looks like a verb is the object of several.
+        && (!startsVerbForm(next) || isHeadline && item.verbFeatures.contains(.base))
     }
     if item.verbFeatures.contains(.base), !before.nounFeatures.contains(.plural), !isList,
       !before.roles.contains(.groupBoth)

@@ -16,6 +16,14 @@ extension Chunker {
     return name.isCapitalised || name.kinds.contains(.actor) || name.roles.contains(.determiner)
   }
 
+  /// "has since 2022 | given": whether nothing but a date stands behind an auxiliary of the perfect.
+  private func followsPerfect(_ items: [Item], _ chunks: [Chunk]) -> Bool {
+    guard chunks.last?.kind == .date, let verb = chunks.last(where: { $0.kind != .date }),
+      verb.kind == .verb, verb.verbItem >= 0
+    else { return false }
+    return items[Int(verb.verbItem)].roles.contains(.perfect)
+  }
+
   func appendVerb(
     _ items: [Item], _ at: Int, _ pending: Pending, _ chunks: inout [Chunk]
   ) {
@@ -58,7 +66,9 @@ extension Chunker {
       if !pending.hasBe, isPast, !pending.traits.contains(.isPerfect) {
         chunk.traits.insert(.isParticiple)
         // taken, shot down: only a participle, so passive without an auxiliary.
-        if !features.contains(.past) { chunk.traits.insert(.isPassive) }
+        if !features.contains(.past), !followsPerfect(items, chunks) {
+          chunk.traits.insert(.isPassive)
+        }
         let next: Item? = at + 1 < items.count ? items[at + 1] : nil
         if next?.roles.contains(.agentMarker) == true || namesDoerBehindDate(items, at, chunks) {
           chunk.traits.insert(.isPassive)

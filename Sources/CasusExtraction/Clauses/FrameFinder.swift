@@ -17,6 +17,8 @@ final class FrameFinder: Sendable {
   let textClasses: ClassSet
   let letterClasses: ClassSet
   private let forceClasses: ClassSet
+  /// Those who come and are received.
+  private let visitorClasses: ClassSet
   /// Until when something has to be done.
   private let deadlineClass: ClassSet
   /// Things that are sent and struck.
@@ -36,6 +38,7 @@ final class FrameFinder: Sendable {
     commonClass = lexicon.classes("common")
     textClasses = lexicon.classes("decree", "claim", "proposal", "message", "decision")
     movedClasses = lexicon.classes("arms", "vessel", "aid")
+    visitorClasses = lexicon.classes("people", "envoy", "delegation", "diplomat", "troops", "crowd")
     forceClasses = lexicon.classes("troops", "vessel", "people", "crowd")
     deadlineClass = lexicon.classes("deadline_word")
     particles = Set(["down", "up"].compactMap { lexicon.prepositions[$0] })
@@ -241,8 +244,9 @@ final class FrameFinder: Sendable {
     let object = sentence.chunks[verb + 1]
     guard object.kind == .nounPhrase else { return }
     collectContinued(item, verb, from: start, &sentence)
-    // Inside the phrase behind its head, or right behind it.
-    let last = min(object.endItem, Int32(sentence.items.count) - 1)
+    // Inside the phrase behind its head, or right behind it and what is listed with it.
+    let end = sentence.list(from: Int32(verb + 1)).map { sentence.chunks[$0].endItem }.max()
+    let last = min(end ?? object.endItem, Int32(sentence.items.count) - 1)
     var at = object.firstItem + 1
     while at <= last {
       let particle = sentence.items[Int(at)]
@@ -250,7 +254,7 @@ final class FrameFinder: Sendable {
       guard particle.kinds.isDisjoint(with: [.noun, .actor, .place]),
         particle.roles.contains(.adverb) || isParticle(at - 1, sentence)
           // "let the hostages go".
-          || at - 1 == object.endItem && particle.verbFeatures.contains(.base)
+          || at - 1 == last && particle.verbFeatures.contains(.base)
       else { continue }
       let node = lexicon.step(item.node, sentence.tokens[Int(particle.firstToken)].word)
       if node != 0 { collect(node, from: start, &sentence) }
@@ -384,6 +388,7 @@ final class FrameFinder: Sendable {
         let phrase = sentence.chunks[$0]
         return phrase.ownerEnd > phrase.ownerStart
           && !(frame.frame.type == .reject && isPlainThing(phrase, sentence))
+          && !(frame.frame.mode == "visit" && isOwnedThing(phrase, sentence))
           || phrase.classes.intersects(frame.objectClasses)
       }
     }
@@ -468,6 +473,18 @@ final class FrameFinder: Sendable {
     return lexicon.usesCases && owner.kind == .anaphor && phrase.traits.contains(.hasPossessor)
       && phrase.eventNoun < 0 && phrase.roles.isDisjoint(with: [.role, .counterpart])
       && (phrase.classes.isEmpty || phrase.classes == commonClass)
+  }
+
+  /// "welcomed Turkey's patience", "hosts French bases": whether a phrase names a thing that somebody has, and nobody who comes.
+  private func isOwnedThing(_ phrase: Chunk, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases, phrase.headItem >= 0,
+      phrase.headItem != sentence.owners[Int(phrase.ownerStart)].item,
+      !phrase.traits.contains(.isPlace)
+    else { return false }
+    let head = sentence.items[Int(phrase.headItem)]
+    return head.kinds.isDisjoint(with: [.actor, .place]) && !head.isCapitalised
+      && phrase.roles.isDisjoint(with: [.role, .counterpart, .groupGroup])
+      && !phrase.classes.intersects(visitorClasses)
   }
 
   /// "marched into Goma": whether a phrase is the bare name of a town, and not of a region or state.

@@ -545,6 +545,12 @@ final class StatusJudge: Sendable {
     return nil
   }
 
+  /// "will attack if Israel does not withdraw": what has to be done, rather than what is not.
+  private func isConditionNotMet(_ verb: Int, _ sentence: Sentence) -> Bool {
+    !isHeadFirst && !lexicon.usesCases && sentence.links[verb].link == .conditional
+      && sentence.chunks[verb].traits.contains(.isNegated)
+  }
+
   /// "called for the withdrawal of Rwandan troops": whether a noun names what its verb asks of others.
   private func isRequested(_ finding: Finding, _ sentence: Sentence) -> Bool {
     guard !isHeadFirst, !lexicon.usesCases, finding.phrase >= 0, finding.type != .request,
@@ -562,7 +568,11 @@ final class StatusJudge: Sendable {
     if finding.phrase >= 0, verb < 0 { return false }
     if isRequested(finding, sentence) { return true }
     while verb >= 0, steps < 6 {
-      if isAsked(verb, sentence) || isDemanded(verb, sentence) { return true }
+      if isAsked(verb, sentence) || isDemanded(verb, sentence)
+        || isConditionNotMet(verb, sentence)
+      {
+        return true
+      }
       let links = sentence.links[verb]
       let governor = Int(links.governor)
       guard governor >= 0, governor != verb else { return false }

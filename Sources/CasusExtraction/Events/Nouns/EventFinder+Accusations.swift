@@ -65,7 +65,10 @@ extension EventFinder {
     else { return Filling() }
     var at = phrase - 1
     while at >= 0, sentence.chunks[at].kind != .verb { at -= 1 }
-    guard at >= 0, !sentence.chunks[at].traits.contains(.isPassive) else { return Filling() }
+    guard at >= 0, !sentence.chunks[at].traits.contains(.isPassive),
+      // "charged an Iranian with war crimes": prosecutors are no victims.
+      frames.frame(of: at, sentence).map({ lexicon.frames[$0].frame.mode != "indict" }) ?? true
+    else { return Filling() }
     var found = supporter(at, sentence, &resolver)
     found.actors.removeAll {
       excluding.contains(knowledge.actors.rolledUp($0))

@@ -150,6 +150,12 @@ extension EventFinder {
       guard act.type == .mobilize else { return nil }
       return finder.aimed(act.verb, sentence, &resolver, finder.rolled(act.source.actors))
     },
+    // "scrambled jets to intercept Russian bombers", "sent a frigate to shadow a Russian ship".
+    .target("whom forces are sent to meet") { finder, act, sentence, resolver in
+      guard act.type == .mobilize, act.hasSource, !finder.isHeadFirst, !finder.lexicon.usesCases
+      else { return nil }
+      return finder.met(by: act.verb, sentence, &resolver, finder.rolled(act.source.actors))
+    },
     // "Malaysia and Indonesia hold drills with Singapore".
     .change("all who train together") { finder, act, _, _ in
       guard act.mode == "exercise", act.type == .cooperate, act.hasTarget, !finder.isHeadFirst,
@@ -171,6 +177,27 @@ extension EventFinder {
     return act.told.last {
       $0.verb == Int(act.links.governor) && $0.type == .protest && !$0.target.isEmpty
     }
+  }
+
+  /// "to intercept Russian bombers": whose forces the purpose of a verb names.
+  fileprivate func met(
+    by verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling? {
+    let purpose = sentence.chunks.indices.dropFirst(verb + 1).first {
+      sentence.chunks[$0].kind == .verb && sentence.links[$0].link == .infinitive
+        && Int(sentence.links[$0].governor) == verb
+    }
+    guard let purpose, sentence.links[purpose].object > purpose,
+      sentence.chunks[Int(sentence.links[purpose].object)].classes.intersects(movedClasses),
+      frames.candidates(purpose, sentence).contains(where: {
+        let type = lexicon.frames[Int($0)].frame.type
+        return type == .assault || type == .mobilize
+      })
+    else { return nil }
+    var found = filling(
+      sentence.links[purpose].object, sentence, &resolver, excluding: excluding)
+    remove(excluding, from: &found)
+    return found.actors.isEmpty ? nil : found
   }
 
   /// "stopped lorries from entering Gaza": whose place it is that a verb says others are kept from.
