@@ -23,10 +23,18 @@ extension EventFinder {
     return other.firstChunk <= core && core <= other.lastChunk
   }
 
-  /// "menghantam pasar dan menewaskan delapan orang": what a strike leads to is the same event.
+  /// "menghantam pasar dan menewaskan delapan orang", "fired rockets at Sisaket, killing eight": what a strike
+  /// leads to is the same event.
   private func isOutcome(_ finding: Finding, of other: Finding, _ sentence: Sentence) -> Bool {
-    guard isHeadFirst, !lexicon.usesCases, finding.type == .assault, finding.mode == "kill",
-      other.mode != "kill", finding.phrase < 0, other.phrase < 0
+    guard !lexicon.usesCases, finding.type == .assault, finding.mode == "kill",
+      other.mode != "kill", finding.phrase < 0, other.phrase < 0,
+      isHeadFirst || finding.object < 0
+        || sentence.chunks[finding.object].ownerEnd == sentence.chunks[finding.object].ownerStart
+          && !sentence.items[
+            Int(
+              sentence.chunks[finding.object].firstItem)..<Int(
+                sentence.chunks[finding.object].endItem)
+          ].contains(where: { $0.kinds == .unknown && $0.isCapitalised })
     else { return false }
     let links = sentence.links[finding.verb]
     return [.coordinate, .adverbial].contains(links.link) && Int(links.governor) == other.verb

@@ -48,8 +48,12 @@ extension EventFinder {
           return node != 0 && lexicon.classes(of: node).intersects(borderClass)
         }
       case .nounPhrase where chunk.prepositionChunk >= 0:
-        return chunk.classes.intersects(borderClass)
-          && sentence.chunks[Int(chunk.prepositionChunk)].roles.isDisjoint(with: .locative)
+        guard chunk.classes.intersects(borderClass) else { return false }
+        let preposition = sentence.chunks[Int(chunk.prepositionChunk)].roles
+        // "On the border", but not "on the Belarusian border".
+        return !isHeadFirst && !lexicon.usesCases
+          ? chunk.ownerEnd == chunk.ownerStart || chunk.traits.contains(.isAnaphor)
+          : preposition.isDisjoint(with: .locative)
       default: return false
       }
     }

@@ -123,9 +123,9 @@ extension EventFinder {
       let isTold = lexicon.usesCases && phrase.eventNoun >= 0
       let first = sentence.items[Int(phrase.firstItem)]
       if !isHeadFirst, !lexicon.usesCases, first.roles.contains(.determiner), first.kinds.isEmpty,
-        first.end - first.start < 3
+        first.end - first.start < 3 || first.roles.isDisjoint(with: .demonstrative)
       {
-        // "would praise an earthquake": nothing that was told.
+        // "would praise an earthquake", "opposes any intervention": nothing that was told.
         return Filling()
       }
       if phrase.eventNoun < 0, phrase.classes.intersects(upheavalClass) {
@@ -159,11 +159,17 @@ extension EventFinder {
         let taker = taker(ofStepBefore: verb, sentence, resolver, excluding)
       {
         result.actors = taker
+      } else if phrase.eventNoun < 0, !isHeadFirst, !lexicon.usesCases,
+        phrase.classes.intersects(frames.textClasses), !challenger.isEmpty
+      {
+        // "called the list an insult": of whoever last turned on them in words.
+        result.actors = challenger
       } else if phrase.eventNoun >= 0 {
+        let types = types(ofNoun: phrase.eventNoun, sentence)
         result.actors =
           resolver.discourse.agents(
-            ofAny: types(ofNoun: phrase.eventNoun, sentence),
-            modes: modes(ofNoun: phrase.eventNoun, sentence), against: excluding)
+            ofAny: types, modes: modes(ofNoun: phrase.eventNoun, sentence), against: excluding)
+          ?? hostileAgents(types, resolver, excluding)
           ?? (namesDeed(phrase.eventNoun, sentence) || !isDefinite && !isAsked ? [] : result.actors)
         if result.actors.allSatisfy(excluding.contains) {
           result.actors = resolver.discourse.accuser(of: excluding)
@@ -174,7 +180,7 @@ extension EventFinder {
       guard next == .stop || next == .comma else { return Filling() }
       // "Guyana's president hit back": at whoever turned on him.
       let aggressor = resolver.discourse.aggressor(against: excluding, before: sentence.number)
-      if !aggressor.isEmpty { result.actors = aggressor }
+      if !aggressor.isEmpty || !isHeadFirst && !lexicon.usesCases { result.actors = aggressor }
     }
     remove(excluding, from: &result)
     if result.actors.isEmpty, object >= 0, let last = resolver.discourse.events.last,
@@ -188,6 +194,16 @@ extension EventFinder {
     result.last = object >= 0 ? Int(object) : verb
     result.usesAnaphor = true
     return result
+  }
+
+  /// "Juba overran the town; the UN condemned the occupation": whoever did a deed by force, whatever it is
+  /// called.
+  private func hostileAgents(
+    _ types: Set<EventType>, _ resolver: ActorResolver, _ excluding: [ActorID]
+  ) -> [ActorID]? {
+    let deeds: Set<EventType> = [.assault, .coerce, .mobilize]
+    guard !isHeadFirst, !lexicon.usesCases, !types.isDisjoint(with: deeds) else { return nil }
+    return resolver.discourse.agents(ofAny: deeds, against: excluding)
   }
 
   /// "Armenia ratified the statute; Moscow called the step unfriendly": the subject of the clause before, or of

@@ -241,12 +241,20 @@ extension EventFinder {
       else { return [] }
       return finder.aggressor(rightBefore: sentence, against: source, resolver)
     },
-    // "стягнула війська до кордону".
+    // "стягнула війська до кордону", "massed tanks along the boundary".
     UnderstoodStep("who is beyond the border") { finder, act, sentence, resolver, source in
-      guard act.type == .mobilize, finder.lexicon.usesCases,
-        finder.leadsToBorder(act.verb, sentence)
-      else { return [] }
-      return resolver.discourse.partner(of: source)
+      guard act.type == .mobilize, finder.leadsToBorder(act.verb, sentence) else { return [] }
+      // "expelled Chad's ambassador and moved soldiers to the frontier".
+      let here = act.told.last {
+        !finder.lexicon.usesCases && !$0.type.quadClass.isCooperation && !$0.target.isEmpty
+          && finder.rolled($0.source) == source
+      }
+      let adversary =
+        finder.lexicon.usesCases
+        ? []
+        : here.map { finder.rolled($0.target) }
+          ?? resolver.discourse.adversary(of: source, before: sentence.number)
+      return adversary.count == 1 ? adversary : resolver.discourse.partner(of: source)
     },
   ]
 
