@@ -9,6 +9,7 @@ extension ClauseParser {
       return
     }
     if resumesContent(verb, &sentence) { return }
+    if hasGerundSubject(verb, sentence) { return }
     var at = verb - 1
     var sawComma = false
     var sawConjunction = false
@@ -166,5 +167,27 @@ extension ClauseParser {
       (sentence.list(from: Int32(head)).max() ?? head) == verb - 1
     else { return false }
     return head > 1 && chunks[head - 2].kind == .comma || chunks[head].traits.contains(.isAgentive)
+  }
+
+  /// "Threatening Beijing with penalties for helping Moscow would hurt the Germans": whether what somebody does is
+  /// the subject, as no comma parts it from the verb.
+  private func hasGerundSubject(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, verb > 1, let first = chunks.first, first.kind == .verb,
+      first.traits.contains(.isGerund), first.traits.isDisjoint(with: [.isSpeech, .isPerfect]),
+      chunks[verb].traits.contains(.isFinite), hasTense(verb, sentence),
+      chunks[verb].traits.isDisjoint(with: [.isGerund, .isInfinitive, .isSpeech]),
+      !chunks[verb].traits.isSuperset(of: [.isParticiple, .isPassive]),
+      chunks[1..<verb].allSatisfy({
+        [.nounPhrase, .preposition, .date, .conjunction].contains($0.kind)
+          || $0.kind == .verb && !$0.traits.isDisjoint(with: [.isGerund, .isInfinitive])
+      })
+    else { return false }
+    // "Fighting in the north, …" has a comma; "In Kyiv Macron" a subject of its own.
+    let last = chunks[verb - 1]
+    return last.kind == .date
+      || last.kind == .nounPhrase
+        && (last.prepositionChunk >= 0 || chunks[verb - 2].kind == .verb
+          || chunks[verb - 2].kind == .conjunction)
   }
 }

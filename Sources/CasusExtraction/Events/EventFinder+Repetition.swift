@@ -51,10 +51,12 @@ extension EventFinder {
       && rolled(other.target) != rolled(finding.target)
   }
 
-  /// "lifted its ban on Japanese seafood": what is ended is no event of its own.
+  /// "lifted its ban on Japanese seafood", "halted its arms deliveries to Chad": what is ended is no event of its
+  /// own.
   private func ends(_ other: Finding, _ finding: Finding, _ sentence: Sentence) -> Bool {
-    guard finding.phrase >= 0, other.phrase < 0, finding.type.isHarm,
-      other.type == .concede || other.type == .retreat,
+    guard finding.phrase >= 0, other.phrase < 0,
+      finding.type.isHarm && (other.type == .concede || other.type == .retreat)
+        || finding.type.quadClass.isCooperation && other.type == .sanction,
       sentence.links[other.verb].object == Int32(finding.phrase)
     else { return false }
     return rolled(other.source) == rolled(finding.source)

@@ -57,6 +57,7 @@ extension ActorResolver {
         $0 == .state || $0 == .government
       }
       if let named { return named }
+      if excluding.isEmpty, let home = home(of: owner, sentence) { return [home] }
       // "Lukashenko suspended the country's membership": his own.
       return namesPerson(of: excluding, before: owner.item, sentence)
         ? [] : otherState(than: excluding, phrase, sentence)
@@ -176,6 +177,7 @@ extension ActorResolver {
       return actors(of: same, sentence).map { knowledge.actors.rolledUp($0) }
     }
     if let accused = accusedBefore(phrase, sentence) { return accused }
+    if standsNearer(owner, sentence) { return [] }
     let before = subjectBefore(owner.item, agreement, phrase, sentence)
     if let before, before.fits {
       // "The chancellor" after two leaders: either may be meant.
@@ -260,8 +262,9 @@ extension ActorResolver {
 
   /// "The government", long after its country was last spoken of: the one that the article names most.
   private func home(of owner: Owner, _ sentence: Sentence) -> ActorID? {
-    guard !lexicon.usesCases, lexicon.nounHead == .last, owner.roles.contains(.role),
-      !discourse.topic.isEmpty, discourse.topicSentence < sentence.number - 1
+    guard !lexicon.usesCases, lexicon.nounHead == .last,
+      !owner.roles.isDisjoint(with: [.role, .groupCountry]), !discourse.topic.isEmpty,
+      discourse.topicSentence < sentence.number - 1
     else { return nil }
     return discourse.mentions.mostNamed(of: discourse.states)
   }

@@ -21,6 +21,8 @@ extension ActorResolver {
       let surname = key(of: sentence.items[end - 1], text)
       if end > at + 1, !standsForThing(at, sentence) {
         discourse.strangers.insert(surname)
+        // Of the man Andreas Hadjis one may go on as "Andreas".
+        discourse.strangers.insert(key(of: sentence.items[at], text))
         strangers.append(at)
       } else if end == at + 1,
         discourse.strangers.contains(surname) || isSomebody(at, sentence)
@@ -95,6 +97,26 @@ extension ActorResolver {
       sentence.items[Int(owner.item)].nounFeatures.contains(.person)
     else { return false }
     return strangers.contains { $0 < Int(owner.item) } || discourse.strangerSentence >= 0
+  }
+
+  /// "When Maduro voted, Marlon's uncle voted no; his aunt": whether somebody unknown stands nearer to a pronoun, as
+  /// a subject or its owner, than anybody known.
+  func standsNearer(_ owner: Owner, _ sentence: Sentence) -> Bool {
+    guard namesPeopleByPronoun,
+      sentence.items[Int(owner.item)].nounFeatures.contains(.person),
+      let stranger = strangers.last(where: { $0 < Int(owner.item) })
+    else { return false }
+    let isSubject = sentence.links.contains { links in
+      links.subject >= 0
+        && (sentence.chunks[Int(links.subject)]
+          .firstItem..<sentence.chunks[Int(links.subject)]
+          .endItem).contains(Int32(stranger))
+    }
+    return isSubject
+      && !sentence.items[(stranger + 1)..<Int(owner.item)].contains { item in
+        item.kinds.contains(.actor)
+          && actor(item).map { knowledge.actors.kind(of: $0) == .person } == true
+      }
   }
 
   /// Whether "they" means people of no side who act in an earlier clause or in the sentence before.
