@@ -245,8 +245,14 @@ final class FrameFinder: Sendable {
     guard object.kind == .nounPhrase else { return }
     collectContinued(item, verb, from: start, &sentence)
     // Inside the phrase behind its head, or right behind it and what is listed with it.
-    let end = sentence.list(from: Int32(verb + 1)).map { sentence.chunks[$0].endItem }.max()
-    let last = min(end ?? object.endItem, Int32(sentence.items.count) - 1)
+    var final = sentence.list(from: Int32(verb + 1)).max() ?? verb + 1
+    if final + 3 < sentence.chunks.count, sentence.chunks[final + 1].kind == .comma,
+      sentence.chunks[final + 2].kind == .nounPhrase, sentence.chunks[final + 3].kind == .comma
+    {
+      // "handed its former president, Rodrigo Duterte, over".
+      final += 3
+    }
+    let last = min(sentence.chunks[final].endItem, Int32(sentence.items.count) - 1)
     var at = object.firstItem + 1
     while at <= last {
       let particle = sentence.items[Int(at)]
@@ -556,6 +562,12 @@ final class FrameFinder: Sendable {
   }
 
   /// "the first group of Kenyan police officers": the noun behind "of" counts as well.
+  /// "Iran's supply of drones": whether a noun is of what a frame asks for that no verb has.
+  func isOfKind(_ phrase: Int, _ frame: CompiledFrame, _ sentence: Sentence) -> Bool {
+    !frame.frame.verbs.isEmpty || !frame.hasObjectClasses
+      || hasPart(of: frame.objectClasses, behind: phrase, sentence)
+  }
+
   private func hasPart(of classes: ClassSet, behind phrase: Int, _ sentence: Sentence) -> Bool {
     let at = phrase + 2
     return lexicon.nounHead == .last && !lexicon.usesCases && at < sentence.chunks.count

@@ -33,7 +33,8 @@ extension EventFinder {
     guard !isHeadFirst, !lexicon.usesCases, preposition > 0,
       [lexicon.prepositions["over"], lexicon.prepositions["for"]]
         .contains(Int(sentence.chunks[preposition].preposition)),
-      sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart,
+      isByPronoun(phrase, sentence)
+        || sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart,
       sentence.items[Int(sentence.chunks[phrase].firstItem)].roles.isDisjoint(with: .demonstrative)
     else { return Filling() }
     var at = preposition - 1
@@ -51,6 +52,14 @@ extension EventFinder {
       return Filling()
     }
     return filling(object, sentence, &resolver, excluding: [])
+  }
+
+  /// "its attack": whether whose an act is a possessive pronoun says.
+  func isByPronoun(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return chunk.ownerEnd == chunk.ownerStart + 1
+      && chunk.traits.isSuperset(of: [.isAnaphor, .hasPossessor])
+      && sentence.owners[Int(chunk.ownerStart)].roles.contains(.possessivePronoun)
   }
 
   /// "Kurti blames Serbia for the raid": who blames others for an attack suffered it.

@@ -25,9 +25,10 @@ extension EventFinder {
       guard !tried.contains(index) else { continue }
       tried.append(index)
       let frame = lexicon.frames[index]
-      guard let type = frame.frame.type, !isLodged(phrase, type, by: governor, sentence) else {
-        continue
-      }
+      guard let type = frame.frame.type, !isLodged(phrase, type, by: governor, sentence),
+        type == .assault || !isTakenBack(phrase, by: governor, sentence),
+        frames.isOfKind(phrase, frame, sentence)
+      else { continue }
       var act = NounAct(
         phrase: phrase, index: index, frame: frame, type: type, governor: governor,
         isSupported: isSupported, isClause: isClause, told: told,
@@ -62,6 +63,16 @@ extension EventFinder {
       }
     }
     return open
+  }
+
+  /// "dropped its threat against Greece", "lifted its veto on Chad's entry": what is given up is told by the verb.
+  private func isTakenBack(_ phrase: Int, by governor: Int, _ sentence: Sentence) -> Bool {
+    governor >= 0 && Int(sentence.links[governor].object) == phrase
+      && isByPronoun(phrase, sentence)
+      && frames.frame(of: governor, sentence).map {
+        let type = lexicon.frames[$0].frame.type
+        return type == .concede || type == .retreat
+      } == true
   }
 
   /// "filed its protest against Beijing": in words, as the verb tells.

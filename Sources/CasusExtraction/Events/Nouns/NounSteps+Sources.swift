@@ -4,6 +4,11 @@ import CasusModel
 // The source of an event noun is its possessor or agent, or whoever the words around it tell of.
 extension EventFinder {
   static let nounSources: [SideStep<NounAct>] = [
+    // "Kenya condemned Iran for its attack on Israel": "its" is whose act is judged.
+    .source("who is judged for it") { finder, act, sentence, resolver in
+      guard finder.isByPronoun(act.phrase, sentence) else { return nil }
+      return finder.judged(before: act.phrase, sentence, &resolver)
+    },
     // "обвинила Киев в поставках повстанцам".
     .source("who is accused of it") { finder, act, sentence, resolver in
       finder.accused(before: act.phrase, sentence, &resolver)
