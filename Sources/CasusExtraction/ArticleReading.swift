@@ -735,9 +735,10 @@ struct ArticleReading: ~Copyable {
     sentence.items.contains { $0.kinds.contains(.date) }
   }
 
-  /// "Putin memerintahkan militer menggelar latihan": what one tells one's own side to do is a plan.
+  /// "Putin memerintahkan militer menggelar latihan", "told the Pentagon to halt aid": what one tells one's own
+  /// side to do is a plan.
   private func isOwnOrder(_ finding: Finding) -> Bool {
-    guard lexicon.nounHead == .first, !lexicon.usesCases, finding.phrase < 0, finding.verb >= 0,
+    guard !lexicon.usesCases, finding.phrase < 0, finding.verb >= 0,
       !finding.source.isEmpty, sentence.links[finding.verb].link == .content
     else { return false }
     let governor = Int(sentence.links[finding.verb].governor)
@@ -745,7 +746,11 @@ struct ArticleReading: ~Copyable {
       sentence.links[finding.verb].subject == sentence.links[governor].object,
       let index = stages.frames.frame(of: governor, sentence),
       lexicon.frames[index].frame.type == .request, lexicon.frames[index].frame.content == .drop,
-      !sentence.chunks[governor].traits.contains(.isPassive)
+      !sentence.chunks[governor].traits.contains(.isPassive),
+      // "It asked him": another than whoever asks.
+      lexicon.nounHead == .first
+        || sentence.chunks[Int(sentence.links[finding.verb].subject)].roles.isDisjoint(
+          with: [.personPronoun, .thingPronoun, .pluralPronoun])
     else { return false }
     var copy = resolver
     let ordering = copy.actors(ofList: sentence.links[governor].subject, sentence)

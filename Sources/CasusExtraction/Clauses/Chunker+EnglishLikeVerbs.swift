@@ -402,8 +402,9 @@ extension Chunker {
         && startsPhrase(next)
     }
     let before = items[at - 1]
-    if before.roles.contains(.personPronoun) || before.roles.contains(.pluralPronoun)
-      || before.roles.contains(.thingPronoun)
+    if !before.roles.isDisjoint(with: [.personPronoun, .pluralPronoun, .thingPronoun])
+      || before.roles.contains(.firstPerson) && !before.roles.contains(.possessivePronoun)
+        && phrase == at - 1 && item.verbFeatures.contains(.base)
     {
       return true
     }

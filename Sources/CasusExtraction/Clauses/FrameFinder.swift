@@ -561,13 +561,13 @@ final class FrameFinder: Sendable {
     return phrase.classes.intersects(peopleClass)
   }
 
-  /// "the first group of Kenyan police officers": the noun behind "of" counts as well.
   /// "Iran's supply of drones": whether a noun is of what a frame asks for that no verb has.
   func isOfKind(_ phrase: Int, _ frame: CompiledFrame, _ sentence: Sentence) -> Bool {
     !frame.frame.verbs.isEmpty || !frame.hasObjectClasses
       || hasPart(of: frame.objectClasses, behind: phrase, sentence)
   }
 
+  /// "the first group of Kenyan police officers": the noun behind "of" counts as well.
   private func hasPart(of classes: ClassSet, behind phrase: Int, _ sentence: Sentence) -> Bool {
     let at = phrase + 2
     return lexicon.nounHead == .last && !lexicon.usesCases && at < sentence.chunks.count

@@ -118,6 +118,26 @@ extension EventFinder {
       act.type == .mobilize && act.hasSource && !finder.isHeadFirst && !finder.lexicon.usesCases
         && act.source.actors.allSatisfy { finder.knowledge.actors.kind(of: $0) == .company }
     },
+    // "A Ryanair jet landed in Minsk".
+    .refusal("firms pay no visits") { finder, act, _, _ in
+      act.mode == "visit" && act.type == .consult && act.hasSource && !finder.isHeadFirst
+        && !finder.lexicon.usesCases
+        && act.source.actors.allSatisfy { finder.knowledge.actors.kind(of: $0) == .company }
+    },
+    // "Forty thousand Congolese have crossed into Burundi".
+    .refusal("they flee") { finder, act, sentence, _ in
+      guard act.mode == "incursion", act.type == .mobilize, !finder.isHeadFirst,
+        !finder.lexicon.usesCases, act.links.subject >= 0
+      else { return false }
+      let subject = sentence.chunks[Int(act.links.subject)]
+      guard subject.headItem >= 0,
+        sentence.items[Int(subject.headItem)].kinds.contains(.adjectivalActor)
+      else { return false }
+      return sentence.items[Int(subject.firstItem)..<Int(subject.headItem)].contains {
+        $0.kinds.contains(.number)
+          || $0.roles.contains(.determiner) && !$0.roles.contains(.demonstrative)
+      }
+    },
     // "fired a missile at a ship".
     .refusal("it was no test") { finder, act, sentence, _ in
       act.mode == "missile-test" && act.type == .mobilize && finder.isAimed(act.verb, sentence)
