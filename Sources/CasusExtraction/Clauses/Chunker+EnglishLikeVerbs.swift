@@ -281,9 +281,15 @@ extension Chunker {
   /// Whether a clause that says what is demanded has just opened.
   func isAsked(_ items: [Item], _ chunks: [Chunk]) -> Bool {
     guard let last = chunks.last, last.kind == .complementizer || last.kind == .relative,
-      let verb = chunks.dropLast().last, verb.kind == .verb, verb.verbItem >= 0
+      let before = chunks.dropLast().last
     else { return false }
-    return takes([.drop], verb, items)
+    if before.kind == .nounPhrase, before.eventNoun >= 0, last.kind == .complementizer {
+      // "its demand that Israel | lift the blockade".
+      return lexicon.meanings(of: items[Int(before.eventNoun)].node).contains {
+        $0.kind == .eventNoun && lexicon.frames[Int($0.index)].frame.content == .drop
+      }
+    }
+    return before.kind == .verb && before.verbItem >= 0 && takes([.drop], before, items)
   }
 
   /// "agreed to | stop": whether a verb that ends in the mark of the infinitive stands right before.
@@ -412,8 +418,10 @@ extension Chunker {
       // "gave U.S. forces access": an object, not another subject.
       return false
     }
-    if phrase == at - 1, isOblique(chunks) {
-      // "was hit by EU | sanctions in May".
+    if phrase == at - 1 || items[phrase..<at].contains(where: { $0.mark == .possessive }),
+      isOblique(chunks)
+    {
+      // "was hit by EU | sanctions in May", "of Chad's drone | forces".
       return false
     }
     // "UK, Canada sanction ministers": a headline has a comma for "and".

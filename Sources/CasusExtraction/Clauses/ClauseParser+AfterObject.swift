@@ -299,11 +299,13 @@ extension ClauseParser {
     return true
   }
 
-  /// "plans by Oslo": the noun before an agent, or the phrase itself.
+  /// "plans by Oslo", "the decision of Oslo": the noun before an agent, or the phrase itself.
   func plan(decidedBy owner: Int, _ chunks: [Chunk]) -> Int {
     let preposition = Int(chunks[owner].prepositionChunk)
     guard !usesCases, preposition > 0, preposition == owner - 1,
-      chunks[preposition].roles.contains(.agentMarker),
+      chunks[preposition].roles.contains(.agentMarker)
+        || !isHeadFirst && Int(chunks[preposition].preposition) == frames.ofNumber
+          && frames.isDecision(chunks[preposition - 1]),
       chunks[preposition - 1].kind == .nounPhrase
     else { return owner }
     return preposition - 1

@@ -854,7 +854,8 @@ final class FrameFinder: Sendable {
   /// it says.
   func opensContent(_ opening: Int, ofNoun phrase: Int, _ sentence: Sentence) -> Bool {
     lexicon.nounHead == .last && !lexicon.usesCases && opening == phrase + 1
-      && sentence.chunks[opening].kind == .relative
+      && (sentence.chunks[opening].kind == .relative
+        || sentence.chunks[opening].kind == .complementizer)
       && sentence.items[Int(sentence.chunks[opening].firstItem)].roles.contains(.complementizer)
       && opening + 2 < sentence.chunks.count && sentence.chunks[opening + 1].kind == .nounPhrase
       && sentence.chunks[opening + 2].kind == .verb
