@@ -12,7 +12,9 @@ extension ClauseParser {
       // "Spain, which fears a war, recalled its ambassador", but "…, which fears a war, said Sánchez".
       !chunks[verb].traits.contains(.isSpeech)
         || verb + 1 < chunks.count && !isHeadFirst && chunks[verb + 1].kind == .nounPhrase
-          && chunks[verb + 1].traits.contains(.isAnaphor) && !chunks[verb + 1].classes.isEmpty,
+          && (chunks[verb + 1].traits.contains(.isAnaphor) && !chunks[verb + 1].classes.isEmpty
+            // "Brussels, which accuses Serbia of fraud, showed no sympathy".
+            || chunks[verb + 1].traits.contains(.isNegative)),
       !chunks[verb].traits.isSuperset(of: [.isParticiple, .isPassive])
     else { return nil }
     var at = verb - 2

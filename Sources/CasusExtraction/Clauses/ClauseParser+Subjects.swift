@@ -10,6 +10,12 @@ extension ClauseParser {
     }
     if resumesContent(verb, &sentence) { return }
     if hasGerundSubject(verb, sentence) { return }
+    if let main = mainVerb(goingOnAt: verb, sentence) {
+      sentence.links[verb].link = .coordinate
+      sentence.links[verb].governor = Int32(main)
+      inheritSubject(verb, from: main, &sentence)
+      return
+    }
     var at = verb - 1
     var sawComma = false
     var sawConjunction = false
@@ -189,5 +195,36 @@ extension ClauseParser {
       || last.kind == .nounPhrase
         && (last.prepositionChunk >= 0 || chunks[verb - 2].kind == .verb
           || chunks[verb - 2].kind == .conjunction)
+  }
+
+  /// "Sudan took Chad to court, which threw the case out, and then cut ties": behind a relative clause between
+  /// commas and "and", the main clause goes on.
+  private func mainVerb(goingOnAt verb: Int, _ sentence: Sentence) -> Int? {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, verb > 5, chunks[verb - 1].kind == .conjunction,
+      chunks[verb - 2].kind == .comma, hasTense(verb, sentence),
+      chunks[verb].traits.isDisjoint(with: [.isGerund, .isInfinitive])
+    else { return nil }
+    var at = verb - 3
+    var verbs = 0
+    scan: while at > 2 {
+      switch chunks[at].kind {
+      case .relative: break scan
+      case .verb:
+        verbs += 1
+        at -= 1
+      case .nounPhrase, .preposition, .date: at -= 1
+      default: return nil
+      }
+    }
+    guard at > 2, chunks[at].kind == .relative, chunks[at - 1].kind == .comma, verbs == 1 else {
+      return nil
+    }
+    var main = at - 2
+    while main >= 0, [.nounPhrase, .preposition, .date].contains(chunks[main].kind) { main -= 1 }
+    guard main > 0, chunks[main].kind == .verb, sentence.links[main].subject >= 0,
+      sentence.links[main].link == .main, hasTense(main, sentence)
+    else { return nil }
+    return main
   }
 }

@@ -28,6 +28,8 @@ final class ActorNouns: Sendable {
   let shipPrefixes: ClassSet
   /// Those who speak for their state or body.
   let officialClasses: ClassSet
+  /// What is said against somebody.
+  let claimClass: ClassSet
   /// Diplomats and embassies.
   let missionClasses: ClassSet
 
@@ -46,6 +48,7 @@ final class ActorNouns: Sendable {
     shipClasses = lexicon.classes("ship_word", "boat", "warship")
     shipPrefixes = lexicon.classes("ship_prefix")
     officialClasses = lexicon.classes("leader", "officeholder", "dignitary", "diplomat", "envoy")
+    claimClass = lexicon.classes("claim")
     missionClasses = lexicon.classes("diplomat", "embassy")
   }
 }

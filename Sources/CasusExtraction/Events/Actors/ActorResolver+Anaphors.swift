@@ -34,6 +34,7 @@ extension ActorResolver {
     if owner.count > 0 { return counted(owner, sentence, apartFrom: excluding) }
     if owner.isSeveral { return several(before: owner.item, sentence, apartFrom: excluding) }
     if roles.contains(.groupBoth) {
+      if countsThings(owner, phrase, sentence) { return [] }
       return both(before: owner.item, sentence, apartFrom: excluding)
     }
     if roles.contains(.groupBloc) {
@@ -404,6 +405,19 @@ extension ActorResolver {
     return result
   }
 
+  /// "Both charges": two things, and nobody.
+  private func countsThings(_ owner: Owner, _ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard !lexicon.usesCases, lexicon.nounHead == .last, chunk.headItem > owner.item,
+      sentence.items[Int(owner.item)].roles.contains(.determiner)
+    else { return false }
+    let head = sentence.items[Int(chunk.headItem)]
+    guard head.roles.isDisjoint(with: .role), head.classSet != 0,
+      head.kinds.isDisjoint(with: [.actor, .place])
+    else { return false }
+    return lexicon.classSets[Int(head.classSet)].intersects(nouns.claimClass)
+  }
+
   /// The last two sides named before in the sentence, else those of the sentence before, else those that
   /// the article is about.
   private mutating func both(
@@ -580,6 +594,15 @@ extension ActorResolver {
       discourse.states.contains(discourse.topic[0]), !excluded.contains(discourse.topic[0])
     {
       // "Aljazair menutup perbatasan dengan Maroko. Negara itu …": the one that the last sentence is about.
+      return discourse.topic
+    }
+    let head = sentence.chunks[phrase].headItem
+    if !lexicon.usesCases, lexicon.nounHead == .last, !excluded.isEmpty,
+      head < 0 || !sentence.items[Int(head)].nounFeatures.contains(.plural),
+      discourse.topic.count == 1, sentence.number - discourse.topicSentence <= 1,
+      discourse.states.contains(discourse.topic[0]), !excluded.contains(discourse.topic[0])
+    {
+      // "Niger's generals threw out the French. A court ordered the junta": whom the last sentence is about.
       return discourse.topic
     }
     if let state = discourse.state, !excluded.contains(state) { return [state] }

@@ -117,8 +117,11 @@ extension EventFinder {
       && sentence.links[other].subject >= 0
     {
       let isHarm =
-        frames.frame(of: other, sentence).map { lexicon.frames[$0].frame.type?.isHarm == true }
-        ?? false
+        frames.frame(of: other, sentence).map { index in
+          guard let type = lexicon.frames[index].frame.type else { return false }
+          // "Benin closed the bridge after Niger accused it".
+          return type.isHarm || !isHeadFirst && type == .accuse && other > verb
+        } ?? false
       guard isHarm || isRetort && other > verb else { continue }
       let found = resolver.actors(ofList: sentence.links[other].subject, sentence)
         .filter { !source.contains(knowledge.actors.rolledUp($0)) }

@@ -130,7 +130,8 @@ extension EventFinder {
     _ sentence: Sentence, _ resolver: ActorResolver
   ) -> Bool {
     let object = sentence.links[verb].object
-    guard isHeadFirst, !lexicon.usesCases, type == .coerce || type == .concede,
+    // "arrested a dozen of his own men", but "released its hostages".
+    guard !lexicon.usesCases, type == .coerce || isHeadFirst && type == .concede,
       frame.target.contains(.object), object >= 0,
       sentence.chunks[Int(object)].traits.contains(.hasPossessor),
       sentence.chunks[Int(object)].classes.intersects(peopleClass)

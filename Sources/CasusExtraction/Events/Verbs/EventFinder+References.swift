@@ -297,8 +297,13 @@ extension EventFinder {
         ? sentence.links[verb].subject : sentence.links[verb].object)
     guard object >= 0, !claimClasses.isEmpty else { return Filling() }
     let isPronoun = sentence.chunks[object].roles.contains(.thingPronoun)
-    guard sentence.chunks[object].classes.intersects(claimClasses) || isPronoun,
-      sentence.chunks[object].ownerEnd == sentence.chunks[object].ownerStart || isPronoun
+    let chunk = sentence.chunks[object]
+    // "both charges".
+    let isBoth =
+      !isHeadFirst && !lexicon.usesCases && chunk.roles.contains(.groupBoth)
+      && chunk.endItem > chunk.firstItem + 1
+    guard chunk.classes.intersects(claimClasses) || isPronoun,
+      chunk.ownerEnd == chunk.ownerStart || isPronoun || isBoth
     else { return Filling() }
     var result = Filling()
     if !lexicon.usesCases, !isHeadFirst, !isPronoun,
