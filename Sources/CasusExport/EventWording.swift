@@ -49,8 +49,9 @@ package struct EventWording: Sendable {
     let source = subjects(event.source)
     let label = options.catalog.label(of: event, language: options.language, subjects: source)
     let parts = [list(source), label, list(event.target)]
-    let object = object(of: event).map { " (\($0))" } ?? ""
-    return parts.filter { !$0.isEmpty }.joined(separator: " ") + object
+    let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
+    guard let particular = object(of: event) ?? place(of: event, in: text) else { return text }
+    return "\(text) (\(particular))"
   }
 
   /// The surest words for the object in the reader's language, else in any; `nil` where they say
@@ -62,6 +63,11 @@ package struct EventWording: Sendable {
     return words.first { words in
       !event.repeatsName(words) { actors[$0]?.names.values.map(\.self) ?? [] }
     }
+  }
+
+  /// Where it happens, unless the text says so already.
+  private func place(of event: Event, in text: String) -> String? {
+    (event.place(in: options.language) ?? event.place).flatMap { text.contains($0) ? nil : $0 }
   }
 
   /// The actors, those of one state as that state when there are several.

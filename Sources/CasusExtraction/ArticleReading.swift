@@ -145,7 +145,7 @@ struct ArticleReading: ~Copyable {
     // A page about a match, a film or a dish has no events, however warlike its verbs.
     if fictionCount >= 2, fictionCount * 6 >= number { return [] }
     let unmet = supplyTargets().union(supplySides(trace))
-    nameTransferRoles()
+    nameRoles()
     leaveOut(unmet)
     goOnFromDays()
     goOnFromSpeech()

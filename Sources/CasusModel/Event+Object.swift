@@ -22,6 +22,20 @@ extension Event {
     return own.compactMap(\.element.object).filter { seen.insert($0).inserted }
   }
 
+  /// The name of the place where it is one of a language, as far as the articles show: it stands, but for
+  /// its ending, in a sentence of that language, or of one that nobody knows.
+  package func place(in language: String) -> String? {
+    guard let place else { return nil }
+    let stem = place.prefix(Self.stem)
+    let holders = evidence.filter { $0.sentence.contains(stem) }
+    guard let holder = holders.first else { return evidence.isEmpty ? place : nil }
+    let isOwn = holder.language == nil || holders.contains { $0.language == language }
+    return isOwn ? place : nil
+  }
+
+  /// How many letters of a place's name stay the same in all its cases.
+  private static let stem = 3
+
   /// Whether words for the object only name one of the actors over again.
   /// - Parameters:
   ///   - object: The words.

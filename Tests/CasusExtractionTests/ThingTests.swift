@@ -109,4 +109,17 @@ struct ThingTests {
   func namesWhatOfTheirsIsActedOn(text: String, thing: String) {
     #expect(Reading.statements(in: text, "en").map(\.object) == [thing])
   }
+
+  @Test(arguments: [
+    ("en", "Oman mediated between Kenya and Somalia."),
+    ("id", "Oman menengahi perundingan antara Kenya dan Somalia."),
+    ("ru", "Оман выступил посредником между Кенией и Сомали."),
+    ("uk", "Оман виступив посередником між Кенією та Сомалі."),
+  ])
+  func namesWhoMediates(language: String, text: String) throws {
+    let mediation = try #require(
+      Reading.statements(in: text, language).first { $0.mode == "mediate" })
+    #expect(mediation.roles == ["mediator": ["OMN"]])
+    #expect(mediation.target == ["KEN", "SOM"])
+  }
 }

@@ -25,7 +25,11 @@ import Testing
     (
       "cut-relations: {singulr: true}",
       "unknown key 'singulr' in mode 'cut-relations'; "
-        + "known: cameo, intensity, labels, singular, targetLabels"
+        + "known: cameo, intensity, labels, roleLabels, singular, targetLabels"
+    ),
+    (
+      "cut-relations: {roleLabels: {buyer: {en: buys}}}",
+      "'roleLabels' are of 'supplier' or 'recipient'"
     ),
     ("cut-relations: {singular: often}", "'singular' must be true or false"),
   ])

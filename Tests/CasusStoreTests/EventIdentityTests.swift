@@ -178,6 +178,33 @@ import Testing
     #expect(events.count == 1)
   }
 
+  @Test func otherPlacesAreOtherEvents() throws {
+    let events = try events(
+      attack("a", "Kharkiv"), attack("b", "Odesa"), attack("c", "Kharkiv region"),
+      attack("d", nil))
+    #expect(Set(events.map { $0.evidence.map(\.articleID) }) == [["a", "c"], ["b"], ["d"]])
+  }
+
+  @Test func placesPartWhatHasTheSameObject() throws {
+    let events = try events(
+      attack("a", "Kharkiv", object: "missiles"), attack("b", "Odesa", object: "missiles"),
+      attack("c", "Odesa", object: "drones"))
+    #expect(events.count == 3)
+  }
+
+  @Test func placeInAnotherLanguageDoesNotContradict() throws {
+    #expect(
+      try events(attack("a", "Kyiv"), attack("b", "Київ", language: "uk"), attack("c", nil)).count
+        == 1)
+  }
+
+  @Test func whereTwoMeetIsNotCompared() throws {
+    let events = try events(
+      Story("a").saying("X.", ["USA"], .consult, ["UKR"], on: "2022-09-06", place: "Munich"),
+      Story("b").saying("Y.", ["USA"], .consult, ["UKR"], on: "2022-09-06", place: "Germany"))
+    #expect(events.count == 1)
+  }
+
   @Test func statusIsTheMostFrequentAndDenialContests() throws {
     let events = try events(
       story("a", on: "2022-07-13"), story("b", on: "2022-07-13"),
@@ -217,6 +244,13 @@ import Testing
   private func aid(_ id: String, _ object: String?, language: String = "en") -> Story {
     Story(id, language: language).saying(
       "America helped.", ["USA"], .aid, ["UKR"], on: "2022-09-06", object: object)
+  }
+
+  private func attack(
+    _ id: String, _ place: String?, object: String? = nil, language: String = "en"
+  ) -> Story {
+    Story(id, language: language).saying(
+      "They struck.", ["RUS"], .assault, ["UKR"], on: "2022-09-06", object: object, place: place)
   }
 
   private func events(_ stories: Story...) throws -> [Event] {

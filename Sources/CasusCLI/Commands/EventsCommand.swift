@@ -24,7 +24,8 @@ struct EventsCommand: ParsableCommand {
   func run() throws {
     let store = try database.openForReading()
     let filter = try filter.filter(in: store)
-    let events = try store.events(matching: filter)
+    var events = try store.events(matching: filter)
+    if !output.isForPrograms { events = try EventListing.inReadingOrder(events, in: store) }
     let wording = EventWording(
       actors: try store.actors(events.flatMap(\.named)),
       options: ExportOptions(language: labels.language, catalog: try data.catalog()))

@@ -65,6 +65,26 @@ enum EventListing {
     return table
   }
 
+  /// Events for people: those with a date as they are, and behind them those without as the articles tell
+  /// them, by publication and then by where they stand in the text.
+  static func inReadingOrder(_ events: [Event], in store: EventStore) throws -> [Event] {
+    let undated = events.filter { $0.date == nil }
+    guard undated.count > 1 else { return events }
+    let ids = Set(undated.compactMap(\.evidence.first?.articleID))
+    let published = Dictionary(
+      try store.articles(ids, text: false).map { ($0.id, $0.published?.lowerBound ?? .max) }
+    ) { first, _ in first }
+    let places = undated.map { event -> (day: Int, article: String, start: Int, event: Event) in
+      let first = event.evidence.first
+      let article = first?.articleID ?? ""
+      return (published[article] ?? .max, article, first?.start ?? 0, event)
+    }
+    let sorted = places.sorted { a, b in
+      (a.day, a.article, a.start, a.event.id) < (b.day, b.article, b.start, b.event.id)
+    }
+    return events.filter { $0.date != nil } + sorted.map(\.event)
+  }
+
   /// Whether an event happened, and whether the reports agree.
   static func status(of event: Event) -> String {
     event.isContested ? "\(event.status.rawValue), contested" : event.status.rawValue

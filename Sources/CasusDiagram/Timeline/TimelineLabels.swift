@@ -74,6 +74,7 @@ final class TimelineLabels {
     var event = event
     if !namesObject {
       event.object = nil
+      event.place = nil
       for index in event.evidence.indices { event.evidence[index].object = nil }
     }
     return lanes.lanes[home].actor.map { wording.predicate(event, in: $0) }

@@ -43,15 +43,15 @@ struct EventWording {
       let rest = event.source.filter { $0 == lane || $0.rolledUp == lane }
       guard !rest.isEmpty else { return statement(event) }
       let with = words.filled(.with, ["who": names(partners, limit: 2)])
-      return withObject(event, bare(event, in: lane) + " " + with)
+      return withParticular(event, bare(event, in: lane) + " " + with)
     }
     guard !event.source.isEmpty else { return statement(event) }
-    return withObject(event, bare(event, in: lane))
+    return withParticular(event, bare(event, in: lane))
   }
 
   /// What happened, as a sentence with everyone in it.
   func statement(_ event: Event) -> String {
-    withObject(event, bareSentence(event))
+    withParticular(event, bareSentence(event))
   }
 
   /// The line under the label: date, status, who says so, how many articles.
@@ -193,13 +193,19 @@ struct EventWording {
     return words.filled(event.target.isEmpty ? .sentenceWithoutTarget : .sentence, values)
   }
 
-  /// Adds the object's words where they are in the reader's language and tell more.
-  private func withObject(_ event: Event, _ text: String) -> String {
-    guard event.namesThing, let object = object(of: event), !object.isEmpty else { return text }
-    guard !text.contains(object),
+  /// Adds the object's words, else the place, where they are in the reader's language and tell more.
+  private func withParticular(_ event: Event, _ text: String) -> String {
+    let particular = newObject(of: event) ?? event.place(in: language)
+    guard let particular, !particular.isEmpty, !text.contains(particular) else { return text }
+    return words.filled(.object, ["sentence": text, "object": shortened(particular, to: 60)])
+  }
+
+  /// The words for the object where they do more than name one of the actors over again.
+  private func newObject(of event: Event) -> String? {
+    guard event.namesThing, let object = object(of: event), !object.isEmpty,
       !event.repeatsName(object, names: { actors[$0]?.names.values.map(\.self) ?? [] })
-    else { return text }
-    return words.filled(.object, ["sentence": text, "object": shortened(object, to: 60)])
+    else { return nil }
+    return object
   }
 
   /// The surest words in the reader's language; those of events without articles as they are.

@@ -5,7 +5,7 @@ import GRDB
 struct IdentityRules {
   /// Counts the changes of `EventMerger`, `ObjectMatch`, `DateSpan` and `EventGroup` that may unite
   /// other statements than before: a database of an older version is worked out anew.
-  static let version = 3
+  static let version = 4
 
   let catalog: EventCatalog
 

@@ -9,6 +9,10 @@ final class Report {
   let language: String?
   /// The words of the object where objects are compared, see `ObjectMatch`.
   private(set) lazy var object: ObjectWords? = comparesObjects ? ObjectWords(statement.object) : nil
+  /// The words of the place where places are compared; what an event table says of it is no words of
+  /// an article, and often a guess.
+  private(set) lazy var place: ObjectWords? =
+    comparesObjects && !statement.evidence.text.isEmpty ? ObjectWords(statement.place) : nil
   private let comparesObjects: Bool
   /// The place of the date in time, `nil` when it has none.
   let span: DateSpan?

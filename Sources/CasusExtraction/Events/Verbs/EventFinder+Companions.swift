@@ -118,6 +118,7 @@ extension EventFinder {
       first.target = other.actors
       second.source = finding.target
       second.target = other.actors
+      second.mode = "meet"
       (first.lastChunk, second.lastChunk) = (other.last, other.last)
       return [first, second]
     }

@@ -1,7 +1,7 @@
 import CasusKnowledge
 import CasusModel
 
-// Who supplies arms to whom.
+// Who supplies arms to whom, and who mediates.
 extension ArticleReading {
   /// Which side of a transfer supplies the other: as the frame says, "bought from", or as the words
   /// told it before.
@@ -10,8 +10,11 @@ extension ArticleReading {
       ?? (finding.frame >= 0 ? lexicon.frames[finding.frame].frame.supplier : .source)
   }
 
-  /// Names who supplies and who receives in each transfer of which both sides are known.
-  mutating func nameTransferRoles() {
+  /// Names who supplies and who receives in each transfer of which both sides are known, and who mediates.
+  mutating func nameRoles() {
+    for i in statements.indices where statements[i].mode == "mediate" {
+      statements[i].roles = ["mediator": statements[i].source.inOrder]
+    }
     for (i, supplier) in suppliers
     where !statements[i].source.isEmpty && !statements[i].target.isEmpty {
       let (source, target) = (statements[i].source.inOrder, statements[i].target.inOrder)
