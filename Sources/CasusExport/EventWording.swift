@@ -50,8 +50,9 @@ package struct EventWording: Sendable {
     let label = options.catalog.label(of: event, language: options.language, subjects: source)
     let parts = [list(source), label, list(event.target)]
     let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
-    guard let particular = object(of: event) ?? place(of: event, in: text) else { return text }
-    return "\(text) (\(particular))"
+    let particular = [object(of: event), event.place(in: options.language) ?? event.place]
+      .compactMap(\.self).first { !text.contains($0) }
+    return particular.map { "\(text) (\($0))" } ?? text
   }
 
   /// The surest words for the object in the reader's language, else in any; `nil` where they say
@@ -63,11 +64,6 @@ package struct EventWording: Sendable {
     return words.first { words in
       !event.repeatsName(words) { actors[$0]?.names.values.map(\.self) ?? [] }
     }
-  }
-
-  /// Where it happens, unless the text says so already.
-  private func place(of event: Event, in text: String) -> String? {
-    (event.place(in: options.language) ?? event.place).flatMap { text.contains($0) ? nil : $0 }
   }
 
   /// The actors, those of one state as that state when there are several.

@@ -94,6 +94,8 @@ enum Explanation {
       "\(statement.source.map(\.rawValue).joined(separator: "+")) "
       + "\(statement.type.rawValue)\(mode) \(target.isEmpty ? "–" : target)"
     line += " \(evidence.status.rawValue) \(evidence.date?.rawValue ?? "undated")"
+    if let place = statement.place { line += " at \(place)" }
+    if let object = statement.object { line += " about “\(object)”" }
     if !evidence.attribution.isEmpty {
       line += " per \(evidence.attribution.joined(separator: ", "))"
     }

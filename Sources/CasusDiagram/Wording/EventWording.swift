@@ -195,8 +195,9 @@ struct EventWording {
 
   /// Adds the object's words, else the place, where they are in the reader's language and tell more.
   private func withParticular(_ event: Event, _ text: String) -> String {
-    let particular = newObject(of: event) ?? event.place(in: language)
-    guard let particular, !particular.isEmpty, !text.contains(particular) else { return text }
+    let particular = [newObject(of: event), event.place(in: language)].compactMap(\.self)
+      .first { !$0.isEmpty && !text.contains($0) }
+    guard let particular else { return text }
     return words.filled(.object, ["sentence": text, "object": shortened(particular, to: 60)])
   }
 
