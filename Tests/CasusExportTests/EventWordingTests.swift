@@ -29,10 +29,21 @@ import Testing
   }
 
   @Test func objectIsInTheLanguageOfTheReader() {
-    let objects = [("pakta", "id", 0.9), ("a pact", "en", 0.4), ("defence", "en", 0.6)]
+    let objects = [("pertahanan", "id", 0.9), ("borders", "en", 0.4), ("defence", "en", 0.6)]
     #expect(object(objects, in: "en") == "(defence)")
-    #expect(object(objects, in: "id") == "(pakta)")
-    #expect(object(objects, in: "uk") == "(pakta)")
+    #expect(object(objects, in: "id") == "(pertahanan)")
+    #expect(object(objects, in: "uk") == "(pertahanan)")
+  }
+
+  @Test func objectThatTheLabelNamesIsLeftOut() {
+    #expect(object([("pakta", "id", 0.9)], in: "id") == "")
+  }
+
+  @Test func placeIsToldWhereThereIsNoObject() {
+    #expect(object([], in: "en", place: "Selmouth") == "(Selmouth)")
+    #expect(object([("defence", "en", 0.9)], in: "en", place: "Selmouth") == "(defence)")
+    // The sentence says so already.
+    #expect(object([], in: "en", place: "Belmora") == "")
   }
 
   @Test(arguments: ["Belmora", "the Belmora", "Ann", "ARVENIA"])
@@ -85,7 +96,7 @@ import Testing
   /// What stands in brackets after the sentence.
   private func object(
     _ objects: [(words: String, language: String, confidence: Double)], in language: String,
-    type: EventType = .agree, mode: String? = nil
+    type: EventType = .agree, mode: String? = nil, place: String? = nil
   ) -> String {
     let evidence = objects.map { words, language, confidence in
       Evidence(
@@ -96,8 +107,8 @@ import Testing
     let text = wording(language).sentence(
       of: Event(
         id: "e", type: type, mode: mode, source: ["ARV.GOV.A"], target: ["BEL"],
-        object: objects.first?.words, date: nil, dateBasis: .none, status: .occurred,
-        confidence: 1, evidence: evidence))
+        object: objects.first?.words, place: place, date: nil, dateBasis: .none,
+        status: .occurred, confidence: 1, evidence: evidence))
     return text.firstIndex(of: "(").map { String(text[$0...]) } ?? ""
   }
 }
