@@ -25,6 +25,20 @@ extension EventFinder {
         act.frame.target, act.verb, act.frame, sentence, &resolver,
         excluding: finder.rolled(teller.actors))
     },
+    // "The Syrian army rolled into Suwayda".
+    .refusal("the town is their own") { finder, act, sentence, resolver in
+      guard act.mode == "capture" || act.mode == "occupy", act.hasSource, !act.hasTarget,
+        !act.isPassive,
+        act.links.object >= 0, !finder.isHeadFirst, !finder.lexicon.usesCases,
+        sentence.chunks[Int(act.links.object)].traits.contains(.isPlace)
+      else { return false }
+      let own = finder.rolled(act.source.actors)
+      let others = finder.filling(act.links.object, sentence, &resolver, excluding: own)
+      let named = finder.filling(act.links.object, sentence, &resolver, excluding: [])
+      return !named.actors.isEmpty
+        && Set(finder.rolled(others.actors)).isSubset(of: own)
+        && Set(finder.rolled(named.actors)).isSubset(of: own)
+    },
     .correction("where the mission stands") { _, act, _, _ in
       act.mode == "recall-ambassador" ? act.mission?.host : nil
     },
