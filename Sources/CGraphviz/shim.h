@@ -76,3 +76,12 @@ static inline void casus_keep_one_arena(void) {
   mallopt(M_TOP_PAD, 4 << 20);
 #endif
 }
+
+/* Memory for all threads from so many heaps at most. */
+static inline void casus_limit_arenas(int count) {
+#ifdef __GLIBC__
+  mallopt(M_ARENA_MAX, count);
+#else
+  (void)count;
+#endif
+}

@@ -41,7 +41,11 @@ public struct RootCommand: AsyncParsableCommand {
 
   /// Chooses where a command's memory comes from; to be called before there is another thread.
   public static func prepare(for arguments: [String] = CommandLine.arguments) {
-    if subcommand(of: arguments.dropFirst()) is any DrawingCommand.Type { MemoryArenas.keepOne() }
+    switch subcommand(of: arguments.dropFirst()) {
+    case is any DrawingCommand.Type: MemoryArenas.keepOne()
+    case is ImportCommand.Type: MemoryArenas.keepOneForEachCore()
+    default: break
+    }
   }
 
   /// The subcommand that a command line begins with.

@@ -62,7 +62,10 @@ public final class EventStore: Sendable {
           """)
       // SQLite makes a table for each list of allowed values, row by row. What an import writes comes
       // from enumerations; `check` and `repair` look at the rules of the schema all the same.
-      if !db.configuration.readonly { try Self.setChecks(false, in: db) }
+      if !db.configuration.readonly {
+        try Self.setChecks(false, in: db)
+        try BulkRows.register(in: db)
+      }
     }
     switch access {
     case .reading:

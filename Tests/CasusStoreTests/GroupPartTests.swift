@@ -68,7 +68,9 @@ import Testing
     return try store.read { db in
       let group = EventGroup(statement)
       let report = Report(
-        statement: statement, published: EDTF(published), language: "en", isSingular: false)
+        statement: statement,
+        article: ArticleParticulars(id: "new", published: EDTF(published), language: "en"),
+        isSingular: false)
       let finder = GroupPartFinder(
         group, hash: group.key, isSingular: false, arrivals: [report],
         table: EventTable(db: db, actors: ActorKeys(db)), evidence: EvidenceTable(db: db))

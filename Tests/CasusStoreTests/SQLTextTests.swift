@@ -19,7 +19,7 @@ import Testing
     "RelationEvent.Part.closes.code", "EventStatus.planned.code", "EventStatus.occurred.code",
     "typeWord", "typeCode",
     "statusWord", "statusCode", "dateBasisWord", "dateBasisCode",
-    "deleteTextless", #"isOn ? "OFF" : "ON""#,
+    "deleteTextless", "names", "values", "BulkRows.module", #"isOn ? "OFF" : "ON""#,
     "SortDay.undated", "SortDay.openStart", #"text ? "article.text" : "''""#,
   ]
 

@@ -5,8 +5,8 @@ import CasusStore
 /// Puts the rows of event tables into a database, batch by batch.
 struct EventTableImport {
   /// How many rows go into the database in one transaction; two batches are in memory at a time, some
-  /// 4 kilobytes a row.
-  private static let batchSize = 24_000
+  /// 2 kilobytes a row.
+  private static let batchSize = 32_000
 
   let store: EventStore
   private(set) var report = RecordReport()
@@ -46,12 +46,13 @@ struct EventTableImport {
   private mutating func run(_ table: EventTableReader) async throws {
     var table = table
     var batch: [SourcedStatement] = []
+    var statements = SourcedStatements()
     var writing = Task<RecordReport, any Error> { RecordReport() }
     let store = store
     while !Interruption.hasHappened, let row = table.next() {
       switch row {
       case .statement(let statement, let source):
-        batch.append(SourcedStatement(statement, source: source))
+        batch.append(statements.row(statement, source: source))
       case .rejected(let row): try rejected.add(row)
       }
       rowCount += 1

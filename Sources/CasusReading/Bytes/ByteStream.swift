@@ -146,9 +146,11 @@ final class ByteStream {
 extension [UInt8] {
   /// The position of the first such byte at or after a position.
   fileprivate func firstOffset(of byte: UInt8, from position: Int) -> Int? {
-    withUnsafeBufferPointer { pointer in
-      let rest = UnsafeBufferPointer(rebasing: pointer[position...])
-      return rest.firstIndex(of: byte).map { $0 + position }
+    withUnsafeBytes { bytes in
+      guard position < bytes.count, let base = bytes.baseAddress else { return nil }
+      return memchr(base + position, Int32(byte), bytes.count - position).map {
+        UnsafeRawPointer($0) - base
+      }
     }
   }
 }

@@ -17,8 +17,8 @@ public struct EventTableReader: IteratorProtocol {
   private var actors: RowActors
   private var events: RowEvents
   private var isAtEnd = false
-  /// The address of the last row that had one, and what it says: many rows have the same source.
-  private var lastAddress: (text: String, id: String, host: String?)?
+  /// The source of the last row: many rows have the same one.
+  private var lastArticle: Article?
   /// The last date that one cell gave, and the last date of publication: many rows are of one day.
   private var lastDate: (cell: Int, text: String, date: EDTF)?
   private var lastPublished: (text: String, date: EDTF?)?
@@ -123,10 +123,11 @@ public struct EventTableReader: IteratorProtocol {
         reason: "is not UTF-8; convert the file first, for example with: iconv -f WINDOWS-1252 "
           + "-t UTF-8")
     }
-    let kind = try events.event(texts(cells.event))
+    let kind = try events.event(
+      texts(cells.event, " / "), cells: cells.event.map { records.text($0) })
     let date = try date()
-    var source = try actors.actors(layout.source, cells: texts(cells.source))
-    var target = try actors.actors(layout.target, cells: texts(cells.target))
+    var source = try actors.actors(layout.source) { records.text(cells.source[$0]) }
+    var target = try actors.actors(layout.target) { records.text(cells.target[$0]) }
     if kind.isReversed { swap(&source, &target) }
     guard !source.isEmpty else {
       throw RowFault(reason: "names no actor that acts and is known", isSound: true)
@@ -143,10 +144,10 @@ public struct EventTableReader: IteratorProtocol {
     return .statement(statement, source: article)
   }
 
-  private func texts(_ cells: [Int]) -> [String] {
-    var result: [String] = []
-    for cell in cells { result.append(records.text(cell)) }
-    return result
+  /// The texts of some cells, with a separator between them.
+  private func texts(_ cells: [Int], _ separator: String) -> String {
+    guard let first = cells.first else { return "" }
+    return cells.dropFirst().reduce(records.text(first)) { $0 + separator + records.text($1) }
   }
 
   private func firstText(_ cells: [Int]) -> String? {
@@ -163,9 +164,12 @@ public struct EventTableReader: IteratorProtocol {
 
   /// What tells the row from all others of such tables.
   private var identifier: String {
-    var parts: [String] = []
-    for cell in cells.record { if let text = text(cell) { parts.append(text) } }
-    guard parts.isEmpty else { return parts.joined(separator: ":") }
+    var parts = ""
+    for cell in cells.record {
+      guard let text = text(cell) else { continue }
+      parts = parts.isEmpty ? text : parts + ":" + text
+    }
+    guard parts.isEmpty else { return parts }
     return String(ContentHash.hex(of: records.row).prefix(24))
   }
 
@@ -184,16 +188,20 @@ public struct EventTableReader: IteratorProtocol {
 
   /// The source of the row: an article known by its address, or else by the row.
   private mutating func article(record: String) -> Article {
+    let published = published()
+    if let last = lastArticle, let cell = cells.url, cells.publisher == nil,
+      last.published == published, let address = last.url, records.isText(cell, address)
+    {
+      return last
+    }
     let url = text(cells.url)
     let address = url.flatMap { Self.schemeEnd(of: $0) == nil ? nil : $0 }
-    if let address, lastAddress?.text != address {
-      lastAddress = (address, Article.sourceID(address: address), Self.host(of: address))
-    }
-    let known = address == nil ? nil : lastAddress
-    return Article(
-      id: known?.id ?? record, path: path, title: "", text: "",
-      publisher: text(cells.publisher) ?? known.flatMap(\.host) ?? url.flatMap(Self.host),
-      url: address, published: published())
+    let article = Article(
+      id: address.map { Article.sourceID(address: $0) } ?? record, path: path, title: "", text: "",
+      publisher: text(cells.publisher) ?? url.flatMap(Self.host), url: address,
+      published: published)
+    lastArticle = article
+    return article
   }
 
   private mutating func published() -> EDTF? {

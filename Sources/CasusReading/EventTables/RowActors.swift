@@ -11,6 +11,11 @@ struct RowActors {
   private struct Cell: Hashable {
     let reading: Column.Reading
     let text: String
+
+    init(_ reading: Column.Reading, _ text: String) {
+      self.reading = reading
+      self.text = text
+    }
   }
 
   /// What a cell gives.
@@ -29,19 +34,26 @@ struct RowActors {
     self.emptyCells = emptyCells
   }
 
-  /// The actors of the first column that names any, sorted; `cells` has the text of each column.
+  /// The actors of the first column that names any, sorted; `text` gives the text of each column.
   mutating func actors(
-    _ columns: [Column], cells: [String]
+    _ columns: [Column], text: (Int) -> String
   ) throws(RowFault) -> [ActorID] {
     var fault: RowFault?
-    for (column, cell) in zip(columns, cells) {
+    for (place, column) in columns.enumerated() {
+      let cell = text(place)
       guard !cell.isEmpty, !emptyCells.contains(cell) else { continue }
+      if column.separator == nil, case .actors(let found)? = known[Cell(column.reading, cell)],
+        found.count == 1
+      {
+        // By far the most frequent case; rows that name the same actor have one list.
+        return found
+      }
       var found: [ActorID] = []
       let parts = column.separator.map { cell.split(separator: $0).map { String($0) } } ?? [cell]
       for part in parts {
         let name = part.trimmingWhiteSpace()
         guard !name.isEmpty, !emptyCells.contains(name) else { continue }
-        switch look(up: Cell(reading: column.reading, text: name)) {
+        switch look(up: Cell(column.reading, name)) {
         case .actors(let actors): found += actors
         case .nobody: break
         case .unknownCode:

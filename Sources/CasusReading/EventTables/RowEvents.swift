@@ -10,10 +10,14 @@ struct RowEvents {
   }
 
   /// The kind of event, and whether source and target change places.
+  /// - Parameters:
+  ///   - code: the cells with ` / ` between them.
+  ///   - cells: the same apart.
+  /// - Returns: What the code stands for.
+  /// - Throws: Where it stands for nothing that is kept.
   mutating func event(
-    _ cells: [String]
+    _ code: String, cells: @autoclosure () -> [String]
   ) throws(RowFault) -> (type: EventType, mode: String?, isReversed: Bool) {
-    let code = cells.joined(separator: " / ")
     guard let meaning = look(up: code, cells) else {
       throw RowFault(
         reason: "\(columns.columns.joined(separator: ", ")): unknown code '\(code.prefix(60))'")
@@ -26,9 +30,11 @@ struct RowEvents {
     return (type, meaning.mode, columns.reversed.contains(code))
   }
 
-  private mutating func look(up code: String, _ cells: [String]) -> EventTableLayout.EventCode? {
+  private mutating func look(
+    up code: String, _ cells: () -> [String]
+  ) -> EventTableLayout.EventCode? {
     if let found = known[code] { return found }
-    let found = find(code, cells)
+    let found = find(code, cells())
     if known.count < 10_000 { known[code] = .some(found) }
     return found
   }

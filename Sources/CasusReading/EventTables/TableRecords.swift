@@ -1,3 +1,5 @@
+import Foundation
+
 /// The rows of a table, one by one, cut into cells.
 ///
 /// Memory holds one row. A quote that is never closed does not take the rest of the file with it: a
@@ -85,10 +87,32 @@ struct TableRecords {
 
   /// The text of a cell, without white space at its ends.
   func text(_ cell: Int) -> String {
-    var range = cells[cell]
-    while let last = range.last, bytes[last] <= 0x20 { range = range.dropLast() }
-    while let first = range.first, bytes[first] <= 0x20 { range = range.dropFirst() }
-    return String(decoding: bytes[range], as: UTF8.self)
+    withBytes(cell) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Whether the text of a cell is this one, which is found out without making it.
+  func isText(_ cell: Int, _ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { text in
+      withBytes(cell) { cell in
+        guard cell.count == text.count else { return false }
+        guard let own = cell.baseAddress, let other = text.baseAddress else { return true }
+        return memcmp(own, other, text.count) == 0
+      }
+    }
+  }
+
+  /// The bytes of a cell, without white space at its ends.
+  private func withBytes<Result>(
+    _ cell: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let range = cells[cell]
+    return bytes.withUnsafeBufferPointer { bytes in
+      var (first, end) = (range.lowerBound, range.upperBound)
+      while first < end, bytes[end - 1] <= 0x20 { end -= 1 }
+      while first < end, bytes[first] <= 0x20 { first += 1 }
+      return body(UnsafeBufferPointer(rebasing: bytes[first..<end]))
+    }
   }
 
   /// Whether a line opens a quote, or closes the one that is open.
@@ -102,15 +126,21 @@ struct TableRecords {
 
   private mutating func cut() {
     bytes = row
-    cells.removeAll(keepingCapacity: true)
+    // Taken out, so that it is changed in its place.
+    var found = cells
+    cells = []
+    found.removeAll(keepingCapacity: true)
     var start = 0
-    row.withUnsafeBufferPointer { row in
-      for (index, byte) in row.enumerated() where byte == delimiter {
-        cells.append(start..<index)
-        start = index + 1
+    row.withUnsafeBytes { row in
+      guard let base = row.baseAddress else { return }
+      while let tab = memchr(base + start, Int32(delimiter), row.count - start) {
+        let end = UnsafeRawPointer(tab) - base
+        found.append(start..<end)
+        start = end + 1
       }
     }
-    cells.append(start..<row.count)
+    found.append(start..<row.count)
+    cells = found
   }
 
   private mutating func cutQuoted() {

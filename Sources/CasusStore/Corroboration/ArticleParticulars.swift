@@ -1,13 +1,16 @@
 import CasusModel
 
 /// What the identity of events and the number of their sources depend on of an article.
-final class ArticleParticulars {
+final class ArticleParticulars: Sendable {
   let id: String
   let published: EDTF?
   let language: String?
-  let source: IndependentSources.Source
+  /// Whom it copies; `nil` where nobody looked.
+  let source: IndependentSources.Source?
 
-  init(id: String, published: EDTF?, language: String?, source: IndependentSources.Source) {
+  init(
+    id: String, published: EDTF?, language: String?, source: IndependentSources.Source? = nil
+  ) {
     self.id = id
     self.published = published
     self.language = language

@@ -7,7 +7,7 @@ import CasusModel
 /// The answer depends on the set of articles alone.
 struct IndependentSources {
   /// An article as far as it matters here.
-  final class Source {
+  final class Source: Sendable {
     /// What articles of the same publisher, or with the same agency, have in common.
     let marks: [String]
     let sketch: TextSketch?
@@ -20,6 +20,11 @@ struct IndependentSources {
       let agency = agency.map { ["agency \($0)"] } ?? []
       marks = agency + (publisher.map { [$0] } ?? [])
       self.sketch = sketch
+    }
+
+    /// An article of which no more is known than its publisher.
+    convenience init(ofPublisher name: String?) {
+      self.init(publisher: name.map(Self.mark), agency: nil, sketch: nil)
     }
 
     /// What articles of one publisher have in common, however its name is written.
@@ -43,7 +48,8 @@ struct IndependentSources {
   private static let shortestSentence = 60
 
   private var parents: [Int]
-  private var firsts: [String: Int] = [:]
+  /// The marks met so far, each with the first article that has it.
+  private var firsts = MarkTable()
   /// How many sources are left.
   private(set) var count: Int
 
@@ -80,7 +86,28 @@ struct IndependentSources {
   }
 
   private mutating func add(_ mark: String, of index: Int) {
-    if let first = firsts[mark] { unite(first, index) } else { firsts[mark] = index }
+    if let first = firsts.first(of: mark, else: index) { unite(first, index) }
+  }
+
+  /// Where each mark was met first.
+  ///
+  /// Most events have few sources, whose marks are sooner compared than hashed.
+  private struct MarkTable {
+    private static let few = 8
+    private var short: [(mark: String, index: Int)] = []
+    private var long: [String: Int] = [:]
+
+    /// The first article with a mark; where there is none yet, this one is, and `nil` comes back.
+    mutating func first(of mark: String, else index: Int) -> Int? {
+      if let found = short.first(where: { $0.mark == mark }) { return found.index }
+      if short.count < Self.few {
+        short.append((mark, index))
+        return nil
+      }
+      if let found = long[mark] { return found }
+      long[mark] = index
+      return nil
+    }
   }
 
   private mutating func unite(_ a: Int, _ b: Int) {

@@ -38,22 +38,32 @@ final class SourceTable {
     guard let first = reports.first?.articleID,
       reports.contains(where: { $0.articleID != first })
     else { return 1 }
-    return try count(reports.map { (article: $0.articleID, words: .init($0.statement.evidence)) })
+    var told: [(article: String, source: IndependentSources.Source, words: Words)] = []
+    told.reserveCapacity(reports.count)
+    for report in reports {
+      let source = try report.article.source ?? source(report.articleID)
+      told.append((report.articleID, source, Words(report.statement.evidence)))
+    }
+    return count(told)
   }
 
   /// How many sources stand behind some evidence of one event; at least 1.
   func count(of evidence: [Evidence]) throws -> Int {
-    try count(evidence.map { (article: $0.articleID, words: .init($0)) })
+    count(try evidence.map { ($0.articleID, try source($0.articleID), Words($0)) })
   }
 
-  private func count(_ told: [(article: String, words: IndependentSources.Words)]) throws -> Int {
-    var articles: [(source: IndependentSources.Source, words: [IndependentSources.Words])] = []
+  private typealias Words = IndependentSources.Words
+
+  private func count(
+    _ told: [(article: String, source: IndependentSources.Source, words: Words)]
+  ) -> Int {
+    var articles: [(source: IndependentSources.Source, words: [Words])] = []
     var last: String?
-    for (article, words) in told.sorted(by: { $0.article < $1.article }) {
+    for (article, source, words) in told.sorted(by: { $0.article < $1.article }) {
       if article == last {
         articles[articles.count - 1].words.append(words)
       } else {
-        articles.append((try source(article), [words]))
+        articles.append((source, [words]))
         last = article
       }
     }
@@ -86,7 +96,6 @@ final class SourceTable {
   private func remember(_ article: ArticleParticulars, _ key: Int64) {
     if known.count >= Self.memory { forget() }
     known[key] = article
-    sources[article.id] = article.source
   }
 
   private func mark(of publisher: String?) -> String? {
@@ -115,7 +124,7 @@ final class SourceTable {
   private func source(_ id: String) throws -> IndependentSources.Source {
     if let source = sources[id] { return source }
     var source = IndependentSources.Source(publisher: nil, agency: nil, sketch: nil)
-    try byID.get().first({ $0.add(id) }) { source = particulars($0).source }
+    try byID.get().first({ $0.add(id) }) { source = particulars($0).source ?? source }
     if sources.count >= Self.memory { sources = [:] }
     sources[id] = source
     return source

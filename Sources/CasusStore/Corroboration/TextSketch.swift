@@ -5,7 +5,7 @@ import Foundation
 /// One-permutation min-hashing (Li, Owen and Zhang, 2012) over runs of three words: each run falls
 /// into one of 64 bins by its hash, and each bin keeps its smallest hash. The share of equal bins
 /// estimates the share of common runs (Jaccard).
-struct TextSketch: Hashable {
+struct TextSketch: Hashable, Sendable {
   /// The size of a sketch as the database keeps it.
   static let byteCount = 128
   /// From this share of common runs on, two texts are copies of one.

@@ -65,7 +65,7 @@ enum EventMerger {
     let ordered = all.filter { $0.marks.apart == nil }
     let dated = ordered.filter { $0.span != nil }
     let undated = ordered.filter { $0.span == nil }
-    var clusters = datedClusters(of: dated, roughest: isSingular ? .max : DateSpan.roughest)
+    var clusters = datedClusters(of: dated, isSingular: isSingular)
     var rest = join(undated, to: &clusters)
     if isSingular { rest = SingularMatch.join(rest, to: &clusters) }
     clusters += undatedClusters(of: rest)
@@ -88,10 +88,16 @@ enum EventMerger {
     var newsDay: Int?
   }
 
-  private static func datedClusters(of reports: [Report], roughest: Int) -> [Cluster] {
-    datedClusters(
+  /// Dated statements that unite, when there are no others near.
+  static func datedClusters(of reports: [Report], isSingular: Bool) -> [Cluster] {
+    let first = reports.first?.span
+    if let first, reports.allSatisfy({ $0.span == first }) {
+      return datedClusters(of: reports, anchors: [first: first])
+    }
+    return datedClusters(
       of: reports,
-      anchors: DateSpan.anchors(of: Set(reports.compactMap(\.span)), roughest: roughest))
+      anchors: DateSpan.anchors(
+        of: Set(reports.compactMap(\.span)), roughest: DateSpan.roughest(isSingular: isSingular)))
   }
 
   /// Dated statements that unite, when it is known which dates do.

@@ -5,8 +5,8 @@ import CasusModel
 /// It is an object, so that handing it about does not copy a statement.
 final class Report {
   let statement: Statement
-  let published: EDTF?
-  let language: String?
+  /// What is known of its article.
+  private(set) var article: ArticleParticulars
   /// The words of the object where objects are compared, see `ObjectMatch`.
   private(set) lazy var object: ObjectWords? = comparesObjects ? ObjectWords(statement.object) : nil
   /// The words of the place where places are compared; what an event table says of it is no words of
@@ -17,7 +17,8 @@ final class Report {
   /// The place of the date in time, `nil` when it has none.
   let span: DateSpan?
   /// What reviewers decided.
-  let marks: ReviewMarks
+  var marks: ReviewMarks { decided?.marks ?? ReviewMarks() }
+  private let decided: Decided?
   /// What the caller knows the statement by; identity never looks at it.
   var tag: Int
   /// Where the table has the statement, when it is part of an event there.
@@ -31,20 +32,36 @@ final class Report {
     let stated: String?
   }
 
+  /// What few statements have, apart from them.
+  private final class Decided {
+    let marks: ReviewMarks
+
+    init(_ marks: ReviewMarks) {
+      self.marks = marks
+    }
+  }
+
   init(
-    statement: Statement, published: EDTF?, language: String?, isSingular: Bool = false,
+    statement: Statement, article: ArticleParticulars, isSingular: Bool = false,
     marks: ReviewMarks = ReviewMarks(), tag: Int = 0, row: Row? = nil
   ) {
     self.row = row
     self.statement = statement
-    self.published = published
-    self.language = language
+    self.article = article
     comparesObjects = !isSingular && ObjectMatch.concerns(statement.type)
     span = statement.evidence.date.flatMap { DateSpan($0, isSingular: isSingular) }
-    self.marks = marks
+    decided = marks.isEmpty ? nil : Decided(marks)
     self.tag = tag
   }
 
+  /// Says more of the article of a statement that was made ready before its source was looked up.
+  func setArticle(_ article: ArticleParticulars) { self.article = article }
+
+  /// Whether reviewers decided anything.
+  var isReviewed: Bool { decided != nil }
+
+  var published: EDTF? { article.published }
+  var language: String? { article.language }
   var evidence: Evidence { statement.evidence }
   var articleID: String { statement.evidence.articleID }
 

@@ -1,21 +1,21 @@
 import CasusModel
 
 /// A statement on its way into an event.
-///
-/// It is an object, so that handing it about does not copy a statement.
-final class Arrival {
+struct Arrival {
   /// What counts, with what identity must know of its article.
   let report: Report
-  /// What the program found, where a reviewer decided otherwise.
-  let machine: Statement?
   let articleKey: Int64
   /// The row, when it is there already.
-  let evidenceKey: Int64?
+  var evidenceKey: Int64?
+  /// What the program found, where a reviewer decided otherwise.
+  var machine: Found?
 
-  init(_ report: Report, machine: Statement? = nil, articleKey: Int64, evidenceKey: Int64? = nil) {
-    self.report = report
-    self.machine = machine
-    self.articleKey = articleKey
-    self.evidenceKey = evidenceKey
+  /// A statement that few arrivals have, apart from them.
+  final class Found {
+    let statement: Statement
+
+    init(_ statement: Statement) {
+      self.statement = statement
+    }
   }
 }

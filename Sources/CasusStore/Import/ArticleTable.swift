@@ -82,6 +82,25 @@ struct ArticleTable {
     return db.lastInsertedRowID
   }
 
+  /// Adds the source of rows of an event table, which has no text; the row waits in `NewRows`.
+  func insert(_ source: Article, recordedAt: String, new: NewRows) throws -> Int64 {
+    let key = try new.nextArticle()
+    new.articles.add {
+      $0.add(key)
+      $0.add(source.id)
+      $0.add(source.path)
+      $0.add(source.title)
+      $0.add(source.text)
+      $0.add(source.language)
+      $0.add(source.publisher)
+      $0.add(source.url)
+      $0.add(source.published?.rawValue)
+      $0.add(SortDay.publishedDay(source.published))
+      $0.add(recordedAt)
+    }
+    return key
+  }
+
   /// Adds new articles to the full-text index; many at once cost far less than one by one.
   func index(_ articles: [(key: Int64, article: Article)]) throws {
     for (key, article) in articles where !article.text.isEmpty {

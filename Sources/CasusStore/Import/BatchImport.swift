@@ -6,6 +6,8 @@ struct BatchImport {
   private let articles: ArticleTable
   private let evidence: EvidenceTable
   private let events: EventTable
+  /// New rows of both, which are written many at a time.
+  private let new: NewRows
   private let relations: RelationTable
   private let rules: IdentityRules
   private let sources: SourceTable
@@ -28,23 +30,23 @@ struct BatchImport {
   /// The sources of rows of event tables, by identifier.
   private var records: [String: Record] = [:]
   /// The one met last: rows of one source mostly come one after another.
-  private var lastRecord: Record?
+  private var lastRecord: (source: SharedSource, record: Record)?
   /// New rows of event tables with their sources.
-  private var rows: [(record: Record, row: SourcedStatement)] = []
+  private var rows: [(record: Record, row: SourcedStatement, report: Report)] = []
 
   private final class Record {
     let key: Int64
-    var source: Article
+    var source: SharedSource
     /// The first in the alphabet of the files that have it.
     private var path: String
     /// The rules of its evidence, by which rows are known.
-    var rules: Set<String>
+    var rules: StringSet
 
-    init(key: Int64, source: Article, rules: Set<String> = []) {
+    init(key: Int64, source: SharedSource, rules: Set<String> = []) {
       self.key = key
       self.source = source
-      path = source.path
-      self.rules = rules
+      path = source.article.path
+      self.rules = StringSet(rules)
     }
 
     /// Whether another file that has it comes before all others, in the order of the table.
@@ -84,17 +86,20 @@ struct BatchImport {
   ) throws {
     let actors = ActorKeys(db)
     articles = ArticleTable(db: db)
-    events = EventTable(db: db, actors: actors)
+    new = NewRows(db)
+    events = EventTable(db: db, actors: actors, new: new)
     relations = RelationTable(db: db, actors: actors, catalog: catalog)
     rules = IdentityRules(catalog: catalog)
     sources = SourceTable(db: db)
-    evidence = EvidenceTable(db: db, sources: sources)
+    evidence = EvidenceTable(db: db, sources: sources, new: new)
     agencies = AgencyCredit(db: db)
     reviews = ReviewTable(db: db)
     isReviewed = try !reviews.isEmpty()
     clock = try RecordingClock(now: now, after: db)
     log = logsChanges ? ChangeLog() : nil
     self.tellsCorrections = tellsCorrections && !logsChanges
+    // What refers to a new row may be written before that is.
+    try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
   }
 
   /// What changed in the graph so far.
@@ -121,6 +126,7 @@ struct BatchImport {
       for statement in record.statements {
         try addRecord(SourcedStatement(statement, source: record.article))
       }
+      try new.flushArticles()
       if let key = try articles.key(of: record.article.id) {
         _ = try articles.keepFirst(
           key, path: record.article.path, recordedAt: record.recordedAt)
@@ -186,6 +192,7 @@ struct BatchImport {
   }
 
   private func add(_ record: ArticleRecord) throws -> Int64 {
+    try new.flushArticles()
     let sketch = TextSketch(record.article.text)
     let key = try articles.insert(record, sketch: sketch)
     sources.remember(record, key: key, sketch: sketch)
@@ -214,45 +221,58 @@ struct BatchImport {
   /// A source may have many rows, which come in any order; each is known by its rule.
   mutating func addRecord(_ row: SourcedStatement) throws {
     let record = try record(of: row.source)
-    guard record.rules.insert(row.statement.evidence.rule).inserted else {
+    let report = row.take()
+    guard record.rules.insert(report.evidence.rule) else {
       recordReport.known += 1
       return
     }
     recordReport.added += 1
-    rows.append((record, row))
+    rows.append((record, row, report))
   }
 
   /// The source's row, made or brought up to date; its path does not depend on the order of files.
-  private mutating func record(of source: Article) throws -> Record {
+  private mutating func record(of source: SharedSource) throws -> Record {
+    if let lastRecord, lastRecord.source === source { return lastRecord.record }
     let record = try bestRecord(of: source)
-    lastRecord = record
-    if record.isFirst(in: source.path) { try articles.keepFirst(record.key, path: source.path) }
+    lastRecord = (source, record)
+    if record.isFirst(in: source.article.path) {
+      try new.flushArticles()
+      try articles.keepFirst(record.key, path: source.article.path)
+    }
     return record
   }
 
-  private mutating func bestRecord(of source: Article) throws -> Record {
-    let met = lastRecord?.source.id == source.id ? lastRecord : records[source.id]
-    if let met, !source.outranks(met.source) { return met }
-    guard let key = try met?.key ?? articles.key(of: source.id),
-      let known = try articles.find(source.id)?.article
-    else {
-      let record = Record(key: try add(sourceRecord(source)), source: source)
-      records[source.id] = record
+  private mutating func bestRecord(of source: SharedSource) throws -> Record {
+    let id = source.article.id
+    let met = records[id]
+    if let met, !source.article.outranks(met.source.article) { return met }
+    guard let key = try met?.key ?? articles.key(of: id) else {
+      try new.flushIfMany()
+      let key = try articles.insert(source.article, recordedAt: clock.stamp(), new: new)
+      let record = Record(key: key, source: source)
+      records[id] = record
       return record
     }
-    let isBetter = source.outranks(known)
+    try new.flushArticles()
+    guard let known = try articles.find(id)?.article else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "article \(id) is missing")
+    }
+    let isBetter = source.article.outranks(known)
     if isBetter {
       sources.forget()
       try withdraw(key)
-      try articles.update(key, to: sourceRecord(source))
+      try articles.update(key, to: sourceRecord(source.article))
       try restore(key)
     }
-    let record =
-      try met
-      ?? Record(
-        key: key, source: known, rules: evidence.rules(ofArticle: key))
+    let record: Record
+    if let met {
+      record = met
+    } else {
+      record = Record(
+        key: key, source: SharedSource(known), rules: try evidence.rules(ofArticle: key))
+    }
     if isBetter { record.source = source }
-    records[source.id] = record
+    records[id] = record
     return record
   }
 
@@ -269,24 +289,33 @@ struct BatchImport {
     for (key, statements) in fresh.sorted(by: { $0.key < $1.key }) {
       try place(statements, ofArticle: key)
     }
-    for (record, row) in rows {
-      let report = Report(
-        statement: row.statement, published: record.source.published, language: nil,
-        isSingular: rules.isSingular(row.group))
-      touched[row.group, default: []].append(Arrival(report, articleKey: record.key))
+    for (record, row, stated) in rows {
+      var report = stated
+      if rules.isSingular(row.group) {
+        report = Report(
+          statement: report.statement, article: record.source.particulars, isSingular: true)
+      } else if record.source !== row.source {
+        report.setArticle(record.source.particulars)
+      }
+      touched[row.group, default: []].append(Arrival(report: report, articleKey: record.key))
     }
     rows = []
     try noteChangeOfRules()
     correctedPairs = Set(corrections.groups.flatMap { relations.dyads(touchedBy: $0) })
     if isReviewed { reviewed = try evidence.reviewedGroups() }
     var pairs: [ActorPair: RelationTable.PairChange] = [:]
-    for (group, arrivals) in touched.sorted(by: { $0.key < $1.key }) {
+    // The first comes last, so that the memory of each is free again once it is written.
+    var groups = touched.sorted { $1.key < $0.key }
+    touched = [:]
+    while let (group, arrivals) = groups.popLast() {
       let change = try settle(group, arrivals)
+      try new.flushIfMany()
       guard change.isWhole || !change.added.isEmpty else { continue }
       for pair in relations.dyads(touchedBy: group) { pairs[pair, default: .init()] += change }
     }
+    try new.flush()
     try relations.markStale(pairs)
-    (fresh, addresses, revived, touched, unsettled) = ([:], [], [], [:], [])
+    (fresh, addresses, revived, unsettled) = ([:], [], [], [])
     (records, lastRecord) = ([:], nil)
     sources.forget()
     try indexTexts()
@@ -380,10 +409,10 @@ struct BatchImport {
         .statement(object: row.object, place: row.place, evidence: row.evidence)
       let group = EventGroup(statement)
       let report = Report(
-        statement: statement, published: row.published, language: row.language,
+        statement: statement, article: try sources.article(article),
         isSingular: rules.isSingular(group), marks: row.marks)
       touched[group, default: []].append(
-        Arrival(report, articleKey: article, evidenceKey: row.key))
+        Arrival(report: report, articleKey: article, evidenceKey: row.key))
     }
   }
 
@@ -402,12 +431,10 @@ struct BatchImport {
   private mutating func place(_ statements: [Statement], ofArticle key: Int64) throws {
     let row = try Row.fetchOne(
       articles.db.cachedStatement(
-        sql: "SELECT published, language, supersededBy, id FROM article WHERE key = ?"),
-      arguments: [key])
+        sql: "SELECT supersededBy FROM article WHERE key = ?"), arguments: [key])
     guard let row else { return }
-    let isCurrent = (row[2] as Int64?) == nil
-    let published = (row[0] as String?).flatMap { EDTF($0) }
-    let language = row[1] as String?
+    let isCurrent = (row[0] as Int64?) == nil
+    let article = try sources.article(key)
     func place(
       _ statement: Statement, machine: Statement? = nil, marks: ReviewMarks = ReviewMarks()
     ) throws {
@@ -419,16 +446,16 @@ struct BatchImport {
       let group = EventGroup(statement)
       if corrections.articles.contains(key) { corrections.groups.insert(group) }
       let report = Report(
-        statement: statement, published: published, language: language,
-        isSingular: rules.isSingular(group), marks: marks)
-      touched[group, default: []].append(Arrival(report, machine: machine, articleKey: key))
+        statement: statement, article: article, isSingular: rules.isSingular(group), marks: marks)
+      touched[group, default: []].append(
+        Arrival(report: report, articleKey: key, machine: machine.map { Arrival.Found($0) }))
     }
     guard isReviewed else {
       for statement in statements { try place(statement) }
       return
     }
-    let decisions = try reviews.decisions(aboutArticle: row[3])
-    for reviewed in try ReviewRules(decisions).apply(to: statements, ofArticle: row[3]) {
+    let decisions = try reviews.decisions(aboutArticle: article.id)
+    for reviewed in try ReviewRules(decisions).apply(to: statements, ofArticle: article.id) {
       try place(reviewed.statement, machine: reviewed.machine, marks: reviewed.marks)
     }
   }
@@ -440,13 +467,13 @@ struct BatchImport {
     let hash = group.key
     let isSingular = rules.isSingular(group)
     for (index, arrival) in arrivals.enumerated() { arrival.report.tag = index }
-    let finder = GroupPartFinder(
+    var finder = GroupPartFinder(
       group, hash: hash, isSingular: isSingular, arrivals: arrivals.map(\.report), table: events,
       evidence: evidence)
-    let isReviewed = reviewed.contains(hash) || arrivals.contains { !$0.report.marks.isEmpty }
+    let isReviewed = reviewed.contains(hash) || arrivals.contains { $0.report.isReviewed }
     let part =
       try isReviewed || unsettled.contains(group)
-      ? finder.whole() : finder.part() ?? finder.whole()
+      ? finder.whole() : finder.partOrWhole()
     var old = part.events
     let keys = Dictionary(old.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var change = RelationTable.PairChange()
@@ -519,7 +546,7 @@ struct BatchImport {
       try evidence.assign(key, to: event, stated: stated)
     } else {
       try evidence.insert(
-        report.statement, machine: arrival.machine, marks: report.marks,
+        report.statement, machine: arrival.machine?.statement, marks: report.marks,
         article: arrival.articleKey, event: event, stated: stated)
     }
   }

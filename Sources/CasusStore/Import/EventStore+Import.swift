@@ -89,7 +89,8 @@ extension EventStore {
   public func addRecords(
     _ records: [(statement: CasusModel.Statement, source: Article)]
   ) throws -> RecordReport {
-    try addRecords(records.map { SourcedStatement($0.statement, source: $0.source) })
+    var rows = SourcedStatements()
+    return try addRecords(records.map { rows.row($0.statement, source: $0.source) })
   }
 
   /// The same with rows that have been made ready, perhaps by another thread.

@@ -6,10 +6,13 @@ struct EventTable {
   let db: Database
   let actors: ActorKeys
   private let prepared: ImportStatements
+  /// Where new rows wait.
+  private let new: NewRows
 
-  init(db: Database, actors: ActorKeys) {
+  init(db: Database, actors: ActorKeys, new: NewRows? = nil) {
     self.db = db
     self.actors = actors
+    self.new = new ?? NewRows(db)
     prepared = ImportStatements(db)
   }
 
@@ -104,9 +107,12 @@ struct EventTable {
       type: type, mode: row[1], sides: try participants(of: event))
   }
 
+  /// Adds an event; its rows wait in `NewRows`.
   func insert(_ merged: EventMerger.Merged, groupHash: Int64, sources: Int) throws -> Int64 {
     let row = EventRow(merged, sources: sources)
-    try prepared.event.get().run {
+    let key = try new.nextEvent()
+    new.events.add {
+      $0.add(key)
       $0.add(HexID.array(of: row.id) ?? [])
       $0.add(groupHash)
       $0.add(row.type)
@@ -125,7 +131,6 @@ struct EventTable {
       $0.add(row.holdsRoughDate)
       $0.add(row.sources)
     }
-    let key = db.lastInsertedRowID
     try insertProjections(of: merged.event, key: key)
     return key
   }
@@ -210,11 +215,10 @@ struct EventTable {
 
   private func insertProjections(of event: Event, key: Int64) throws {
     let day = SortDay.bounds(of: event.date).day
-    let participant = try prepared.participant.get()
     func insert(_ ids: [ActorID], as role: String) throws {
       for id in ids {
         let (actor, rolledUp) = try actors.keys(of: id)
-        try participant.run {
+        new.participants.add {
           $0.add(key)
           $0.add(role: role)
           $0.add(actor)
@@ -228,10 +232,9 @@ struct EventTable {
     }
     try insert(event.source, as: "source")
     try insert(event.target, as: "target")
-    let dyad = try prepared.dyad.get()
     for pair in event.dyads {
       let (source, target) = (try actors.key(of: pair.first), try actors.key(of: pair.second))
-      try dyad.run {
+      new.dyads.add {
         $0.add(source)
         $0.add(target)
         $0.add(day)

@@ -7,15 +7,19 @@ struct EvidenceTable {
   private let prepared: ImportStatements
   /// What remembers the articles of the evidence of events.
   private let sources: SourceTable
+  /// Where new rows wait.
+  private let new: NewRows
 
-  init(db: Database, sources: SourceTable? = nil) {
+  init(db: Database, sources: SourceTable? = nil, new: NewRows? = nil) {
     self.db = db
+    self.new = new ?? NewRows(db)
     self.sources = sources ?? SourceTable(db: db)
     prepared = ImportStatements(db)
   }
 
-  /// Adds a statement, and what the program found and reviewers decided where that is something
-  /// else; `event` is `nil` for one that does not count, of a superseded article.
+  /// Adds a statement, and what the program found and reviewers decided where that is something else.
+  ///
+  /// `event` is `nil` for one that does not count, of a superseded article. The row waits in `NewRows`.
   func insert(
     _ statement: Statement, machine: Statement?, marks: ReviewMarks, article: Int64, event: Int64?,
     stated: String?
@@ -24,7 +28,7 @@ struct EvidenceTable {
     let attribution = try JSONColumn.text(of: evidence.attribution)
     let machine = try machine.map { try JSONColumn.encode($0) }
     let marks = marks.isEmpty ? nil : try JSONColumn.encode(marks)
-    try prepared.evidence.get().run {
+    new.evidence.add {
       $0.add(event)
       $0.add(article)
       $0.add(evidence.start)

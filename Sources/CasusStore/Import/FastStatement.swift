@@ -125,7 +125,7 @@ final class FastStatement {
   }
 
   /// The parameters of a statement, bound in order.
-  struct Parameters {
+  struct Parameters: ColumnValues {
     private let pointer: OpaquePointer
     private let texts: TextBuffer
     private var index: Int32 = 0
@@ -141,20 +141,10 @@ final class FastStatement {
       sqlite3_bind_int64(pointer, index, value)
     }
 
-    mutating func add(_ value: Int) { add(Int64(value)) }
-
-    mutating func add(_ value: Bool) { add(value ? 1 : 0) }
-
     mutating func add(_ value: Double) {
       index += 1
       sqlite3_bind_double(pointer, index, value)
     }
-
-    mutating func add(_ value: Int64?) {
-      if let value { add(value) } else { addNull() }
-    }
-
-    mutating func add(_ value: Int?) { add(value.map { Int64($0) }) }
 
     mutating func add(_ value: String) {
       index += 1
@@ -169,17 +159,12 @@ final class FastStatement {
       }
     }
 
-    mutating func add(_ value: String?) {
-      if let value { add(value) } else { addNull() }
-    }
-
-    mutating func add(_ bytes: [UInt8]?) {
-      guard let bytes else { return addNull() }
+    mutating func add(_ bytes: [UInt8]) {
       index += 1
       sqlite3_bind_blob(pointer, index, bytes, Int32(bytes.count), Self.copied)
     }
 
-    private mutating func addNull() {
+    mutating func addNull() {
       index += 1
       sqlite3_bind_null(pointer, index)
     }

@@ -76,6 +76,9 @@ struct GroupPartFinder {
     return try finder.find()
   }
 
+  /// The part that the new statements can change, or the whole group when that is not known.
+  mutating func partOrWhole() throws -> GroupPart { try find() ?? whole() }
+
   private mutating func find() throws -> GroupPart? {
     guard try !isSingular || leavesSingularMatchesAlone() else { return nil }
     let dated = arrivals.filter { $0.span != nil }
@@ -86,9 +89,9 @@ struct GroupPartFinder {
       var near = GroupNeighbours(
         table: table, evidence: evidence, hash: hash, isSingular: isSingular)
       guard try near.find(around: Set(dated.compactMap(\.span))) else { return nil }
-      if near.spans.isEmpty, dated.count == 1, let date = dated[0].evidence.date {
+      if near.spans.isEmpty {
         // By far the most frequent case: nothing else is near.
-        clusters = [EventMerger.Cluster(name: date.rawValue, members: dated)]
+        clusters = EventMerger.datedClusters(of: dated, isSingular: isSingular)
       } else {
         guard let change = try change(by: dated, near: near.spans), try !moves(change) else {
           return nil

@@ -22,42 +22,6 @@ final class ImportStatements {
     try FastStatement(db, "SELECT key FROM article WHERE id = ?")
   }
 
-  private(set) lazy var event = Result {
-    try FastStatement(
-      db,
-      """
-      INSERT INTO event (id, groupHash, typeCode, mode, object, place, dateText, day, lastDay,
-        dateBasisCode, statusCode, isContested, confidence, articles, newsDay, holdsRoughDate,
-        sources)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-  }
-
-  private(set) lazy var participant = Result {
-    try FastStatement(
-      db, "INSERT INTO participant (event, roleCode, actor, rolledUp, day) VALUES (?, ?, ?, ?, ?)")
-  }
-
-  private(set) lazy var dyad = Result {
-    try FastStatement(
-      db,
-      """
-      INSERT INTO dyad (source, target, day, event, typeCode, statusCode)
-      VALUES (?, ?, ?, ?, ?, ?)
-      """)
-  }
-
-  private(set) lazy var evidence = Result {
-    try FastStatement(
-      db,
-      """
-      INSERT INTO evidence (event, article, startByte, endByte, text, sentence, attribution,
-        statusCode, dateCode, dateBasisCode, rule, confidence, object, place, statement, machine,
-        review)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """)
-  }
-
   private(set) lazy var roughInGroup = Result {
     try FastStatement(
       db,

@@ -28,8 +28,7 @@ extension Report {
         type: group.type, mode: group.mode, source: group.source, target: group.target,
         roles: group.roles, object: object, place: place, evidence: evidence)
     self.init(
-      statement: statement, published: article.published, language: article.language,
-      isSingular: isSingular,
+      statement: statement, article: article, isSingular: isSingular,
       marks: try row.optionalText(14).map { try JSONColumn.decode(ReviewMarks.self, from: $0) }
         ?? ReviewMarks(), row: Row(key: row.integer(0), event: event, stated: stated))
   }

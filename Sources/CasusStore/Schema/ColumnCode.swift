@@ -45,10 +45,10 @@ extension EDTF {
   }
 }
 
-extension FastStatement.Parameters {
+extension ColumnValues {
   mutating func add(_ value: some ColumnCode) { add(value.code) }
 
-  /// Binds a role as `participant.roleCode` has it: numbers for the two that every event has.
+  /// Adds a role as `participant.roleCode` has it: numbers for the two that every event has.
   mutating func add(role: String) {
     switch role {
     case "source": add(0)
@@ -57,7 +57,7 @@ extension FastStatement.Parameters {
     }
   }
 
-  /// Binds a date as `evidence.dateCode` has it.
+  /// Adds a date as `evidence.dateCode` has it.
   mutating func add(dateCode date: EDTF?) {
     if let day = date?.plainDay { add(day) } else { add(date?.rawValue) }
   }

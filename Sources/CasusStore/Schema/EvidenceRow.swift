@@ -68,7 +68,9 @@ struct EvidenceRow {
     in group: @autoclosure () throws -> EventGroup, isSingular: Bool = false, tag: Int = 0
   ) throws -> Report {
     Report(
-      statement: try statement(in: group()), published: published, language: language,
+      statement: try statement(in: group()),
+      article: ArticleParticulars(
+        id: evidence.articleID, published: published, language: language),
       isSingular: isSingular, marks: marks, tag: tag)
   }
 }
