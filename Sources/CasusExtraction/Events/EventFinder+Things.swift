@@ -26,7 +26,8 @@ extension EventFinder {
   private func firstItem(of thing: Int, _ finding: Finding, _ sentence: Sentence) -> Int {
     let first = Int(sentence.chunks[thing].firstItem)
     let item = sentence.items[first]
-    guard isTransfer(finding), first + 1 < Int(sentence.chunks[thing].endItem),
+    guard isTransfer(finding) || finding.type == .agree,
+      first + 1 < Int(sentence.chunks[thing].endItem),
       item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor)
     else { return first }
     let isTarget = lexicon.meanings(of: item.node).contains { meaning in
