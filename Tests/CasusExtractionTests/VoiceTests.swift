@@ -61,8 +61,7 @@ import Testing
       "USA SANCTION BLR occurred"),
     .en(
       "Poland cut ties with Belarus. The country also expelled Russian diplomats.",
-      "POL SANCTION BLR occurred", "POL SANCTION RUS occurred",
-      issue: "'the country' is the object of the sentence before, not its subject"),
+      "POL SANCTION BLR occurred", "POL SANCTION RUS occurred"),
     .en(
       "A Sudanese delegation met an Egyptian delegation in Cairo. The two countries signed a trade "
         + "agreement.", "EGY CONSULT SDN occurred", "EGY AGREE SDN occurred"),
