@@ -50,8 +50,8 @@ package struct EventWording: Sendable {
     let label = options.catalog.label(of: event, language: options.language, subjects: source)
     let parts = [list(source), label, list(event.target)]
     let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
-    let particular = [object(of: event), event.place(in: options.language) ?? event.place]
-      .compactMap(\.self).first { !text.contains($0) }
+    let particular = [object(of: event), place(of: event)].compactMap(\.self)
+      .first { !text.contains($0) }
     return particular.map { "\(text) (\($0))" } ?? text
   }
 
@@ -64,6 +64,19 @@ package struct EventWording: Sendable {
     return words.first { words in
       !event.repeatsName(words) { actors[$0]?.names.values.map(\.self) ?? [] }
     }
+  }
+
+  /// Where it happens, as the reader's language has it or at least writes it.
+  private func place(of event: Event) -> String? {
+    if let own = event.place(in: options.language) { return own }
+    let names = event.source.first.map { name(of: $0) } ?? ""
+    return event.place.flatMap { Self.isLatin($0) == Self.isLatin(names) ? $0 : nil }
+  }
+
+  /// Whether a name begins with a Latin letter.
+  private static func isLatin(_ name: String) -> Bool {
+    // Behind the last of them, U+024F, come phonetic letters, Greek and Cyrillic.
+    name.unicodeScalars.first.map { $0.value < 0x250 } ?? true
   }
 
   /// The actors, those of one state as that state when there are several.

@@ -924,20 +924,23 @@ struct ArticleReading: ~Copyable {
   }
 
   private static let quotes = [("«", "»"), ("“", "”"), ("„", "“"), ("\"", "\"")]
+    .map { open, close in (open: Array(open.utf8), close: Array(close.utf8)) }
 
   /// "two «Rafales» from France": with the mark right behind it where a quotation is still open.
   private func withClosingQuote(_ range: Range<Int>) -> Range<Int> {
-    let words = string(range)
-    for (open, close) in Self.quotes {
-      let opened = words.count(where: { $0 == Character(open) })
-      let closed = open == close ? 0 : words.count(where: { $0 == Character(close) })
-      let end = range.upperBound + close.utf8.count
-      let isOpen = open == close ? !opened.isMultiple(of: 2) : opened > closed
-      if isOpen, end <= text.count, string(range.upperBound..<end) == close {
-        return range.lowerBound..<end
+    for (open, close) in Self.quotes where has(close, at: range.upperBound) {
+      let opened = range.count(where: { has(open, at: $0) })
+      let closed = open == close ? opened / 2 : range.count(where: { has(close, at: $0) })
+      if opened > (open == close ? 2 * closed : closed) {
+        return range.lowerBound..<range.upperBound + close.count
       }
     }
     return range
+  }
+
+  private func has(_ mark: [UInt8], at start: Int) -> Bool {
+    start + mark.count <= text.count && text[start] == mark[0]
+      && text[start..<start + mark.count].elementsEqual(mark)
   }
 
   func string(_ range: Range<Int>) -> String {
