@@ -111,6 +111,14 @@ struct ThingTests {
   }
 
   @Test(arguments: [
+    ("Finland promised Oman forty tanks.", "forty tanks"),
+    ("Finland accepted Oman's invitation.", "Oman's invitation"),
+  ])
+  func partsWhoGetsSomethingFromWhoseItIs(text: String, thing: String) {
+    #expect(Reading.statements(in: text, "en").map(\.object) == [thing])
+  }
+
+  @Test(arguments: [
     ("en", "Oman mediated between Kenya and Somalia."),
     ("id", "Oman menengahi perundingan antara Kenya dan Somalia."),
     ("ru", "Оман выступил посредником между Кенией и Сомали."),

@@ -26,9 +26,11 @@ extension EventFinder {
   private func firstItem(of thing: Int, _ finding: Finding, _ sentence: Sentence) -> Int {
     let first = Int(sentence.chunks[thing].firstItem)
     let item = sentence.items[first]
-    guard isTransfer(finding) || finding.type == .agree,
+    guard mayNameReceiver(finding),
       first + 1 < Int(sentence.chunks[thing].endItem),
-      item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor)
+      item.kinds.contains(.actor), !item.kinds.contains(.adjectivalActor),
+      // "accepted Kim's invitation".
+      sentence.tokens[Int(sentence.items[first + 1].firstToken)].kind != .possessive
     else { return first }
     let isTarget = lexicon.meanings(of: item.node).contains { meaning in
       meaning.kind == .actor
@@ -48,7 +50,7 @@ extension EventFinder {
     {
       return object...end(of: object, sentence)
     }
-    guard finding.phrase < 0, isTransfer(finding),
+    guard finding.phrase < 0, mayNameReceiver(finding),
       let second = secondObject(of: finding, sentence)
     else { return nil }
     return second...end(of: second, sentence)
@@ -73,6 +75,11 @@ extension EventFinder {
     }
     return meaning.kinds.contains(.noun)
       && lexicon.classSets[Int(meaning.classSet)].intersects(thingClasses)
+  }
+
+  /// "sold Kenya rockets", "promised Kenya rockets": whether who gets something may stand before it.
+  private func mayNameReceiver(_ finding: Finding) -> Bool {
+    isTransfer(finding) || finding.type == .agree
   }
 
   /// Whether something is given, sold or lent.
