@@ -28,6 +28,17 @@ struct Score {
     }
   }
 
+  /// Of how many gold names a place, or an object, and for how many the same was found.
+  struct Named {
+    var count = 0
+    var right = 0
+
+    static func += (a: inout Named, b: Named) {
+      a.count += b.count
+      a.right += b.right
+    }
+  }
+
   /// Counts of one language, or of all together.
   struct Counts {
     var gold = 0
@@ -43,11 +54,8 @@ struct Score {
     var dated = 0
     var datedRight = 0
     var attribution = 0
-    /// Of those of which gold names a place, or an object: how many there are, and how many name it.
-    var placed = 0
-    var placedRight = 0
-    var withObject = 0
-    var objectRight = 0
+    var places = Named()
+    var objects = Named()
     var exact = 0
     var squaredError = 0.0
 
@@ -65,10 +73,8 @@ struct Score {
       a.dated += b.dated
       a.datedRight += b.datedRight
       a.attribution += b.attribution
-      a.placed += b.placed
-      a.placedRight += b.placedRight
-      a.withObject += b.withObject
-      a.objectRight += b.objectRight
+      a.places += b.places
+      a.objects += b.objects
       a.exact += b.exact
       a.squaredError += b.squaredError
     }
@@ -190,23 +196,21 @@ struct Score {
       let wanted = gold.attribution.sorted().joined(separator: ", ")
       addFault(.wrongField, "attribution", name, found, "[\(wanted)] expected")
     }
-    if let place = gold.place {
-      counts.placed += 1
-      if SharedWord.exists(in: place, found.place) {
-        counts.placedRight += 1
-      } else {
-        addFault(
-          .wrongField, "place", name, found, "\(place) expected, \(found.place ?? "none") found")
-      }
-    }
-    if let object = gold.object {
-      counts.withObject += 1
-      if SharedWord.exists(in: object, found.object) {
-        counts.objectRight += 1
-      } else {
-        addFault(
-          .wrongField, "object", name, found, "\(object) expected, \(found.object ?? "none") found")
-      }
+    compare("place", gold.place, found.place, of: found, name, &counts.places)
+    compare("object", gold.object, found.object, of: found, name, &counts.objects)
+  }
+
+  /// Compares the words for a place or an object, where gold has any.
+  private mutating func compare(
+    _ field: String, _ wanted: String?, _ words: String?, of found: Dyad, _ name: String,
+    _ counts: inout Named
+  ) {
+    guard let wanted else { return }
+    counts.count += 1
+    if SharedWord.exists(in: wanted, words) {
+      counts.right += 1
+    } else {
+      addFault(.wrongField, field, name, found, "\(wanted) expected, \(words ?? "none") found")
     }
   }
 

@@ -17,8 +17,8 @@ enum ScoreReport {
           + left(share(counts.type.f1), 6) + left(share(counts.quad.f1), 9)
           + left(share(counts.share(counts.status)), 8) + left(share(counts.share(counts.date)), 7)
           + left(share(counts.share(counts.attribution)), 9)
-          + left(share(counts.placedRight, of: counts.placed), 7)
-          + left(share(counts.objectRight, of: counts.withObject), 8)
+          + left(share(counts.places), 7)
+          + left(share(counts.objects), 8)
           + left(share(Double(counts.exact) / predicted), 7)
           + left(share(counts.squaredError / predicted), 7))
     }
@@ -67,8 +67,8 @@ enum ScoreReport {
       "status": rounded(counts.share(counts.status)), "date": rounded(counts.share(counts.date)),
       "dated": "\(counts.datedRight)/\(counts.dated)",
       "attribution": rounded(counts.share(counts.attribution)),
-      "place": "\(counts.placedRight)/\(counts.placed)",
-      "object": "\(counts.objectRight)/\(counts.withObject)",
+      "place": "\(counts.places.right)/\(counts.places.count)",
+      "object": "\(counts.objects.right)/\(counts.objects.count)",
       "exactEvidence": rounded(Double(counts.exact) / predicted),
       "brier": rounded(counts.squaredError / predicted),
     ]
@@ -103,8 +103,8 @@ enum ScoreReport {
   private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 
   /// A share of those of which gold names a place or an object; a dash where there are none.
-  private static func share(_ right: Int, of count: Int) -> String {
-    count > 0 ? share(Double(right) / Double(count)) : "–"
+  private static func share(_ named: Score.Named) -> String {
+    named.count > 0 ? share(Double(named.right) / Double(named.count)) : "–"
   }
 
   private static func share(_ value: Double) -> String {
