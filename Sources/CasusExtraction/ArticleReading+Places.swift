@@ -38,11 +38,7 @@ extension ArticleReading {
   private func firstPart(of item: Int) -> Int {
     guard sentence.items[item].kinds == .unknown else { return item }
     var first = item
-    while first > 0, sentence.items[first - 1].kinds == .unknown,
-      sentence.items[first - 1].isCapitalised, sentence.items[first - 1].roles.isEmpty
-    {
-      first -= 1
-    }
+    while first > 0, sentence.items[first - 1].isUnknownName { first -= 1 }
     return first
   }
 }

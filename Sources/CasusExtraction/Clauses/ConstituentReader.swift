@@ -249,10 +249,7 @@ struct ConstituentReader {
         $0.kinds.contains(.actor) || $0.roles.contains(.possessivePronoun)
       })
     else { return nil }
-    let isCapital = lexicon.meanings(of: items[at + 1].node).contains {
-      $0.kind == .actor && $0.marks.contains(.capital)
-    }
-    return isCapital ? items[at + 1] : nil
+    return lexicon.namesCapital(items[at + 1].node) ? items[at + 1] : nil
   }
 
   private func isPronoun(_ item: Item) -> Bool {

@@ -45,6 +45,9 @@ struct Item {
 }
 
 extension Item {
+  /// Whether it is written as a name and nothing says what it means.
+  var isUnknownName: Bool { isCapitalised && kinds == .unknown && roles.isEmpty }
+
   /// Whether a figure before it says how many there are of it: a common noun, "thousand", "Israeli jets".
   var isCounted: Bool {
     guard !isCapitalised || kinds.contains(.adjectivalActor) else { return false }

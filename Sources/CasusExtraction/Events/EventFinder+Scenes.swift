@@ -135,10 +135,8 @@ extension EventFinder {
       let last = items.upperBound - 1
       return isState(last, sentence) ? last : nil
     }
-    return items.last { item in
-      let item = sentence.items[item]
-      return item.isCapitalised && item.kinds == .unknown && item.roles.isEmpty
-    }.flatMap { chunk.eventNoun < 0 && !chunk.traits.contains(.isAgentive) ? $0 : nil }
+    return items.last { sentence.items[$0].isUnknownName }
+      .flatMap { chunk.eventNoun < 0 && !chunk.traits.contains(.isAgentive) ? $0 : nil }
   }
 
   /// A town or region that a phrase is or ends in: "the city of Goma", "Kharkiv", "в Киеве".
@@ -156,10 +154,7 @@ extension EventFinder {
   }
 
   private func isCapital(_ item: Item) -> Bool {
-    item.kinds.contains(.actor)
-      && lexicon.meanings(of: item.node).contains {
-        $0.kind == .actor && $0.marks.contains(.capital)
-      }
+    item.kinds.contains(.actor) && lexicon.namesCapital(item.node)
   }
 
   /// Whether a name is that of a state and of no town.

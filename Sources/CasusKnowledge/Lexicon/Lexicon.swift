@@ -140,6 +140,11 @@ public final class Lexicon: @unchecked Sendable {
     return UnsafeBufferPointer(start: entries + first, count: last - first)
   }
 
+  /// Whether a node means a state by the name of its capital.
+  package func namesCapital(_ node: UInt32) -> Bool {
+    meanings(of: node).contains { $0.kind == .actor && $0.marks.contains(.capital) }
+  }
+
   /// What all meanings of a node say together.
   @inlinable @inline(__always)
   func merged(_ node: UInt32) -> PhraseMeaning {

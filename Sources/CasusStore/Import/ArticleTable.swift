@@ -65,15 +65,7 @@ struct ArticleTable {
     let article = record.article
     let sketch = sketch.map { [UInt8]($0.bytes) }
     try prepared.article.get().run {
-      $0.add(article.id)
-      $0.add(article.path)
-      $0.add(article.title)
-      $0.add(article.text)
-      $0.add(article.language)
-      $0.add(article.publisher)
-      $0.add(article.url)
-      $0.add(article.published?.rawValue)
-      $0.add(SortDay.publishedDay(article.published))
+      $0.add(article)
       $0.add(record.recordedAt)
       $0.add(article.text.isEmpty ? nil : record.codedAt)
       $0.add(record.agency)
@@ -87,15 +79,7 @@ struct ArticleTable {
     let key = try new.nextArticle()
     new.articles.add {
       $0.add(key)
-      $0.add(source.id)
-      $0.add(source.path)
-      $0.add(source.title)
-      $0.add(source.text)
-      $0.add(source.language)
-      $0.add(source.publisher)
-      $0.add(source.url)
-      $0.add(source.published?.rawValue)
-      $0.add(SortDay.publishedDay(source.published))
+      $0.add(source)
       $0.add(recordedAt)
     }
     return key
@@ -185,5 +169,20 @@ extension Article {
   private static func precedes(_ a: String?, _ b: String?) -> Bool {
     guard let a else { return false }
     return b.map { a < $0 } ?? true
+  }
+}
+
+extension ColumnValues {
+  /// The columns from `id` to `publishedDay`.
+  fileprivate mutating func add(_ article: Article) {
+    add(article.id)
+    add(article.path)
+    add(article.title)
+    add(article.text)
+    add(article.language)
+    add(article.publisher)
+    add(article.url)
+    add(article.published?.rawValue)
+    add(SortDay.publishedDay(article.published))
   }
 }

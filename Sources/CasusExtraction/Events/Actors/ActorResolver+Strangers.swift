@@ -205,8 +205,7 @@ extension ActorResolver {
   /// Whether a word that the lexicon does not know stands with a capital right beside the one behind it.
   private func isName(_ name: Int, beside at: Int, _ sentence: Sentence) -> Bool {
     let (item, behind) = (sentence.items[name], sentence.items[at + 1])
-    return item.kinds == .unknown && item.isCapitalised && item.roles.isEmpty && !item.isJoined
-      && behind.mark == .word && !behind.isJoined
+    return item.isUnknownName && !item.isJoined && behind.mark == .word && !behind.isJoined
   }
 
   /// Whether a name begins as a given name does of those that a surname may mean.

@@ -182,7 +182,7 @@ extension EventFinder {
     guard chunks[phrase].kind == .nounPhrase, chunks[phrase].next < 0,
       chunks[phrase].ownerEnd == chunks[phrase].ownerStart,
       chunks[phrase].endItem > chunks[phrase].firstItem + 1,
-      isUnknownName(sentence.items[Int(chunks[phrase].endItem) - 1])
+      sentence.items[Int(chunks[phrase].endItem) - 1].isUnknownName
     else { return nil }
     var at = phrase + 2
     while at < chunks.count, chunks[at - 1].kind == .comma, chunks[at].kind == .nounPhrase,
@@ -196,7 +196,7 @@ extension EventFinder {
         let next = at + 1 < chunks.count ? chunks[at + 1].kind : .stop
         return [.stop, .comma, .date, .preposition, .subordinator].contains(next) ? at : nil
       }
-      guard isUnknownName(item) else { return nil }
+      guard item.isUnknownName else { return nil }
       at += 2
     }
     return nil
@@ -208,11 +208,7 @@ extension EventFinder {
     guard comma + 1 < chunks.count, chunks[comma + 1].kind == .preposition,
       chunks[comma + 1].roles.contains(.locative), chunks[comma - 1].kind == .nounPhrase
     else { return false }
-    return isUnknownName(sentence.items[Int(chunks[comma - 1].endItem) - 1])
-  }
-
-  private func isUnknownName(_ item: Item) -> Bool {
-    item.isCapitalised && item.kinds == .unknown && item.roles.isEmpty
+    return sentence.items[Int(chunks[comma - 1].endItem) - 1].isUnknownName
   }
 
   /// Whom a show of force is aimed at: "around Taiwan", "ke perbatasan dengan Belarus".
