@@ -65,12 +65,31 @@ public struct EventCatalog: Hashable, Codable, Sendable {
     public var mode: String?
     /// Whether the relation runs from the event's target to its source.
     public var isReversed: Bool
+    /// How much of a relation it ends, where it closes one.
+    public var extent: Extent
+    /// Whether an event that closes a relation of which nothing else is known says that it was there.
+    public var isTelling: Bool
+
+    /// How much of a relation an event ends that closes it.
+    public enum Extent: String, Hashable, Codable, Sendable {
+      /// All of it.
+      case whole
+      /// What was told of the place that the event names; all of it where it names none.
+      case namedPlace = "named-place"
+      /// What was told of the place that the event names, or of no place where it names none.
+      case place
+    }
 
     /// Makes a trigger from its parts.
-    public init(type: EventType, mode: String?, isReversed: Bool = false) {
+    public init(
+      type: EventType, mode: String?, isReversed: Bool = false, extent: Extent = .whole,
+      isTelling: Bool = false
+    ) {
       self.type = type
       self.mode = mode
       self.isReversed = isReversed
+      self.extent = extent
+      self.isTelling = isTelling
     }
   }
 

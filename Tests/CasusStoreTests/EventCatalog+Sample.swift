@@ -28,6 +28,25 @@ extension EventCatalog {
         closes: [Trigger(type: .agree, mode: "peace")]),
     ])
 
+  /// The same, with a relation that ends place by place, and one that its end alone may tell of.
+  static let sampleWithPlaces: EventCatalog = {
+    var catalog = sample
+    catalog.relations["occupation"] = RelationInfo(
+      labels: ["en": "occupation"], isSymmetric: false, polarity: -1,
+      opens: [
+        Trigger(type: .coerce, mode: "capture"), Trigger(type: .coerce, mode: "occupy"),
+      ],
+      supports: [],
+      closes: [
+        Trigger(type: .retreat, mode: "withdraw", extent: .namedPlace),
+        Trigger(type: .assault, mode: "retake", isReversed: true, extent: .place),
+      ])
+    catalog.relations["sanctions"]?.closes = [
+      Trigger(type: .concede, mode: "ease-sanctions", isTelling: true)
+    ]
+    return catalog
+  }()
+
   /// The same, with acts that happen once.
   static let sampleWithSingularActs: EventCatalog = {
     let act = ModeInfo(labels: [:], intensity: nil, cameo: nil, isSingular: true)

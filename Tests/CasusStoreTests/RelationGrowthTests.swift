@@ -11,12 +11,14 @@ import Testing
     (.consult, nil), (.assault, nil), (.assault, "invade"), (.sanction, "sanctions"),
     (.sanction, "cut-relations"), (.concede, "ease-sanctions"), (.agree, "establish-relations"),
     (.agree, "peace"), (.aid, "arms-transfer"), (.sanction, "halt-aid"),
+    (.coerce, "capture"), (.coerce, "occupy"), (.retreat, "withdraw"),
   ]
+  private static let towns: [String?] = ["Goma", "Bukavu", nil]
 
   @Test(arguments: 0..<10)
   func stepByStepAsAtOnce(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
-    let grown = try TemporaryStore()
+    let grown = try TemporaryStore(catalog: .sampleWithPlaces)
     try grown.store.importBatch(
       (0..<60).map { Self.story($0, statements: 4, rareKinds: seed > 2, &random).item })
     var hasGrown = false
@@ -40,7 +42,7 @@ import Testing
   @Test(arguments: 0..<10)
   func eventsThatGoOrChangeAsAtOnce(seed: Int) throws {
     var random = SeededGenerator(seed: seed + 1000)
-    let temporary = try TemporaryStore()
+    let temporary = try TemporaryStore(catalog: .sampleWithPlaces)
     let days = [60, 150, 2000][seed % 3]
     func story(_ number: Int) -> Story {
       let isRare = seed % 2 == 0 || number % 9 == 0
@@ -70,7 +72,7 @@ import Testing
       #expect(try Self.relations(of: temporary.store) == relations, "after article \(number)")
     }
     #expect(hasLost)
-    #expect(try temporary.store.check(catalog: .sample).isEmpty)
+    #expect(try temporary.store.check(catalog: .sampleWithPlaces).isEmpty)
     #expect(try temporary.store.read { try Self.waitingKinds(in: $0) } == 0)
   }
 
@@ -300,7 +302,9 @@ import Testing
         default: .occurred
         }
       story = story.saying(
-        "Words \(number) \(place).", ["RUS"], type, ["UKR"], mode: mode, on: date, status: status)
+        "Words \(number) \(place).", ["RUS"], type, ["UKR"], mode: mode, on: date, status: status,
+        place: type == .coerce || type == .retreat
+          ? towns.randomElement(using: &random) ?? nil : nil)
     }
     return story
   }

@@ -152,6 +152,28 @@ import Testing
     #expect(found.map(\.state.rawValue) == states)
   }
 
+  /// Undated, it is among those of a day once it had been told of.
+  @Test func undatedRelationIsNotOfADayBeforeItsFirstReport() throws {
+    let temporary = try TemporaryStore(
+      Story("a", published: "2022-10-13").saying(
+        "One.", ["RUS"], .assault, ["PRK"], mode: "invade"),
+      Story("b", published: "2023-01-02").saying(
+        "Two.", ["RUS"], .assault, ["PRK"], mode: "invade"),
+      Story("c").saying("Three.", ["RUS"], .sanction, ["PRK"], mode: "sanctions"))
+    func kinds(_ day: String) throws -> [String] {
+      let found = try temporary.store.relations(of: "PRK", and: "RUS", at: EDTF(day))
+      let counted = try temporary.store.relations(
+        of: "PRK", and: "RUS", at: EDTF(day), fromEventsMatching: EventFilter(language: "en"),
+        catalog: .sample, supportLimit: 1)
+      #expect(found.map(\.kind) == counted.map(\.kind))
+      return found.map(\.kind)
+    }
+    // Of a report without a date nobody can say that it came later.
+    #expect(try kinds("2010") == ["sanctions"])
+    #expect(try kinds("2022-10") == ["sanctions", "war"])
+    #expect(try kinds("2024") == ["sanctions", "war"])
+  }
+
   private func saying(
     _ words: String, _ type: EventType, mode: String? = nil, on date: String? = nil,
     status: EventStatus = .occurred

@@ -135,7 +135,13 @@ extension EventCatalog {
       if let mode, types[name]?.modes[mode] == nil {
         problems.append(item.problem("\(name) has no mode '\(mode)'"))
       }
-      return Trigger(type: type, mode: mode, isReversed: item["reversed"]?.bool ?? false)
+      let extent = item["extent"].flatMap { $0.string.flatMap { Trigger.Extent(rawValue: $0) } }
+      if let found = item["extent"], extent == nil {
+        problems.append(found.problem("'extent' must be whole, place or named-place"))
+      }
+      return Trigger(
+        type: type, mode: mode, isReversed: item["reversed"]?.bool ?? false,
+        extent: extent ?? .whole, isTelling: item["tells"]?.bool ?? false)
     }
   }
 }

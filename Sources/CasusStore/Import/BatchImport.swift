@@ -492,7 +492,8 @@ struct BatchImport {
       if let known, let row = old.removeValue(forKey: known) {
         key = known
         let before = try state(of: known, row)
-        if !row.isSameToRelations(as: merged.event) {
+        let hasMoved = row.place != merged.event.place && relations.needPlace(of: group)
+        if hasMoved || !row.isSameToRelations(as: merged.event) {
           if isTold { change.isWhole = true } else { try relations.takeOut(known, row) }
           change.added.append(known)
         }

@@ -5,7 +5,8 @@ extension EventStore {
   /// How an actor stands to all others, or to one of them; sorted by kind, actors and beginning.
   ///
   /// With a day, the relations as they stood then: those that had begun, with the ones that ended
-  /// later still in force.
+  /// later still in force. Those whose days are not known are among them when they had been told of
+  /// by then.
   /// - Parameters:
   ///   - actor: the actor; its people and bodies stand for it.
   ///   - other: the other one, or `nil` for all.
@@ -19,7 +20,7 @@ extension EventStore {
     of actor: ActorID, and other: ActorID? = nil, at: EDTF? = nil, supportLimit: Int? = nil
   ) throws -> [Relation] {
     try read { db in
-      Self.asOf(at, try Self.relations(of: actor, and: other, supportLimit, in: db))
+      try Self.asOf(at, try Self.relations(of: actor, and: other, supportLimit, in: db), in: db)
     }
   }
 
@@ -64,11 +65,12 @@ extension EventStore {
         return true
       }
       let deriver = RelationDeriver(catalog: catalog)
-      var relations = events.flatMap { deriver.relations(of: $0, from: $1) }
+      let found = events.flatMap { deriver.relations(of: $0, from: $1) }
+      var relations = try Self.asOf(at, found, in: db)
       if let supportLimit {
         for place in relations.indices { relations[place].keepSupport(supportLimit) }
       }
-      return Self.asOf(at, relations)
+      return relations
     }
   }
 
@@ -82,15 +84,47 @@ extension EventStore {
     return try table.relations(of: scope.rolledUp, otherScope.rolledUp)
   }
 
-  private static func asOf(_ date: EDTF?, _ relations: [Relation]) -> [Relation] {
+  private static func asOf(
+    _ date: EDTF?, _ relations: [Relation], in db: Database
+  ) throws -> [Relation] {
     let sorted = relations.sorted(by: RelationReader.isBefore)
     guard let date else { return sorted }
-    return sorted.compactMap { relation in
-      guard let state = relation.state(at: date) else { return nil }
+    return try sorted.compactMap { relation in
+      guard let state = relation.state(at: date), try isToldOf(relation, by: date, in: db) else {
+        return nil
+      }
       var relation = relation
       relation.state = state
       return relation
     }
+  }
+
+  /// Whether a relation has days of its own, or was told of by a day; also when no report has a date.
+  private static func isToldOf(
+    _ relation: Relation, by date: EDTF, in db: Database
+  ) throws -> Bool {
+    guard relation.validity == nil else { return true }
+    var events = relation.opening + relation.supporting
+    if relation.unnamedSupportCount > 0 {
+      let pair = ActorPair(relation.source, relation.target)
+      events += try RelationReader(db: db).relations(of: pair).filter { $0.id == relation.id }
+        .flatMap(\.supporting)
+    }
+    let statement = try FastStatement(
+      db,
+      """
+      SELECT min(article.publishedDay)
+      FROM event JOIN evidence ON evidence.event = event.key
+        JOIN article ON article.key = evidence.article
+      WHERE event.id = ?
+      """)
+    var first: Int?
+    for event in events {
+      var day: Int?
+      try statement.first({ $0.add(HexID.array(of: event)) }) { day = $0.optionalInt(0) }
+      first = [first, day].compactMap { $0 }.min()
+    }
+    return first.map { $0 <= date.upperBound } ?? true
   }
 }
 
@@ -99,7 +133,8 @@ extension Relation {
   /// not begun.
   ///
   /// What may have begun by the last of the days counts as begun, and what may not have ended yet as
-  /// in force. A relation whose days are not known is as it is now.
+  /// in force. A relation whose days are not known is as it is now: when it was first told of must be
+  /// asked of the database.
   public func state(at date: EDTF) -> State? {
     guard let validity else { return state }
     guard validity.lowerBound <= date.upperBound else { return nil }

@@ -6,6 +6,9 @@ import CasusModel
 ///   denied counts, and what rests on it alone is contested.
 /// - The first opening event opens a relation; it holds until a closing event. Nothing else closes
 ///   it. A closing event without a relation to close does nothing.
+/// - Where events end a relation place by place, those of one place leave it in force while another
+///   is told of; they support it then.
+/// - A closing event may tell of a relation of which nothing else is known, by a rule that says so.
 /// - Supporting events open a relation weakly (`2022-09?/..`) when no opening event does.
 /// - A rough date that holds the finer date of another opening event gives way to it.
 /// - Undated events cannot be placed: they open a relation only when no dated event does, support
@@ -28,8 +31,8 @@ struct RelationDeriver {
       return triggers.directions.flatMap { direction in
         var history = RelationHistory()
         for event in concerned {
-          guard let part = triggers.part(of: event, direction: direction) else { continue }
-          history.take(event, as: part)
+          guard let entry = triggers.entry(for: event, direction: direction) else { continue }
+          history.take(event, by: entry)
         }
         let ends = direction.isForward ? pair : ActorPair(pair.second, pair.first)
         return history.finished().map {

@@ -13,6 +13,6 @@ extension RelationEvent {
       id: event.id, type: event.type, mode: event.mode, date: event.date, status: event.status,
       isContested: event.isContested, isForward: dyads.contains(pair),
       isBackward: dyads.contains(back), givesForward: gives(pair.first, pair.second),
-      givesBackward: gives(pair.second, pair.first))
+      givesBackward: gives(pair.second, pair.first), place: event.place.map(FoldedName.fold))
   }
 }

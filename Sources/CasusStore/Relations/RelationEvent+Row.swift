@@ -5,7 +5,7 @@ extension RelationEvent {
   /// The columns, in the order in which `init` reads them.
   static let selection = """
     event.key, event.id, event.typeCode, event.mode, event.dateText, event.day, event.lastDay,
-    event.statusCode, event.isContested
+    event.statusCode, event.isContested, event.place
     """
 
   /// The type and mode of a row, by which most rows are passed over.
@@ -13,7 +13,12 @@ extension RelationEvent {
     row.code(2).map { ($0, row.optionalText(3)) }
   }
 
-  /// An event of the table, without what it does to either of two actors.
+  /// The place of a row, folded.
+  static func place(_ row: FastStatement.Columns) -> String? {
+    row.optionalText(9).map(FoldedName.fold)
+  }
+
+  /// An event of the table, without its place and what it does to either of two actors.
   convenience init?(_ row: FastStatement.Columns) {
     guard let type: EventType = row.code(2) else { return nil }
     self.init(

@@ -21,13 +21,15 @@ final class RelationEvent {
   /// Whether goods go from the first actor to the second, or back; both `false` when not said.
   var givesForward: Bool
   var givesBackward: Bool
+  /// Where it happened, folded, as far as a relation depends on it.
+  var place: String?
   /// The first and last day, for sorting.
   let bounds: (day: Int, lastDay: Int)
 
   init(
     id: String, type: EventType, mode: String?, date: EDTF?, status: EventStatus,
     isContested: Bool, isForward: Bool = false, isBackward: Bool = false,
-    givesForward: Bool = false, givesBackward: Bool = false
+    givesForward: Bool = false, givesBackward: Bool = false, place: String? = nil
   ) {
     self.id = id
     self.type = type
@@ -39,6 +41,7 @@ final class RelationEvent {
     self.isBackward = isBackward
     self.givesForward = givesForward
     self.givesBackward = givesBackward
+    self.place = place
     bounds = SortDay.bounds(of: date)
   }
 

@@ -56,6 +56,9 @@ struct RelationEvents {
       var day = 0
       try select.first({ $0.add(key) }) { row in
         found = RelationEvent(row)
+        if let event = found, triggers.needPlace(event.type, mode: event.mode) {
+          event.place = RelationEvent.place(row)
+        }
         day = row.int(5)
       }
       guard let event = found, triggers.concern(event.type, mode: event.mode) else { continue }
@@ -96,6 +99,7 @@ struct RelationEvents {
         let event = RelationEvent(row)
       else { return }
       (event.isForward, event.isBackward) = (isForward, !isForward)
+      if triggers.needPlace(kind.type, mode: kind.mode) { event.place = RelationEvent.place(row) }
       found[key] = event
     }
   }

@@ -49,7 +49,7 @@ struct RelationGrowth {
         let standing = try relations(triggers.kind, from: ends.0, to: ends.1)
         var others: [RelationEvent] = []
         for (key, event, part) in concerned {
-          switch try effect(of: event, as: part, on: standing) {
+          switch try effect(of: event, as: part, on: standing, by: triggers.info) {
           case .none: break
           case .supports(let relation): try rows.addSupport(key, to: relation)
           case .other: others.append(event)
@@ -88,7 +88,8 @@ struct RelationGrowth {
   }
 
   private func effect(
-    of event: RelationEvent, as part: RelationEvent.Part, on relations: [Standing]
+    of event: RelationEvent, as part: RelationEvent.Part, on relations: [Standing],
+    by rules: EventCatalog.RelationInfo
   ) throws -> Effect {
     if event.isPlan {
       guard part == .opens else { return .none }
@@ -96,7 +97,9 @@ struct RelationGrowth {
       return inForce.count == 1 ? .supports(inForce[0].key) : .other
     }
     guard event.isActual else { return .none }
-    guard part != .closes else { return relations.isEmpty ? .none : .other }
+    guard part != .closes else {
+      return relations.isEmpty && !rules.isToldByItsEnd ? .none : .other
+    }
     guard event.isDated else {
       // It supports the only period there is; with several nobody can say which.
       let periods = relations.filter { $0.state != .planned }
@@ -106,6 +109,8 @@ struct RelationGrowth {
       let isPlain = try only.day != SortDay.undated && staysAsItIs(only)
       return isPlain ? .supports(only.key) : .other
     }
+    // What opens it in a further place decides which events end it.
+    if part == .opens, rules.endsByPlace { return .other }
     let day = event.bounds.day
     let around = try relations.filter { relation in
       switch relation.state {
@@ -114,7 +119,10 @@ struct RelationGrowth {
       case .planned: false
       }
     }
-    guard around.count == 1, let relation = around.first, try staysAsItIs(relation) else {
+    // Of what only its end told so far the beginning may be known now.
+    guard around.count == 1, let relation = around.first, relation.day != SortDay.openStart,
+      try staysAsItIs(relation)
+    else {
       return .other
     }
     if part == .opens {

@@ -7,15 +7,19 @@ struct RelationHistory {
     var opening: [RelationEvent] = []
     var supporting: [RelationEvent] = []
     var closing: [RelationEvent] = []
-    /// Undated events that would close it.
+    /// Whether undated events would close it, or such as may tell of another place.
     var isDoubted = false
     var isPlanned = false
+    /// Where what the opening events tell of holds; `nil` stands for a place that is not named.
+    var places: Set<String?> = []
+    /// Whether nothing but its end is known.
+    var isToldByItsEnd = false
   }
 
   private var periods: [Period]
   /// How many periods came before those.
   private let earlierCount: Int
-  private var undated: [(event: RelationEvent, part: RelationEvent.Part)] = []
+  private var undated: [(event: RelationEvent, entry: RelationTriggers.Entry)] = []
   private var planned: [RelationEvent] = []
 
   /// - Parameters:
@@ -28,20 +32,20 @@ struct RelationHistory {
   }
 
   /// Takes the next event.
-  mutating func take(_ event: RelationEvent, as part: RelationEvent.Part) {
+  mutating func take(_ event: RelationEvent, by entry: RelationTriggers.Entry) {
     if event.isPlan {
-      if part == .opens { planned.append(event) }
+      if entry.part == .opens { planned.append(event) }
       return
     }
     guard event.isActual else { return }
     guard event.isDated else {
-      undated.append((event, part))
+      undated.append((event, entry))
       return
     }
-    switch part {
+    switch entry.part {
     case .opens: open(with: event)
     case .supports: support(with: event)
-    case .closes: close(with: event)
+    case .closes: close(with: event, by: entry.trigger)
     }
   }
 
@@ -49,7 +53,7 @@ struct RelationHistory {
   func finished() -> [Period] {
     var history = self
     for part in [RelationEvent.Part.opens, .supports, .closes] {
-      history.settleUndated(undated.filter { $0.part == part }.map(\.event), as: part)
+      history.settleUndated(undated.filter { $0.entry.part == part }, as: part)
     }
     history.settlePlanned()
     return history.periods
@@ -62,6 +66,8 @@ struct RelationHistory {
   private mutating func open(with event: RelationEvent) {
     if !isOpen { periods.append(Period()) }
     let last = periods.count - 1
+    periods[last].places.insert(event.place)
+    periods[last].isDoubted = false
     if let first = periods[last].opening.first, !first.tellsOfSameDay(as: event) {
       periods[last].supporting.append(event)
     } else {
@@ -74,15 +80,28 @@ struct RelationHistory {
     periods[periods.count - 1].supporting.append(event)
   }
 
-  private mutating func close(with event: RelationEvent) {
-    guard let last = periods.indices.last else { return }
-    if isOpen || periods[last].closing.contains(where: { $0.tellsOfSameDay(as: event) }) {
+  private mutating func close(with event: RelationEvent, by trigger: EventCatalog.Trigger) {
+    guard let last = periods.indices.last else {
+      if trigger.isTelling { periods = [Period(closing: [event], isToldByItsEnd: true)] }
+      return
+    }
+    let closing = periods[last].closing(by: event, trigger)
+    if isOpen, closing != .ends {
+      periods[last].supporting.append(event)
+      periods[last].places.remove(event.place)
+      periods[last].isDoubted = closing == .mayEnd
+    } else if isOpen || periods[last].closing.contains(where: { $0.tellsOfSameDay(as: event) }) {
       periods[last].closing.append(event)
+      periods[last].isDoubted = false
     }
   }
 
-  private mutating func settleUndated(_ events: [RelationEvent], as part: RelationEvent.Part) {
-    guard !events.isEmpty else { return }
+  private mutating func settleUndated(
+    _ undated: [(event: RelationEvent, entry: RelationTriggers.Entry)],
+    as part: RelationEvent.Part
+  ) {
+    guard !undated.isEmpty else { return }
+    var events = undated.map(\.event)
     guard let last = periods.indices.last else {
       switch part {
       case .opens: periods = [Period(opening: events)]
@@ -95,7 +114,13 @@ struct RelationHistory {
     case .opens, .supports:
       if earlierCount + periods.count == 1 { periods[last].supporting += events }
     case .closes:
-      periods[last].isDoubted = isOpen
+      if isOpen {
+        // Nobody knows in which order they stand, so that each is asked for itself.
+        events = undated.filter {
+          periods[last].closing(by: $0.event, $0.entry.trigger) != .leaves
+        }.map(\.event)
+        if !events.isEmpty { periods[last].isDoubted = true }
+      }
       periods[last].closing += events
     }
   }
@@ -125,6 +150,24 @@ extension RelationEvent {
 }
 
 extension RelationHistory.Period {
+  /// What an event that closes such relations does to one.
+  fileprivate enum Closing {
+    /// It ends it.
+    case ends
+    /// It may end it: what else is told of has no name and may be the same place.
+    case mayEnd
+    /// It leaves it in other places.
+    case leaves
+  }
+
+  fileprivate func closing(by event: RelationEvent, _ trigger: EventCatalog.Trigger) -> Closing {
+    let isWhole =
+      trigger.extent == .whole || trigger.extent == .namedPlace && event.place == nil
+    let others = isWhole ? [] : places.subtracting([event.place])
+    if others.isEmpty { return .ends }
+    return others == [nil] ? .mayEnd : .leaves
+  }
+
   /// The relation that the period stands for.
   func relation(
     kind: String, info: EventCatalog.RelationInfo, between ends: ActorPair
@@ -141,7 +184,7 @@ extension RelationHistory.Period {
   }
 
   private func id(kind: String, ends: ActorPair) -> String {
-    let first = opening.first ?? supporting.first
+    let first = isToldByItsEnd ? closing.first : opening.first ?? supporting.first
     let text = [
       kind, ends.first.rawValue, ends.second.rawValue, isPlanned ? "planned" : "",
       first?.id ?? "",
@@ -152,7 +195,7 @@ extension RelationHistory.Period {
   private var state: Relation.State {
     if isPlanned { return .planned }
     let founding = opening.isEmpty ? supporting : opening
-    if isDoubted || founding.allSatisfy(\.isContested) { return .contested }
+    if isDoubted || !isToldByItsEnd && founding.allSatisfy(\.isContested) { return .contested }
     if closing.isEmpty { return .inForce }
     return closing.allSatisfy(\.isContested) ? .contested : .ended
   }

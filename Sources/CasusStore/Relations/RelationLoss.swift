@@ -10,9 +10,12 @@ import GRDB
 struct RelationLoss {
   let db: Database
   private let stale: StaleRelations
+  /// The kinds of relations that may end place by place, of which every event counts.
+  private let placedKinds: Set<String>
 
-  init(db: Database) {
+  init(db: Database, catalog: EventCatalog) {
     self.db = db
+    placedKinds = Set(catalog.relations.filter { $0.value.endsByPlace }.keys)
     stale = StaleRelations(db: db)
   }
 
@@ -73,7 +76,7 @@ struct RelationLoss {
   /// Whether a relation is the same without an event: others opened it, or, where nothing did, tell
   /// of it on its first day.
   private func isNeedless(_ event: Int64, _ row: EventRow, in holder: Holder) throws -> Bool {
-    guard holder.part == .supports else { return false }
+    guard holder.part == .supports, !placedKinds.contains(holder.kind) else { return false }
     if try RelationEvent.Part.opens.isIn(holder.relation, db) { return true }
     guard holder.day < row.bounds.day || !row.isActual else { return false }
     return try hasFounder(holder)

@@ -22,7 +22,7 @@ struct RelationTable {
     events = RelationEvents(db: db, triggers: triggers)
     rows = RelationRows(db: db, actors: actors)
     stale = StaleRelations(db: db)
-    loss = RelationLoss(db: db)
+    loss = RelationLoss(db: db, catalog: catalog)
     growth = RelationGrowth(db: db, actors: actors, catalog: catalog)
     deriver = RelationDeriver(catalog: catalog)
   }
@@ -43,6 +43,11 @@ struct RelationTable {
       }
     }
     return result
+  }
+
+  /// Whether it matters to relations where the events of a group happen.
+  func needPlace(of group: EventGroup) -> Bool {
+    triggers.needPlace(group.type, mode: group.mode)
   }
 
   /// What an import did to the events between two actors.

@@ -98,9 +98,9 @@ struct RelationTail {
       count: standing.endedCount)
     var undated: Set<RelationEvent.Part> = []
     for event in events.sorted(by: RelationEvent.isBefore) {
-      guard let part = triggers.part(of: event, direction: direction) else { continue }
-      if event.isActual, !event.isDated { undated.insert(part) }
-      history.take(event, as: part)
+      guard let entry = triggers.entry(for: event, direction: direction) else { continue }
+      if event.isActual, !event.isDated { undated.insert(entry.part) }
+      history.take(event, by: entry)
     }
     var periods = history.finished()
     guard standing.border != nil else { return periods }

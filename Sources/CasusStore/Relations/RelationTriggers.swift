@@ -54,12 +54,17 @@ final class RelationTriggers {
 
   /// What an event does to it; a trigger that names a mode goes before one that does not.
   func part(of event: RelationEvent, direction: Direction) -> RelationEvent.Part? {
+    entry(for: event, direction: direction)?.part
+  }
+
+  /// The trigger that an event meets; one that names a mode goes before one that does not.
+  func entry(for event: RelationEvent, direction: Direction) -> Entry? {
     guard let entries = entries[event.type] else { return nil }
     for entry in entries {
       let fits =
         (entry.trigger.mode == nil || entry.trigger.mode == event.mode)
         && (direction.isEither || event.runs(forward: direction.isForward, by: entry.trigger))
-      if fits { return entry.part }
+      if fits { return entry }
     }
     return nil
   }

@@ -11,6 +11,8 @@ struct TriggerKinds {
   private let kinds: Set<Kind>
   /// Those of relations that run one way.
   private let directed: Set<Kind>
+  /// Those of relations that may end place by place.
+  private let placed: Set<Kind>
 
   init(_ catalog: EventCatalog) {
     self.init(Array(catalog.relations.values))
@@ -22,6 +24,10 @@ struct TriggerKinds {
     kinds = Set(triggers.map { Kind(type: $0.type, mode: $0.mode) })
     directed = Set(
       relations.filter { !$0.isSymmetric }.flatMap(\.triggers).map {
+        Kind(type: $0.type, mode: $0.mode)
+      })
+    placed = Set(
+      relations.filter(\.endsByPlace).flatMap { $0.opens + $0.closes }.map {
         Kind(type: $0.type, mode: $0.mode)
       })
     let typeCodes = Set(triggers.map(\.type.code)).sorted().map { "\($0)" }
@@ -46,6 +52,11 @@ struct TriggerKinds {
     Self.holds(directed, type, mode)
   }
 
+  /// Whether a relation that may end place by place does, so that it matters where it happens.
+  func needPlace(_ type: EventType, mode: String?) -> Bool {
+    Self.holds(placed, type, mode)
+  }
+
   private static func holds(_ kinds: Set<Kind>, _ type: EventType, _ mode: String?) -> Bool {
     kinds.contains(Kind(type: type, mode: nil))
       || mode != nil && kinds.contains(Kind(type: type, mode: mode))
@@ -54,4 +65,10 @@ struct TriggerKinds {
 
 extension EventCatalog.RelationInfo {
   fileprivate var triggers: [EventCatalog.Trigger] { opens + supports + closes }
+
+  /// Whether an event may end it in one place and leave it in others.
+  var endsByPlace: Bool { closes.contains { $0.extent != .whole } }
+
+  /// Whether an event that ends it may be all that tells of it.
+  var isToldByItsEnd: Bool { closes.contains(where: \.isTelling) }
 }
