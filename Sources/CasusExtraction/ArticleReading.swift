@@ -201,7 +201,7 @@ struct ArticleReading: ~Copyable {
       {
         statements[i].target = [other]
       } else if type == .retreat || type == .mobilize,
-        ["lift-sanctions", "incursion"].contains(statements[i].mode)
+        LikeModes.relief.union(["incursion"]).contains(statements[i].mode)
       {
         statements[i].target = resolver.discourse.partner(of: side)
       } else {

@@ -27,7 +27,7 @@ extension EventFinder {
     case .cooperate: finding.mode == "exercise"
     case .aid: finding.mode == "troops"
     case .coerce: finding.mode != "ban"
-    case .retreat: finding.mode != "lift-sanctions"
+    case .retreat: !LikeModes.relief.contains(finding.mode)
     default: true
     }
   }

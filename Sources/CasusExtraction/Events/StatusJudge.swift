@@ -488,7 +488,8 @@ final class StatusJudge: Sendable {
     let frame = lexicon.frames[index].frame
     switch frame.type {
     case .sanction, .agree, .reject, .support: return true
-    default: return ["close-border", "ban", "lift-sanctions"].contains(frame.mode)
+    default:
+      return ["close-border", "ban"].contains(frame.mode) || LikeModes.relief.contains(frame.mode)
     }
   }
 

@@ -148,7 +148,7 @@ extension EventFinder {
     guard isHeadFirst else { return namesEachOthers(behind: verb, sentence) }
     let object = sentence.links[verb].object
     guard object >= 0,
-      frame.frame.type == .sanction || frame.frame.mode == "lift-sanctions"
+      frame.frame.type == .sanction || LikeModes.relief.contains(frame.frame.mode)
     else { return false }
     let chunk = sentence.chunks[Int(object)]
     return sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)].contains {

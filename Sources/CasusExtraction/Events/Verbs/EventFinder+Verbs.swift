@@ -150,7 +150,7 @@ extension EventFinder {
   private func isLeftToArticle(_ finding: Finding, _ sentence: Sentence) -> Bool {
     guard isHeadFirst, !lexicon.usesCases else { return false }
     let object = sentence.links[finding.verb].object
-    return finding.mode == "lift-sanctions"
+    return LikeModes.relief.contains(finding.mode)
       || finding.mode == "incursion" && object >= 0
         && sentence.chunks[Int(object)].classes.intersects(borderClass)
   }

@@ -46,7 +46,7 @@ extension EventFinder {
 
   /// What states do to each other's embassies and envoys.
   private static let diplomaticModes: Set<String> = [
-    "cut-relations", "recall-ambassador", "expel-diplomats",
+    "cut-relations", "downgrade-relations", "recall-ambassador", "expel-diplomats",
   ]
 
   private static let understoodSteps: [UnderstoodStep] = [
@@ -97,7 +97,7 @@ extension EventFinder {
     },
     // "North Korea recognises both republics. Ukraine severs relations the same day."
     UnderstoodStep("who acted in the sentence before") { _, act, sentence, resolver, source in
-      guard act.mode == "cut-relations", let last = resolver.discourse.acts.last,
+      guard LikeModes.estrangement.contains(act.mode), let last = resolver.discourse.acts.last,
         sentence.number - last.sentence <= 1, Set(last.source).isDisjoint(with: source)
       else { return [] }
       return last.source
@@ -132,7 +132,7 @@ extension EventFinder {
       guard
         act.type == .sanction
           && (finder.lexicon.usesCases || act.mode == "recall-ambassador"
-            || act.mode == "expel-diplomats" || act.mode == "cut-relations")
+            || act.mode == "expel-diplomats" || LikeModes.estrangement.contains(act.mode))
           || act.type == .request && finder.lexicon.usesCases
             && (act.links.object < 0 && !finder.governsAny(act.verb, sentence)
               || finder.asksToUndo(act.verb, sentence))
@@ -222,7 +222,7 @@ extension EventFinder {
     },
     // "It drops the levy": from those whom it had punished.
     UnderstoodStep("whom it had punished") { _, act, _, resolver, source in
-      guard act.type == .retreat, act.mode == "lift-sanctions" else { return [] }
+      guard act.type == .retreat, LikeModes.relief.contains(act.mode) else { return [] }
       return resolver.discourse.events.last {
         $0.type == .sanction && !$0.source.filter(source.contains).isEmpty
       }?.target ?? []

@@ -14,7 +14,7 @@ extension EventFinder {
     .target("the nearest that is named") { finder, act, sentence, resolver in
       // "lifted the measures that it took against Kosovo".
       guard act.hasSource, !act.frame.target.isEmpty,
-        act.type.takesFarTarget || act.mode == "lift-sanctions",
+        act.type.takesFarTarget || LikeModes.relief.contains(act.mode),
         !finder.lexicon.usesCases || act.mode != "missile-test", !finder.isAmongItself(act),
         !finder.commitsToHarm(act.verb, sentence)
       else { return nil }
