@@ -44,7 +44,7 @@ import Testing
   }
 
   /// `casus import <(curl …)`: what comes out of a pipe can be read only once.
-  @Test(.timeLimit(.minutes(1))) func pipesAreRead() throws {
+  @Test(.timeLimit(.minutes(10))) func pipesAreRead() throws {
     let folder = try TemporaryFolder()
     let pipe = folder.url.appending(path: "pipe").path
     try #require(mkfifo(pipe, 0o600) == 0)

@@ -84,7 +84,7 @@ import Testing
     #expect(server.requests.count == requests)
   }
 
-  @Test(.enabled(if: hasCurl, "curl is not installed"), .timeLimit(.minutes(1)))
+  @Test(.enabled(if: hasCurl, "curl is not installed"), .timeLimit(.minutes(10)))
   func hostileAnswersEndInOneLine() throws {
     let head = Array("HTTP/1.1 200 OK\r\n\r\n".utf8)
     let truncated = String(Self.good.prefix(Self.good.count / 2))

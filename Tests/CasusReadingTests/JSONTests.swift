@@ -83,7 +83,7 @@ import Testing
   }
 
   /// Lines longer than a chunk and many lines to a chunk.
-  @Test(.timeLimit(.minutes(2))) func longAndManyLines() throws {
+  @Test(.timeLimit(.minutes(10))) func longAndManyLines() throws {
     let long = String(repeating: "Korland seized the strait. ", count: 100_000)
     var content = "{\"text\": \"\(long)\"}\n"
     for number in 0..<2000 { content += "{\"text\": \"Article \(number).\"}\n" }
