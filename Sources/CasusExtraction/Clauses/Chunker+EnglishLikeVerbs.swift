@@ -29,6 +29,9 @@ extension Chunker {
       return at + 1 >= items.count || startsPhrase(items[at + 1])
         || items[at + 1].roles.contains(.adverb) || items[at + 1].kinds == .unknown
         || items[at + 1].verbFeatures.contains(.gerund)
+        // "moved to hold | talks with".
+        || items[at + 1].verbFeatures.contains(.finite)
+          && items[at + 1].verbFeatures.isDisjoint(with: [.past, .participle])
         || items[at + 1].roles.contains(.preposition)
           && items[at + 1].preposition != ofNumber
     }
@@ -97,7 +100,11 @@ extension Chunker {
         // "troops fighting the rebels", "jets bombing Gaza".
         return true
       }
-      if isEventNoun, isHeadlineGerund(items, phrase, at, chunks) { return true }
+      if isEventNoun,
+        isHeadlineGerund(items, phrase, at, chunks) || isAbsolute(items, phrase, at, chunks)
+      {
+        return true
+      }
       if isEventNoun, phrase >= 0 || before?.roles.contains(.preposition) == true {
         // "of shelling civilians", but "after shelling near Kyiv".
         guard phrase < 0, at + 1 < items.count else { return false }
@@ -228,6 +235,25 @@ extension Chunker {
     return items[(at + 1)...].prefix { $0.mark == .word || $0.mark == .hyphen }.allSatisfy {
       $0.verbFeatures.isDisjoint(with: [.past, .finite]) || !$0.kinds.isDisjoint(with: .noun)
     }
+  }
+
+  /// "Tensions rose, with Serbia | bombing the capital": behind "with", which a comma parts from the clause before, and
+  /// somebody, where an object follows.
+  func isAbsolute(_ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard phrase >= 0, phrase < at, at + 1 < items.count, let with = chunks.last,
+      with.kind == .preposition, with.preposition == withNumber
+    else { return false }
+    let opening = chunks.dropLast().last?.kind
+    guard opening == nil || opening == .comma || opening == .stop || opening == .contrast else {
+      return false
+    }
+    let (before, next) = (items[at - 1], items[at + 1])
+    let isSomebody =
+      !before.kinds.isDisjoint(with: [.actor, .place])
+      && before.kinds.isDisjoint(with: .adjectivalActor)
+      || !before.roles.isDisjoint(with: [.role, .counterpart, .groupBoth, .groupGroup])
+      || before.nounFeatures.contains(.plural)
+    return isSomebody && startsPhrase(next) && next.kinds.isDisjoint(with: .eventNoun)
   }
 
   /// "granted amnesty to", "demanded access.": a dictionary form right behind a verb that governs no

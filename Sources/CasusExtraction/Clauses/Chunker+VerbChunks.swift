@@ -61,7 +61,11 @@ extension Chunker {
     if isOnlyPassive {
       chunk.traits.insert(.isPassive)
     } else if !isHeadFirst, !usesCases {
-      let isPast = features.contains(.participle)
+      // "to overrun the base", "will overcome": the dictionary form.
+      let isBase =
+        features.contains(.base)
+        && !chunk.traits.isDisjoint(with: [.isInfinitive, .isPlanned, .isHypothetical])
+      let isPast = features.contains(.participle) && (pending.hasBe || !isBase)
       if pending.hasBe && isPast { chunk.traits.insert(.isPassive) }
       if !pending.hasBe, isPast, !pending.traits.contains(.isPerfect) {
         chunk.traits.insert(.isParticiple)

@@ -7,9 +7,10 @@ final class Chunker: Sendable {
   let usesCases: Bool
   /// Borders, and what is moved to them.
   let borderClass: ClassSet
-  /// The numbers of "of" and "on".
+  /// The numbers of "of", "on" and "with".
   let ofNumber: Int32
   let onNumber: Int32
+  let withNumber: Int32
   let forceClasses: ClassSet
   /// People without a name, forces among them.
   let peopleClasses: ClassSet
@@ -28,6 +29,7 @@ final class Chunker: Sendable {
     usesCases = lexicon.usesCases
     ofNumber = Int32(lexicon.prepositions["of"] ?? -1)
     onNumber = Int32(lexicon.prepositions["on"] ?? -1)
+    withNumber = Int32(lexicon.prepositions["with"] ?? -1)
     borderClass = lexicon.classes("border")
     actingThingClasses = lexicon.classes("embassy", "arms", "vessel")
     forceClasses = lexicon.classes("troops", "arms", "vessel")

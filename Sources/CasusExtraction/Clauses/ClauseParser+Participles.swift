@@ -3,7 +3,7 @@ import CasusKnowledge
 /// Participles that tell more of a noun.
 extension ClauseParser {
   func linkSubject(of verb: Int, _ sentence: inout Sentence) {
-    if linkBehindAside(verb, &sentence) { return }
+    if linkBehindAside(verb, &sentence) || linkAbsolute(verb, &sentence) { return }
     if linkReduced(verb, &sentence) || linkParenthetic(verb, &sentence)
       || linkAppended(verb, &sentence) || linkUndergoer(verb, &sentence)
     {
@@ -210,10 +210,11 @@ extension ClauseParser {
 
   /// "missiles fired by Iran", "a deal signed by three leaders": the noun before was acted on.
   func linkReduced(_ verb: Int, _ sentence: inout Sentence) -> Bool {
-    let traits = sentence.chunks[verb].traits
-    guard !isHeadFirst, !usesCases, traits.contains(.isParticiple), traits.contains(.isPassive),
+    guard !isHeadFirst, !usesCases, sentence.chunks[verb].traits.contains(.isParticiple),
       verb > 0, sentence.chunks[verb - 1].kind == .nounPhrase
     else { return false }
+    if hasLaterAgent(verb, sentence) { sentence.chunks[verb].traits.insert(.isPassive) }
+    guard sentence.chunks[verb].traits.contains(.isPassive) else { return false }
     let head = reducedHead(behind: verb - 1, sentence.chunks)
     let phrase = sentence.chunks[head]
     // Where no other verb follows, "Ships hit by drones" is a headline of its own.
@@ -227,6 +228,29 @@ extension ClauseParser {
     sentence.links[verb].link = hasOther ? .relative : .main
     sentence.links[verb].governor = Int32(before)
     return true
+  }
+
+  /// "tanks supplied to Iraq by Iran": whether "by" and somebody follow a participle without an object, with nothing
+  /// but its complements between.
+  private func hasLaterAgent(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    guard chunks[verb].firstItem == chunks[verb].verbItem, sentence.links[verb].object < 0,
+      chunks[verb].traits.isDisjoint(with: [.isPassive, .isSpeech]),
+      frames.takesObject(verb, sentence)
+    else { return false }
+    for at in (verb + 1)..<chunks.count {
+      switch chunks[at].kind {
+      case .preposition where chunks[at].roles.contains(.agentMarker):
+        return at + 1 < chunks.count && chunks[at + 1].kind == .nounPhrase
+          && chunks[at + 1].traits.contains(.isAgentive)
+          && chunks[at + 1].ownerEnd > chunks[at + 1].ownerStart
+          && !chunks[at + 1].traits.contains(.isPlace)
+      case .preposition, .date: continue
+      case .nounPhrase where chunks[at].prepositionChunk >= 0: continue
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "a draft on Sudan written by Britain": the noun that a participle tells more of, not the name that

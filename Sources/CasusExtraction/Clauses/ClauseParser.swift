@@ -53,6 +53,20 @@ struct ClauseParser {
         continue
       }
       sentence.links[verb].subject = Int32(subject)
+      if !isHeadFirst, !usesCases { lendSubject(of: verb, before: subject, &sentence) }
+    }
+  }
+
+  /// "After threatening to attack Croatia, Serbia": the verbs that depend on the first have its subject, too.
+  private func lendSubject(of verb: Int, before end: Int, _ sentence: inout Sentence) {
+    for other in (verb + 1)..<max(end, verb + 1)
+    where sentence.chunks[other].kind == .verb && sentence.links[other].subject < 0 {
+      let links = sentence.links[other]
+      guard links.link == .infinitive || links.link == .coordinate || links.link == .adverbial,
+        links.governor >= verb,
+        sentence.links[Int(links.governor)].subject == sentence.links[verb].subject
+      else { continue }
+      sentence.links[other].subject = sentence.links[verb].subject
     }
   }
 

@@ -8,6 +8,7 @@ final class FrameFinder: Sendable {
   private let places: [Gazetteer.Place]
   let ofNumber: Int
   let forNumber: Int
+  let withNumber: Int
   private let peopleClass: ClassSet
   /// Nouns of what is written or said: a resolution, a letter, a statement.
   let partClass: ClassSet
@@ -31,6 +32,7 @@ final class FrameFinder: Sendable {
     self.places = places.places
     ofNumber = lexicon.prepositions["of"] ?? -1
     forNumber = lexicon.prepositions["for"] ?? -1
+    withNumber = lexicon.prepositions["with"] ?? -1
     peopleClass = lexicon.classes("people")
     letterClasses = lexicon.classes("decree", "message")
     partClass = lexicon.classes("part_word")
@@ -709,7 +711,8 @@ final class FrameFinder: Sendable {
     }
   }
 
-  private func fits(
+  /// Whether an object is of a kind that a frame asks for.
+  func fits(
     _ frame: CompiledFrame, _ object: Int32, underSupport isSupport: Bool, _ sentence: Sentence
   ) -> Bool {
     for member in sentence.list(from: object) {

@@ -112,7 +112,8 @@ struct Matcher {
       before.kinds.contains(.maybeAdjective)
         // "the sale of | US | jets to Poland", but "US heads to".
         ? items.count > 1 && opensNoun(items[items.count - 2])
-        : opensNoun(before) || namesModel(before, tokens[from]) || takesObject(before)
+        : opensNoun(before) || namesModel(before, tokens[from]) || takesObject(before, best)
+          || takesObject(openVerb: items, best)
     else { return nil }
     let node = lexicon.step(0, tokens[from].word)
     guard node != 0, let meaning = lexicon.meaning(of: node, tokens[from], tokens[from]),
@@ -132,13 +133,27 @@ struct Matcher {
 
   /// "sent | jets to Benin", "abandoned | talks with Syria": a verb with a tense, behind which no other
   /// has one.
-  private func takesObject(_ item: Item) -> Bool {
-    item.kinds.contains(.verb) && item.kinds.isDisjoint(with: [.noun, .eventNoun])
+  private func takesObject(_ item: Item, _ next: PhraseMeaning) -> Bool {
+    // "moved to | call on", but "agreed to | talks with".
+    guard !item.endsInMarker || next.verbFeatures.isDisjoint(with: .base) else { return false }
+    return item.kinds.contains(.verb) && item.kinds.isDisjoint(with: [.noun, .eventNoun])
       && item.verbFeatures.isDisjoint(with: .base)
       && !item.verbFeatures.isDisjoint(with: [.past, .finite])
       && item.roles.isDisjoint(with: [
         .be, .adverb, .planned, .hypothetical, .speech, .role, .opaque, .plannedNoun, .adjective,
       ])
+  }
+
+  /// "to sell | jets to Benin", "by holding | talks with Syria": no form of the third person stands behind an
+  /// infinitive or a form in "-ing".
+  private func takesObject(openVerb items: [Item], _ next: PhraseMeaning) -> Bool {
+    guard let item = items.last, item.kinds.contains(.verb), items.count > 1,
+      next.verbFeatures.contains(.finite), next.verbFeatures.isDisjoint(with: .base)
+    else { return false }
+    let before = items[items.count - 2]
+    return item.verbFeatures.contains(.gerund)
+      || item.verbFeatures.contains(.base)
+        && (before.roles.contains(.infinitiveMarker) || before.endsInMarker)
   }
 
   /// Whether a noun follows a word: an article, a possessive, a figure, an adjective, a preposition.

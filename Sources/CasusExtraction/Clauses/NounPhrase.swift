@@ -28,7 +28,8 @@ struct NounPhrase {
       }
       if items[i].roles.contains(.negation) { chunk.traits.insert(.isNegative) }
     }
-    let head = headItem(range)
+    let last = range.upperBound - 1
+    let head = isMadeOfVerb(last, range) ? last : headItem(range)
     if let head {
       let item = items[head]
       chunk.headItem = Int32(head)
@@ -36,6 +37,8 @@ struct NounPhrase {
         chunk.eventNoun = Int32(head)
       } else if let act = act(behind: head, in: range) {
         chunk.eventNoun = Int32(act)
+      } else if isMadeOfVerb(head, range) {
+        chunk.eventNoun = Int32(head)
       }
       if isHeadFirst, item.shorterNode != 0, !item.kinds.isDisjoint(with: [.noun, .eventNoun]) {
         // A "rudal balistik" is a "rudal".
@@ -101,6 +104,17 @@ struct NounPhrase {
     {
       // "The rebels" are a side; "Syria's rebels" are not Syria.
       chunk.traits.remove(.isOpaque)
+    }
+  }
+
+  /// "the freezing | of assets": whether a phrase ends in a verb's form in "-ing" and "of" follows.
+  private func isMadeOfVerb(_ head: Int, _ range: Range<Int>) -> Bool {
+    guard !isHeadFirst, !usesCases, range.upperBound < items.count, head == range.upperBound - 1,
+      items[head].verbFeatures.contains(.gerund), items[head].kinds.contains(.verb),
+      Int(items[range.upperBound].preposition) == lexicon.prepositions["of"] ?? -1
+    else { return false }
+    return lexicon.meanings(of: items[head].node).contains {
+      $0.kind == .verb && lexicon.frames[Int($0.index)].frame.type != nil
     }
   }
 

@@ -64,6 +64,8 @@ final class EventFinder: Sendable {
   let peopleClass: ClassSet
   /// Those who fight against a state, named after it or by the name of their group.
   let fighterClass: ClassSet
+  /// "an end", "a halt": what is asked for where others are to stop what they do.
+  let endClass: ClassSet
 
   init(knowledge: Knowledge, frames: FrameFinder) {
     self.knowledge = knowledge
@@ -88,6 +90,7 @@ final class EventFinder: Sendable {
     denClass = lexicon.classes("den")
     peopleClass = lexicon.classes("people", "crowd")
     fighterClass = lexicon.classes("fighters")
+    endClass = lexicon.classes("end_word")
     borderClass = lexicon.classes("border")
     answerClass = lexicon.classes("answer")
     flyingClass = lexicon.classes("rocket", "drone")

@@ -34,6 +34,8 @@ public struct LanguagePack: Sendable {
   public var frames: [Frame]
   /// Noun classes by name.
   public var classes: [String: [String]]
+  /// Verbs, and the nouns that have their frames: "close", "closure".
+  public var nominalisations: [String: [String]] = [:]
   /// Beginnings of lines that are not part of an article.
   public var boilerplatePrefixes: [String]
   /// Whole lines that are not part of an article.
@@ -153,6 +155,9 @@ public struct LanguagePack: Sendable {
       ("roles", "role"), ("opaque", "opaque"), ("support_verbs", "supportVerb"),
     ] {
       words[word, default: []] += value[key]?.strings ?? []
+    }
+    for (noun, verbs) in value["nominalisations"]?.pairs ?? [] {
+      for verb in verbs.strings { nominalisations[verb, default: []].append(noun) }
     }
     for (name, item) in value["groups"]?.pairs ?? [] {
       guard WordRole.named["group.\(name)"] != nil else {

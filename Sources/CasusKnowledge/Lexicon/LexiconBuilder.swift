@@ -34,6 +34,7 @@ struct LexiconBuilder {
     builder.addWords()
     builder.addCaseForms()
     builder.addFrames()
+    builder.addNominalisations()
     builder.addActors(actors)
     builder.addCollectives(actors)
     builder.addPlaces(places)
@@ -100,10 +101,12 @@ struct LexiconBuilder {
     }
   }
 
-  private mutating func addNoun(_ noun: String, _ meaning: LexiconEntry) {
+  private mutating func addNoun(
+    _ noun: String, _ meaning: LexiconEntry, also shown: FormFeatures = []
+  ) {
     for (form, features) in pack.forms(of: noun, as: "noun") {
       var meaning = meaning
-      meaning.features = features.union(.noun)
+      meaning.features = features.union(.noun).union(shown)
       if features.contains(.nominative), features.isDisjoint(with: .plural) {
         meaning.features.formUnion(Self.gender(of: form, pack.nounGenders))
       }
@@ -220,6 +223,19 @@ struct LexiconBuilder {
         // "Китай обурений": where nothing stands between, an adjective is the predicate itself.
         let features: FormFeatures = [.finite, .active, .adjective]
         insert(word, LexiconEntry(kind: .verb, index: index, features: features))
+      }
+    }
+  }
+
+  /// "closure" has the frames of "close".
+  private mutating func addNominalisations() {
+    guard !pack.nominalisations.isEmpty else { return }
+    for (position, frame) in pack.frames.enumerated() where frame.type != nil {
+      for verb in frame.verbs {
+        for noun in pack.nominalisations[verb] ?? [] where !frame.nouns.contains(noun) {
+          addNoun(
+            noun, LexiconEntry(kind: .eventNoun, index: Int32(position)), also: .gerund)
+        }
       }
     }
   }

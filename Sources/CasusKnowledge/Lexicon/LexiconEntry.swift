@@ -42,6 +42,11 @@ public struct LexiconEntry: Sendable {
   /// Which capitals the first word must show.
   public var capitals: Capitals = .any
 
+  /// Whether an event noun is made of a verb, whose frames hold for what stands behind "of": "closure" of "close".
+  @inlinable public var isNominalisation: Bool {
+    kind == .eventNoun && features.contains(.gerund)
+  }
+
   /// Writes every field to a place and leaves what lies between them alone.
   func write(to place: UnsafeMutablePointer<LexiconEntry>) {
     place.pointee.kind = kind

@@ -20,11 +20,16 @@ extension EventFinder {
     let isClause = governor >= 0 || sentence.chunks.contains { $0.kind == .verb }
     var tried: [Int] = []
     var open: [Finding] = []
-    for meaning in lexicon.meanings(of: item.node) where meaning.kind == .eventNoun {
+    let mayBeVerbs = item.verbFeatures.contains(.gerund)
+    for meaning in lexicon.meanings(of: item.node)
+    where meaning.kind == .eventNoun || mayBeVerbs && frames.isNamedByVerb(meaning) {
       let index = Int(meaning.index)
       guard !tried.contains(index) else { continue }
-      tried.append(index)
       let frame = lexicon.frames[index]
+      if frames.isNamedByVerb(meaning), !frames.nominalised(phrase, by: frame, sentence) {
+        continue
+      }
+      tried.append(index)
       guard let type = frame.frame.type, !isLodged(phrase, type, by: governor, sentence),
         type == .assault || !isTakenBack(phrase, by: governor, sentence),
         frames.isOfKind(phrase, frame, sentence)
@@ -34,6 +39,9 @@ extension EventFinder {
         isSupported: isSupported, isClause: isClause, told: told,
         isMutual: frame.frame.isReciprocal)
       _ = take(Self.nounSteps, for: &act, sentence, &resolver)
+      if frames.isNamedByVerb(meaning), !frames.isBeside(act.target.last, phrase, sentence) {
+        continue
+      }
       guard tellsEvent(act, sentence) else {
         if act.form == "support verb",
           let half = oneSided(finding(of: act, usesAnaphor: true), sentence)

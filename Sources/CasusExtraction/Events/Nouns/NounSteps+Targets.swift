@@ -107,6 +107,11 @@ extension EventFinder {
       return finder.toAct(
         behind: act.phrase, sentence, &resolver, finder.rolled(act.source.actors))
     },
+    .target("who is to end it") { finder, act, sentence, resolver in
+      guard act.type == .request, act.hasSource else { return nil }
+      return finder.doer(
+        ofWhatIsAskedBehind: act.phrase, sentence, &resolver, finder.rolled(act.source.actors))
+    },
     .target("who is addressed") { finder, act, sentence, resolver in
       guard act.type == .consult else { return nil }
       return finder.addressee(

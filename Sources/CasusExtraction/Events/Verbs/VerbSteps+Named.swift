@@ -9,6 +9,11 @@ extension EventFinder {
       act.cause = finder.protested(
         act.verb, sentence, &resolver, finder.rolled(act.source.actors))
     },
+    .target("who is to end it") { finder, act, sentence, resolver in
+      guard act.type == .request, act.hasSource, !act.isPassive else { return nil }
+      return finder.doer(
+        ofWhatEndsAt: Int(act.links.object), sentence, &resolver, finder.rolled(act.source.actors))
+    },
     .target(nil) { finder, act, sentence, resolver in
       finder.fill(
         act.frame.target, act.verb, act.frame, sentence, &resolver,
