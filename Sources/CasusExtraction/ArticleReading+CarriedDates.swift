@@ -289,7 +289,7 @@ extension ArticleReading {
     var sharing: [Int] = []
     for i in statements.indices
     where statements[i].evidence.date == nil
-      && (origins[i] <= 2 || liveHeadings[origins[i]] != nil)
+      && (origins[i] <= 2 || liveHeadings[origins[i]] != nil || isKnownAttack(i))
     {
       var found: EDTF?
       var isShared = true
@@ -311,6 +311,13 @@ extension ArticleReading {
       statements[i].evidence.dateBasis = .inherited
       sharing.append(i)
     }
+  }
+
+  /// "Accused Iran of the attack on its refinery": what a noun names is told elsewhere.
+  private func isKnownAttack(_ statement: Int) -> Bool {
+    nominalStatements.contains(statement) && statements[statement].type == .assault
+      && statements[statement].evidence.status == .occurred
+      && dateCounts[origins[statement]] == nil
   }
 
   /// The day of the heading of an entry; where the text below says that someone spoke on another day,

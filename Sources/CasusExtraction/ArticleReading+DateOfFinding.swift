@@ -17,7 +17,7 @@ extension ArticleReading {
       return (start ?? found.edtf, found.basis)
     }
     if let dateReader = stages.dates, let mention {
-      if isInvitation(finding, status, mention) { return nil }
+      if isInvitation(finding, status, mention) || isNowadays(finding, mention) { return nil }
       // "In return it may want satellites": not of the day told before.
       if status == .hypothetical, sentence.dates[mention].isOfAnchor { return nil }
       // "Decided on Thursday to close": the day of the decision is past, that of the deed is not.
@@ -118,6 +118,12 @@ extension ArticleReading {
     return Int(sentence.links[verb].subject) == dateJudge.whole(of: phrase) ?? phrase
       || Int(sentence.links[verb].object) == phrase
       || finding.mode == "mediate"
+  }
+
+  /// "Today the two trade freely": these days, and not on this one.
+  private func isNowadays(_ finding: Finding, _ mention: Int) -> Bool {
+    finding.type == .cooperate && !narrative.isLive && sentence.dates[mention].isToday
+      && tellsPresent(finding)
   }
 
   /// Whether an event of some status can have been, or be, at a date.

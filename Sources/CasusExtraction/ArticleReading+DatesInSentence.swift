@@ -48,8 +48,8 @@ extension ArticleReading {
         !judge.tellsOfNoun(verb),
         // "Thanked Tokyo for the boats that it gave last year": words come later.
         let claimant = datings.lastIndex(where: { isAround(verb, $0.finding) }),
-        datings[claimant].mention == nil, !datings[claimant].finding.type.isReaction,
-        !hasNoPast(datings[claimant].finding),
+        datings[claimant].mention == nil, !datings[claimant].finding.type.isSaid,
+        !hasNoPast(datings[claimant].finding), !looksBack(verb, datings[claimant].finding),
         statements[firstDraft + claimant].evidence.status == .occurred
       else { continue }
       datings[claimant].mention = date
@@ -63,6 +63,12 @@ extension ArticleReading {
   private func hasNoPast(_ finding: Finding) -> Bool {
     finding.verb >= 0 && lexicon.nounHead == .last && !lexicon.usesCases
       && sentence.chunks[finding.verb].traits.contains(.isPerfect)
+  }
+
+  /// "Gave back all that they had taken in 1967": an earlier deed has its own day.
+  private func looksBack(_ verb: Int, _ finding: Finding) -> Bool {
+    sentence.chunks[verb].traits.contains(.isPluperfect)
+      && (finding.verb < 0 || !sentence.chunks[finding.verb].traits.contains(.isPluperfect))
   }
 
   /// Whether a verb depends on what a finding tells, with no new clause between them.

@@ -69,7 +69,7 @@ struct ArticleReading: ~Copyable {
   /// Whether each statement stands in the present tense, where the language shows it.
   var isPresent: [Bool] = []
   /// The statements that a noun carries.
-  private var nominalStatements: Set<Int> = []
+  private(set) var nominalStatements: Set<Int> = []
   /// How many sentences speak of games, films or dishes.
   private var fictionCount = 0
   /// The first draft of the quotation that is still open, if one is.
@@ -216,6 +216,7 @@ struct ArticleReading: ~Copyable {
     let kept = statements.indices.filter { !unmet.contains($0) }
     origins = kept.map { origins[$0] }
     pronounStatements = Set(kept.indices.filter { pronounStatements.contains(kept[$0]) })
+    nominalStatements = Set(kept.indices.filter { nominalStatements.contains(kept[$0]) })
     isPresent = kept.map { isPresent[$0] }
     isOfOtherTime = kept.map { isOfOtherTime[$0] }
     statements = kept.map { statements[$0] }
@@ -308,7 +309,16 @@ struct ArticleReading: ~Copyable {
 
   private mutating func findLineDates() {
     guard !hasLineDates else { return }
-    lineDates = stages.dates?.mentions(in: text, lineRange, lineTokens) ?? []
+    lineDates.removeAll(keepingCapacity: true)
+    if let dateReader = stages.dates {
+      // "It signed in March. Last week it paid": no expression goes on behind the end of a sentence.
+      var first = 0
+      for end in sentenceEnds where end > first {
+        let range = Int(lineTokens[first].start)..<Int(lineTokens[end - 1].end)
+        lineDates += dateReader.mentions(in: text, range, Array(lineTokens[first..<end]))
+        first = end
+      }
+    }
     lineMeasures.removeAll(keepingCapacity: true)
     if lineDates.contains(where: \.isMeasure) {
       lineMeasures = lineDates.filter(\.isMeasure)
@@ -534,7 +544,7 @@ struct ArticleReading: ~Copyable {
   }
 
   /// "Seoul accuses the North": said these days, not on the day that the text has come to.
-  private func tellsPresent(_ finding: Finding) -> Bool {
+  func tellsPresent(_ finding: Finding) -> Bool {
     guard finding.verb >= 0, finding.phrase < 0 || finding.form != "nominal",
       lexicon.nounHead == .last || lexicon.usesCases, let dateReader = stages.dates
     else { return false }
@@ -573,6 +583,7 @@ struct ArticleReading: ~Copyable {
     {
       return true
     }
+    if isBehind(number, verb) { return true }
     guard resolvedDates.count > 1 || narrative.heading != nil else { return false }
     // "He is still in India, where he was received last week": the entry goes on.
     if narrative.isLive, sentence.links[verb].link == .relative { return true }
@@ -580,8 +591,36 @@ struct ArticleReading: ~Copyable {
       && !sentence.chunks[verb].traits.isDisjoint(with: [.isPerfect, .isPluperfect])
   }
 
+  /// Whether the text has its day from another date of the sentence: where one date is of a relative
+  /// clause and lies before that of the rest ("freed the officer, whom it seized in 2014"), and where
+  /// one is of saying what was done on the other ("struck on Monday, the army said on Tuesday").
+  private func isBehind(_ number: Int, _ verb: Int) -> Bool {
+    guard resolvedDates.count > 1, let found = resolvedDates[number]?.edtf else { return false }
+    let isSpeech = sentence.chunks[verb].traits.contains(.isSpeech)
+    let isRelative = sentence.links[verb].link == .relative
+    guard isSpeech && found.namesDay || isRelative else { return false }
+    return resolvedDates.indices.contains { other in
+      guard other != number, let date = resolvedDates[other]?.edtf, !date.isOpenEnded,
+        let deed = self.verb(ofDate: other), deed != verb
+      else { return false }
+      let links = sentence.links[deed]
+      if isRelative { return links.link != .relative && found.upperBound < date.lowerBound }
+      return date.namesDay && date < found && !sentence.chunks[deed].traits.contains(.isSpeech)
+        && (links.link == .content || links.link == .main || links.link == .coordinate)
+        && other < number
+    }
+  }
+
   private mutating func note(_ found: (edtf: EDTF, basis: DateBasis)) {
-    guard !found.edtf.isOpenEnded, found.basis != .publication else { return }
+    guard found.basis != .publication else { return }
+    if found.edtf.isOpenEnded {
+      // "By Wednesday they had left. A day later": there the text stands.
+      guard found.edtf.lowerBound == .min, let end = EDTF(found.edtf.lastEnd),
+        let published = narrative.published, end.upperBound < published.upperBound
+      else { return }
+      narrative.note(end, found.basis)
+      return
+    }
     narrative.note(found.edtf, found.basis)
     if narrative.namesDayInSentence { lastDay = sentence.number }
     noteLeadDay(found.edtf)

@@ -31,6 +31,12 @@ public struct DateMention: Hashable, Sendable {
   /// Whether it lies ahead by its own words: "next Thursday", "within a month", "by March".
   var isAhead: Bool { expression.isAhead }
 
+  /// Whether it is the day of publication by its own words: "today".
+  var isToday: Bool {
+    if case .parts(let parts) = expression { return parts[.offset] == 0 }
+    return false
+  }
+
   /// Whether it says by when: "by March", "before the end of the month".
   var isDeadline: Bool {
     if case .until = expression { return true }

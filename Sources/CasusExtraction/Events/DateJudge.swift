@@ -42,7 +42,24 @@ struct DateJudge {
       // "From April 12 they held talks mediated by Oman".
       return verbal(Int(sentence.links[finding.verb].governor), dates).map(number)
     }
-    return (found ?? closing(finding.verb, free)).map(number)
+    return (found ?? closing(finding.verb, free) ?? met(finding, dates)).map(number)
+  }
+
+  /// "On Monday he met Blinken, who reaffirmed his support": what someone is told to have said at a
+  /// meeting, he said there.
+  private func met(_ finding: Finding, _ dates: [Int]) -> Int? {
+    let links = sentence.links[finding.verb]
+    guard finding.type.isSaid || finding.type == .agree, links.link == .relative,
+      sentence.chunks[finding.verb].traits.isDisjoint(with: [
+        .isPerfect, .isPluperfect, .isPlanned, .isFuture, .isHypothetical,
+      ]),
+      let pronoun = sentence.chunks[..<finding.verb].lastIndex(where: { $0.kind == .relative }),
+      pronoun > 1, sentence.chunks[pronoun - 1].kind == .comma,
+      Int(links.subject) == pronoun - 2, let meeting = verbBefore(pronoun),
+      let frame = frames.frame(of: meeting, sentence),
+      frames.lexicon.frames[frame].frame.type == .consult
+    else { return nil }
+    return ownDate(of: meeting, dates)
   }
 
   /// "Majelis Umum mendesak Washington mencabut embargo, Rabu (29/10).": the day behind the comma that
@@ -162,7 +179,11 @@ struct DateJudge {
         && (links.subject == sentence.links[governor].subject || isFirstPerson(at)):
         // "Wrote this week that he backs the plan": the words are what he wrote.
         break
-      case .content where !isSpeechAct(governor) && !tellsEvent(governor): break
+      case .content
+      where !isSpeechAct(governor) && !tellsEvent(governor)
+        // "Ruled on Friday that they had broken the law": what had been is of no day of the ruling.
+        && !sentence.chunks[at].traits.contains(.isPluperfect):
+        break
       case _ where isOwnClaim(at, dates):
         // "Raided the post on Saturday and said they had killed ten": of the raid.
         at = governor
@@ -406,15 +427,16 @@ struct DateJudge {
     return at - 2
   }
 
-  /// The verb of the subordinate clause that a verb belongs to, itself or as an infinitive.
+  /// The verb of the subordinate clause that a verb belongs to, itself, as an infinitive or as an equal.
   private func clauseHead(of verb: Int) -> Int? {
     var at = verb
     for _ in 0..<3 {
       let links = sentence.links[at]
       if links.link == .subordinate { return at }
-      guard links.link == .infinitive, links.governor >= 0, Int(links.governor) != at else {
-        return nil
-      }
+      // "Since August, when they besieged the Yazidis and beheaded two hostages".
+      guard links.link == .infinitive || links.link == .coordinate, links.governor >= 0,
+        Int(links.governor) < at
+      else { return nil }
       at = Int(links.governor)
     }
     return nil

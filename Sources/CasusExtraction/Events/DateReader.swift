@@ -45,6 +45,12 @@ final class DateReader: Sendable {
       // come to, or gone back to; "two days before" does not go back with it.
       anchor = day
     }
+    if mention.isSameAsTold, mention.countsFromDay, narrative.isLive, narrative.dayBefore == nil,
+      let day = narrative.heading, anchor.map({ $0.upperBound < day.lowerBound - 1 }) ?? true
+    {
+      // "Before dawn": of the day of the entry, unless the sentence has just named another.
+      anchor = day
+    }
     // "At night" goes on with the day that was just told of.
     if mention.expression == .daytime { anchor = narrative.dayBefore ?? narrative.heading }
     return resolver.resolve(
