@@ -273,6 +273,7 @@ struct ArticleReading: ~Copyable {
     if !lexicon.usesCases, lexicon.nounHead == .last { Matcher.readDistributives(&sentence.items) }
     if !lexicon.usesCases, lexicon.nounHead == .last { Matcher.readContractions(&sentence.items) }
     resolver.markStrangers(in: sentence, text)
+    resolver.markStates(in: sentence)
     guard mayHoldEvent else {
       sentence.chunks.removeAll(keepingCapacity: true)
       sentence.owners.removeAll(keepingCapacity: true)

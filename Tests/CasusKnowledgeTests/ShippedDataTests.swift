@@ -61,6 +61,20 @@ struct ShippedDataTests {
     #expect(found.count >= floor)
   }
 
+  /// Nobody stands on two rows: what is told of them would be told of two.
+  @Test func everyPersonHasOneRow() {
+    var rows: [String: ActorID] = [:]
+    for entry in knowledge.actors.entries where entry.actor.kind == .person {
+      for (language, names) in entry.names {
+        for name in names where name.marks.isEmpty && name.text.contains(" ") {
+          let key = "\(language) \(knowledge.actors.rolledUp(entry.actor.id)) \(name.text)"
+          let other = rows.updateValue(entry.actor.id, forKey: key)
+          #expect(other == nil || other == entry.actor.id, "\(key): \(other?.rawValue ?? "")")
+        }
+      }
+    }
+  }
+
   @Test func knowsOfficeHoldersOfTheLastYears() throws {
     let since = try #require(EDTF("2012/2026"))
     let holders = knowledge.actors.entries.filter { entry in

@@ -308,7 +308,9 @@ struct Discourse {
 
   /// States named so far.
   var states: Set<ActorID> = []
-  /// People named in full, so that their short forms are known.
+  /// States that the sentence which is being read names, or something of theirs.
+  var statesHere: [ActorID] = []
+  /// People and bodies named in full, so that their short forms are known.
   var introduced: Set<Int> = []
 
   /// Takes note of an actor in the order of the text.

@@ -12,7 +12,7 @@ extension ActorResolver {
       }
       guard let position = actorPosition(item) else { continue }
       let kind = knowledge.actors.kind(at: position)
-      if kind == .person {
+      if kind != .state {
         for meaning in lexicon.meanings(of: item.node)
         where meaning.kind == .actor && !meaning.marks.contains(.shortForm) {
           discourse.introduced.insert(Int(meaning.index))

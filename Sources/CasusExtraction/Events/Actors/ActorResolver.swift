@@ -126,38 +126,6 @@ struct ActorResolver {
     return actorPosition(item).map { knowledge.actors.id(at: $0) }
   }
 
-  /// The position in the registry of the actor that an item names.
-  func actorPosition(_ item: Item) -> Int? {
-    var best: (rank: Int, index: Int)?
-    for meaning in lexicon.meanings(of: item.node) where meaning.kind == .actor {
-      let index = Int(meaning.index)
-      if meaning.capitals == .initial || meaning.capitals == .all, !item.isCapitalised { continue }
-      var rank = Self.strangerRank
-      if !meaning.marks.contains(.shortForm) { rank = 1 }
-      if !discourse.introduced.isEmpty, discourse.introduced.contains(index) { rank = 0 }
-      if rank == Self.strangerRank { rank += obscurity(at: index) }
-      if best.map({ rank < $0.rank }) ?? true { best = (rank, index) }
-    }
-    guard let best else { return nil }
-    // "the North" is no state until one was named.
-    if best.rank >= Self.strangerRank, knowledge.actors.kind(at: best.index) == .state,
-      !discourse.states.contains(knowledge.actors.rolledUp(at: best.index))
-    {
-      return nil
-    }
-    return best.index
-  }
-
-  /// How unlikely it is that a headline means someone by a surname alone: 0 for who leads a state on
-  /// the day, more for other offices, most for none.
-  private func obscurity(at position: Int) -> Int {
-    guard knowledge.actors.kind(at: position) == .person else { return 0 }
-    let offices = knowledge.actors.entries[position].offices
-    let held = offices.filter { office in day.map { office.isHeld(on: $0) } ?? office.held.isOpen }
-    if held.contains(where: { Self.leading.contains($0.title) }) { return 0 }
-    return held.isEmpty ? 2 : 1
-  }
-
   /// The actor, or the several actors, that an item names.
   func actorsNamed(_ item: Item) -> [ActorID] {
     if item.articleName >= 0 { return [names[item.articleName].id] }
