@@ -72,6 +72,7 @@ struct ArticleReading: ~Copyable {
   private(set) var nominalStatements: Set<Int> = []
   /// How many sentences speak of games, films or dishes.
   private var fictionCount = 0
+  private var topic: ArticleTopic
   /// The first draft of the quotation that is still open, if one is.
   private var openQuotation: Int?
 
@@ -80,6 +81,7 @@ struct ArticleReading: ~Copyable {
     self.text = text
     self.stages = stages
     narrative = Narrative(published: article.published)
+    topic = ArticleTopic(lexicon: stages.lexicon)
     resolver = ActorResolver(
       knowledge: stages.knowledge, lexicon: stages.lexicon, nouns: stages.actorNouns,
       language: article.language, day: article.published?.lowerBound)
@@ -144,7 +146,8 @@ struct ArticleReading: ~Copyable {
     }
     // A page about a match, a film or a dish has no events, however warlike its verbs.
     if fictionCount >= 2, fictionCount * 6 >= number { return [] }
-    let unmet = supplyTargets().union(supplySides(trace))
+    var unmet = supplyTargets().union(supplySides(trace))
+    unmet.formUnion(topic.figuresOfSpeech(origins: origins, leftOut: unmet))
     nameRoles()
     leaveOut(unmet)
     goOnFromDays()
@@ -435,6 +438,7 @@ struct ArticleReading: ~Copyable {
   private mutating func draft(_ trace: ((ReadingTrace) -> Void)?) {
     let isFiction = isFiction
     if isFiction { fictionCount += 1 }
+    topic.note(sentence, isFiction: isFiction)
     guard !sentence.chunks.isEmpty, !isFiction else {
       passDates()
       return
@@ -771,8 +775,9 @@ struct ArticleReading: ~Copyable {
     return Int(next.firstToken) == token + 3 && next.isCounted
   }
 
+  /// "On Monday the council voted 9-6"; on a page about matches, what has a date is a result as well.
   private var isVote: Bool {
-    sentence.items.contains { $0.kinds.contains(.date) }
+    fictionCount == 0 && sentence.items.contains { $0.kinds.contains(.date) }
   }
 
   /// "Putin memerintahkan militer menggelar latihan", "told the Pentagon to halt aid": what one tells one's own
