@@ -130,13 +130,38 @@ extension ActorResolver {
     let isHead = !item.roles.isDisjoint(with: [.groupHead, .firmHead, .charityHead])
     if isHead, at == 0 || !item.isCapitalised {
       nameBehind(at, &sentence, text)
-    } else if item.roles.contains(.nameStart), item.isCapitalised {
-      let end = endOfName(from: at, sentence)
-      guard end > at + 1, !holdsActor(at..<end, sentence) else { return }
-      name(at..<end, isCharity: false, &sentence, text)
-    } else if item.roles.contains(.nameEnd), item.isCapitalised, !isHeadFirst {
+    } else if item.roles.contains(.nameEnd), item.isCapitalised, !isHeadFirst,
       nameBefore(at, &sentence, text)
+    {
+      return
+    } else if item.roles.contains(.nameStart), item.isCapitalised {
+      // "Front Pembebasan Papua": several words say what it is, and a land whose it is.
+      let isWhole = item.endToken - item.firstToken > 1
+      var end = endOfName(from: at, sentence)
+      if isWhole, end == at + 1, end < sentence.items.count, ofNumber > 0,
+        Int(sentence.items[end].preposition) == ofNumber
+      {
+        end = endOfName(from: end + 1, sentence)
+      }
+      guard end > at + 1 else { return }
+      let lands = isWhole ? endOfLand(in: at..<end, sentence) : nil
+      guard lands != nil || !holdsActor(at..<end, sentence) else { return }
+      name(at..<(lands ?? end), isCharity: false, &sentence, text)
     }
+  }
+
+  /// Where a name ends that the first land in it ends; `nil` where another actor is in it, or none.
+  private func endOfLand(in range: Range<Int>, _ sentence: Sentence) -> Int? {
+    for at in range where !sentence.items[at].kinds.isDisjoint(with: [.actor, .place]) {
+      return isLand(sentence.items[at]) ? at + 1 : nil
+    }
+    return nil
+  }
+
+  /// Whether an item names a place or a state, and nobody else.
+  private func isLand(_ item: Item) -> Bool {
+    guard item.kinds.contains(.actor) else { return item.kinds.contains(.place) }
+    return actorPosition(item).map { knowledge.actors.kind(at: $0) == .state } ?? false
   }
 
   /// "The militia Ansar Zaman", "kelompok bersenjata "Laskar Timur"", "группировка «Воля»".
@@ -209,25 +234,36 @@ extension ActorResolver {
     name(start..<end, isCharity: roles.contains(.charityHead), &sentence, text)
   }
 
-  /// "the Rapid Support Forces", "the Arakan Liberation Army".
+  /// "the Rapid Support Forces", "the Arakan Liberation Army"; where the words are those of groups
+  /// alone, "the Eritrean Liberation Front" too.
   private mutating func nameBefore(
     _ last: Int, _ sentence: inout Sentence, _ text: UnsafeBufferPointer<UInt8>
-  ) {
+  ) -> Bool {
     let items = sentence.items
+    let isGroup = items[last].roles.contains(.nameStart)
     var start = last
-    while start > 0, last - start < Self.longestName {
+    var hasLand = false
+    while start > 0, last - start < Self.longestName, !hasLand {
       let item = items[start - 1]
-      guard item.isCapitalised, item.mark == .word, item.kinds.isDisjoint(with: [.actor, .date]),
+      guard item.isCapitalised, item.mark == .word, !item.kinds.contains(.date),
         item.roles.isDisjoint(with: [.determiner, .preposition, .conjunction, .subordinator])
       else { break }
+      if !item.kinds.isDisjoint(with: [.actor, .adjectivalActor])
+        || isGroup && item.kinds.contains(.place)
+      {
+        guard isGroup, isLand(item) else { break }
+        hasLand = true
+      }
       start -= 1
     }
     // At the start of a sentence any word has a capital.
-    if start == 0, !items[0].kinds.contains(.unknown) { start = 1 }
-    if start > 0, !items[start - 1].kinds.isDisjoint(with: .actor) { return }
-    guard start < last, (start..<last).contains(where: { items[$0].kinds.contains(.unknown) })
-    else { return }
+    if start == 0, !hasLand, !items[0].kinds.contains(.unknown) { start = 1 }
+    if start > 0, !hasLand, !items[start - 1].kinds.isDisjoint(with: .actor) { return false }
+    guard start < last,
+      hasLand || (start..<last).contains(where: { items[$0].kinds.contains(.unknown) })
+    else { return false }
     name(start..<(last + 1), isCharity: false, &sentence, text)
+    return true
   }
 
   private func isQuote(_ item: Item) -> Bool {
