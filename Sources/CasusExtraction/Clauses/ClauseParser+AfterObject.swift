@@ -151,7 +151,7 @@ extension ClauseParser {
     guard !isHeadFirst, !usesCases, verb == object + 1, verb + 1 < chunks.count,
       chunks[verb].traits.contains(.isParticiple), chunks[verb].firstItem == chunks[verb].verbItem,
       sentence.links[verb].object < 0, chunks[verb + 1].kind == .preposition,
-      frames.actsOnObject(verb, sentence)
+      frames.actsOnObject(verb, sentence), !followsPronoun(verb, sentence)
     else { return false }
     let isSaid = chunks[governor].traits.contains(.isSpeech)
     if isSaid || frames.governs(governor, sentence) {

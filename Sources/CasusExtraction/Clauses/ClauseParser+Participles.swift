@@ -4,8 +4,9 @@ import CasusKnowledge
 extension ClauseParser {
   func linkSubject(of verb: Int, _ sentence: inout Sentence) {
     if linkBehindAside(verb, &sentence) || linkAbsolute(verb, &sentence) { return }
-    if linkReduced(verb, &sentence) || linkParenthetic(verb, &sentence)
-      || linkAppended(verb, &sentence) || linkUndergoer(verb, &sentence)
+    if !followsPronoun(verb, sentence),
+      linkReduced(verb, &sentence) || linkParenthetic(verb, &sentence)
+        || linkAppended(verb, &sentence) || linkUndergoer(verb, &sentence)
     {
       return
     }
@@ -18,6 +19,16 @@ extension ClauseParser {
       sentence.chunks[verb].traits.insert(.isPassive)
       _ = linkReduced(verb, &sentence)
     }
+  }
+
+  /// "denounced what it | described as an attack": right behind "it" or "he" stands no participle.
+  func followsPronoun(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard !isHeadFirst, !usesCases, verb > 0, sentence.chunks[verb - 1].kind == .nounPhrase,
+      sentence.chunks[verb - 1].prepositionChunk < 0
+    else { return false }
+    let last = sentence.items[Int(sentence.chunks[verb - 1].endItem) - 1].roles
+    return !last.isDisjoint(with: [.thingPronoun, .personPronoun])
+      && last.isDisjoint(with: [.possessivePronoun, .demonstrative, .determiner])
   }
 
   /// "The Emirates, accused of arming the rebels, denied": a participle between commas behind the subject

@@ -1,7 +1,7 @@
 import CasusKnowledge
 import CasusModel
 
-/// Who is asked to end what they do.
+/// Who is asked to end what they do, or to keep calm.
 extension EventFinder {
   /// "called for an end to Somali attacks", "demanded a halt to the shelling of Tripoli by Chad": whoever does what is
   /// to end has to end it, and of what goes on between two, both.
@@ -54,5 +54,18 @@ extension EventFinder {
       at += 2
     }
     return nil
+  }
+
+  /// "called for restraint": the two of whom the sentence before tells that one turned on the other.
+  func disputants(
+    before sentence: Sentence, _ resolver: ActorResolver, _ own: [ActorID], at verb: Int
+  ) -> Filling {
+    guard !isHeadFirst, !lexicon.usesCases,
+      let last = resolver.discourse.events.last(where: { sentence.number - $0.sentence == 1 }),
+      !last.type.quadClass.isCooperation || last.type == .consult
+    else { return Filling() }
+    let sides = distinct(last.source + last.target)
+    guard sides.count == 2, Set(sides).isDisjoint(with: own) else { return Filling() }
+    return Filling(actors: sides, first: verb, last: verb, usesAnaphor: true)
   }
 }

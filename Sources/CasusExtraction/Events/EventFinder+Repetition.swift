@@ -77,6 +77,20 @@ extension EventFinder {
     return links.link == .infinitive && Int(links.governor) == other.verb
   }
 
+  /// "retaliated a day later by expelling diplomats": whether another event says how somebody hit back, so that it was
+  /// no attack.
+  private func saysHow(_ other: Finding, _ finding: Finding, _ sentence: Sentence) -> Bool {
+    guard !isHeadFirst, !lexicon.usesCases, finding.type == .assault, finding.phrase < 0,
+      finding.verb >= 0, sentence.links[finding.verb].object < 0, other.type != .assault,
+      other.phrase < 0, other.verb > finding.verb,
+      sentence.chunks[other.verb].traits.contains(.isGerund),
+      Int(sentence.links[other.verb].governor) == finding.verb
+    else { return false }
+    return sentence.chunks[(finding.verb + 1)..<other.verb].allSatisfy {
+      $0.kind == .date || $0.kind == .comma || $0.roles.contains(.agentMarker)
+    }
+  }
+
   /// An event noun beside a verb of the same meaning and actors is the same event.
   func withoutRepetition(_ findings: [Finding], _ sentence: Sentence) -> [Finding] {
     var kept: [Finding] = []
@@ -93,6 +107,7 @@ extension EventFinder {
       }
       if findings.contains(where: {
         isSite(of: finding, in: $0, sentence) || ends($0, finding, sentence)
+          || saysHow($0, finding, sentence)
       }) {
         continue
       }

@@ -66,6 +66,10 @@ final class EventFinder: Sendable {
   let fighterClass: ClassSet
   /// "an end", "a halt": what is asked for where others are to stop what they do.
   let endClass: ClassSet
+  /// "restraint", "calm": what is asked of those at odds.
+  let calmClass: ClassSet
+  /// What deeds are called: "unacceptable", "an act of aggression".
+  let blameClass: ClassSet
 
   init(knowledge: Knowledge, frames: FrameFinder) {
     self.knowledge = knowledge
@@ -91,6 +95,8 @@ final class EventFinder: Sendable {
     peopleClass = lexicon.classes("people", "crowd")
     fighterClass = lexicon.classes("fighters")
     endClass = lexicon.classes("end_word")
+    calmClass = lexicon.classes("calm_word")
+    blameClass = lexicon.classes("blame_word")
     borderClass = lexicon.classes("border")
     answerClass = lexicon.classes("answer")
     flyingClass = lexicon.classes("rocket", "drone")
@@ -175,6 +181,7 @@ final class EventFinder: Sendable {
     }
     findings += blamed(findings, sentence, &resolver)
     findings = demanded(findings, sentence, &resolver)
+    findings += verdicts(findings, sentence, &resolver)
     findings = withProtests(findings, sentence)
     findings += echoed(sentence, findings, &resolver)
     findings += gapped(sentence, findings, &resolver)

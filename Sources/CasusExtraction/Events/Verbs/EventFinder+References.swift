@@ -80,6 +80,14 @@ extension EventFinder {
     return result
   }
 
+  /// "condemned what it called a hostile act": whether a reaction is to what somebody only calls by a name.
+  private func isCalled(_ object: Int, by verb: Int, _ sentence: Sentence) -> Bool {
+    let what = verb + 1
+    return !isHeadFirst && !lexicon.usesCases && what < min(object, sentence.chunks.count)
+      && sentence.chunks[what].kind == .nounPhrase
+      && sentence.items[Int(sentence.chunks[what].firstItem)].roles.contains(.question)
+  }
+
   /// "Doha condemned the attack": whoever did what was told last.
   func reactedTo(
     _ verb: Int, _ type: EventType, _ frame: CompiledFrame, _ sentence: Sentence,
@@ -122,7 +130,9 @@ extension EventFinder {
       // "Осудил нападение": the attack told of, if one was.
       let isTold = lexicon.usesCases && phrase.eventNoun >= 0
       let first = sentence.items[Int(phrase.firstItem)]
-      if !isHeadFirst, !lexicon.usesCases, first.roles.contains(.determiner), first.kinds.isEmpty,
+      let isCalled = isCalled(Int(object), by: verb, sentence)
+      if !isCalled, !isHeadFirst, !lexicon.usesCases, first.roles.contains(.determiner),
+        first.kinds.isEmpty,
         first.end - first.start < 3 || first.roles.isDisjoint(with: .demonstrative)
       {
         // "would praise an earthquake", "opposes any intervention": nothing that was told.
@@ -135,7 +145,7 @@ extension EventFinder {
         return Filling(
           actors: main.map { [$0] } ?? [], first: verb, last: Int(object), usesAnaphor: true)
       }
-      guard phrase.ownerEnd == phrase.ownerStart, isDefinite || isAsked || isTold,
+      guard phrase.ownerEnd == phrase.ownerStart, isDefinite || isAsked || isTold || isCalled,
         phrase.eventNoun >= 0 || isHeadFirst || lexicon.usesCases
           || !phrase.classes.intersects(agentClasses)
       else { return Filling() }
@@ -175,7 +185,7 @@ extension EventFinder {
           result.actors = resolver.discourse.accuser(of: excluding)
         }
       }
-    } else {
+    } else if !isCalled(sentence.chunks.count, by: verb, sentence) {
       let next = verb + 1 < sentence.chunks.count ? sentence.chunks[verb + 1].kind : .stop
       guard next == .stop || next == .comma else { return Filling() }
       // "Guyana's president hit back": at whoever turned on him.

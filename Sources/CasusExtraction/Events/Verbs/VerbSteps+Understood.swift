@@ -31,6 +31,38 @@ extension EventFinder {
       else { return }
       finder.understand(&act, sentence, &resolver)
     },
+    // "Egyptian and Libyan troops clashed. Sudan called for restraint".
+    .target("those at odds, as told before") { finder, act, sentence, resolver in
+      guard act.type == .request, act.hasSource, act.links.object >= 0, !act.isPassive,
+        sentence.chunks[Int(act.links.object)].classes.intersects(finder.calmClass)
+      else { return nil }
+      return finder.disputants(
+        before: sentence, resolver, finder.rolled(act.source.actors), at: act.verb)
+    },
+    // "Iran shelled Basra. Iraq complained to the United Nations".
+    .target("who has just wronged them") { finder, act, sentence, resolver in
+      guard act.type == .accuse, act.hasSource, act.links.object < 0, !act.isPassive,
+        !finder.isHeadFirst, !finder.lexicon.usesCases,
+        let last = resolver.discourse.acts.last, sentence.number - last.sentence == 1,
+        last.type.isHarm || last.type == .reject || last.type == .threaten,
+        last.status == .occurred
+      else { return nil }
+      let own = finder.rolled(act.source.actors)
+      guard !Set(last.target).isDisjoint(with: own), Set(last.source).isDisjoint(with: own) else {
+        return nil
+      }
+      return Filling(actors: last.source, first: act.verb, last: act.verb, usesAnaphor: true)
+    },
+    // "Israel bombed Damascus. Iran vowed to respond".
+    .target("whose deed is to be answered") { finder, act, sentence, resolver in
+      guard act.type == .threaten, act.mode == "warn", act.hasSource, !finder.isHeadFirst,
+        !finder.lexicon.usesCases, act.frame.frame.content == .planned,
+        let last = resolver.discourse.acts.last(where: {
+          sentence.number - $0.sentence == 1 && $0.type.isHarm && $0.status == .occurred
+        }), Set(last.source).isDisjoint(with: finder.rolled(act.source.actors))
+      else { return nil }
+      return Filling(actors: last.source, first: act.verb, last: act.verb, usesAnaphor: true)
+    },
     .target("between whom they mediate") { finder, act, sentence, resolver in
       guard act.hasSource, !act.frame.target.isEmpty, act.type == .consult,
         act.mode == "mediate", !finder.isAmongItself(act)
