@@ -284,6 +284,7 @@ struct ArticleReading: ~Copyable {
       return
     }
     stages.verbSecond?.arrange(&sentence.items, sentence.tokens)
+    stages.partedVerbs?.join(&sentence.items, sentence.tokens)
     stages.chunker.chunks(of: sentence.items, into: &sentence.chunks, owners: &sentence.owners)
     stages.parser.parse(&sentence)
   }
@@ -299,6 +300,9 @@ struct ArticleReading: ~Copyable {
       if !item.roles.isDisjoint(with: [.speech, .sameAct, .echo, .joining, .particle]) {
         hasPredicate = true
       }
+    }
+    if !hasPredicate, hasActor, stages.partedVerbs?.opens(sentence.items, sentence.tokens) == true {
+      hasPredicate = true
     }
     // Whoever answers is introduced before.
     if interview != nil, interviewPart == nil, hasActor { return true }

@@ -9,6 +9,8 @@ final class ReadingStages: Sendable {
   let wordClasses: WordClasses?
   /// For languages whose verb stands second or last.
   let verbSecond: VerbSecond?
+  /// For languages whose endings leave the words of a verb free to stand apart.
+  let partedVerbs: PartedVerbs?
   let chunker: Chunker
   let parser: ClauseParser
   let actorNouns: ActorNouns
@@ -31,6 +33,7 @@ final class ReadingStages: Sendable {
     wordClasses = lexicon.spelling.capitalisesNouns ? WordClasses(lexicon: lexicon) : nil
     verbSecond =
       lexicon.putsVerbSecond ? VerbSecond(lexicon: lexicon, actors: knowledge.actors) : nil
+    partedVerbs = lexicon.usesCases ? PartedVerbs(lexicon: lexicon) : nil
     chunker = Chunker(lexicon: lexicon)
     frames = FrameFinder(lexicon: lexicon, places: knowledge.places)
     parser = ClauseParser(

@@ -746,7 +746,7 @@ struct CaseLinks {
   private func endsInPreposition(_ verb: Int, _ object: Int, _ sentence: Sentence) -> Bool {
     guard object == verb + 1, sentence.chunks[verb].verbItem >= 0 else { return false }
     let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
-    return item.endToken - item.firstToken > 1
+    return (item.isParted || item.endToken - item.firstToken > 1)
       && !sentence.chunks[object].features.isDisjoint(with: [.locative, .instrumental, .dative])
   }
 

@@ -135,6 +135,8 @@ final class FrameFinder: Sendable {
     var node = sentence.items[Int(sentence.chunks[verb].verbItem)].node
     let first = Int(sentence.items[Int(chunk.firstItem)].firstToken)
     let end = Int(sentence.items[Int(chunk.endItem) - 1].endToken)
+    // The items of a parted verb's clause do not stand in the order of the text.
+    guard first < end else { return }
     for token in sentence.tokens[first..<end] {
       node = lexicon.step(node, token.word)
       if node == 0 { return }

@@ -40,6 +40,8 @@ struct Item {
   var hasArticle = false
   /// Whether a verb of several words ends in the mark of the infinitive: "agree to".
   var endsInMarker = false
+  /// Whether further words of a verb stood apart from it: "за резолюцию голосовали".
+  var isParted = false
   /// The name that only the article explains, as a position in `ArticleNames.names`; −1 for none.
   var articleName: Int32 = -1
 }

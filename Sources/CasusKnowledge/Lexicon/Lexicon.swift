@@ -132,6 +132,11 @@ public final class Lexicon: @unchecked Sendable {
     }
   }
 
+  /// Whether a longer phrase begins with the one that ends at a node.
+  package func hasLonger(_ node: UInt32) -> Bool {
+    nodeMeanings[Int(node)] & LexiconTables.longerBit != 0
+  }
+
   /// The meanings that end at a node.
   @inlinable @inline(__always)
   package func meanings(of node: UInt32) -> UnsafeBufferPointer<LexiconEntry> {
@@ -147,7 +152,7 @@ public final class Lexicon: @unchecked Sendable {
 
   /// What all meanings of a node say together.
   @inlinable @inline(__always)
-  func merged(_ node: UInt32) -> PhraseMeaning {
+  package func merged(_ node: UInt32) -> PhraseMeaning {
     meanings[Int(nodeMeanings[Int(node)] & ~LexiconTables.longerBit)]
   }
 
