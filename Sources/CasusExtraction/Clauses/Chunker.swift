@@ -82,6 +82,12 @@ final class Chunker: Sendable {
           let verb = verbBeside(&chunks)
         {
           chunks[verb].traits.insert(.isMutual)
+          // "accused each other of lying": a verb with an object is no passive participle.
+          if !usesCases, Int(chunks[verb].verbItem) == i - 1,
+            chunks[verb].traits.isDisjoint(with: .isPassive)
+          {
+            chunks[verb].traits.remove(.isParticiple)
+          }
         }
         collect(items, i, &pending, &chunks)
         i += 1
