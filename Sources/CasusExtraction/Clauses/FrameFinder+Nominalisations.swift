@@ -9,7 +9,11 @@ extension FrameFinder {
 
   /// Whether the phrase behind "of" is an object as a frame of the verb asks for.
   func nominalised(_ phrase: Int, by frame: CompiledFrame, _ sentence: Sentence) -> Bool {
-    let of = phrase + 1
+    // "the sending by Seoul of balloons".
+    let isBy =
+      phrase + 2 < sentence.chunks.count && sentence.chunks[phrase + 1].kind == .preposition
+      && sentence.chunks[phrase + 1].roles.contains(.agentMarker)
+    let of = phrase + (isBy ? 3 : 1)
     guard !frame.hasSubjectClasses, !frame.takesActorSubject, !frame.hasComplementClasses,
       !frame.takesTownObject, frame.target.contains(.object) || frame.hasObjectClasses,
       of + 1 < sentence.chunks.count, sentence.chunks[of].kind == .preposition,

@@ -112,6 +112,7 @@ struct NounPhrase {
     guard !isHeadFirst, !usesCases, range.upperBound < items.count, head == range.upperBound - 1,
       items[head].verbFeatures.contains(.gerund), items[head].kinds.contains(.verb),
       Int(items[range.upperBound].preposition) == lexicon.prepositions["of"] ?? -1
+        || items[range.upperBound].roles.contains(.agentMarker)
     else { return false }
     return lexicon.meanings(of: items[head].node).contains {
       $0.kind == .verb && lexicon.frames[Int($0.index)].frame.type != nil

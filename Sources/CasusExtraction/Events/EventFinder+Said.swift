@@ -27,6 +27,36 @@ extension EventFinder {
     return result
   }
 
+  /// "Iran warned that any Israeli attack would be met with force": a warning of what would follow an attack on oneself
+  /// is a threat to whoever might attack.
+  func warnedOff(
+    _ act: Finding, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Finding? {
+    guard !isHeadFirst, !lexicon.usesCases, act.type == .assault, act.phrase >= 0,
+      !act.source.isEmpty, !act.target.isEmpty,
+      let verb = sentence.chunks.indices.first(where: {
+        sentence.chunks[$0].kind == .verb && sentence.links[$0].subject == Int32(act.phrase)
+          && sentence.links[$0].link == .content
+          && sentence.chunks[$0].traits.contains(.isPlanned)
+      })
+    else { return nil }
+    let governor = Int(sentence.links[verb].governor)
+    guard governor >= 0, sentence.chunks[governor].verbItem >= 0,
+      sentence.links[governor].subject >= 0, isWarning(governor, sentence)
+    else { return nil }
+    let speaker = filling(sentence.links[governor].subject, sentence, &resolver, excluding: [])
+    let own = Set(rolled(speaker.actors))
+    guard !own.isEmpty, own == Set(rolled(act.target)), own.isDisjoint(with: rolled(act.source))
+    else { return nil }
+    var result = act
+    (result.type, result.mode) = (.threaten, "warn")
+    (result.source, result.target) = (speaker.actors, act.source)
+    (result.verb, result.phrase, result.form) = (governor, -1, "active")
+    result.firstChunk = min(speaker.first, governor)
+    result.lastChunk = max(act.lastChunk, verb)
+    return result
+  }
+
   /// "Israel will regret the strike, Iran's minister said": what somebody says will or has to befall
   /// another.
   func foretold(

@@ -175,7 +175,9 @@ final class EventFinder: Sendable {
       findings[i].type = .threaten
       findings[i].mode = "warn"
     }
-    findings += findings.compactMap { warned($0, sentence, &resolver) }
+    findings += findings.compactMap {
+      warned($0, sentence, &resolver) ?? warnedOff($0, sentence, &resolver)
+    }
     for i in sentence.chunks.indices {
       if let dismissed = dismissed(i, sentence, &resolver) { findings.append(dismissed) }
     }

@@ -105,6 +105,7 @@ final class StatusJudge: Sendable {
     {
       return .denied
     }
+    if isImagined(finding.phrase, sentence) { return .hypothetical }
     if isPlanned(finding.phrase, sentence) || willHappen(finding.phrase, finding.type, sentence) {
       return .planned
     }
@@ -157,6 +158,20 @@ final class StatusJudge: Sendable {
       return .planned
     }
     return .occurred
+  }
+
+  /// "any attack by Iraq would draw a response": what would have an effect, and is none that is known.
+  private func isImagined(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases else { return false }
+    let first = sentence.items[Int(sentence.chunks[phrase].firstItem)]
+    guard first.roles.contains(.determiner), first.kinds.isEmpty,
+      first.roles.isDisjoint(with: [.demonstrative, .possessivePronoun])
+    else { return false }
+    return sentence.chunks.indices.contains { verb in
+      sentence.chunks[verb].kind == .verb && sentence.links[verb].subject == Int32(phrase)
+        && sentence.chunks[verb].firstItem < sentence.chunks[verb].verbItem
+        && !sentence.chunks[verb].traits.isDisjoint(with: [.isPlanned, .isHypothetical])
+    }
   }
 
   /// "There was no attack on Iraq", "an attack would be a disaster", "a meeting is possible", "in case of a
