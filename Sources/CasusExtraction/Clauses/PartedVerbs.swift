@@ -30,6 +30,7 @@ struct PartedVerbs {
         at = found.clause.lowerBound + found.items.count
         continue
       }
+      joinNoun(&items, tokens, at)
       at += 1
     }
   }
@@ -153,11 +154,44 @@ struct PartedVerbs {
     return lead + subject + [joined(items[verb], rest, items)] + object + behind
   }
 
+  // MARK: Nouns
+
+  /// "разрыв Боливией отношений с Угандой" becomes "разрыв-отношений Боливией с Угандой": an event noun of
+  /// several words with who does it between them.
+  private func joinNoun(_ items: inout [Item], _ tokens: [Token], _ at: Int) {
+    guard at + 2 < items.count, items[at].mark == .word,
+      items[at].endToken == items[at].firstToken + 1, isAgent(items[at + 1])
+    else { return }
+    let node = lexicon.step(0, tokens[Int(items[at].firstToken)].word)
+    guard node != 0, lexicon.hasLonger(node) else { return }
+    var next = at + 2
+    while next < items.count, next <= at + Self.agentLength, isNoun(items[next]) {
+      if let rest = rest(of: node, at: next, before: items.count, items, tokens, as: .eventNoun) {
+        let agent = items[at + 1..<next]
+        guard agent.contains(where: { $0.kinds.contains(.actor) }) else { return }
+        var noun = joined(items[at], rest, items)
+        noun.classSet = rest.meaning.classSet
+        items.replaceSubrange(at..<rest.range.upperBound, with: [noun] + agent)
+        return
+      }
+      next += 1
+    }
+  }
+
+  /// Whether a word can open who does what a noun tells: "Боливией", "российскими войсками".
+  private func isAgent(_ item: Item) -> Bool {
+    item.nounFeatures.contains(.instrumental) && item.roles.isDisjoint(with: .preposition)
+  }
+
+  /// Who does what a noun tells is named in at most so many words.
+  private static let agentLength = 4
+
   // MARK: Words and phrases
 
   /// The further words of a verb that begin at an item, adjectives between them left out.
   private func rest(
-    of verb: UInt32, at start: Int, before end: Int, _ items: [Item], _ tokens: [Token]
+    of verb: UInt32, at start: Int, before end: Int, _ items: [Item], _ tokens: [Token],
+    as kind: Item.Kinds = .verb
   ) -> Rest? {
     var node = verb
     var result: Rest?
@@ -178,7 +212,7 @@ struct PartedVerbs {
       node = next
       at += 1
       let meaning = lexicon.merged(node)
-      if meaning.kinds.contains(.verb) {
+      if meaning.kinds.isSuperset(of: kind) {
         let isPreposition = at == start + 1 && item.roles.contains(.preposition)
         if isPreposition, hasSlot(verb, item.preposition) { continue }
         result = Rest(

@@ -134,9 +134,11 @@ extension EventFinder {
             return found
           }
         }
-        // "вывод | своих подразделений | из Казахстана": whose or what, between.
+        // "вывод | своих подразделений | из Казахстана", "разрыв отношений | Боливией | с Угандой": whose, what
+        // or by whom, between.
         let isOwner =
-          lexicon.usesCases && at == phrase + 1 && chunk.features.contains(.genitive)
+          lexicon.usesCases && at == phrase + 1
+          && !chunk.features.isDisjoint(with: [.genitive, .instrumental])
           && chunk.features.isDisjoint(with: .nominative)
         // "удары | Израиля и США | по Ирану".
         let isPossessor = lexicon.usesCases && Int(chunk.listHead) == phrase
