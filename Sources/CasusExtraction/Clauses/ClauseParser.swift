@@ -41,13 +41,15 @@ struct ClauseParser {
         || verb == 0
           && (isHeadFirst && !usesCases
             || !sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isPerfect]))
-      guard isOpen else { continue }
+      guard isOpen, !isSubjectItself(verb, sentence.chunks) else { continue }
       let main = sentence.chunks.indices.first { other in
         other > verb && sentence.chunks[other].kind == .verb && sentence.links[other].link == .main
           && Int(sentence.links[other].subject) > verb
       }
       guard let main else { continue }
       let subject = Int(sentence.links[main].subject)
+      // "Mengirim pasukan bukan pilihan, kata Prancis": who says so sends nobody.
+      if isHeadFirst, subject > main, sentence.chunks[main].traits.contains(.isSpeech) { continue }
       guard subject > 0, sentence.chunks[verb..<subject].contains(where: { $0.kind == .comma })
       else {
         continue
@@ -68,6 +70,25 @@ struct ClauseParser {
       else { continue }
       sentence.links[other].subject = sentence.links[verb].subject
     }
+  }
+
+  /// "Arming Taiwan would be a mistake, Germany said": whether what is done is the subject of a verb of its
+  /// own, as no comma parts the two, so that nobody who is named behind it does it.
+  private func isSubjectItself(_ verb: Int, _ chunks: [Chunk]) -> Bool {
+    guard !usesCases, verb == 0,
+      isHeadFirst
+        || chunks[verb].traits.contains(.isGerund)
+          && chunks[verb].traits.isDisjoint(with: [.isSpeech, .isPerfect])
+    else { return false }
+    for chunk in chunks[(verb + 1)...] {
+      switch chunk.kind {
+      case .nounPhrase, .preposition, .date, .conjunction: continue
+      case .verb where !chunk.traits.isDisjoint(with: [.isGerund, .isInfinitive]): continue
+      case .verb: return chunk.traits.contains(.isFinite)
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "After he met Chad's president, Macron left": the pronoun of a fronted clause is the subject of
