@@ -233,12 +233,19 @@ extension ClauseParser {
     let before = lastVerb(before: verb, sentence.chunks)
     let hasOther =
       before >= 0
-      || sentence.chunks[(verb + 1)...].contains {
-        $0.kind == .verb && $0.traits.contains(.isFinite) && !$0.traits.contains(.isParticiple)
-      }
+      || sentence.chunks.indices[(verb + 1)...].contains { isPredicate($0, sentence.chunks) }
     sentence.links[verb].link = hasOther ? .relative : .main
     sentence.links[verb].governor = Int32(before)
     return true
+  }
+
+  /// Whether a verb can only be finite: by its form, or because an object of its own stands behind it ("Rebels
+  /// backed by Rwanda entered Bukavu").
+  private func isPredicate(_ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard chunks[at].kind == .verb, chunks[at].traits.contains(.isFinite) else { return false }
+    guard chunks[at].traits.contains(.isParticiple) else { return true }
+    return chunks[at].traits.isDisjoint(with: .isPassive) && chunks[at - 1].kind == .nounPhrase
+      && at + 1 < chunks.count && chunks[at + 1].kind == .nounPhrase
   }
 
   /// "tanks supplied to Iraq by Iran": whether "by" and somebody follow a participle without an object, with nothing
