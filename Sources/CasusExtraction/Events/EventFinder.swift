@@ -10,6 +10,8 @@ final class EventFinder: Sendable {
 
   /// Nouns of these classes, or unknown things, may act: "Russian missiles hit Kyiv".
   let agentClasses: ClassSet
+  /// What two have with each other: relations.
+  let tiesClass: ClassSet
   /// Weapons alone.
   let weaponClass: ClassSet
   /// What is shot: "fire", "gunfire".
@@ -81,6 +83,7 @@ final class EventFinder: Sendable {
       "arms", "troops", "vessel", "people", "diplomat", "state_word", "warship", "ship_word",
       "firm_word", "hacker_word", "envoy", "drone")
     movedClasses = lexicon.classes("arms", "troops", "aid", "vessel")
+    tiesClass = lexicon.classes("ties")
     weaponClass = lexicon.classes("arms")
     gunfireClass = lexicon.classes("gunfire")
     craftedClasses = lexicon.classes("arms", "vessel")

@@ -350,7 +350,13 @@ extension EventFinder {
     _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
   ) -> [ActorID] {
     let subject = sentence.links[verb].subject
-    return subject >= 0 ? resolver.actors(ofList: subject, sentence) : []
+    guard subject >= 0 else { return [] }
+    let chunk = sentence.chunks[Int(subject)]
+    // "Turkish and Greek singers met": not the two states, whose relations would be theirs.
+    if chunk.traits.contains(.isOpaque), chunk.eventNoun < 0, !chunk.classes.intersects(tiesClass) {
+      return []
+    }
+    return resolver.actors(ofList: subject, sentence)
   }
 
   /// "Keputusan Iran menyerang Irak": who decides acts.
