@@ -165,22 +165,28 @@ struct PartedVerbs {
     let node = lexicon.step(0, tokens[Int(items[at].firstToken)].word)
     guard node != 0, lexicon.hasLonger(node) else { return }
     var next = at + 2
-    while next < items.count, next <= at + Self.agentLength, isNoun(items[next]) {
+    while next < items.count, next <= at + Self.agentLength {
       if let rest = rest(of: node, at: next, before: items.count, items, tokens, as: .eventNoun) {
         let agent = items[at + 1..<next]
-        guard agent.contains(where: { $0.kinds.contains(.actor) }) else { return }
+        // "выход Аргентины из договора": a genitive may be anything else that a noun follows.
+        guard agent.contains(where: { $0.kinds.contains(.actor) }),
+          items[at + 1].nounFeatures.contains(.instrumental)
+            || items[next].roles.contains(.preposition)
+        else { return }
         var noun = joined(items[at], rest, items)
         noun.classSet = rest.meaning.classSet
         items.replaceSubrange(at..<rest.range.upperBound, with: [noun] + agent)
         return
       }
+      guard isNoun(items[next]) else { return }
       next += 1
     }
   }
 
   /// Whether a word can open who does what a noun tells: "Боливией", "российскими войсками".
   private func isAgent(_ item: Item) -> Bool {
-    item.nounFeatures.contains(.instrumental) && item.roles.isDisjoint(with: .preposition)
+    !item.nounFeatures.isDisjoint(with: [.instrumental, .genitive])
+      && item.roles.isDisjoint(with: .preposition)
   }
 
   /// Who does what a noun tells is named in at most so many words.
