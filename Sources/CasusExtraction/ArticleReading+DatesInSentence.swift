@@ -112,14 +112,14 @@ extension ArticleReading {
     }
     let outerDay =
       outer.isEmpty
-      ? dayOfClause(around: measure, border: opensSentence ? border : nil)
-      : outer.compactMap { ownDay(of: $0, firstDraft, datings) }.last
+      ? dayOfClause(around: measure, parts, border: opensSentence ? border : nil)
+      : outer.compactMap { ownDay(of: $0, parts, firstDraft) }.last
     guard !outer.isEmpty || outerDay != nil else { return }
     let innerDay = inner.compactMap { i -> EDTF? in
       guard let mention = datings[i].mention, sentence.dates[mention].start >= measure.end else {
         return nil
       }
-      return ownDay(of: i, firstDraft, datings)
+      return ownDay(of: i, parts, firstDraft)
     }.last
     if outerDay == nil, innerDay == nil, let day = dayTold(behind: measure) {
       // "On the eve of the recognition", "two days after the attack", of which the text has told.
@@ -139,9 +139,11 @@ extension ArticleReading {
 
   /// The day that the clause beside a measure names, where that clause tells no event: "the pact took
   /// effect on Monday, two days after they signed".
-  private func dayOfClause(around measure: DateMention, border: Int?) -> EDTF? {
+  private func dayOfClause(
+    around measure: DateMention, _ parts: DateParts, border: Int?
+  ) -> EDTF? {
     let days = sentence.dates.indices.filter { number in
-      guard let found = resolvedDates[number], found.edtf.namesDay else { return false }
+      guard let found = resolvedDates[number], isBase(found.edtf, for: parts) else { return false }
       let date = sentence.dates[number]
       return border.map { date.start >= $0 } ?? (date.end <= measure.start)
     }
@@ -226,10 +228,17 @@ extension ArticleReading {
     return from.date(of: .fromAnchor(parts, sign: sign))
   }
 
-  /// The day of a draft that an expression of the sentence or the heading above gives.
-  private func ownDay(of draft: Int, _ firstDraft: Int, _ datings: [Dating]) -> EDTF? {
+  /// The date of a draft that an expression of the sentence or the heading above gives.
+  private func ownDay(of draft: Int, _ parts: DateParts, _ firstDraft: Int) -> EDTF? {
     let date = statements[firstDraft + draft].evidence.date
-    return date.flatMap { $0.namesDay ? $0 : nil }
+    return date.flatMap { isBase($0, for: parts) ? $0 : nil }
+  }
+
+  /// Whether so much time can be counted from a date: months and years also from a month.
+  private func isBase(_ date: EDTF, for parts: DateParts) -> Bool {
+    date.namesDay
+      || date.precision == .month && !date.lacksYear
+        && (parts.unit == .month || parts.unit == .year)
   }
 
   /// The first byte behind the clause or noun that follows a measure: at the next comma or joint, or

@@ -623,16 +623,20 @@ struct ArticleReading: ~Copyable {
   private mutating func note(_ found: (edtf: EDTF, basis: DateBasis)) {
     guard found.basis != .publication else { return }
     if found.edtf.isOpenEnded {
-      // "By Wednesday they had left. A day later": there the text stands.
-      guard found.edtf.lowerBound == .min, let end = EDTF(found.edtf.lastEnd),
-        let published = narrative.published, end.upperBound < published.upperBound
-      else { return }
-      narrative.note(end, found.basis)
+      if let end = endToldOf(found.edtf) { narrative.note(end, found.basis) }
       return
     }
     narrative.note(found.edtf, found.basis)
     if narrative.namesDayInSentence { lastDay = sentence.number }
     noteLeadDay(found.edtf)
+  }
+
+  /// "By Wednesday they had left. A day later": by when something was done is where the text stands.
+  private func endToldOf(_ date: EDTF) -> EDTF? {
+    guard date.lowerBound == .min, let end = EDTF(date.lastEnd),
+      let published = narrative.published, end.upperBound < published.upperBound
+    else { return nil }
+    return end
   }
 
   /// Lets a sentence without events move the narrative on.
@@ -687,7 +691,12 @@ struct ArticleReading: ~Copyable {
       }
       resolvedDates.append(found)
       // "on 8 May, and restored sanctions three months later": counted from the date before it.
-      guard let found, !found.edtf.isOpenEnded else { continue }
+      guard var found else { continue }
+      if found.edtf.isOpenEnded {
+        // "It lasted until the end of February, though both signed a truce on the 17th".
+        guard let end = endToldOf(found.edtf) else { continue }
+        found.edtf = end
+      }
       if found.edtf.namesDay || isSpan(found) {
         told.anchor = found.edtf
         year = nil

@@ -58,7 +58,10 @@ extension ClauseParser {
     sentence.links[verb].governor = Int32(clause(around: relative, sentence.chunks))
     var antecedent = phrase(before: relative, sentence.chunks)
     antecedent = people(before: relative, antecedent, sentence) ?? antecedent
-    if usesCases, antecedent >= 0, sentence.chunks[antecedent].prepositionChunk >= 0,
+    if usesCases, antecedent >= 0,
+      // "Прилетел в Анкару, где", "посетил Анкару, где".
+      sentence.chunks[antecedent].prepositionChunk >= 0
+        || sentence.chunks[relative].roles.contains(.locative) && isObject(antecedent, sentence),
       sentence.items[Int(sentence.chunks[relative].firstItem)].nounFeatures
         .isDisjoint(with: .cases), lastVerb(before: antecedent, sentence.chunks) >= 0
     {
@@ -81,6 +84,13 @@ extension ClauseParser {
       // "London became the first to …", "London jadi yang pertama …".
       inheritSubject(verb, from: relative - 1, &sentence)
     }
+  }
+
+  /// Whether a phrase is the object of the verb before it.
+  private func isObject(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let verb = lastVerb(before: phrase, sentence.chunks)
+    return verb >= 0 && Int(sentence.links[verb].object) == phrase
+      && sentence.links[verb].subject >= 0
   }
 
   /// The noun phrase before a position, a comma apart.

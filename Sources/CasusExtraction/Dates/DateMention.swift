@@ -37,6 +37,14 @@ public struct DateMention: Hashable, Sendable {
     return false
   }
 
+  /// Whether it is a weekday and no more: "on Sunday", "last Friday".
+  var isWeekday: Bool {
+    if case .parts(let parts) = expression {
+      return parts[.weekday] != nil && parts[.day] == nil && parts[.month] == nil
+    }
+    return false
+  }
+
   /// Whether it says by when: "by March", "before the end of the month".
   var isDeadline: Bool {
     if case .until = expression { return true }

@@ -55,11 +55,20 @@ struct DateJudge {
       ]),
       let pronoun = sentence.chunks[..<finding.verb].lastIndex(where: { $0.kind == .relative }),
       pronoun > 1, sentence.chunks[pronoun - 1].kind == .comma,
-      Int(links.subject) == pronoun - 2, let meeting = verbBefore(pronoun),
+      let meeting = verbBefore(pronoun),
+      Int(links.subject) == pronoun - 2 || isThere(pronoun, links, meeting),
       let frame = frames.frame(of: meeting, sentence),
       frames.lexicon.frames[frame].frame.type == .consult
     else { return nil }
     return ownDate(of: meeting, dates)
+  }
+
+  /// "Met Duda in Warsaw, where he criticised Minsk": whether a relative of place goes on with whoever
+  /// acts in the clause before it.
+  private func isThere(_ relative: Int, _ links: VerbLinks, _ verb: Int) -> Bool {
+    let subject = Int(links.subject)
+    return sentence.chunks[relative].roles.contains(.locative) && subject > relative
+      && sentence.chunks[subject].traits.contains(.isAnaphor) && verb < relative
   }
 
   /// "Majelis Umum mendesak Washington mencabut embargo, Rabu (29/10).": the day behind the comma that
@@ -109,6 +118,8 @@ struct DateJudge {
     while at > verb {
       switch sentence.chunks[at].kind {
       case .nounPhrase where sentence.chunks[at].eventNoun >= 0:
+        // "Condemned the raid on Sunday": a weekday right behind the bare noun is that of the words.
+        if at == date - 1, at == verb + 1, sentence.dates[number(date)].isWeekday { return false }
         // "Lodged a protest on 9 January": the noun is the words themselves.
         return at != verb + 1 || !isOfWords(at)
       case .nounPhrase, .preposition, .conjunction: at -= 1
@@ -654,11 +665,18 @@ struct DateJudge {
       switch sentence.chunks[at].kind {
       case .verb where isAside(at, behind: date): at += 1
       case .verb: return at
+      // "In July, however, it accused".
+      case .contrast where isBetweenCommas(at): at += 1
       case .stop, .subordinator, .conditional, .contrast, .complementizer, .relative: return nil
       default: at += 1
       }
     }
     return nil
+  }
+
+  private func isBetweenCommas(_ at: Int) -> Bool {
+    at > 0 && at + 1 < sentence.chunks.count && sentence.chunks[at - 1].kind == .comma
+      && sentence.chunks[at + 1].kind == .comma
   }
 
   /// "On Tuesday, Tehran says, its drones wrecked": who says it stands between commas.

@@ -53,6 +53,11 @@ import Testing
       text:
         "On Wednesday Kenya threatened Somalia. By noon Somalia had closed its border with Kenya.",
       events: [(.coerce, "closed", "2016-02-03")]),
+    EventDateCase(
+      language: "en", published: "1998-10-27",
+      text: "In January 1995 Peru attacked Ecuador. Fighting raged until the end of February, "
+        + "though Peru and Ecuador signed a truce on the 17th.",
+      events: [(.agree, "signed", "1995-02-17")]),
     // "Накануне" before an occasion counts from that, of which the text may have told.
     EventDateCase(
       language: "ru", published: "2024-03-20",
@@ -77,6 +82,37 @@ import Testing
       language: "en", published: "2023-12-07",
       text: "On Tuesday Peru's president met Lula da Silva, who has condemned Chile.",
       events: [(.accuse, "condemned", nil)]),
+    EventDateCase(
+      language: "en", published: "2023-12-07",
+      text: "On Tuesday Blinken met Poland's president in Warsaw, where he condemned Minsk.",
+      events: [(.accuse, "condemned", "2023-12-05")]),
+    // A weekday right behind the deed that is condemned is that of the words; a day of the month need not be.
+    EventDateCase(
+      language: "en", published: "2023-12-07", text: "Egypt condemned the Israeli raid on Tuesday.",
+      events: [(.accuse, "condemned", "2023-12-05")]),
+    EventDateCase(
+      language: "en", published: "2023-12-07",
+      text: "Egypt condemned the Israeli raid on Libya on Tuesday.",
+      events: [(.accuse, "condemned", nil)]),
+    // A joint between commas opens no clause.
+    EventDateCase(
+      language: "en", published: "2023-12-07",
+      text: "In July, however, Peru accused Chile of spying.",
+      events: [(.accuse, "accused", "2023-07")]),
+    // So many months before or after a month.
+    EventDateCase(
+      language: "en", published: "2023-07-12",
+      text: "Chad accused Niger of it in May 2022, three months after Mali invaded Togo.",
+      events: [(.accuse, "accused", "2022-05"), (.assault, "invaded", "2022-02")]),
+    EventDateCase(
+      language: "ru", published: "2023-07-12",
+      text:
+        "Чад обвинил Нигер в мае 2022 года, через три месяца после того, как Нигерия вторглась в Бенин.",
+      events: [(.accuse, "обвинил", "2022-05"), (.assault, "вторглась", "2022-02")]),
+    EventDateCase(
+      language: "en", published: "2022-08-18",
+      text: "In 2014 Chad complained to Niger, and the next year Niger suspended aid to Chad.",
+      events: [(.sanction, "suspended", "2015")]),
     // What someone is asked for may be older.
     EventDateCase(
       language: "en", published: "1977-11-21",
