@@ -97,6 +97,7 @@ struct ArticleReading: ~Copyable {
     for (position, line) in body.lines.enumerated() {
       // Dates are looked for where a line may be nothing else, and where something happens.
       hasLineDates = false
+      narrative.openParagraph()
       lineRange = line.range
       if line.hasClock, let published = narrative.published {
         // "14:05 GMT": an entry of a live blog, told on the day of the blog.
@@ -631,7 +632,9 @@ struct ArticleReading: ~Copyable {
     noteLeadDay(found.edtf)
   }
 
-  /// "By Wednesday they had left. A day later": by when something was done is where the text stands.
+  /// By when something was done is where the text stands.
+  ///
+  /// "By Wednesday they had left. A day later".
   private func endToldOf(_ date: EDTF) -> EDTF? {
     guard date.lowerBound == .min, let end = EDTF(date.lastEnd),
       let published = narrative.published, end.upperBound < published.upperBound

@@ -109,6 +109,19 @@ extension DateExpression {
     }
   }
 
+  /// The month, or that in which the season begins, of a date that names no year nor counts from another.
+  var monthWithoutYear: Int? {
+    switch self {
+    case .parts(let parts):
+      guard parts[.year] == nil, parts[.shift] == nil, parts[.hint] == nil, parts[.weekday] == nil,
+        parts.unit == nil
+      else { return nil }
+      return parts[.month] ?? parts[.season].map { ($0 - 20) * 3 }
+    case .about(let inner), .part(let inner), .until(let inner): return inner.monthWithoutYear
+    default: return nil
+    }
+  }
+
   var countsFromYear: Bool {
     switch self {
     case .fromAnchor(let parts, _), .sameAsAnchor(let parts):

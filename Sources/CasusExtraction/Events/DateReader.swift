@@ -56,7 +56,9 @@ final class DateReader: Sendable {
     return resolver.resolve(
       mention,
       in: DateResolver.Context(
-        published: narrative.published, tense: tense, anchor: anchor, year: narrative.year))
+        published: narrative.published, tense: tense, anchor: anchor,
+        year: tense == .future
+          ? narrative.year : narrative.year(ofMonth: mention.expression.monthWithoutYear)))
   }
 
   /// Whether a part of a line holds a clock time such as 19:40 or 11.15.

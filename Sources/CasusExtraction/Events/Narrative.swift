@@ -18,6 +18,8 @@ struct Narrative {
   private(set) var day: EDTF?
   /// The last date of the sentence before, when it is a day.
   private(set) var dayBefore: EDTF?
+  /// The last date with a year long past that the paragraph names, if no other year has followed.
+  private var oldDate: EDTF?
   private var latest: EDTF?
   /// The last day that the sentence at hand names.
   private var latestDay: EDTF?
@@ -54,6 +56,20 @@ struct Narrative {
     isStory = false
   }
 
+  /// Starts a paragraph, which need not go on with the year that the one before told of.
+  mutating func openParagraph() { oldDate = nil }
+
+  /// The year that a month without one takes.
+  ///
+  /// "In January 1995 it attacked. In March …" goes on in that year, however recent the rest of the
+  /// article is.
+  func year(ofMonth month: Int?) -> Int? {
+    if let year { return year }
+    guard let month, let oldDate, let day = oldDate.finiteBound else { return nil }
+    let told = CivilDay.date(of: day)
+    return month >= told.month ? told.year : nil
+  }
+
   /// Starts an entry of a live blog.
   mutating func openLiveEntry(_ day: EDTF) {
     heading = day
@@ -69,10 +85,20 @@ struct Narrative {
     if date.namesDay { latestDay = date }
     tellStory(date, basis)
     followYear(date)
+    if isLongPast(date), date.precision == .month || date.namesDay || date.precision == .season {
+      oldDate = date
+    }
+  }
+
+  /// Whether a date lies before the year before publication.
+  private func isLongPast(_ date: EDTF) -> Bool {
+    guard let now = published?.firstYear, let then = date.firstYear else { return false }
+    return then < now - 1
   }
 
   /// A later year than that of the heading takes over for dates without one.
   mutating func followYear(_ date: EDTF) {
+    if !isLongPast(date) { oldDate = nil }
     if let known = year, let next = date.firstYear, next > known,
       // "A commission of 2009 found": an aside of an old story.
       !isStory || date.precision != .year

@@ -58,6 +58,22 @@ import Testing
       text: "In January 1995 Peru attacked Ecuador. Fighting raged until the end of February, "
         + "though Peru and Ecuador signed a truce on the 17th.",
       events: [(.agree, "signed", "1995-02-17")]),
+    // A month without a year goes on in the old year that its paragraph tells of, until a newer date.
+    EventDateCase(
+      language: "en", published: "1998-10-27",
+      text: "Peru's president met Ecuador's on Monday.\n\nIn January 1995 Peru attacked Ecuador. "
+        + "In March Ecuador expelled Peru's envoy. Last September Peru closed its border with Ecuador, "
+        + "and in October Ecuador accused Peru of spying.\n\nIn June Peru sued Ecuador.",
+      events: [
+        (.sanction, "expelled", "1995-03"), (.coerce, "closed", "1998-09"),
+        (.accuse, "accused", "1998-10"), (.accuse, "sued", "1998-06"),
+      ]),
+    EventDateCase(
+      language: "ru", published: "1998-10-27",
+      text: "Перу и Эквадор провели переговоры в понедельник.\n\n"
+        + "В январе 1995 года Перу атаковала Эквадор. 5 марта Эквадор отозвал посла из Перу. "
+        + "Осенью Перу закрыла границу с Эквадором.",
+      events: [(.sanction, "отозвал", "1995-03-05"), (.coerce, "закрыла", "1995-23")]),
     // "Накануне" before an occasion counts from that, of which the text may have told.
     EventDateCase(
       language: "ru", published: "2024-03-20",
