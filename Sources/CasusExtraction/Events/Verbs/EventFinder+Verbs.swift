@@ -9,6 +9,9 @@ extension EventFinder {
     owners + firstRefusals + hosts + named + reciprocal + besides + reactions + objects + addressees
     + understoodTargets + understoodSources
 
+  /// The step that takes whoever stands nearest for the target, whatever they have to do with the act.
+  static let nearestNamed = "the nearest that is named"
+
   /// The events of a verb read by one of its frames, when the sentence has `told` others before.
   ///
   /// Promises, refusals and threats whose target the act they speak of may name go to `commitments`, an
@@ -81,6 +84,10 @@ extension EventFinder {
       targetIsPlace: target.last >= 0 && sentence.chunks[target.last].traits.contains(.isPlace))
     (finding.sourceStep, finding.targetStep) = (act.sourceStep, act.targetStep)
     if act.isOrdered { finding.status = .planned }
+    if act.type == .agree, act.mode == "ceasefire", act.targetStep == Self.nearestNamed {
+      // "agreed to a ceasefire proposed by Washington": not one with Washington.
+      finding.mode = "accept"
+    }
     span(&finding, act, sentence)
     if act.type == .concede || act.type == .coerce, finding.object >= 0,
       isOwn(finding.object, of: source.actors, sentence, resolver)

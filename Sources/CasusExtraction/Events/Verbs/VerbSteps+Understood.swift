@@ -11,7 +11,7 @@ extension EventFinder {
       return finder.answeredSide(
         by: act.verb, sentence, &resolver, finder.rolled(act.source.actors))
     },
-    .target("the nearest that is named") { finder, act, sentence, resolver in
+    .target(nearestNamed) { finder, act, sentence, resolver in
       // "lifted the measures that it took against Kosovo".
       guard act.hasSource, !act.frame.target.isEmpty,
         act.type.takesFarTarget || LikeModes.relief.contains(act.mode),
