@@ -166,5 +166,10 @@ struct ShippedDataTests {
     #expect(sevastopol.holder(on: EDTF("2022-08-01")?.lowerBound) == "RUS")
     #expect(sevastopol.holder(on: EDTF("2010-08-01")?.lowerBound) == "UKR")
     #expect(sevastopol.holder(on: nil) == "UKR")
+    // "Ukraine retook Kherson": from Russia, while that is news.
+    #expect(kherson.holder(on: EDTF("2022-11-14")?.lowerBound) == "UKR")
+    #expect(kherson.rival(on: EDTF("2022-11-14")?.lowerBound) == "RUS")
+    #expect(kherson.rival(on: EDTF("2024-11-14")?.lowerBound) == nil)
+    #expect(kherson.rival(on: EDTF("2021-11-14")?.lowerBound) == nil)
   }
 }

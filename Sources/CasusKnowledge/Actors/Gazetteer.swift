@@ -26,6 +26,18 @@ public struct Gazetteer: Sendable {
         ?? state
     }
 
+    /// Days after which nobody takes a place back any more from whoever had it.
+    private static let memory = 366
+
+    /// Whom the state itself acts against in a place that it holds on a day: whoever controlled it until
+    /// lately; without a day, whoever still does.
+    public func rival(on day: Int?) -> ActorID? {
+      guard let day else { return control.last { $0.held.isOpen }?.actor }
+      return control.last {
+        $0.held.lowerBound <= day && $0.held.upperBound >= day - Self.memory
+      }?.actor
+    }
+
     /// Equal slugs mean equal places.
     public static func == (a: Place, b: Place) -> Bool { a.slug == b.slug }
 

@@ -155,12 +155,8 @@ struct ActorResolver {
       let place = knowledge.places.places[Int(meaning.index)]
       let holder = place.holder(on: day)
       guard excluded.contains(holder) else { return holder }
-      if day == nil, holder == place.state,
-        let other = place.control.last(where: { $0.held.isOpen })
-      {
-        // Without a date, whoever took it from those who strike it now.
-        return other.actor
-      }
+      // "Ukraine liberated Kherson": from whoever held it then, or until lately.
+      if holder == place.state, let other = place.rival(on: day) { return other }
       return place.state
     }
     return nil
