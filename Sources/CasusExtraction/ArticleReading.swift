@@ -205,7 +205,7 @@ struct ArticleReading: ~Copyable {
       {
         statements[i].target = [other]
       } else if type == .retreat || type == .mobilize,
-        LikeModes.relief.union(["incursion"]).contains(statements[i].mode)
+        LikeModes.relief.contains(statements[i].mode) || statements[i].mode == "incursion"
       {
         statements[i].target = resolver.discourse.partner(of: side)
       } else {

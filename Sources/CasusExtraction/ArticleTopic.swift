@@ -17,14 +17,8 @@ struct ArticleTopic {
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
-    everyday = Self.set("everyday", lexicon)
-    statecraft = Self.set("statecraft", lexicon)
-  }
-
-  private static func set(_ name: String, _ lexicon: Lexicon) -> ClassSet {
-    var classes = ClassSet()
-    if let number = lexicon.classNumbers[name] { classes.insert(number) }
-    return classes
+    everyday = lexicon.classes("everyday")
+    statecraft = lexicon.classes("statecraft")
   }
 
   /// Takes note of a sentence.

@@ -260,8 +260,7 @@ extension ClauseParser {
       switch chunks[at].kind {
       case .preposition where chunks[at].roles.contains(.agentMarker):
         return at + 1 < chunks.count && chunks[at + 1].kind == .nounPhrase
-          && chunks[at + 1].traits.contains(.isAgentive)
-          && chunks[at + 1].ownerEnd > chunks[at + 1].ownerStart
+          && chunks[at + 1].traits.contains(.isAgentive) && hasOwner(at + 1, sentence)
           && !chunks[at + 1].traits.contains(.isPlace)
       case .preposition, .date: continue
       case .nounPhrase where chunks[at].prepositionChunk >= 0: continue

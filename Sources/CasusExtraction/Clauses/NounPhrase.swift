@@ -28,8 +28,8 @@ struct NounPhrase {
       }
       if items[i].roles.contains(.negation) { chunk.traits.insert(.isNegative) }
     }
-    let last = range.upperBound - 1
-    let head = isMadeOfVerb(last, range) ? last : headItem(range)
+    let isMadeOfVerb = isMadeOfVerb(range)
+    let head = isMadeOfVerb ? range.upperBound - 1 : headItem(range)
     if let head {
       let item = items[head]
       chunk.headItem = Int32(head)
@@ -37,7 +37,7 @@ struct NounPhrase {
         chunk.eventNoun = Int32(head)
       } else if let act = act(behind: head, in: range) {
         chunk.eventNoun = Int32(act)
-      } else if isMadeOfVerb(head, range) {
+      } else if isMadeOfVerb {
         chunk.eventNoun = Int32(head)
       }
       if isHeadFirst, item.shorterNode != 0, !item.kinds.isDisjoint(with: [.noun, .eventNoun]) {
@@ -108,8 +108,9 @@ struct NounPhrase {
   }
 
   /// "the freezing | of assets": whether a phrase ends in a verb's form in "-ing" and "of" follows.
-  private func isMadeOfVerb(_ head: Int, _ range: Range<Int>) -> Bool {
-    guard !isHeadFirst, !usesCases, range.upperBound < items.count, head == range.upperBound - 1,
+  private func isMadeOfVerb(_ range: Range<Int>) -> Bool {
+    let head = range.upperBound - 1
+    guard !isHeadFirst, !usesCases, range.upperBound < items.count,
       items[head].verbFeatures.contains(.gerund), items[head].kinds.contains(.verb),
       Int(items[range.upperBound].preposition) == lexicon.prepositions["of"] ?? -1
         || items[range.upperBound].roles.contains(.agentMarker)
