@@ -113,6 +113,7 @@ extension ArticleReading {
     let outerDay =
       outer.isEmpty
       ? dayOfClause(around: measure, parts, border: opensSentence ? border : nil)
+        ?? dayOfDeed(comingAbout: measure, parts)
       : outer.compactMap { ownDay(of: $0, parts, firstDraft) }.last
     guard !outer.isEmpty || outerDay != nil else { return }
     let innerDay = inner.compactMap { i -> EDTF? in
@@ -177,43 +178,6 @@ extension ArticleReading {
   /// How many sentences later "the day before" still counts from the last day told.
   private static let dayReach = 4
 
-  /// "On the same day as Syria's recognition": the day that the article has given for that deed, which may
-  /// be another than the last that it named.
-  func dayOfDeed(namedBehind number: Int) -> EDTF? {
-    let chunks = sentence.chunks
-    guard
-      let date = chunks.indices.first(where: {
-        chunks[$0].kind == .date && sentence.date(ofChunk: $0) == number
-      }), date + 2 < chunks.count, chunks[date + 1].kind == .preposition
-    else { return nil }
-    return dayTold(by: date + 2, isOfDoer: true)
-  }
-
-  /// The day of the deed that a measure counts from, where a noun right behind it names the deed: "a day
-  /// before the strike".
-  private func dayTold(behind measure: DateMention) -> EDTF? {
-    let next = sentence.chunks.indices.first {
-      Int(sentence.items[Int(sentence.chunks[$0].firstItem)].start) >= measure.end
-    }
-    return next.flatMap { dayTold(by: $0, isOfDoer: false) }
-  }
-
-  /// The day that the article has given for what a noun names; of the doer that stands with the noun,
-  /// if one does or must.
-  private func dayTold(by phrase: Int, isOfDoer: Bool) -> EDTF? {
-    let chunk = sentence.chunks[phrase]
-    guard chunk.kind == .nounPhrase, chunk.eventNoun >= 0 else { return nil }
-    let types = stages.finder.types(ofNoun: chunk.eventNoun, sentence)
-    var copy = resolver
-    let doers = Set(rolledUp(copy.actors(of: phrase, sentence)))
-    if isOfDoer, doers.isEmpty { return nil }
-    let told = statements.indices.last { i in
-      types.contains(statements[i].type) && statements[i].evidence.date?.namesDay == true
-        && (doers.isEmpty || !doers.isDisjoint(with: rolledUp(statements[i].source)))
-    }
-    return told.flatMap { statements[$0].evidence.date }
-  }
-
   private mutating func give(_ date: EDTF?, to drafts: [Int], _ firstDraft: Int) {
     guard let date else { return }
     for draft in drafts {
@@ -235,7 +199,7 @@ extension ArticleReading {
   }
 
   /// Whether so much time can be counted from a date: months and years also from a month.
-  private func isBase(_ date: EDTF, for parts: DateParts) -> Bool {
+  func isBase(_ date: EDTF, for parts: DateParts) -> Bool {
     date.namesDay
       || date.precision == .month && !date.lacksYear
         && (parts.unit == .month || parts.unit == .year)

@@ -48,14 +48,8 @@ extension EventFinder {
     _ excluding: [ActorID]
   ) -> Filling? {
     guard isHeadFirst, !lexicon.usesCases, noun >= 0 else { return nil }
+    guard pointsAtDeed(noun, sentence) else { return nil }
     let phrase = sentence.chunks[noun]
-    guard
-      phrase.classes.intersects(deedClass) || phrase.traits.contains(.isPlan)
-        || frames.isDecision(phrase), phrase.ownerEnd == phrase.ownerStart,
-      sentence.items[Int(phrase.firstItem)..<Int(phrase.endItem)].contains(where: {
-        $0.roles.contains(.demonstrative)
-      })
-    else { return nil }
     let kinds = phrase.eventNoun >= 0 ? types(ofNoun: phrase.eventNoun, sentence) : []
     let mayBe = { (type: EventType) in
       kinds.isEmpty ? !type.isSaid && type != .consult : kinds.contains(type)
@@ -70,6 +64,27 @@ extension EventFinder {
     }
     guard let doers = here?.source ?? before?.source, !doers.isEmpty else { return nil }
     return Filling(actors: doers, first: noun, last: noun, usesAnaphor: true)
+  }
+
+  /// "Langkah itu", "the decision": whether a phrase names a deed that was told before.
+  private func pointsAtDeed(_ noun: Int, _ sentence: Sentence) -> Bool {
+    let phrase = sentence.chunks[noun]
+    return
+      (phrase.classes.intersects(deedClass) || phrase.traits.contains(.isPlan)
+      || frames.isDecision(phrase)) && phrase.ownerEnd == phrase.ownerStart
+      // "Решение": a language of cases has no article.
+      && (lexicon.usesCases
+        || sentence.items[Int(phrase.firstItem)..<Int(phrase.endItem)].contains {
+          $0.roles.contains(.demonstrative)
+        })
+  }
+
+  /// The same, or a mere "it", "this".
+  func namesDeedToldBefore(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    return pointsAtDeed(phrase, sentence)
+      || chunk.endItem == chunk.firstItem + 1
+        && !chunk.roles.isDisjoint(with: [.thingPronoun, .demonstrative])
   }
 
   /// "Turki berang karena Swedia menampung PKK": who does what somebody is angry at.
