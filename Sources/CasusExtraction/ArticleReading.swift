@@ -29,7 +29,7 @@ struct ArticleReading: ~Copyable {
   /// Whether a ministry or another body speaks in its own name.
   private var isStatement = false
   /// Who says "we" outside quotation marks: somebody who is interviewed, or writes on behalf of a state.
-  private var author: [ActorID] = []
+  var author: [ActorID] = []
   /// How many sentences may say whose words follow.
   private static let openingSentences = 3
   /// The questions and answers of the article, and which of them the line at hand is.
@@ -449,6 +449,7 @@ struct ArticleReading: ~Copyable {
       return
     }
     resolver.speaker = speakerOfQuotation()
+    resolver.isQuoting = interviewPart == .answer || openQuotation != nil
     var halves: [Finding] = []
     let findings = stages.finder.find(sentence, &resolver, halves: &halves)
     if let trace {
@@ -849,10 +850,15 @@ struct ArticleReading: ~Copyable {
     let interview = stages.lexicon.classes("interview_word")
     let behalf = stages.lexicon.classes("behalf_word")
     let items = sentence.items
-    for (at, item) in items.enumerated() where item.classSet != 0 && at + 1 < items.count {
+    for (at, item) in items.enumerated() where at + 1 < items.count {
+      guard item.classSet != 0 || item.roles.contains(.mediumCue) else { continue }
       let classes = stages.lexicon.classSets[Int(item.classSet)]
+      // "Interview with" may be one word that cites.
+      let first = stages.lexicon.step(0, sentence.tokens[Int(item.firstToken)].word)
       let isInterview =
         classes.intersects(interview) && items[at + 1].roles.contains(.preposition)
+        || item.roles.contains(.mediumCue)
+          && stages.lexicon.classes(of: first).intersects(interview)
       let isLetter =
         classes.intersects(behalf) && at > 0 && items[at - 1].roles.contains(.preposition)
         && items.contains { $0.roles.contains(.firstPerson) }

@@ -35,6 +35,10 @@ extension ArticleReading {
     } else if let name {
       // A name in the nominative is that of the headline: "дослідниця Марта Коваленко".
       let text = spelling(of: name)
+      if official == nil, !interviewee.actors.isEmpty, interviewee.actors == author {
+        // "An interview with Kosovo's interior minister. Xhelal Svecla received us": his name.
+        return
+      }
       let known = interviewee.attribution.flatMap { Self.baseForm(of: text, in: $0) }
       interviewee = Interviewee(attribution: known ?? text)
     }

@@ -38,7 +38,7 @@ final class ReadingStages: Sendable {
     frames = FrameFinder(lexicon: lexicon, places: knowledge.places)
     parser = ClauseParser(
       frames: frames, isHeadFirst: lexicon.nounHead == .first, usesCases: lexicon.usesCases)
-    actorNouns = ActorNouns(lexicon: lexicon)
+    actorNouns = ActorNouns(lexicon: lexicon, ties: knowledge.ties)
     finder = EventFinder(knowledge: knowledge, frames: frames)
     statusJudge = StatusJudge(lexicon: lexicon, frames: frames)
     attributionFinder = AttributionFinder(knowledge: knowledge, frames: frames)

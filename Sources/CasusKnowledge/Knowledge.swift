@@ -20,13 +20,15 @@ public final class Knowledge: Sendable {
   public let confidence: ConfidenceModel
   /// Who the side is that a sentence leaves out.
   public let supply: SupplyModel
+  /// Neighbours, allies and traits of states.
+  public let ties: StandingTies
   /// The faults found while reading, sorted.
   public let problems: [DataProblem]
 
   private init(
     catalog: EventCatalog, actors: ActorRegistry, places: Gazetteer, lexicons: [String: Lexicon],
     dateGrammars: [String: DateGrammar], confidence: ConfidenceModel, supply: SupplyModel,
-    problems: [DataProblem]
+    ties: StandingTies, problems: [DataProblem]
   ) {
     self.catalog = catalog
     self.actors = actors
@@ -35,6 +37,7 @@ public final class Knowledge: Sendable {
     self.dateGrammars = dateGrammars
     self.confidence = confidence
     self.supply = supply
+    self.ties = ties
     self.problems = problems
   }
 
@@ -63,6 +66,8 @@ public final class Knowledge: Sendable {
     let places = other?.places ?? Gazetteer.load(from: data, problems: &problems)
     let confidence = other?.confidence ?? ConfidenceModel.load(from: data, problems: &problems)
     let supply = other?.supply ?? SupplyModel.load(from: data, problems: &problems)
+    let ties =
+      other?.ties ?? StandingTies.load(from: data, actors: actors, problems: &problems)
     var lexicons: [String: Lexicon] = [:]
     var dateGrammars: [String: DateGrammar] = [:]
     for code in languages ?? Self.languages(in: data) {
@@ -88,6 +93,6 @@ public final class Knowledge: Sendable {
     return Knowledge(
       catalog: catalog, actors: actors, places: places, lexicons: lexicons,
       dateGrammars: dateGrammars, confidence: confidence, supply: supply,
-      problems: problems.sorted())
+      ties: ties, problems: problems.sorted())
   }
 }

@@ -100,9 +100,11 @@ struct Discourse {
   }
 
   /// The two sides that the article is about: those of most of its events, the latest of equals.
-  func mainDyad(apartFrom excluded: [ActorID], ofStates: Bool = false) -> [ActorID] {
+  func mainDyad(
+    apartFrom excluded: [ActorID], ofStates: Bool = false, countingMentions: Bool = false
+  ) -> [ActorID] {
     if ofStates {
-      let two = mostMet { pair in
+      let two = mostMet(countingMentions: countingMentions) { pair in
         pair.allSatisfy { !excluded.contains($0) && states.contains($0) }
       }
       if !two.isEmpty { return two }
@@ -137,12 +139,21 @@ struct Discourse {
   }
 
   /// The pair of those accepted that met most, the latest of equals; empty when there is none.
-  private func mostMet(where accepts: ([ActorID]) -> Bool) -> [ActorID] {
+  ///
+  /// Where mentions count, two who are named throughout come before two who met once or twice in passing.
+  private func mostMet(
+    countingMentions: Bool = false, where accepts: ([ActorID]) -> Bool
+  ) -> [ActorID] {
     var copy = self
     copy.count()
+    let named = { (pair: [ActorID]) in
+      countingMentions ? pair.map { mentions.count(of: $0) }.min() ?? 0 : 0
+    }
     return copy.encounters.filter { pair, _ in accepts(pair) }
       .max { a, b in
-        let (one, other) = ((a.value.count, a.value.last), (b.value.count, b.value.last))
+        let (one, other) = (
+          (a.value.count + named(a.key), a.value.last), (b.value.count + named(b.key), b.value.last)
+        )
         return one == other ? b.key.lexicographicallyPrecedes(a.key) : one < other
       }?.key ?? []
   }
@@ -152,9 +163,45 @@ struct Discourse {
     events.last { !$0.type.isReaction }?.source ?? []
   }
 
-  /// The other side of the last hostile act that someone took part in.
+  /// The other side of the last hostile act that someone took part in: of those who only threaten and those
+  /// who act, the ones whom it has most to do with, since who presses two to lay down arms fights neither.
   func opponent(of side: [ActorID]) -> [ActorID] {
-    otherSide(of: side, in: [.assault, .coerce, .mobilize, .threaten])
+    let last = otherSide(of: side, in: [.assault, .coerce, .mobilize, .threaten])
+    let fought = otherSide(of: side, in: [.assault, .coerce, .mobilize])
+    guard fought != last, !fought.isEmpty else { return last }
+    return meetings(of: side, with: fought) > meetings(of: side, with: last) ? fought : last
+  }
+
+  /// The one that a side is at odds with in words or by sanctions, if no other state is named more.
+  func rival(of side: [ActorID]) -> [ActorID] {
+    let other = otherSide(of: side, in: [.sanction, .accuse, .reject])
+    return other.count == 1 && mentions.mostNamed(of: states.subtracting(side)) == other[0]
+      ? other : []
+  }
+
+  /// The two that fight each other, if most of the attacks told are theirs.
+  func belligerents() -> [ActorID] {
+    var counts: [[ActorID]: Int] = [:]
+    for event in events
+    where event.type == .assault && event.status == .occurred && event.source.count == 1
+      && event.target.count == 1
+    {
+      counts[(event.source + event.target).sorted(), default: 0] += 1
+    }
+    guard
+      let most = counts.max(by: { ($0.value, $1.key[0]) < ($1.value, $0.key[0]) }),
+      most.value > 1, 2 * most.value > counts.values.reduce(0, +)
+    else { return [] }
+    return most.key
+  }
+
+  /// How often two sides have met in the events told.
+  private func meetings(of side: [ActorID], with others: [ActorID]) -> Int {
+    var copy = self
+    copy.count()
+    return side.reduce(0) { sum, one in
+      others.reduce(sum) { $0 + (copy.encounters[one < $1 ? [one, $1] : [$1, one]]?.count ?? 0) }
+    }
   }
 
   /// The other side of the last attack that someone took part in.
@@ -191,6 +238,12 @@ struct Discourse {
 
   /// Who was helped last, other than the helpers at hand.
   func recipient(apartFrom side: [ActorID]) -> [ActorID] {
+    if let last = events.last, last.type == .support, last.source == side,
+      last.status == .occurred, last.target.count == 1
+    {
+      // "Ankara backed Baku. It supplied the drones".
+      return last.target
+    }
     // What a side says of others' help, or what is denied, is no help that it would join.
     let helped = events.last { event in
       event.type == .aid && event.status != .denied && event.target.filter(side.contains).isEmpty
@@ -238,6 +291,23 @@ struct Discourse {
   /// Whom a side deals with most in the events told, the latest of equals.
   func partner(of side: [ActorID]) -> [ActorID] {
     mostMet { $0.filter(side.contains).count == 1 }.filter { !side.contains($0) }
+  }
+
+  /// Who helped a side last, or was helped by it, or stood by it otherwise, and is not at odds with it.
+  func friend(of side: [ActorID]) -> [ActorID] {
+    var opposed: Set<ActorID> = []
+    var friends: [ActorID] = []
+    for event in events where event.status != .denied {
+      for (one, other) in [(event.source, event.target), (event.target, event.source)]
+      where one.contains(where: side.contains) {
+        if !event.type.quadClass.isCooperation {
+          opposed.formUnion(other)
+        } else if [.aid, .support, .cooperate].contains(event.type) {
+          friends += other.filter { !side.contains($0) }
+        }
+      }
+    }
+    return friends.last { !opposed.contains($0) }.map { [$0] } ?? []
   }
 
   /// Who last blamed a side for something: its accuser, or who says what it did.

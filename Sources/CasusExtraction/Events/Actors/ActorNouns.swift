@@ -1,4 +1,5 @@
 import CasusKnowledge
+import CasusModel
 
 /// The nouns and prepositions of a language that tell whom a phrase means.
 ///
@@ -32,8 +33,14 @@ final class ActorNouns: Sendable {
   let claimClass: ClassSet
   /// Diplomats and embassies.
   let missionClasses: ClassSet
+  /// Words for whoever is beyond a border, stands by somebody, or against them.
+  let neighbourClass: ClassSet
+  let friendClass: ClassSet
+  let foeClass: ClassSet
+  /// Words that describe states, such as "the island", and whom they may mean.
+  let traits: [(words: ClassSet, members: Set<ActorID>)]
 
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, ties: StandingTies) {
     ofNumber = lexicon.prepositions["of"] ?? -1
     againstNumber = lexicon.prepositions["against"] ?? -1
     withNumber = lexicon.prepositions["with"] ?? -1
@@ -50,5 +57,9 @@ final class ActorNouns: Sendable {
     officialClasses = lexicon.classes("leader", "officeholder", "dignitary", "diplomat", "envoy")
     claimClass = lexicon.classes("claim")
     missionClasses = lexicon.classes("diplomat", "embassy")
+    neighbourClass = lexicon.classes("neighbour_word")
+    friendClass = lexicon.classes("friend_word")
+    foeClass = lexicon.classes("foe_word")
+    traits = ties.traits.map { (lexicon.classes($0.className), $0.members) }
   }
 }

@@ -24,6 +24,11 @@ extension ActorResolver {
     if roles.contains(.role), let site = site(before: phrase, sentence), !excluding.contains(site) {
       return [site]
     }
+    if roles.contains(.groupCountry), let fitting = described(by: owner.item, sentence) {
+      let found = nearest(of: fitting, before: owner.item, sentence, apartFrom: excluding)
+      // No state is meant by "the island" of an article about Greenland.
+      if !found.isEmpty { return found }
+    }
     if !roles.isDisjoint(with: [.role, .groupCountry]) {
       let word = sentence.tokens[Int(sentence.items[Int(owner.item)].endToken) - 1].word
       if let known = discourse.roleOwners[word], !excluding.contains(known) { return [known] }
@@ -68,9 +73,29 @@ extension ActorResolver {
     if sentence.items[Int(owner.item)].nounFeatures.contains(.latter) {
       return latter(agreement, phrase, sentence, apartFrom: excluding)
     }
-    return excluding.isEmpty
+    let found =
+      excluding.isEmpty
       ? subjectMeant(owner, agreement, phrase, sentence)
       : objectMeant(owner, agreement, phrase, sentence, apartFrom: excluding)
+    guard agreement.isSeveral, !found.isEmpty, found == speaker, isQuoted(phrase, sentence) else {
+      return found
+    }
+    return others(than: found + excluding, agreement)
+  }
+
+  /// Whether a phrase stands in the words of somebody who is quoted.
+  private func isQuoted(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    guard !lexicon.usesCases, lexicon.nounHead == .last else { return false }
+    let last = sentence.chunks[..<phrase].last { $0.kind == .openQuote || $0.kind == .closeQuote }
+    return last.map { $0.kind == .openQuote } ?? isQuoting
+  }
+
+  /// `"They have promised to talk," Ali said`: whoever speaks says "we" of the own side, and "they" of others.
+  private func others(than own: [ActorID], _ agreement: Agreement) -> [ActorID] {
+    let spokenOf = discourse.spokenOf(agreement, apartFrom: own)
+    if !spokenOf.isEmpty { return spokenOf }
+    let opponent = discourse.opponent(of: own).filter { !own.contains($0) }
+    return opponent.isEmpty ? discourse.partner(of: own) : opponent
   }
 
   /// Whom a pronoun means in a clause that somebody else acts in, or is acted on.
@@ -183,6 +208,13 @@ extension ActorResolver {
     if let before, before.fits {
       // "The chancellor" after two leaders: either may be meant.
       return roles.contains(.role) && before.actors.count > 1 ? [] : before.actors
+    }
+    if before != nil, agreement.isSeveral, !lexicon.usesCases, lexicon.nounHead == .last,
+      let several = fitting(
+        agreement, before: owner.item, in: 0..<phrase, sentence, apartFrom: [], showsNumber: true)
+    {
+      // "Trump telephoned both leaders and threatened to act unless they stopped".
+      return several
     }
     if before == nil, let meant = describedBefore(owner.item, agreement, phrase, sentence) {
       return meant
@@ -453,7 +485,8 @@ extension ActorResolver {
         && (!ofStates || sides.allSatisfy(states.contains))
     }
     // "Iran and Iraq condemned Syria. Both expelled": the two that acted, or were told of together.
-    let sides = discourse.mainDyad(apartFrom: excluded, ofStates: ofStates)
+    let sides = discourse.mainDyad(
+      apartFrom: excluded, ofStates: ofStates, countingMentions: !lexicon.usesCases)
     // "Kenya accepts the African Union's plan. Rebels shoot at both": a body is seldom one of two sides.
     let last = discourse.lastPair(before: sentence.number)
     let hasBody =

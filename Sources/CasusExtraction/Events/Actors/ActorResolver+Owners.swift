@@ -191,6 +191,7 @@ extension ActorResolver {
       own += actors(of: owner, phrase, sentence).map { knowledge.actors.rolledUp($0) }
     }
     guard !own.isEmpty else { return [] }
+    if let tied = tied(to: own, phrase, sentence) { return tied }
     if let other = lastOther(before: chunk.firstItem, sentence, own) { return [other] }
     // Whom it deals with most: a state's neighbour or enemy is a state, if one was named.
     let partner = discourse.partner(of: own)

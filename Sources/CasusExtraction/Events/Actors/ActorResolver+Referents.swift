@@ -71,13 +71,19 @@ extension ActorResolver {
     return lexicon.classSets[Int(sentence.items[Int(head)].classSet)].intersects(personClasses)
   }
 
-  /// The nearest phrase before an item that a pronoun may speak of, of those whose actors are not excluded.
+  /// The nearest phrase before an item that a pronoun may speak of, of those whose actors are not excluded, and
+  /// where asked for of those that show that they are several.
   mutating func fitting(
     _ agreement: Agreement, before item: Int32, in phrases: Range<Int>, _ sentence: Sentence,
-    apartFrom excluded: [ActorID]
+    apartFrom excluded: [ActorID], showsNumber: Bool = false
   ) -> [ActorID]? {
     for at in phrases.reversed() {
       let chunk = sentence.chunks[at]
+      if showsNumber,
+        traits(of: at, sentence).isDisjoint(with: [.isSeveral, .isPlural, .isCrowd])
+      {
+        continue
+      }
       guard chunk.kind == .nounPhrase, chunk.firstItem < item,
         chunk.listHead < 0 || Int(chunk.listHead) == at, chunk.ownerEnd > chunk.ownerStart,
         chunk.traits.isDisjoint(with: [.isPlace, .isOpaque]), !isVenue(at, sentence),

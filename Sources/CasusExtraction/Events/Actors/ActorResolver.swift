@@ -10,6 +10,8 @@ struct ActorResolver {
   var discourse = Discourse()
   /// Who speaks the quotation at hand, for "we".
   var speaker: [ActorID] = []
+  /// Whether the sentence at hand begins inside what the speaker says.
+  var isQuoting = false
   /// The names that the article explains.
   var names = ArticleNames()
   /// Where the sentence at hand names people of whom nothing is known, as items.

@@ -183,7 +183,17 @@ extension EventFinder {
         || isHeadFirst && !lexicon.usesCases && type == .agree
           && sentence.chunks[phrase].classes.intersects(frame.objectClasses),
       sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
-    else { return result }
+    else {
+      // "Peace was signed in Algiers": by those who fought.
+      if phrase >= 0, frame.frame.type == .agree, !isHeadFirst, !lexicon.usesCases,
+        sentence.chunks[phrase].classes.intersects(truceClasses),
+        sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
+      {
+        let two = resolver.discourse.belligerents()
+        return Filling(actors: two, first: phrase, last: phrase, usesAnaphor: true)
+      }
+      return result
+    }
     result.actors =
       resolver.discourse.agents(ofAny: [type], against: [])
       ?? resolver.discourse.mainDyad(apartFrom: [])

@@ -107,7 +107,11 @@ extension EventFinder {
       guard act.type.isAimedAtPlaces,
         act.mode != "seize" || !finder.bearsName(act.links.object, sentence)
       else { return [] }
-      return resolver.discourse.opponent(of: source)
+      let opponent = resolver.discourse.opponent(of: source)
+      guard opponent.isEmpty, act.type == .assault, !finder.isHeadFirst, !finder.lexicon.usesCases
+      else { return opponent }
+      // "London broke off relations. A submarine sank the cruiser".
+      return resolver.discourse.rival(of: source)
     },
     // `"Israel pembohong," kecam Hamas`.
     UnderstoodStep("whom the quoted words are about") { finder, act, sentence, resolver, _ in

@@ -132,6 +132,22 @@ extension EventFinder {
         actors: resolver.discourse.pair, first: Int(act.links.subject),
         last: Int(act.links.subject), usesAnaphor: true)
     },
+    // "Local commanders met at noon", "The leaders embraced".
+    .source("those at odds, whose officials they are") { finder, act, sentence, resolver in
+      guard !act.hasTarget, act.frame.frame.isReciprocal, !act.isPassive, act.links.subject >= 0,
+        !finder.isHeadFirst, !finder.lexicon.usesCases, act.links.object < 0
+      else { return nil }
+      let subject = sentence.chunks[Int(act.links.subject)]
+      guard subject.ownerEnd == subject.ownerStart, subject.headItem >= 0, subject.next < 0,
+        subject.classes.intersects(resolver.officeClasses),
+        sentence.items[Int(subject.headItem)].nounFeatures.contains(.plural),
+        subject.endItem - subject.firstItem < 4
+      else { return nil }
+      let last = resolver.discourse.lastPair(before: sentence.number)
+      return Filling(
+        actors: last.isEmpty ? resolver.discourse.belligerents() : last,
+        first: Int(act.links.subject), last: Int(act.links.subject), usesAnaphor: true)
+    },
     // "Canberra's pact with Dili was signed".
     .source("whose what is agreed on is") { finder, act, sentence, resolver in
       guard act.hasTarget, act.frame.frame.isReciprocal, act.isPassive, act.links.subject >= 0,

@@ -4,6 +4,23 @@ import CasusModel
 // The target of praise, blame, refusals and the like is whoever did what they are about.
 extension EventFinder {
   static let reactions: [SideStep<VerbAct>] = [
+    // "Peru proposed a truce. The junta turned it down", "investigators blamed the rebels; they denied it".
+    .change("who was addressed, since nobody answers himself") {
+      finder, act, sentence, resolver in
+      guard let addresser = finder.selfAnswered(act, sentence, resolver) else { return }
+      let subject = Int(act.links.subject)
+      var others = addresser.target
+      if others.isEmpty {
+        others = finder.rolled(
+          resolver.actors(ofList: act.links.subject, sentence, excluding: addresser.source)
+        ).filter { !addresser.source.contains($0) }
+      }
+      act.source = Filling(actors: others, first: subject, last: subject, usesAnaphor: true)
+      act.target =
+        others.isEmpty
+        ? Filling()
+        : Filling(actors: addresser.source, first: act.verb, last: act.verb, usesAnaphor: true)
+    },
     // "Bagdad membantah."
     .target("who blames the one who denies") { finder, act, sentence, resolver in
       guard act.hasSource, finder.isBareDenial(act, sentence) else { return nil }
