@@ -65,7 +65,38 @@ public struct RootCommand: AsyncParsableCommand {
     {
       return command
     }
+    if let name = arguments.first, !name.hasPrefix("-"), name != "help",
+      !isCommand(name)
+    {
+      throw CommandFailure(.usage, "there is no command '\(name)'; \(advice(for: name))")
+    }
     return try parseAsRoot(Array(arguments))
+  }
+
+  private static var commandNames: [String] {
+    var names: [String] = []
+    for command in configuration.groupedSubcommands.flatMap(\.subcommands) {
+      let configuration = command.configuration
+      guard configuration.shouldDisplay else { continue }
+      if let name = configuration.commandName { names.append(name) }
+      names += configuration.aliases
+    }
+    return names
+  }
+
+  private static func isCommand(_ name: String) -> Bool {
+    configuration.groupedSubcommands.flatMap(\.subcommands).contains {
+      $0.configuration.commandName == name || $0.configuration.aliases.contains(name)
+    }
+  }
+
+  /// The command that may be meant: one that begins alike.
+  private static func advice(for name: String) -> String {
+    let name = name.lowercased()
+    let alike = commandNames.map { ($0, $0.commonPrefix(with: name).count) }
+      .filter { $0.1 >= min(3, name.count) }
+    guard let nearest = alike.max(by: { $0.1 < $1.1 }) else { return "see casus --help" }
+    return "did you mean '\(nearest.0)'? casus --help lists them"
   }
 
   /// Parses the command line, runs the command and exits; every failure is one line on stderr.

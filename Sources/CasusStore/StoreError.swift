@@ -143,21 +143,29 @@ extension StoreError: CustomStringConvertible {
     case .unknownEvent(let prefix):
       "no event has an identifier that starts with '\(prefix)'; see casus events"
     case .ambiguousEvent(let prefix, let candidates):
-      "several events start with '\(prefix)'; give more digits: \(Self.alternatives(candidates))"
+      "several events start with '\(prefix)'; give more digits: \(Self.some(candidates))"
     case .unknownArticle(let name):
       "no article has the identifier, path or address '\(name)'; see casus search"
     case .ambiguousArticle(let name, let candidates):
-      "several articles are meant by '\(name)'; say which: \(Self.alternatives(candidates))"
+      "several articles are meant by '\(name)'; say which: \(Self.some(candidates))"
     case .unknownDecision(let prefix):
       "no decision has an identifier that starts with '\(prefix)'; see casus review --list"
     case .ambiguousDecision(let prefix, let candidates):
       "several decisions start with '\(prefix)'; give more digits: "
-        + Self.alternatives(candidates)
+        + Self.some(candidates)
     case .impossibleDecision(let reason), .refusedSQL(let reason): reason
     case .emptySearch(let words):
       "nothing to search for in '\(words)'; give at least one word"
     default: ""
     }
+  }
+
+  /// How many candidates are looked up; there may be more.
+  static let candidateCount = 5
+
+  private static func some(_ names: [String]) -> String {
+    names.count < candidateCount
+      ? alternatives(names) : names.joined(separator: ", ") + " or others"
   }
 
   private static func alternatives(_ names: [String]) -> String {

@@ -9,6 +9,16 @@ import Testing
 
   private func table(_ name: String) -> String { Self.tables.appending(path: name).path }
 
+  /// Date, source, type, mode and target of an event.
+  private static func brief(_ line: Substring) throws -> String {
+    let event = try #require(
+      try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    let sides = ["source", "target"].map { (event[$0] as? [String] ?? []).joined(separator: "+") }
+    let kind = [event["type"] as? String, event["mode"] as? String].compactMap { $0 }
+    return [event["date"] as? String ?? "", sides[0], kind.joined(separator: "/"), sides[1]]
+      .joined(separator: " ")
+  }
+
   /// Imports a table and gives the run, and one line an event, sorted: date, source, type, mode,
   /// target.
   private func imported(
@@ -16,15 +26,7 @@ import Testing
   ) throws -> (run: CasusProgram.Run, events: [String]) {
     let run = try CasusProgram.run(["import", table(name)] + options, in: folder)
     let listing = try CasusProgram.run("events", "--json", in: folder)
-    let lines = try listing.lines.map { line in
-      let event = try #require(
-        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
-      let sides = ["source", "target"].map { (event[$0] as? [String] ?? []).joined(separator: "+") }
-      let kind = [event["type"] as? String, event["mode"] as? String].compactMap { $0 }
-      return [event["date"] as? String ?? "", sides[0], kind.joined(separator: "/"), sides[1]]
-        .joined(separator: " ")
-    }
-    return (run, lines.sorted())
+    return (run, try listing.lines.map(Self.brief).sorted())
   }
 
   @Test func readsGDELT2AndKeepsWhatItRejects() throws {
@@ -158,5 +160,215 @@ import Testing
     #expect(run.code == 65)
     #expect(run.errors.contains("bad.yaml:2: 'WAR' is none of the 16 PLOVER types"))
     #expect(run.errors.contains("bad.yaml:4: unknown key 'zzz'"))
+  }
+
+  /// The header of an ACLED export and a row with cells of these names.
+  private func acled(_ rows: [[String: String]], delimiter: String = ",") -> String {
+    let columns = [
+      "event_id_cnty", "event_date", "year", "time_precision", "event_type", "sub_event_type",
+      "actor1", "actor2", "country", "admin1", "location", "source", "notes",
+    ]
+    let usual = [
+      "event_date": "13 July 2022", "time_precision": "1", "event_type": "Battles",
+      "sub_event_type": "Armed clash", "country": "Ukraine",
+      "notes": "\"Shelled; then,\nit is said, left.\"",
+    ]
+    let lines = rows.enumerated().map { number, row in
+      columns.map { row[$0] ?? ($0 == "event_id_cnty" ? "UKR\(number)" : usual[$0] ?? "") }
+        .joined(separator: delimiter)
+    }
+    return ([columns.joined(separator: delimiter)] + lines).joined(separator: "\r\n") + "\r\n"
+  }
+
+  private func events(of text: String, _ options: String..., name: String = "t.csv") throws
+    -> (run: CasusProgram.Run, events: [String])
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(text.utf8, to: name)
+    let run = try CasusProgram.run(["import", name] + options, in: folder)
+    let listing = try CasusProgram.run("events", "--json", in: folder)
+    return (run, try listing.lines.map(Self.brief).sorted())
+  }
+
+  @Test(arguments: [",", ";", "\t"])
+  func delimitersAreThoseOfTheHeader(delimiter: String) throws {
+    let row = ["actor1": "Military Forces of Russia (2000-)", "actor2": "Civilians (Ukraine)"]
+    for options in [[], ["--format", "acled"]] {
+      let folder = try TemporaryFolder()
+      try folder.write(("\u{FEFF}" + acled([row], delimiter: delimiter)).utf8, to: "t.csv")
+      let run = try CasusProgram.run(["import", "t.csv"] + options, in: folder)
+      #expect(run.code == 0)
+      #expect(run.output.contains("1 new row; now 1 event of 2 actors"))
+    }
+  }
+
+  @Test func actorsAreFoundInNamesAsTablesWriteThem() throws {
+    let names = [
+      "Military Forces of Israel (2022-) Border Police", "RSF: Rapid Support Forces",
+      "Military Forces of the United States (2021-)", "Houthis - Ansar Allah",
+      "TTP: Tehreek-i-Taliban Pakistan", "Unidentified Armed Group (Nigeria)",
+      "JAS: Jama'atu Ahlis Sunna Lid Da'awati Wal Jihad (Boko Haram)", "Settlers (Israel)",
+    ]
+    let (run, events) = try events(
+      of: acled(names.map { ["actor1": $0, "actor2": "Civilians (Ukraine)"] }))
+    #expect(run.code == 0)
+    #expect(
+      events == [
+        "2022-07-13 ISR ASSAULT/fight UKR", "2022-07-13 ORG:Boko Haram ASSAULT/fight UKR",
+        "2022-07-13 ORG:Houthi ASSAULT/fight UKR", "2022-07-13 ORG:RSF ASSAULT/fight UKR",
+        "2022-07-13 ORG:TTP ASSAULT/fight UKR",
+        "2022-07-13 ORG:Unidentified Armed Group (Nigeria) ASSAULT/fight UKR",
+        "2022-07-13 USA ASSAULT/fight UKR",
+      ])
+  }
+
+  @Test func aNameIsThatOfWhoBoreItOnTheDay() throws {
+    let rows = ["13 July 2015", "13 July 2022"].map {
+      ["event_date": $0, "actor1": "Taliban", "actor2": "Military Forces of Pakistan (2013-)"]
+    }
+    let (_, events) = try events(of: acled(rows))
+    #expect(
+      events == [
+        "2015-07-13 ORG:Taliban ASSAULT/fight PAK", "2022-07-13 AFG.TALIBAN ASSAULT/fight PAK",
+      ])
+  }
+
+  @Test func readsACLEDBefore2018() throws {
+    let (run, events) = try events(
+      of: """
+        GWNO,EVENT_ID_CNTY,EVENT_DATE,TIME_PRECISION,EVENT_TYPE,ACTOR1,ACTOR2,COUNTRY,ADMIN1,LOCATION,SOURCE
+        615,1ALG,21/04/2015,1,Violence against civilians,Boko Haram,Civilians (Nigeria),Nigeria,,Mora,X
+        615,2ALG,1/2/2015,2,Battle-No change of territory,Military Forces of Chad (1990-),Boko Haram,Chad,,Y,X
+        615,3ALG,01 March 2015,1,Strategic development,Boko Haram,,Chad,,Y,X
+
+        """)
+    #expect(run.code == 0)
+    #expect(
+      events == [
+        "2015-01-29/2015-02-04 TCD ASSAULT/fight ORG:Boko Haram",
+        "2015-04-21 ORG:Boko Haram ASSAULT NGA",
+      ])
+  }
+
+  @Test func readsGDELTsBackfilesAndCopiesWithAHeader() throws {
+    let whole = try String(contentsOfFile: table("gdelt2.export.CSV"), encoding: .isoLatin1)
+    let row = try #require(whole.split(separator: "\n").first).split(
+      separator: "\t", omittingEmptySubsequences: false
+    ).map { String($0) }
+    // GDELT 1.0 has no column for the second administrative division, and first had no address.
+    let short = row.indices.filter { ![39, 47, 55, 60].contains($0) }.map { row[$0] }
+    #expect(short.count == 57)
+    let backfile = try events(of: short.joined(separator: "\t") + "\n")
+    #expect(backfile.run.code == 0)
+    #expect(backfile.events.count == 1)
+    let layout = try String(
+      contentsOf: Checkout.root.appending(path: "Data/EventTables/gdelt2.yaml"), encoding: .utf8)
+    let columns = try #require(
+      layout.split(separator: "columns: >-").last?.split(separator: "record:").first
+    ).split(whereSeparator: \.isWhitespace)
+    let header = columns.joined(separator: ",") + "\n"
+    let headed = try events(
+      of: header + row.map { "\"\($0)\"" }.joined(separator: ",") + "\n", name: "bq.csv")
+    #expect(headed.run.code == 0)
+    #expect(headed.events == backfile.events)
+  }
+
+  @Test func givesCodesTheirLostZerosBack() throws {
+    let header = [
+      "Event ID", "Event Date", "Source Name", "Source Country", "CAMEO Code", "Target Name",
+      "Target Country", "Publisher", "City", "Province", "Country",
+    ].joined(separator: "\t")
+    let codes = ["20", "42", "841", "190", "57"]
+    let rows = codes.enumerated().map { number, code in
+      "\(number)\t2014-03-04\tRussia\tRussian Federation\t\(code)\tUkraine\tUkraine\tX\t\t\t"
+    }
+    let (run, events) = try events(
+      of: ([header] + rows).joined(separator: "\n") + "\n", name: "t.tab")
+    // 020 is an appeal, not 20, mass violence.
+    #expect(run.errors.contains("t.tab:2: 1 row set aside: CAMEO Code: '20' is no event"))
+    #expect(
+      events == [
+        "2014-03-04 RUS AGREE/treaty UKR", "2014-03-04 RUS ASSAULT UKR",
+        "2014-03-04 RUS CONSULT/visit UKR", "2014-03-04 RUS RETREAT/release UKR",
+      ])
+  }
+
+  @Test func tellsWhatIsRejectedBeforeWhatIsSetAside() throws {
+    let aside = [
+      "Change to group/activity", "Disrupted weapons use", "Other", "New kind 1", "New kind 2",
+    ]
+    var rows = aside.map {
+      [
+        "event_type": "Strategic developments", "sub_event_type": $0,
+        "actor1": "Military Forces of Russia (2000-)",
+      ]
+    }
+    rows.append(["event_date": "31 June 2022", "actor1": "Military Forces of Russia (2000-)"])
+    let (run, _) = try events(of: acled(rows))
+    #expect(run.code == 65)
+    #expect(
+      run.errors.hasPrefix(
+        """
+        casus: t.csv:2: 5 rows set aside: event_type, sub_event_type: codes that are no event of one \
+        actor towards another
+        casus: t.csv:12: 1 row rejected: event_date: no date, or out of range: '31 June 2022'
+        """))
+  }
+
+  @Test(arguments: [
+    ("".data(using: .utf8), "is empty; a table of events has rows"),
+    ("\n \n".data(using: .utf8), "is empty; a table of events has rows"),
+    (
+      String(repeating: "1\t2\t3\n", count: 40).data(using: .utf16LittleEndian),
+      "is in UTF-16; convert it first, for example with: iconv -f UTF-16LE -t UTF-8"
+    ),
+  ])
+  func saysWhatIsWrongWithAFileThatIsNoText(data: Data?, message: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(try #require(data), to: "t.csv")
+    let run = try CasusProgram.run("import", "t.csv", in: folder)
+    #expect(run.code == 65)
+    #expect(run.errors.hasPrefix("casus: t.csv: \(message)"))
+  }
+
+  @Test func doesNotTakeATableFromStandardInputForAnArticle() throws {
+    let folder = try TemporaryFolder()
+    let run = try CasusProgram.run("import", "-", "--format", "acled", in: folder)
+    #expect(run.code == 65)
+    #expect(
+      run.errors.hasPrefix("casus: standard input: is a pipe or device; tables are read from"))
+  }
+
+  @Test func rowsAreNotReadAnewAsArticles() throws {
+    let folder = try TemporaryFolder()
+    _ = try CasusProgram.run("import", table("acled.csv"), in: folder)
+    let before = try CasusProgram.run("export", "--format", "jsonl", in: folder)
+    let run = try CasusProgram.run("recode", in: folder)
+    #expect(run.code == 0)
+    #expect(run.errors == "no event changed\ncasus: 0 of 0 articles say something else\n")
+    #expect(try CasusProgram.run("export", "--format", "jsonl", in: folder).output == before.output)
+    let id = try CasusProgram.run(
+      "sql", "select id from article order by id limit 1", "--csv", in: folder
+    ).lines[1]
+    let named = try CasusProgram.run("recode", String(id), in: folder)
+    #expect(named.code == 65)
+    #expect(named.errors.contains("is a row of a table of events, without words to be read anew"))
+  }
+
+  @Test func aRowIsRemovedThoughOthersBeginAsItDoes() throws {
+    let folder = try TemporaryFolder()
+    let row = ["actor1": "Military Forces of Russia (2000-)", "actor2": "Civilians (Ukraine)"]
+    let rows = ["X1", "X12", "X13", "X14", "X15", "X16"].map { id in
+      row.merging(["event_id_cnty": id]) { $1 }
+    }
+    try folder.write(acled(rows).utf8, to: "t.csv")
+    _ = try CasusProgram.run("import", "t.csv", in: folder)
+    let ambiguous = try CasusProgram.run("remove", "t.csv", in: folder)
+    #expect(ambiguous.code == 65)
+    #expect(ambiguous.errors.hasSuffix("acled:X13, acled:X14, acled:X15 or others\n"))
+    let run = try CasusProgram.run("remove", "acled:X1", in: folder)
+    #expect(run.code == 0)
+    let again = try CasusProgram.run("import", "t.csv", in: folder)
+    #expect(again.output.hasPrefix("casus.db: 1 new row, 5 known"))
   }
 }

@@ -49,11 +49,16 @@ struct RecodeCommand: AsyncParsableCommand {
         guard !batch.isEmpty else { break }
         last = next
         try await coding.recode(batch)
-        meter?.update(done: coding.read, count: coding.read)
+        meter?.update(done: coding.seen, count: coding.seen)
       }
       meter?.clear()
     } else {
-      try await coding.recode(try articles.map { try store.article(named: $0) })
+      let named = try articles.map { try store.article(named: $0) }
+      if let row = named.first(where: \.text.isEmpty) {
+        throw CommandFailure(
+          .badData, "\(row.id): is a row of a table of events, without words to be read anew")
+      }
+      try await coding.recode(named)
     }
     let account = try ChangeAccount(
       coding.changes, store: store, language: labels.language, catalog: knowledge.catalog)

@@ -39,6 +39,9 @@ struct ReviewCommand: ParsableCommand {
     if verdict.isGiven || past.undo != nil, verdict.by == nil {
       throw ValidationError("say who decides: --by NAME")
     }
+    if let note = verdict.note, note.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--note needs words")
+    }
   }
 
   func run() throws {

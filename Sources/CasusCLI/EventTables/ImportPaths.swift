@@ -12,6 +12,10 @@ struct ImportPaths {
   init(_ paths: [String], options: EventTableFile.Options) {
     for path in paths {
       var isFolder: ObjCBool = false
+      if path == "-", options.layout != nil {
+        problems.append(Self.pipe("standard input"))
+        continue
+      }
       guard path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       else {
         articles.append(path)
@@ -23,11 +27,7 @@ struct ImportPaths {
           articles.append(path)
           continue
         }
-        problems.append(
-          ReadingProblem(
-            file: path, message: "is a pipe or device; tables are read from files, so save it first"
-          )
-        )
+        problems.append(Self.pipe(path))
         continue
       }
       guard isFolder.boolValue else {
@@ -47,11 +47,17 @@ struct ImportPaths {
     }
   }
 
+  private static func pipe(_ path: String) -> ReadingProblem {
+    ReadingProblem(
+      file: path, message: "is a pipe or device; tables are read from files, so save it first")
+  }
+
   /// Adds a table, or what is wrong with it; false when it is none.
   private mutating func add(_ path: String, _ options: EventTableFile.Options) -> Bool {
     do throws(ReadingProblem) {
       guard let file = try EventTableFile(path: path, options: options) else { return false }
       tables.append(file)
+      problems += file.problems
       if file.holdsArticles { articles.append(path) }
     } catch {
       problems.append(error)

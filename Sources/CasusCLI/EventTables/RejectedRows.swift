@@ -3,21 +3,28 @@ import Foundation
 
 /// The rows of tables that were not taken: counted by reason, and kept in a file if one is wanted.
 struct RejectedRows {
-  /// A reason with how many rows it is that of, and the first of them.
+  /// A kind of fault with how many rows have it, and the first of them.
   private struct Count {
+    /// The reason of all these rows; `nil` where they have several.
+    var reason: String?
     var count: Int
     var firstLine: Int
     var isSound: Bool
+    /// Whether it is no row, but why the table cannot be read to its end.
+    var isEnd: Bool
+
+    /// What is told first: why reading ended, then rejected rows, then those that are set aside.
+    var weight: Int { isEnd ? 0 : isSound ? 2 : 1 }
   }
 
-  /// Reasons are told apart up to this many; the rest is counted together.
-  private static let reasonLimit = 1000
-  private static let shownReasons = 8
+  /// Kinds are told apart up to this many; the rest is counted together.
+  private static let kindLimit = 1000
+  private static let shownKinds = 8
 
   private(set) var count = 0
   /// How many of them are not as they should be.
   private(set) var faultCount = 0
-  private var reasons: [String: Count] = [:]
+  private var kinds: [String: Count] = [:]
   private var file: FileHandle?
   private var pending = Data()
   private let path: String?
@@ -37,32 +44,50 @@ struct RejectedRows {
   mutating func add(_ row: RejectedRow) throws {
     count += 1
     if !row.isSound { faultCount += 1 }
-    let reason =
-      reasons.count < Self.reasonLimit || reasons[row.reason] != nil
-      ? row.reason : "other reasons"
-    reasons[reason, default: Count(count: 0, firstLine: row.line, isSound: row.isSound)].count += 1
+    let isTold = kinds.count < Self.kindLimit || kinds[row.kind] != nil
+    let kind = isTold ? row.kind : "other reasons"
+    var found =
+      kinds[kind]
+      ?? Count(
+        reason: row.reason, count: 0, firstLine: row.line, isSound: row.isSound,
+        isEnd: row.bytes.isEmpty)
+    found.count += 1
+    if found.reason != row.reason { found.reason = nil }
+    if !row.isSound { found.isSound = false }
+    kinds[kind] = found
     guard file != nil else { return }
     pending += Data("\(row.file):\(row.line)\t\(row.reason)\t".utf8)
     pending += row.bytes + [UInt8(ascii: "\n")]
     if pending.count > 1 << 20 { try write() }
   }
 
-  /// Says why rows of a file were not taken, the most frequent reason first, and forgets it.
+  /// Says why rows of a file were not taken and forgets it: of many reasons those of rejected rows
+  /// before those of rows set aside, then the most frequent, in the order of their lines.
   mutating func tell(of path: String) throws {
     try write()
-    let sorted = reasons.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-    for (reason, found) in sorted.prefix(Self.shownReasons) {
+    let sorted = kinds.sorted {
+      ($0.value.weight, $1.value.count, $0.key) < ($1.value.weight, $0.value.count, $1.key)
+    }
+    let shown = sorted.prefix(Self.shownKinds).sorted { $0.value.firstLine < $1.value.firstLine }
+    for (kind, found) in shown {
       let rows = found.count == 1 ? "1 row" : "\(found.count) rows"
       let what = found.isSound ? "set aside" : "rejected"
+      let account = found.isEnd ? "" : "\(rows) \(what): "
       StandardError.write(
-        line: "casus: \(path):\(found.firstLine): \(rows) \(what): \(reason)")
+        line: "casus: \(path):\(found.firstLine): \(account)\(found.reason ?? kind)")
     }
-    let rest = sorted.dropFirst(Self.shownReasons).reduce(0) { $0 + $1.value.count }
-    if rest > 0 { StandardError.write(line: "casus: \(path): \(rest) rows for other reasons") }
+    for isSound in [false, true] {
+      let rest = sorted.dropFirst(Self.shownKinds).filter { $0.value.isSound == isSound }
+        .reduce(0) { $0 + $1.value.count }
+      guard rest > 0 else { continue }
+      let rows = rest == 1 ? "1 more row" : "\(rest) more rows"
+      let what = isSound ? "set aside" : "rejected"
+      StandardError.write(line: "casus: \(path): \(rows) \(what) for other reasons")
+    }
     if !sorted.isEmpty, self.path == nil {
       StandardError.write(line: "casus: \(path): --rejects FILE keeps such rows with their reasons")
     }
-    reasons = [:]
+    kinds = [:]
   }
 
   private mutating func write() throws {
@@ -70,7 +95,7 @@ struct RejectedRows {
     do {
       try file.write(contentsOf: pending)
     } catch {
-      throw CommandFailure(.unreadable, "\(path ?? ""): cannot be written; is the disk full?")
+      throw CommandFailure(.unreadable, "\(path ?? ""): \(OutputFile.advice(after: error))")
     }
     pending = Data()
   }

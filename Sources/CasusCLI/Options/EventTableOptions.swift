@@ -7,11 +7,18 @@ import Foundation
 
 /// How tables of events among the paths are read.
 struct EventTableOptions: ParsableArguments {
+  /// The files of `Data/EventTables`, for help and completion.
+  private static let formats = [
+    "acled", "acled-before-2018", "gdelt1", "gdelt1-backfile", "gdelt2", "icews", "polecat", "ucdp",
+  ]
+
   @Option(
     help: ArgumentHelp(
-      "Read tables as this format (acled, gdelt1, gdelt2, icews, polecat, ucdp); told from their "
-        + "columns otherwise.", valueName: "name"),
-    completion: .list(["acled", "gdelt1", "gdelt2", "icews", "polecat", "ucdp"]))
+      """
+      Read tables as this format (\(Self.formats.joined(separator: ", "))); told from their columns \
+      otherwise.
+      """, valueName: "name"),
+    completion: .list(Self.formats))
   var format: String?
 
   @Option(

@@ -40,13 +40,25 @@ enum OutputFile {
     URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL
   }
 
+  /// What a failure to write comes from, as far as the system says, and what to do.
+  static func advice(after error: any Error) -> String {
+    let failures = [error, (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error]
+      .compactMap { $0.map { $0 as NSError } }
+    let isFull = failures.contains {
+      $0.domain == NSCocoaErrorDomain && $0.code == CocoaError.fileWriteOutOfSpace.rawValue
+        || $0.domain == NSPOSIXErrorDomain && [ENOSPC, EDQUOT, EFBIG].contains(Int32($0.code))
+    }
+    return isFull
+      ? "cannot be written, the disk is full; free some space and run the command again"
+      : "cannot be written; check that the folder exists and is writable"
+  }
+
   /// Writes a file whole or not at all.
   static func write(_ bytes: Data, to path: String) throws(CommandFailure) {
     do {
       try bytes.write(to: URL(filePath: path), options: .atomic)
     } catch {
-      throw CommandFailure(
-        .unreadable, "\(path): cannot be written; check that the folder exists and is writable")
+      throw CommandFailure(.unreadable, "\(path): \(advice(after: error))")
     }
   }
 
@@ -76,8 +88,7 @@ enum OutputFile {
       throw stop
     } catch {
       try? FileManager.default.removeItem(at: partial)
-      throw CommandFailure(
-        .unreadable, "\(path): cannot be written; check that the folder exists and is writable")
+      throw CommandFailure(.unreadable, "\(path): \(advice(after: error))")
     }
   }
 

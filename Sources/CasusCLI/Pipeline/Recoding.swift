@@ -13,6 +13,9 @@ struct Recoding {
   private let threads: Int
   private var shelf: ExtractorShelf
 
+  /// How many articles have been looked at; rows of event tables are among them.
+  private(set) var seen = 0
+  /// How many of them have words.
   private(set) var read = 0
   private(set) var recoded = 0
   private(set) var changes = ChangeReport()
@@ -25,10 +28,12 @@ struct Recoding {
     shelf = ExtractorShelf(data: data)
   }
 
-  /// Reads some articles; those in a language that cannot be read are left as they are.
+  /// Reads some articles; those in a language that cannot be read, and sources of event tables, which
+  /// have no words, are left as they are.
   mutating func recode(_ articles: [Article]) async throws {
     var work: [(Article, Extractor)] = []
-    for article in articles {
+    for article in articles where !article.text.isEmpty {
+      read += 1
       switch shelf.extractor(for: article) {
       case .success(let extractor): work.append((article, extractor))
       case .failure(let problem): problems.add(problem)
@@ -54,7 +59,7 @@ struct Recoding {
       return done.sorted { $0.0 < $1.0 }.flatMap(\.1)
     }
     let result = try store.recode(items, isTrial: isTrial)
-    read += articles.count
+    seen += articles.count
     recoded += result.articles
     changes += result.changes
   }

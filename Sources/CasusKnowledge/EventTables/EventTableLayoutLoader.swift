@@ -32,7 +32,7 @@ struct EventTableLayoutLoader {
       problems.append(file.problem("'confidence' must be a number from 0 to 1"))
     }
     let layout = EventTableLayout(
-      name: file["table"]?.string ?? "table", title: file["title"]?.string ?? "table of events",
+      name: file["table"]?.string ?? "table", title: file["title"]?.string ?? url.lastPathComponent,
       delimiter: delimiter(file["delimiter"], problems: &problems),
       isQuoted: file["quoted"]?.bool ?? true, columns: columns ?? [],
       marks: file["marks"]?.strings ?? [], record: file["record"]?.strings ?? [],
@@ -132,8 +132,14 @@ struct EventTableLayoutLoader {
       codes[code] = self.meaning(meaning, problems: &problems)
     }
     if codes.isEmpty { problems.append(node.problem("'event' needs 'codes' or 'values'")) }
+    let digits = node["digits"]?.double ?? 0
+    guard (0...8).contains(digits) else {
+      problems.append(node.problem("'digits' must be a number from 0 to 8"))
+      return nil
+    }
     return EventTableLayout.EventColumns(
       columns: columns, codes: codes, hasPrefixes: node["prefixes"]?.bool ?? false,
+      leastDigits: Int(digits),
       reversed: Set(node["reversed"]?.strings ?? []))
   }
 

@@ -9,6 +9,7 @@ extension EventTableNames {
     var codes: [String: ActorID?] = [:]
     var countries: [String: ActorID] = [:]
     var known: [String: ActorID] = [:]
+    var bearers: [String: [Namesake]] = [:]
     for entry in actors.entries {
       let isState = entry.actor.kind == .state
       if isState { codes[entry.actor.id.rawValue] = .some(entry.actor.id) }
@@ -16,6 +17,8 @@ extension EventTableNames {
         let text = name.text.lowercased()
         if isState, countries[text] == nil { countries[text] = entry.actor.id }
         if known[text] == nil { known[text] = entry.actor.id }
+        bearers[text, default: []].append(
+          Namesake(actor: entry.actor.id, lifetime: entry.lifetime))
       }
     }
     for row in rows("actor-codes.tsv", in: data, problems: &problems) {
@@ -23,6 +26,9 @@ extension EventTableNames {
     }
     for row in rows("country-names.tsv", in: data, problems: &problems) {
       countries[row.cells[0].lowercased()] = actor(row, in: actors, problems: &problems)
+    }
+    for row in rows("actor-names.tsv", in: data, problems: &problems) {
+      known[row.cells[0].lowercased()] = actor(row, in: actors, problems: &problems)
     }
     var phrases: [(before: String, after: String)] = []
     for row in rows("actor-phrases.tsv", columns: 1, in: data, problems: &problems) {
@@ -37,7 +43,13 @@ extension EventTableNames {
       phrases.append((String(parts[0]), String(parts[1])))
     }
     phrases.sort { ($1.before.count, $0.before, $0.after) < ($0.before.count, $1.before, $1.after) }
-    return EventTableNames(codes: codes, actors: known, countries: countries, phrases: phrases)
+    var namesakes: [ActorID: [Namesake]] = [:]
+    for (_, found) in bearers.sorted(by: { $0.key < $1.key }) where found.count > 1 {
+      guard found.allSatisfy({ $0.lifetime != nil }) else { continue }
+      for namesake in found { namesakes[namesake.actor] = found }
+    }
+    return EventTableNames(
+      codes: codes, actors: known, countries: countries, phrases: phrases, namesakes: namesakes)
   }
 
   private struct Line {

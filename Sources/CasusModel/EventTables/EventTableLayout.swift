@@ -100,17 +100,20 @@ extension EventTableLayout {
     public var codes: [String: EventCode]
     /// Whether a code stands for the longer ones that begin with it.
     public var hasPrefixes: Bool
+    /// How many digits a code of digits has at least; shorter ones have lost zeros at their front.
+    public var leastDigits: Int
     /// Codes with which source and target change places.
     public var reversed: Set<String>
 
     /// Makes a description from its parts.
     public init(
       columns: [String], codes: [String: EventCode], hasPrefixes: Bool = false,
-      reversed: Set<String> = []
+      leastDigits: Int = 0, reversed: Set<String> = []
     ) {
       self.columns = columns
       self.codes = codes
       self.hasPrefixes = hasPrefixes
+      self.leastDigits = leastDigits
       self.reversed = reversed
     }
   }

@@ -37,6 +37,9 @@ public struct EventTableFile {
   /// Whether it is an archive with articles beside the tables.
   public let holdsArticles: Bool
 
+  /// What is wrong with further tables of an archive, which are not read.
+  public private(set) var problems: [ReadingProblem] = []
+
   private struct ArchivedTable {
     let open: () throws(ReadingProblem) -> ByteStream
     let layout: EventTableLayout
@@ -58,7 +61,8 @@ public struct EventTableFile {
       holdsArticles =
         options.layout == nil
         && archive.entries.contains { ArticleReaders.reader(forPath: $0.name) != nil }
-      tables = try Self.tables(in: archive, areAll: !holdsArticles, options)
+      (tables, problems) = Self.tables(in: archive, options)
+      if tables.isEmpty, !holdsArticles, let problem = problems.first { throw problem }
       guard !tables.isEmpty else { return nil }
       return
     }
@@ -101,41 +105,65 @@ public struct EventTableFile {
     return ByteStream(handle: handle, path: path, limits: limits)
   }
 
-  /// The tables of an archive; one that is not known is a problem when there is nothing else.
+  /// The tables of an archive, and what is wrong with those that are not known.
   private static func tables(
-    in archive: ZipArchive, areAll: Bool, _ options: Options
-  ) throws(ReadingProblem) -> [ArchivedTable] {
+    in archive: ZipArchive, _ options: Options
+  ) -> (tables: [ArchivedTable], problems: [ReadingProblem]) {
     var tables: [ArchivedTable] = []
+    var problems: [ReadingProblem] = []
     for entry in archive.entries where hasTableExtension(entry.name) || options.layout != nil {
       let path = "\(archive.path)#\(entry.name)"
       let open = { () throws(ReadingProblem) in try archive.stream(of: entry, path: path) }
       do throws(ReadingProblem) {
         if let table = try table(open, name: entry.name, options) { tables.append(table) }
       } catch {
-        if areAll { throw error }
+        problems.append(error)
       }
     }
-    return tables
+    return (tables, problems)
   }
 
   private static func table(
     _ open: @escaping () throws(ReadingProblem) -> ByteStream, name: String, _ options: Options
   ) throws(ReadingProblem) -> ArchivedTable? {
-    if let layout = options.layout { return ArchivedTable(open: open, layout: layout) }
     let stream = try open()
     let head = Array(try stream.peek(1 << 16))
-    if let layout = EventTableRecognition(head: head).layout(among: options.layouts) {
+    let recognition = EventTableRecognition(head: head)
+    let isTable = options.layout != nil || hasTableExtension(name)
+    if isTable, let order = utf16ByteOrder(of: head) {
+      throw ReadingProblem(
+        file: stream.path,
+        message: "is in UTF-16; convert it first, for example with: iconv -f UTF-16"
+          + "\(order) -t UTF-8")
+    }
+    if isTable, head.allSatisfy({ $0 <= 0x20 }) {
+      throw ReadingProblem(file: stream.path, message: "is empty; a table of events has rows")
+    }
+    if let layout = options.layout {
+      return ArchivedTable(open: open, layout: recognition.fitted(layout))
+    }
+    if let layout = recognition.layout(among: options.layouts) {
       return ArchivedTable(open: open, layout: layout)
     }
     guard hasTableExtension(name) else { return nil }
-    let isUTF16 = TextDecoding.utf16ByteOrder(of: head) != nil
     let known = options.layouts.map(\.name).joined(separator: ", ")
     throw ReadingProblem(
       file: stream.path,
-      message: isUTF16
-        ? "is in UTF-16; convert it first, for example with: iconv -f UTF-16 -t UTF-8"
-        : "is no table of events that is known; say which it is with --format (\(known)) or "
-          + "describe it with --mapping (docs/event-data.md)")
+      message: "is no table of events that is known; say which it is with --format (\(known)) or "
+        + "describe it with --mapping (docs/event-data.md)")
+  }
+
+  /// What `iconv` is to be told after "UTF-16" of a table in it: nothing where the file says itself
+  /// which byte comes first; `nil` for a table that is not in UTF-16.
+  private static func utf16ByteOrder(of head: [UInt8]) -> String? {
+    guard TextDecoding.utf16ByteOrder(of: head) == nil else { return "" }
+    // Headers, codes and delimiters are ASCII, of which UTF-16 has a NUL beside each byte.
+    let pairs = head.prefix(64)
+    guard pairs.count == 64 else { return nil }
+    let zeros = pairs.indices.filter { pairs[$0] == 0 }
+    guard zeros.count >= 24 else { return nil }
+    if zeros.allSatisfy({ !$0.isMultiple(of: 2) }) { return "LE" }
+    return zeros.allSatisfy { $0.isMultiple(of: 2) } ? "BE" : nil
   }
 
   private static func hasTableExtension(_ name: String) -> Bool {

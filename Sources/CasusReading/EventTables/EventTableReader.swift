@@ -55,13 +55,12 @@ public struct EventTableReader: IteratorProtocol {
       columns = records.cells.indices.map { [records] in records.text($0) }
     }
     columnCount = columns.count
-    let places = Dictionary(
-      columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = ColumnPlaces(columns)
     let missing = layout.columnsRead.filter { places[$0] == nil }
     guard missing.isEmpty else {
       throw ReadingProblem(
         file: stream.path, line: 1,
-        message: "has no column \(missing.map { "'\($0)'" }.joined(separator: ", ")) of "
+        message: "has no column \(missing.map { "'\($0)'" }.joined(separator: ", ")), needed for "
           + "'\(layout.title)'; its columns: \(Self.named(columns))")
     }
     func date(_ column: EventTableLayout.DateColumn) -> (date: Int, end: Int?, precision: Int?) {
@@ -98,15 +97,16 @@ public struct EventTableReader: IteratorProtocol {
       isAtEnd = true
       return .rejected(
         RejectedRow(
-          file: path, line: records.line + 1, reason: error.message, isSound: false, bytes: []))
+          file: path, line: records.line + 1, reason: error.message, kind: error.message,
+          isSound: false, bytes: []))
     }
     do throws(RowFault) {
       return try row()
     } catch {
       return .rejected(
         RejectedRow(
-          file: path, line: records.line, reason: error.reason, isSound: error.isSound,
-          bytes: records.row))
+          file: path, line: records.line, reason: error.reason, kind: error.kind,
+          isSound: error.isSound, bytes: records.row))
     }
   }
 
@@ -116,7 +116,8 @@ public struct EventTableReader: IteratorProtocol {
       throw RowFault(reason: "opens a quotation mark that is not closed where it should be")
     }
     guard isWhole else {
-      throw RowFault(reason: "has \(records.cells.count) columns, not \(columnCount)")
+      let count = records.cells.count
+      throw RowFault(reason: "has \(count) column\(count == 1 ? "" : "s"), not \(columnCount)")
     }
     guard records.isUTF8 else {
       throw RowFault(
@@ -126,8 +127,8 @@ public struct EventTableReader: IteratorProtocol {
     let kind = try events.event(
       texts(cells.event, " / "), cells: cells.event.map { records.text($0) })
     let date = try date()
-    var source = try actors.actors(layout.source) { records.text(cells.source[$0]) }
-    var target = try actors.actors(layout.target) { records.text(cells.target[$0]) }
+    var source = try actors.actors(layout.source, on: date) { records.text(cells.source[$0]) }
+    var target = try actors.actors(layout.target, on: date) { records.text(cells.target[$0]) }
     if kind.isReversed { swap(&source, &target) }
     guard !source.isEmpty else {
       throw RowFault(reason: "names no actor that acts and is known", isSound: true)

@@ -16,6 +16,8 @@ public struct RejectedRow: Hashable, Sendable {
   public var line: Int
   /// Why it is not taken; rows with the same fault have the same reason.
   public var reason: String
+  /// What such rows are counted under; the reason, unless that says more than matters there.
+  public var kind: String
   /// Whether the row is as it should be, and only tells of nothing that is kept here.
   public var isSound: Bool
   /// The row as it stands in the file, without its line end.
@@ -25,6 +27,14 @@ public struct RejectedRow: Hashable, Sendable {
 /// Why a row is not taken.
 struct RowFault: Error {
   let reason: String
+  /// What such rows are counted under.
+  let kind: String
   /// Whether the row is as it should be all the same.
-  var isSound = false
+  let isSound: Bool
+
+  init(reason: String, kind: String? = nil, isSound: Bool = false) {
+    self.reason = reason
+    self.kind = kind ?? reason
+    self.isSound = isSound
+  }
 }

@@ -34,8 +34,20 @@ struct RowActors {
     self.emptyCells = emptyCells
   }
 
-  /// The actors of the first column that names any, sorted; `text` gives the text of each column.
+  /// The actors of the first column that names any, sorted, as they were on the date of the row;
+  /// `text` gives the text of each column.
   mutating func actors(
+    _ columns: [Column], on date: EDTF, text: (Int) -> String
+  ) throws(RowFault) -> [ActorID] {
+    let found = try actors(columns, text: text)
+    if found.count == 1 {
+      let bearer = names.bearer(of: found[0], on: date)
+      return bearer == found[0] ? found : [bearer]
+    }
+    return Set(found.map { names.bearer(of: $0, on: date) }).sorted()
+  }
+
+  private mutating func actors(
     _ columns: [Column], text: (Int) -> String
   ) throws(RowFault) -> [ActorID] {
     var fault: RowFault?

@@ -66,8 +66,8 @@ struct RowDates {
       switch column.form {
       case .digits: digits(text)
       case .day: isoDay(text) ?? wordyDay(text)
-      case .dayMonthYear: figures(text, day: 0, month: 1)
-      case .monthDayYear: figures(text, day: 1, month: 0)
+      case .dayMonthYear: figures(text, day: 0, month: 1) ?? isoDay(text) ?? wordyDay(text)
+      case .monthDayYear: figures(text, day: 1, month: 0) ?? isoDay(text) ?? wordyDay(text)
       case .fraction: fraction(text)
       case .edtf: text
       }

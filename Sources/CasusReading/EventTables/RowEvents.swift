@@ -23,9 +23,10 @@ struct RowEvents {
         reason: "\(columns.columns.joined(separator: ", ")): unknown code '\(code.prefix(60))'")
     }
     guard let type = meaning.type else {
+      let place = columns.columns.joined(separator: ", ")
       throw RowFault(
-        reason: "\(columns.columns.joined(separator: ", ")): '\(code)' is no event of one actor "
-          + "towards another", isSound: true)
+        reason: "\(place): '\(code)' is no event of one actor towards another",
+        kind: "\(place): codes that are no event of one actor towards another", isSound: true)
     }
     return (type, meaning.mode, columns.reversed.contains(code))
   }
@@ -40,6 +41,19 @@ struct RowEvents {
   }
 
   private func find(_ code: String, _ cells: [String]) -> EventTableLayout.EventCode? {
+    guard columns.leastDigits > 0, code.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return findAsWritten(code, cells)
+    }
+    // Spreadsheets take codes for numbers and drop the zero at their front.
+    let missing = max(0, columns.leastDigits - code.utf8.count)
+    let whole = String(repeating: "0", count: missing) + code
+    // "841" is 0841; but a code that nobody knows is not made one of the first two digits' kind.
+    return findAsWritten(whole, cells) ?? findAsWritten("0" + whole, cells, shortest: 3)
+  }
+
+  private func findAsWritten(
+    _ code: String, _ cells: [String], shortest: Int = 1
+  ) -> EventTableLayout.EventCode? {
     if let found = columns.codes[code] { return found }
     for count in stride(from: cells.count - 1, to: 0, by: -1) {
       if let found = columns.codes[cells.prefix(count).joined(separator: " / ")] { return found }
@@ -48,7 +62,7 @@ struct RowEvents {
       return nil
     }
     var shorter = code.dropLast()
-    while !shorter.isEmpty {
+    while shorter.count >= shortest {
       if let found = columns.codes[String(shorter)] { return found }
       shorter = shorter.dropLast()
     }

@@ -105,11 +105,13 @@ extension EventStore {
         UNION SELECT key, id FROM article
           WHERE url = ?1 AND text <> '' AND supersededBy IS NULL
         UNION SELECT key, id FROM article WHERE id = ?2 AND url = ?1
-        ORDER BY 2 LIMIT 5
+        ORDER BY 2 LIMIT \(StoreError.candidateCount)
         """, arguments: [name, Article.sourceID(address: name)])
     guard let first = found.first, !name.isEmpty else {
       throw StoreError.unknownArticle(name: name)
     }
+    // A whole identifier may be how another one begins: those of rows of tables do not have one length.
+    if first[1] == name { return first[0] }
     guard found.count == 1 else {
       throw StoreError.ambiguousArticle(name: name, candidates: found.map { $0[1] })
     }
