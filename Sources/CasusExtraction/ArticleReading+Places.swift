@@ -14,6 +14,19 @@ extension ArticleReading {
     return words
   }
 
+  /// The state that a place belongs to, as the gazetteer has it, or whose capital it is.
+  func state(ofPlace item: Int) -> ActorID? {
+    for meaning in lexicon.meanings(of: sentence.items[item].node) {
+      switch meaning.kind {
+      case .place: return knowledge.places.places[Int(meaning.index)].state
+      case .actor where meaning.marks.contains(.capital):
+        return knowledge.actors.rolledUp(at: Int(meaning.index))
+      default: break
+      }
+    }
+    return nil
+  }
+
   private func name(_ meaning: LexiconEntry, as words: String) -> String? {
     switch meaning.kind {
     case .place:

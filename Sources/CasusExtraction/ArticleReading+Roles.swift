@@ -10,6 +10,15 @@ extension ArticleReading {
       ?? (finding.frame >= 0 ? lexicon.frames[finding.frame].frame.supplier : .source)
   }
 
+  /// Whose land it is that forces leave without a word of it: "withdrew from Goma".
+  func roles(of finding: Finding) -> [String: [ActorID]] {
+    guard finding.type == .retreat, finding.target.isEmpty, finding.targetIsPlace,
+      let place = finding.place, let state = state(ofPlace: place),
+      !finding.source.contains(where: { knowledge.actors.rolledUp($0) == state })
+    else { return [:] }
+    return ["territory": [state]]
+  }
+
   /// Names who supplies and who receives in each transfer of which both sides are known, and who mediates.
   mutating func nameRoles() {
     for i in statements.indices where statements[i].mode == "mediate" {

@@ -934,8 +934,8 @@ struct ArticleReading: ~Copyable {
       dateBasis: .none, rule: stages.rule(finding.frame, finding.form),
       confidence: knowledge.confidence.confidence(of: finding.type, in: circumstances))
     return Statement(
-      type: finding.type, mode: finding.mode, source: finding.source.inOrder,
-      target: finding.target.inOrder, roles: [:],
+      type: finding.type, mode: mode(of: finding), source: finding.source.inOrder,
+      target: finding.target.inOrder, roles: roles(of: finding),
       object: finding.thing.map { string(withClosingQuote($0)) },
       place: finding.place.map { placeName($0) },
       evidence: evidence)

@@ -129,11 +129,19 @@ public struct EventCatalog: Hashable, Codable, Sendable {
   /// Actors whose names take a verb in the plural, per language: the Netherlands in German.
   public var pluralNames: [String: Set<ActorID>]
 
+  /// Keys of places by what they are called, in any language: `["Херсон": "UKR/kherson"]`.
+  public var places: [String: String]
+  /// A hash of the files that the places are from; empty where there are none.
+  public var placesHash: String
+
   /// Makes a catalog from its parts.
   public init(
     types: [String: TypeInfo], relations: [String: RelationInfo],
-    pluralNames: [String: Set<ActorID>] = [:]
+    pluralNames: [String: Set<ActorID>] = [:], places: [String: String] = [:],
+    placesHash: String = ""
   ) {
+    self.places = places
+    self.placesHash = placesHash
     self.types = types
     self.relations = relations
     self.pluralNames = pluralNames

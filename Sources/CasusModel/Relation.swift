@@ -36,10 +36,12 @@ public struct Relation: Hashable, Codable, Sendable, Identifiable {
   public var unnamedSupportCount = 0
   /// Identifiers of the events that close it.
   public var closing: [String]
+  /// How sure it is that there is such a relation, 0…1; `nil` where nobody asked.
+  public var confidence: Double?
 
   private enum CodingKeys: String, CodingKey {
     case id, kind, source, target, isSymmetric, polarity, validity, state, opening, supporting
-    case closing
+    case closing, confidence
   }
 
   /// Makes a relation from its parts.

@@ -21,7 +21,8 @@ import Testing
 
   @Test func kindsOfTheDataAreHere() {
     for kind in [
-      "aid", "alliance", "annexation", "arms-supply", "ceasefire", "diplomatic-relations",
+      "aid", "alliance", "annexation", "arms-supply", "ceasefire", "deployment",
+      "diplomatic-relations",
       "membership", "occupation", "recognition", "sanctions", "severed-relations", "treaty", "war",
     ] { #expect(Self.kinds.contains(kind), "\(kind)") }
   }

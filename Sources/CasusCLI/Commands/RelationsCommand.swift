@@ -10,7 +10,8 @@ struct RelationsCommand: ParsableCommand {
     abstract: "Show how an actor stands to another one, or to all.",
     discussion: """
       Relations with the time they hold, then why (for two actors, or with --why), how many events \
-      of each quadrant a year had, and the latest events. With --source, --known-on, --recorded-on, \
+      of each quadrant a year had, and the latest events. The confidence is that not every source of \
+      a relation is misread; a question mark stands where that is below 0.7. With --source, --known-on, --recorded-on, \
       --min-sources and the like, relations follow from those reports alone. --json writes it all as \
       one object, --csv the relations.
       """)
@@ -51,7 +52,7 @@ struct RelationsCommand: ParsableCommand {
     let relations = try store.relations(
       of: first, and: second, at: at, fromEventsMatching: conditions.filter, catalog: catalog,
       // What is written for programs names every event.
-      supportLimit: output.json || output.csv ? nil : RelationGrounds.told)
+      supportLimit: output.json || output.csv ? nil : RelationGrounds.told, weighs: true)
     let events = try store.events(matching: filter)
     let named =
       relations.flatMap { [$0.source, $0.target] } + [first] + (second.map { [$0] } ?? [])

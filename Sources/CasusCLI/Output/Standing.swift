@@ -14,7 +14,7 @@ struct Standing {
   /// The heading of the relations for spreadsheets.
   static let header = [
     "id", "relation", "source", "target", "symmetric", "polarity", "validity", "state", "opening",
-    "supporting", "closing",
+    "supporting", "closing", "confidence",
   ]
 
   /// The relations for spreadsheets.
@@ -25,6 +25,7 @@ struct Standing {
         "\(relation.isSymmetric)", "\(relation.polarity)", relation.validity?.rawValue ?? "",
         relation.state.rawValue, relation.opening.joined(separator: " "),
         relation.supporting.joined(separator: " "), relation.closing.joined(separator: " "),
+        relation.confidence.map(EventListing.decimal) ?? "",
       ]
     }
   }
@@ -49,17 +50,27 @@ struct Standing {
   private var relationTable: Table {
     var table = Table([
       .init("relation"), .init("between", wraps: true), .init("holds"), .init("state"),
-      .init("events", isNumeric: true),
+      .init("confidence", isNumeric: true), .init("events", isNumeric: true),
     ])
     for relation in relations {
       let arrow = relation.isSymmetric ? "–" : "→"
       table.add([
         wording.label(ofRelation: relation.kind),
         "\(wording.name(of: relation.source)) \(arrow) \(wording.name(of: relation.target))",
-        relation.validity?.rawValue ?? "undated", relation.state.rawValue, "\(relation.eventCount)",
+        relation.validity?.rawValue ?? "undated", relation.state.rawValue, Self.marked(relation),
+        "\(relation.eventCount)",
       ])
     }
     return table
+  }
+
+  /// Relations that are less sure than this are leads to be read up.
+  private static let weak = 0.7
+
+  /// The confidence with a mark where it is low.
+  private static func marked(_ relation: Relation) -> String {
+    guard let confidence = relation.confidence else { return "" }
+    return (confidence < weak ? "? " : "") + EventListing.decimal(confidence)
   }
 
   private var countTable: Table {
@@ -104,6 +115,7 @@ struct Standing {
       "validity": JSONValue(relation.validity?.rawValue), "state": .string(relation.state.rawValue),
       "opening": JSONValue(relation.opening), "supporting": JSONValue(relation.supporting),
       "closing": JSONValue(relation.closing),
+      "confidence": relation.confidence.map { .number(($0 * 100).rounded() / 100) } ?? .null,
     ]
   }
 }

@@ -2,6 +2,15 @@ import CasusKnowledge
 
 /// Verbs with a subject of their own.
 extension ClauseParser {
+  /// "Egypt, which | along with | Qatar has mediated": whether a phrase only joins whom a relative clause
+  /// is about.
+  private func accompanies(_ phrase: Int, _ relative: Int, _ sentence: Sentence) -> Bool {
+    guard !usesCases, phrase == relative + 2, sentence.chunks[relative + 1].kind == .conjunction
+    else { return false }
+    let joint = sentence.items[Int(sentence.chunks[relative + 1].firstItem)]
+    return joint.endToken > joint.firstToken + 1
+  }
+
   /// A verb with a subject of its own.
   func linkFreeSubject(_ verb: Int, _ subject: Int, _ sentence: inout Sentence) {
     let chunks = sentence.chunks
@@ -47,7 +56,7 @@ extension ClauseParser {
         return
       case .relative:
         // "drones that Russia bought": the antecedent is the object.
-        if isHeadFirst, !hasOwner(subject, sentence) {
+        if isHeadFirst ? !hasOwner(subject, sentence) : accompanies(subject, at, sentence) {
           linkRelative(verb, at, &sentence)
           return
         }

@@ -102,7 +102,7 @@ extension EventFinder {
       || chunk.ownerEnd > chunk.ownerStart && !hasPossessor
   }
 
-  private func isPronoun(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
+  func isPronoun(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
     chunk.endItem == chunk.firstItem + 1
       && !sentence.items[Int(chunk.firstItem)].roles.isDisjoint(with: [
         .personPronoun, .thingPronoun, .pluralPronoun, .firstPerson, .reflexive,

@@ -36,6 +36,8 @@ final class EventFinder: Sendable {
   let givenClasses: ClassSet
   /// Things that are given, sold or paid.
   let thingClasses: ClassSet
+  /// Sanctions and what is like them.
+  let sanctionClasses: ClassSet
   /// What is proposed to two who fight.
   let truceClasses: ClassSet
   /// Nouns of what somebody says: "заява", "statement".
@@ -112,6 +114,7 @@ final class EventFinder: Sendable {
     inNumber = lexicon.prepositions["in"] ?? -1
     claimClasses = lexicon.classes("claim")
     emptyClasses = lexicon.classes("empty_word")
+    sanctionClasses = lexicon.classes("sanctions", "tariff", "restriction")
     truceClasses = lexicon.classes("ceasefire", "swap")
   }
 
@@ -128,7 +131,11 @@ final class EventFinder: Sendable {
         && (chunk.roles.contains(.sameAct) || followsAct(i, sentence, findings))
       let again =
         isRepeated ? repeated(i, sentence, findings, &halves, &resolver) : []
-      if isRepeated, !again.isEmpty || !chunk.roles.contains(.joining) {
+      let measure =
+        chunk.kind == .verb && !isRepeated ? measured(i, sentence, findings, &resolver) : []
+      if !measure.isEmpty {
+        findings += measure
+      } else if isRepeated, !again.isEmpty || !chunk.roles.contains(.joining) {
         findings += again
       } else if chunk.kind == .verb, !joinsAct(i, sentence), !isPrevented(i, sentence) {
         // The next frame is tried when the slots of one stay empty.

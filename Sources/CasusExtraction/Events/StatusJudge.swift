@@ -40,6 +40,7 @@ final class StatusJudge: Sendable {
     if finding.phrase >= 0 { return nominal(finding, sentence) }
     var status = status(ofVerb: finding.verb, sentence, depth: 0)
     if status == .planned, dependsOnCondition(finding.verb, sentence) { status = .hypothetical }
+    if status == .occurred, isInverted(finding.verb, sentence) { status = .hypothetical }
     if status == .occurred, accompaniesPlan(finding.verb, sentence) { status = .planned }
     let subject = sentence.links[finding.verb].subject
     if subject >= 0, lexicon.nounHead == .last, !lexicon.usesCases,
@@ -54,6 +55,17 @@ final class StatusJudge: Sendable {
       status = .denied
     }
     return status
+  }
+
+  /// "should it send arms", "could Iran attack?": a modal stands before the subject.
+  private func isInverted(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let subject = Int(sentence.links[verb].subject)
+    guard lexicon.nounHead == .last, !lexicon.usesCases, subject >= 0, subject < verb else {
+      return false
+    }
+    let first = Int(sentence.chunks[subject].firstItem)
+    return first > 0 && sentence.items[first - 1].roles.contains(.hypothetical)
+      && (subject == 0 || Int(sentence.chunks[subject - 1].endItem) < first)
   }
 
   /// "will sign a deal when he visits Paris": the present of a clause beside what is planned.

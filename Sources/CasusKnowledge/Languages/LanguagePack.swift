@@ -62,6 +62,8 @@ public struct LanguagePack: Sendable {
   public var pastGenders: [(ending: String, features: FormFeatures)] = []
   /// A state and, behind it, whom its own press calls "the enemy", pair by pair.
   public var enemies: [String] = []
+  /// Words that say that a deed is done to a part of what there is: "some", "partially".
+  public var partial: [String] = []
   /// Irregular verbs: dictionary form, then its forms in the order of `irregularFeatures`.
   var irregular: [String: [[String]]]
   var irregularFeatures: [FormFeatures]
@@ -121,6 +123,7 @@ public struct LanguagePack: Sendable {
     pack.nounGenders = pack.endings(language["genders"]?["nouns"], problems: &problems)
     pack.pastGenders = pack.endings(language["genders"]?["past"], problems: &problems)
     pack.enemies = (language["enemies"]?.items ?? []).flatMap(\.strings)
+    pack.partial = language["partial"]?.strings ?? []
     pack.readWords(language["words"], problems: &problems)
     for item in language["caseForms"]?.items ?? [] {
       let shown = pack.features(item["form"] ?? item, problems: &problems)

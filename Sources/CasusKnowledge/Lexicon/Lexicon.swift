@@ -34,6 +34,9 @@ public final class Lexicon: @unchecked Sendable {
   /// A state and, behind it, whom its own press calls "the enemy", pair by pair.
   package let enemies: [String]
 
+  /// Words that say that a deed is done to a part of what there is, each between spaces: "some".
+  package let partial: [String]
+
   let folding: LetterFold
   let tables: LexiconTables
   let words: WordSlots
@@ -56,6 +59,10 @@ public final class Lexicon: @unchecked Sendable {
   package let thingClasses: ClassSet
   /// What one calls another, or another's words: words of blame, praise and dismissal.
   package let verdictClasses: ClassSet
+  /// Single people, firms and ships, of which a state has more.
+  package let singleClasses: ClassSet
+  /// Pieces of land, with and without a town on them.
+  package let groundClasses: ClassSet
   /// Nouns that only say that an act is done: введение, проведение.
   package let lightActClass: ClassSet
   /// Those who stand for a state when they are counted: countries, governments, leaders.
@@ -73,6 +80,7 @@ public final class Lexicon: @unchecked Sendable {
     classNumbers = head.classNumbers
     prepositions = head.prepositions
     enemies = head.enemies
+    partial = head.partial.map { " \($0) " }
     folding = LetterFold(keeping: head.spelling.letters)
     self.tables = tables
     boilerplate = Boilerplate(prefixes: head.boilerplatePrefixes, lines: head.boilerplateLines)
@@ -103,6 +111,10 @@ public final class Lexicon: @unchecked Sendable {
     moneyClassSet = classNumbers["money"] == nil ? 0 : 1
     thingClasses = Self.classes(["arms", "vessel"], in: classNumbers)
     verdictClasses = Self.classes(["blame_word", "empty_word", "praise_word"], in: classNumbers)
+    singleClasses = Self.classes(
+      ["people", "firm_word", "company", "vessel", "dignitary", "leader", "infrastructure"],
+      in: classNumbers)
+    groundClasses = Self.classes(["territory", "ground"], in: classNumbers)
     lightActClass = Self.classes(["light_act"], in: classNumbers)
     sideClasses = Self.classes(["state_word", "state_body", "dignitary"], in: classNumbers)
     let numbers = classNumbers

@@ -15,6 +15,7 @@ struct LexiconHead {
   var unknownAdjectiveEndings: [(ending: String, features: FormFeatures)]
   var unknownAdjectiveMinimum: Int
   var enemies: [String]
+  var partial: [String]
   var frames: [CompiledFrame]
   var classNumbers: [String: Int]
   var prepositions: [String: Int]
@@ -35,6 +36,7 @@ struct LexiconHead {
     unknownAdjectiveEndings = pack.unknownAdjectiveEndings
     unknownAdjectiveMinimum = pack.unknownAdjectiveMinimum
     enemies = pack.enemies
+    partial = pack.partial
     frames = compiler.compiled
     classNumbers = compiler.classNumbers
     prepositions = compiler.prepositions
@@ -68,6 +70,7 @@ extension LexiconHead {
     writer.add(unknownAdjectiveEndings, each: Self.addEnding)
     writer.add(unknownAdjectiveMinimum)
     writer.add(enemies)
+    writer.add(partial)
     writer.add(frames) { $1.add(to: &$0) }
     writer.add(classNumbers)
     writer.add(prepositions)
@@ -100,6 +103,7 @@ extension LexiconHead {
     unknownAdjectiveEndings = reader.list(Self.ending)
     unknownAdjectiveMinimum = reader.number()
     enemies = reader.texts()
+    partial = reader.texts()
     frames = reader.list { CompiledFrame(from: &$0) }
     classNumbers = reader.numbers()
     prepositions = reader.numbers()

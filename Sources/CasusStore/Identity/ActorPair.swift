@@ -19,8 +19,13 @@ extension ActorPair {
   /// where the two may be exchanged.
   static func dyads(_ participants: [String: [ActorID]], isSymmetric: Bool) -> [ActorPair] {
     dyads(
-      from: participants["source"] ?? [], to: participants["target"] ?? [],
+      from: participants["source"] ?? [], to: targets(participants["target"] ?? [], participants),
       isSymmetric: isSymmetric)
+  }
+
+  /// Who is acted on: the target, and where there is none the state whose land forces leave.
+  static func targets(_ target: [ActorID], _ roles: [String: [ActorID]]) -> [ActorID] {
+    target.isEmpty ? roles["territory"] ?? [] : target
   }
 
   /// The pairs of some sources and targets.
@@ -55,6 +60,7 @@ extension Event {
 
   /// The pairs of rolled-up actors that the event projects to.
   var dyads: [ActorPair] {
-    ActorPair.dyads(from: source, to: target, isSymmetric: type.isSymmetric)
+    ActorPair.dyads(
+      from: source, to: ActorPair.targets(target, roles), isSymmetric: type.isSymmetric)
   }
 }

@@ -252,7 +252,7 @@ struct EventQuery {
     }
     guard let pair else { return true }
     let source = participants["source"] ?? []
-    let target = participants["target"] ?? []
+    let target = ActorPair.targets(participants["target"] ?? [], participants)
     return source.contains(where: pair.first.contains)
       && target.contains(where: pair.second.contains)
       || source.contains(where: pair.second.contains) && target.contains(where: pair.first.contains)

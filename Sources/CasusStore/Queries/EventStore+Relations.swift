@@ -14,13 +14,20 @@ extension EventStore {
   ///   - supportLimit: how many of the events that support a relation are named, the first of them;
   ///     the others are only counted, as `unnamedSupportCount`. Actors with very many events are
   ///     answered far sooner so. `nil` names all.
+  ///   - catalog: the rules by which relations follow from events; with them it is told from which
+  ///     day on it is in doubt whether an occupation has ended.
+  ///   - weighs: whether the `confidence` of each is to be worked out.
   /// - Returns: the relations; none for an actor without events.
   /// - Throws: `StoreError`, when the database cannot be read.
   public func relations(
-    of actor: ActorID, and other: ActorID? = nil, at: EDTF? = nil, supportLimit: Int? = nil
+    of actor: ActorID, and other: ActorID? = nil, at: EDTF? = nil, supportLimit: Int? = nil,
+    catalog: EventCatalog? = nil, weighs: Bool = false
   ) throws -> [Relation] {
     try read { db in
-      try Self.asOf(at, try Self.relations(of: actor, and: other, supportLimit, in: db), in: db)
+      let all = try Self.relations(of: actor, and: other, supportLimit, in: db)
+      var found = try Self.asOf(at, all, catalog, in: db)
+      if weighs { try RelationConfidence(db: db).weigh(&found) }
+      return found
     }
   }
 
@@ -36,15 +43,19 @@ extension EventStore {
   ///   - filter: conditions on the events.
   ///   - catalog: the rules by which relations follow from events.
   ///   - supportLimit: how many of the events that support a relation are named, `nil` for all.
+  ///   - weighs: whether the `confidence` of each is to be worked out.
   /// - Returns: the relations.
   /// - Throws: `StoreError`, when the database cannot be read.
   public func relations(
     of actor: ActorID, and other: ActorID? = nil, at: EDTF? = nil,
-    fromEventsMatching filter: EventFilter, catalog: EventCatalog, supportLimit: Int? = nil
+    fromEventsMatching filter: EventFilter, catalog: EventCatalog, supportLimit: Int? = nil,
+    weighs: Bool = false
   ) throws -> [Relation] {
     let conditions = filter.conditionsOnReports
     guard conditions != EventFilter() else {
-      return try relations(of: actor, and: other, at: at, supportLimit: supportLimit)
+      return try relations(
+        of: actor, and: other, at: at, supportLimit: supportLimit, catalog: catalog,
+        weighs: weighs)
     }
     return try read { db in
       var filter = conditions
@@ -60,13 +71,14 @@ extension EventStore {
           return true
         }
         for pair in Set(event.dyads.map(\.ordered)) where pair.concerns(actor, other) {
-          events[pair, default: []].append(RelationEvent(event, pair: pair))
+          events[pair, default: []].append(RelationEvent(event, pair: pair, triggers: triggers))
         }
         return true
       }
       let deriver = RelationDeriver(catalog: catalog)
       let found = events.flatMap { deriver.relations(of: $0, from: $1) }
-      var relations = try Self.asOf(at, found, in: db)
+      var relations = try Self.asOf(at, found, catalog, in: db)
+      if weighs { try RelationConfidence(db: db).weigh(&relations) }
       if let supportLimit {
         for place in relations.indices { relations[place].keepSupport(supportLimit) }
       }
@@ -85,14 +97,16 @@ extension EventStore {
   }
 
   private static func asOf(
-    _ date: EDTF?, _ relations: [Relation], in db: Database
+    _ date: EDTF?, _ relations: [Relation], _ catalog: EventCatalog?, in db: Database
   ) throws -> [Relation] {
     let sorted = relations.sorted(by: RelationReader.isBefore)
     guard let date else { return sorted }
+    let ends = DisputedEnds(db: db, catalog: catalog)
     return try sorted.compactMap { relation in
-      guard let state = relation.state(at: date), try isToldOf(relation, by: date, in: db) else {
+      guard let plain = relation.state(at: date), try isToldOf(relation, by: date, in: db) else {
         return nil
       }
+      let state = try ends.state(of: relation, at: date) ?? plain
       var relation = relation
       relation.state = state
       return relation

@@ -13,9 +13,9 @@ extension RelationEvent {
     row.code(2).map { ($0, row.optionalText(3)) }
   }
 
-  /// The place of a row, folded.
-  static func place(_ row: FastStatement.Columns) -> String? {
-    row.optionalText(9).map(FoldedName.fold)
+  /// The place of a row, as relations compare it.
+  static func place(_ row: FastStatement.Columns, _ triggers: TriggerKinds) -> String? {
+    row.optionalText(9).map(triggers.place)
   }
 
   /// An event of the table, without its place and what it does to either of two actors.

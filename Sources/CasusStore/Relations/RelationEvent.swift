@@ -21,7 +21,7 @@ final class RelationEvent {
   /// Whether goods go from the first actor to the second, or back; both `false` when not said.
   var givesForward: Bool
   var givesBackward: Bool
-  /// Where it happened, folded, as far as a relation depends on it.
+  /// Where it happened, as `TriggerKinds` compares it, as far as a relation depends on it.
   var place: String?
   /// The first and last day, for sorting.
   let bounds: (day: Int, lastDay: Int)

@@ -57,7 +57,7 @@ struct RelationEvents {
       try select.first({ $0.add(key) }) { row in
         found = RelationEvent(row)
         if let event = found, triggers.needPlace(event.type, mode: event.mode) {
-          event.place = RelationEvent.place(row)
+          event.place = RelationEvent.place(row, triggers)
         }
         day = row.int(5)
       }
@@ -99,7 +99,9 @@ struct RelationEvents {
         let event = RelationEvent(row)
       else { return }
       (event.isForward, event.isBackward) = (isForward, !isForward)
-      if triggers.needPlace(kind.type, mode: kind.mode) { event.place = RelationEvent.place(row) }
+      if triggers.needPlace(kind.type, mode: kind.mode) {
+        event.place = RelationEvent.place(row, triggers)
+      }
       found[key] = event
     }
   }

@@ -90,7 +90,10 @@ struct RelationHistory {
       periods[last].supporting.append(event)
       periods[last].places.remove(event.place)
       periods[last].isDoubted = closing == .mayEnd
-    } else if isOpen || periods[last].closing.contains(where: { $0.tellsOfSameDay(as: event) }) {
+    } else if isOpen || periods[last].closing.contains(where: { $0.tellsOfSameDay(as: event) })
+      || closing == .ends && periods[last].closing.allSatisfy(\.isContested)
+    {
+      // What one side alone calls the end may not be it.
       periods[last].closing.append(event)
       periods[last].isDoubted = false
     }
@@ -202,7 +205,8 @@ extension RelationHistory.Period {
 
   private var validity: EDTF? {
     let since = opening.isEmpty ? weakStart : start
-    let until = closing.compactMap(\.date).compactMap(\.end).first
+    let sure = closing.filter { !$0.isContested && $0.isDated }
+    let until = (sure.isEmpty ? closing : sure).compactMap(\.date).compactMap(\.end).first
     guard let since else { return until.flatMap { EDTF("/\($0)") } }
     if let until, let found = EDTF("\(since)/\(until)") { return found }
     return EDTF("\(since)/\(closing.isEmpty ? ".." : "")")

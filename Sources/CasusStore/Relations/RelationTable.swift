@@ -30,15 +30,16 @@ struct RelationTable {
   /// The pairs whose relations may depend on a group's events, the smaller identifier first.
   func dyads(touchedBy group: EventGroup) -> Set<ActorPair> {
     guard triggers.concern(group.type, mode: group.mode) else { return [] }
-    if group.source.count == 1, group.target.count == 1, let source = group.source.first,
-      let target = group.target.first
+    let targets = ActorPair.targets(group.target, group.roles)
+    if group.source.count == 1, targets.count == 1, let source = group.source.first,
+      let target = targets.first
     {
       guard source != target else { return [] }
       return [source < target ? ActorPair(source, target) : ActorPair(target, source)]
     }
     var result: Set<ActorPair> = []
     for source in group.source {
-      for target in group.target where source != target {
+      for target in targets where source != target {
         result.insert(source < target ? ActorPair(source, target) : ActorPair(target, source))
       }
     }
@@ -268,7 +269,8 @@ struct RelationTable {
   }
 
   private func rules() throws -> String {
-    ContentHash.hex(of: try JSONColumn.encode(catalog.relations).utf8)
+    let rules = try JSONColumn.encode(catalog.relations) + catalog.placesHash
+    return ContentHash.hex(of: rules.utf8)
   }
 
   private func knownRules() throws -> String? {

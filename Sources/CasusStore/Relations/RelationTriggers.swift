@@ -19,7 +19,7 @@ final class RelationTriggers {
   /// By type, in the order in which they are asked: those that name a mode first.
   private let entries: [EventType: [Entry]]
 
-  init(kind: String, info: EventCatalog.RelationInfo) {
+  init(kind: String, info: EventCatalog.RelationInfo, places: [String: String]) {
     self.kind = kind
     self.info = info
     let all =
@@ -29,12 +29,14 @@ final class RelationTriggers {
     let ordered = all.filter { $0.trigger.mode != nil } + all.filter { $0.trigger.mode == nil }
     entries = Dictionary(grouping: ordered) { $0.trigger.type }
     types = Set(entries.keys)
-    eventKinds = TriggerKinds([info])
+    eventKinds = TriggerKinds([info], places: places)
   }
 
   /// The relations of a catalog, by kind.
   static func all(of catalog: EventCatalog) -> [RelationTriggers] {
-    catalog.relations.sorted { $0.key < $1.key }.map { RelationTriggers(kind: $0, info: $1) }
+    catalog.relations.sorted { $0.key < $1.key }.map {
+      RelationTriggers(kind: $0, info: $1, places: catalog.places)
+    }
   }
 
   /// A way in which a relation may run between two actors.

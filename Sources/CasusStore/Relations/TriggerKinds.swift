@@ -14,12 +14,16 @@ struct TriggerKinds {
   /// Those of relations that may end place by place.
   private let placed: Set<Kind>
 
+  /// Keys of places by name.
+  private let places: [String: String]
+
   init(_ catalog: EventCatalog) {
-    self.init(Array(catalog.relations.values))
+    self.init(Array(catalog.relations.values), places: catalog.places)
   }
 
-  /// Those of some relations.
-  init(_ relations: [EventCatalog.RelationInfo]) {
+  /// Those of some relations, which know places by some keys.
+  init(_ relations: [EventCatalog.RelationInfo], places: [String: String]) {
+    self.places = places
     let triggers = relations.flatMap(\.triggers)
     kinds = Set(triggers.map { Kind(type: $0.type, mode: $0.mode) })
     directed = Set(
@@ -55,6 +59,11 @@ struct TriggerKinds {
   /// Whether a relation that may end place by place does, so that it matters where it happens.
   func needPlace(_ type: EventType, mode: String?) -> Bool {
     Self.holds(placed, type, mode)
+  }
+
+  /// A place as relations compare it: by its key, so that Херсон is Kherson, and else by its name.
+  func place(_ name: String) -> String {
+    places[name] ?? FoldedName.fold(name)
   }
 
   private static func holds(_ kinds: Set<Kind>, _ type: EventType, _ mode: String?) -> Bool {

@@ -150,6 +150,16 @@ extension EventFinder {
       return here?.source
         ?? resolver.discourse.aggressor(against: source, before: sentence.number - 1)
     },
+    // "Biden announced sanctions on four Russian banks. The EU is to adopt a package of its own".
+    UnderstoodStep("whom others have just punished") { finder, act, sentence, resolver, source in
+      guard act.type == .sanction, act.links.object >= 0,
+        !EventFinder.diplomaticModes.contains(act.mode ?? ""),
+        let last = resolver.discourse.events.last(where: { $0.type == .sanction }),
+        sentence.number - last.sentence <= 1,
+        Set(finder.rolled(last.source + last.target)).isDisjoint(with: source)
+      else { return [] }
+      return last.target
+    },
     // "Дания попросила Норвегию о помощи, и та прислала": "Канада не уступила".
     UnderstoodStep("who has just asked or pressed it") { finder, act, sentence, resolver, source in
       finder.lexicon.usesCases

@@ -1,0 +1,54 @@
+import CasusData
+import CasusModel
+import Foundation
+
+/// What places are called in any language, so that reports in several speak of one place.
+///
+/// Only names by which places are displayed count, for events carry no others. What is wrong in the
+/// files is told where the gazetteer and the registry read them.
+struct PlaceKeys {
+  /// The key of each name: the slug of the gazetteer, or the state whose capital it is.
+  private(set) var keys: [String: String] = [:]
+  /// A hash of the files.
+  private(set) var hash = ""
+
+  /// - Parameter data: the data directory.
+  init(from data: DataDirectory) {
+    var bytes: [UInt8] = []
+    for (file, isOfCapitals) in [(Gazetteer.fileName, false), ("states.tsv", true)] {
+      guard let content = try? Data(contentsOf: data.file("Actors/\(file)")) else { continue }
+      bytes += content
+      var columns: [Int] = []
+      for line in content.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#")
+      {
+        let cells = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+        if columns.isEmpty {
+          columns = cells.indices.filter { cells[$0].starts(with: "names.".utf8) }
+          continue
+        }
+        let own = String(decoding: cells[0], as: UTF8.self)
+        for column in columns where column < cells.count {
+          guard let name = Self.displayed(cells[column], isOfCapitals) else { continue }
+          let key = isOfCapitals ? own + "/" : own
+          keys[name] = keys[name].map { min($0, key) } ?? key
+        }
+      }
+    }
+    if !bytes.isEmpty { hash = ContentHash.hex(of: bytes) }
+  }
+
+  /// The first name of a cell, or the first that is marked as a capital's.
+  private static func displayed(_ cell: Data, _ isOfCapitals: Bool) -> String? {
+    for name in cell.split(separator: UInt8(ascii: "|")) {
+      var name = name.drop { $0 == UInt8(ascii: " ") }
+      if isOfCapitals {
+        guard name.first == UInt8(ascii: "@") else { continue }
+        name = name.dropFirst()
+      }
+      let plain = name.prefix { $0 != UInt8(ascii: "{") }
+      let text = String(decoding: plain, as: UTF8.self).trimmingCharacters(in: .whitespaces)
+      return text.isEmpty ? nil : text
+    }
+    return nil
+  }
+}
