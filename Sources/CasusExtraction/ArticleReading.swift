@@ -5,7 +5,7 @@ import CasusModel
 ///
 /// `~Copyable`: it holds all that is known of the article, and a copy for a closure would be dear.
 struct ArticleReading: ~Copyable {
-  private let article: Article
+  let article: Article
   let text: UnsafeBufferPointer<UInt8>
   let stages: ReadingStages
   var narrative: Narrative
@@ -70,9 +70,8 @@ struct ArticleReading: ~Copyable {
   var isPresent: [Bool] = []
   /// The statements that a noun carries.
   private(set) var nominalStatements: Set<Int> = []
-  /// How many sentences speak of games, films or dishes.
-  private var fictionCount = 0
-  private var topic: ArticleTopic
+  /// What the article is about, and how its statements are to be taken.
+  private(set) var topic: ArticleTopic
   /// The first draft of the quotation that is still open, if one is.
   private var openQuotation: Int?
 
@@ -145,10 +144,8 @@ struct ArticleReading: ~Copyable {
       }
       openQuotation = nil
     }
-    // A page about a match, a film or a dish has no events, however warlike its verbs.
-    if fictionCount >= 2, fictionCount * 6 >= number { return [] }
     var unmet = supplyTargets().union(supplySides(trace))
-    unmet.formUnion(topic.figuresOfSpeech(origins: origins, leftOut: unmet))
+    unmet.formUnion(topic.figuresOfSpeech(leftOut: unmet))
     nameRoles()
     leaveOut(unmet)
     goOnFromDays()
@@ -441,10 +438,8 @@ struct ArticleReading: ~Copyable {
   // MARK: Statements
 
   private mutating func draft(_ trace: ((ReadingTrace) -> Void)?) {
-    let isFiction = isFiction
-    if isFiction { fictionCount += 1 }
-    topic.note(sentence, isFiction: isFiction)
-    guard !sentence.chunks.isEmpty, !isFiction else {
+    topic.note(sentence, isPlay: isPlay)
+    guard !sentence.chunks.isEmpty else {
       passDates()
       return
     }
@@ -535,6 +530,9 @@ struct ArticleReading: ~Copyable {
       }
       statements.append(statement)
       origins.append(sentence.number)
+      topic.note(
+        statement.type, in: sentence.number,
+        signs: literalSigns(of: finding, on: statement.evidence.date, isDated: mention != nil))
       if hasPronounSubject(finding) { pronounStatements.insert(statements.count - 1) }
       isPresent.append(tellsPresent(finding))
       isOfOtherTime.append(
@@ -750,7 +748,7 @@ struct ArticleReading: ~Copyable {
   }
 
   /// Sport, films and recipes use the same verbs.
-  private var isFiction: Bool {
+  private var isPlay: Bool {
     sentence.items.indices.contains {
       sentence.items[$0].roles.contains(.fiction) && !isForeigner($0)
     } || hasResult
@@ -775,8 +773,15 @@ struct ArticleReading: ~Copyable {
     where sentence.tokens[i].kind == .number && sentence.tokens[i + 2].kind == .number {
       let (a, dash, b) = (sentence.tokens[i], sentence.tokens[i + 1], sentence.tokens[i + 2])
       guard dash.kind == .hyphen || dash.kind == .dash, dash.isJoined, b.isJoined else { continue }
-      if a.end - a.start <= 2, b.end - b.start <= 2, !isVote, !countsThings(i) { return true }
+      if a.end - a.start <= 2, b.end - b.start <= 2, !isDate(i), !countsThings(i) { return true }
     }
+    return false
+  }
+
+  /// "20–22 March".
+  private func isDate(_ token: Int) -> Bool {
+    let start = Int(sentence.tokens[token].start)
+    for date in sentence.dates where date.start <= start && start < date.end { return true }
     return false
   }
 
@@ -790,11 +795,6 @@ struct ArticleReading: ~Copyable {
       let next = sentence.items.first(where: { Int($0.firstToken) > token + 2 })
     else { return false }
     return Int(next.firstToken) == token + 3 && next.isCounted
-  }
-
-  /// "On Monday the council voted 9-6"; on a page about matches, what has a date is a result as well.
-  private var isVote: Bool {
-    fictionCount == 0 && sentence.items.contains { $0.kinds.contains(.date) }
   }
 
   /// "Putin memerintahkan militer menggelar latihan", "told the Pentagon to halt aid": what one tells one's own

@@ -1,19 +1,41 @@
 import CasusKnowledge
+import CasusModel
 
-/// Tells an article about food, markets, art, nature or neighbours from one about states.
+/// Tells an article about sport, stories, food, markets or nature from one about states, and on such a page the
+/// statements that are meant as they stand from those that are not.
 ///
-/// Such pages borrow the verbs of war ("coffee conquered Vienna", "the rand is under attack"), sentence after
-/// sentence, and no word of a sentence need show it. The words of the whole page do.
+/// Such pages borrow the verbs of war ("coffee conquered Vienna", "Germany crushed Scotland"), sentence after
+/// sentence, and no word of a sentence need show it. The words of the whole page do. But a page about a zoo, a
+/// museum or a football club may report what was done to it: each statement therefore has signs of being meant
+/// literally, which it owes to its own clause, and where one has enough of them the page is a report.
 struct ArticleTopic {
+  /// A statement, as far as it matters here.
+  private struct Act {
+    var sentence: Int
+    /// How much shows that it is meant as it stands.
+    var signs: Int
+    var type: EventType
+  }
+
+  /// So many signs leave no doubt.
+  private static let sure = 2
+  /// What has fewer sentences is no page, whose words as a whole would tell.
+  private static let page = 5
+  /// What a word of play in the same sentence takes away.
+  private static let play = 2
+
   private let lexicon: Lexicon
   private let everyday: ClassSet
   private let statecraft: ClassSet
   /// The words of daily life met so far, each once.
   private var everydayWords: Set<UInt32> = []
   private var everydaySentences = 0
+  /// The numbers of the sentences that speak of a game, a film or a dish.
+  private var playSentences: Set<Int> = []
   /// The numbers of the sentences that name those who act for states, and what only states do.
   private var statecraftSentences: Set<Int> = []
   private var sentences = 0
+  private var acts: [Act] = []
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -24,9 +46,9 @@ struct ArticleTopic {
   /// Takes note of a sentence.
   /// - Parameters:
   ///   - sentence: the sentence, with what the lexicon says of its words.
-  ///   - isFiction: whether it speaks of a game, a film or a dish.
-  mutating func note(_ sentence: borrowing Sentence, isFiction: Bool) {
-    var tellsOfEveryday = isFiction
+  ///   - isPlay: whether it speaks of a game, a film or a dish.
+  mutating func note(_ sentence: borrowing Sentence, isPlay: Bool) {
+    var tellsOfEveryday = isPlay
     var tellsOfStates = false
     for item in sentence.items where item.classSet != 0 {
       let classes = lexicon.classSets[Int(item.classSet)]
@@ -37,22 +59,62 @@ struct ArticleTopic {
       if classes.intersects(statecraft) { tellsOfStates = true }
     }
     sentences += 1
+    if isPlay { playSentences.insert(sentence.number) }
     if tellsOfEveryday { everydaySentences += 1 }
     if tellsOfStates { statecraftSentences.insert(sentence.number) }
   }
 
-  /// Finds the statements that are none because the article is about daily life: many words tell so, few of
-  /// states, few acts were found in it, and nothing in their own sentence is of states.
+  /// Takes note of the next statement.
   /// - Parameters:
-  ///   - origins: the numbers of the sentences that the statements stand in.
-  ///   - leftOut: the statements that are none anyhow, for want of a side.
+  ///   - type: its type.
+  ///   - sentence: the number of its sentence, noted before.
+  ///   - signs: what else in its clause shows that it is meant as it stands.
+  mutating func note(_ type: EventType, in sentence: Int, signs: Int) {
+    var signs = signs
+    if Self.isOfStates(type) { signs += 1 }
+    if statecraftSentences.contains(sentence) { signs += 1 }
+    if playSentences.contains(sentence) { signs -= Self.play }
+    acts.append(Act(sentence: sentence, signs: signs, type: type))
+  }
+
+  /// Teams, pieces and heroes attack, retreat and meet; they impose no sanctions and send no aid.
+  private static func isOfStates(_ type: EventType) -> Bool {
+    switch type {
+    case .sanction, .aid, .accuse, .support, .request, .agree, .protest: true
+    default: false
+    }
+  }
+
+  /// Finds the statements that are not meant as they stand.
+  /// - Parameter leftOut: the statements that are none anyhow, for want of a side.
   /// - Returns: the statements to leave out.
-  func figuresOfSpeech(origins: [Int], leftOut: Set<Int>) -> [Int] {
-    guard everydayWords.count >= (statecraftSentences.isEmpty ? 2 : 3),
-      everydaySentences * 5 >= sentences,
-      statecraftSentences.count * 3 <= everydaySentences,
-      (origins.count - leftOut.count) * 3 <= sentences
-    else { return [] }
-    return origins.indices.filter { !statecraftSentences.contains(origins[$0]) }
+  func figuresOfSpeech(leftOut: Set<Int>) -> [Int] {
+    let told = acts.indices.filter { !leftOut.contains($0) }
+    let figures = told.filter { isFigure($0) }
+    let proof = told.map { max(acts[$0].signs, 0) }.reduce(0, +)
+    let isReport =
+      told.contains { acts[$0].signs >= Self.sure } || figures.isEmpty && proof > Self.sure
+    guard isDoubtful else {
+      // "Planes bombed the camp on Friday, where the national team was training": that much outweighs a word.
+      return told.filter { acts[$0].signs < 0 && isInPlay($0) && (!isReport || isFigure($0)) }
+    }
+    // "After Russia had invaded Ukraine": taken at its word where more on the page is beyond doubt.
+    if isReport, proof >= figures.count { return figures.filter { isInPlay($0) } }
+    return told.filter { acts[$0].signs <= Self.sure }
+  }
+
+  /// Whether so much of the article is about daily life that its statements need proof.
+  private var isDoubtful: Bool {
+    playSentences.count >= 2 && playSentences.count * 6 >= sentences
+      || everydayWords.count >= 2 && everydaySentences * 5 >= sentences
+        && sentences >= Self.page
+  }
+
+  private func isInPlay(_ act: Int) -> Bool { playSentences.contains(acts[act].sentence) }
+
+  /// Whether nothing speaks for a statement of a type that games and stories borrow.
+  private func isFigure(_ act: Int) -> Bool {
+    // A team is beaten or held; it is states that refuse to meet it.
+    acts[act].signs <= 0 && !Self.isOfStates(acts[act].type) && acts[act].type != .reject
   }
 }
