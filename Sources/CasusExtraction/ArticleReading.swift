@@ -253,7 +253,8 @@ struct ArticleReading: ~Copyable {
     if mayHoldEvent {
       findLineDates()
       passSkippedDates(before: first)
-      sentence.dates.append(contentsOf: Self.mentions(lineDates, in: first..<last))
+      sentence.dates.append(
+        contentsOf: Self.mentions(lineDates, in: first..<last).filter { !isPartOfName($0) })
       sentence.measures.append(contentsOf: Self.mentions(lineMeasures, in: first..<last))
       sentence.elsewhens.append(contentsOf: Self.mentions(lineElsewhens, in: first..<last))
       if !sentence.dates.isEmpty {
@@ -285,6 +286,14 @@ struct ArticleReading: ~Copyable {
     stages.partedVerbs?.join(&sentence.items, sentence.tokens)
     stages.chunker.chunks(of: sentence.items, into: &sentence.chunks, owners: &sentence.owners)
     stages.parser.parse(&sentence)
+  }
+
+  /// "Рух 23 березня", "the March 23 Movement": a date within a name tells no time.
+  private func isPartOfName(_ mention: DateMention) -> Bool {
+    sentence.items.contains { item in
+      item.kinds.contains(.actor) && item.endToken - item.firstToken > 2
+        && Int(item.start) <= mention.range.lowerBound && mention.range.upperBound <= Int(item.end)
+    }
   }
 
   /// A sentence without any actor, pronoun or predicate costs no more than this look.

@@ -398,7 +398,10 @@ struct CaseLinks {
       !head.kinds.isDisjoint(with: [.noun, .eventNoun]) || head.roles.contains(.role),
       head.kinds.isDisjoint(with: [.actor, .place, .unknown]), !first.kinds.contains(.number),
       !(first.roles.contains(.determiner) && !first.nounFeatures.isEmpty),
-      head.nounFeatures.contains(.nominative), !head.nounFeatures.contains(.dative)
+      head.nounFeatures.contains(.nominative),
+      // "Дії" is a nominative only in the plural; a word that looks the same in every case may be either.
+      head.nounFeatures.isDisjoint(with: .dative)
+        || head.nounFeatures.contains(.plural) && head.nounFeatures.isDisjoint(with: .instrumental)
     else { return true }
     return form.verbFeatures.contains(.plural) == head.nounFeatures.contains(.plural)
   }
@@ -423,7 +426,10 @@ struct CaseLinks {
       head.nounFeatures.intersection(.genders), form.verbFeatures.intersection(.genders)
     )
     guard !own.isEmpty, !shown.isEmpty, form.verbFeatures.contains(.finite),
-      head.kinds.isDisjoint(with: .adjectivalActor)
+      head.kinds.isDisjoint(with: .adjectivalActor),
+      // "Министр заявила": an office is a woman's as well.
+      own != .masculine || head.kinds.contains(.actor)
+        || !chunk.traits.contains(.isAgentive) && !chunk.classes.intersects(frames.visitorClasses)
     else { return true }
     return !own.isDisjoint(with: shown)
   }

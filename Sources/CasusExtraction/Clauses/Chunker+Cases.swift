@@ -32,6 +32,7 @@ extension Chunker {
     let before = items[at - 1]
     if namesOfficer(items, phrase, at) || namesSettlement(items, at, behind: last) { return false }
     if opensAfterName(items, phrase, at, behind: last) { return true }
+    if isGivenTo(items, phrase, at) { return true }
     if isNobodysPossessor(items, phrase, at) { return true }
     if last == .preposition,
       opensSubject(items, at) || opensForces(items, at) || opensSameInEveryCase(items, phrase, at)
@@ -301,6 +302,20 @@ extension Chunker {
       && before.kinds.contains(.noun) && !before.isCapitalised && before.roles.isEmpty
       && before.nounFeatures.contains(.genitive) && before.classSet != 0
       && lexicon.classSets[Int(before.classSet)].intersects(movedClasses)
+  }
+
+  /// "Пригрозив Судан | Таїланду", "подарила Ангола | Румынии": of two names side by side, the first in the
+  /// nominative, the second may stand in the dative; no state is another's.
+  private func isGivenTo(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    let (before, item) = (items[at - 1], items[at])
+    let isName = { (name: Item) in
+      name.kinds.contains(.actor) && name.kinds.isDisjoint(with: .adjectivalActor)
+        && name.isCapitalised && name.roles.isDisjoint(with: .role)
+    }
+    return phrase == at - 1 && isName(before) && isName(item)
+      && before.nounFeatures.contains(.nominative)
+      && before.nounFeatures.isDisjoint(with: .genitive)
+      && item.nounFeatures.contains(.dative) && item.nounFeatures.isDisjoint(with: .nominative)
   }
 
   /// "Через номери | Приштина перекинула": a name in the nominative before a verb is its subject, and

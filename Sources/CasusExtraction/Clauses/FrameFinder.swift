@@ -19,7 +19,7 @@ final class FrameFinder: Sendable {
   let letterClasses: ClassSet
   private let forceClasses: ClassSet
   /// Those who come and are received.
-  private let visitorClasses: ClassSet
+  let visitorClasses: ClassSet
   /// Until when something has to be done.
   private let deadlineClass: ClassSet
   /// Things that are sent and struck.
@@ -885,7 +885,8 @@ final class FrameFinder: Sendable {
 
   /// "ordered all crossings to be closed": whether whoever gives an order has the thing itself done.
   func isOrdered(_ verb: Int, by governor: Int, _ sentence: Sentence) -> Bool {
-    guard lexicon.nounHead == .last, !lexicon.usesCases,
+    if lexicon.usesCases { return isOrderedOfOfficer(verb, governor, sentence) }
+    guard lexicon.nounHead == .last,
       sentence.links[verb].link == .content, Int(sentence.links[verb].governor) == governor,
       sentence.chunks[verb].traits.contains(.isInfinitive),
       sentence.chunks[verb].traits.contains(.isPassive) || sentence.links[verb].object < 0,
@@ -894,6 +895,19 @@ final class FrameFinder: Sendable {
     let object = sentence.links[governor].object
     return object >= 0 && sentence.links[verb].subject == object
       && !sentence.chunks[Int(object)].traits.contains(.isAgentive)
+  }
+
+  /// "Президент поручил министру обороны | вывести войска": an office without a name in the dative is of
+  /// the state that gives the order.
+  private func isOrderedOfOfficer(_ verb: Int, _ governor: Int, _ sentence: Sentence) -> Bool {
+    let officer = Int(sentence.links[verb].subject)
+    guard sentence.links[verb].link == .content, Int(sentence.links[verb].governor) == governor,
+      sentence.chunks[verb].traits.contains(.isInfinitive), officer > governor,
+      content(of: governor, sentence) == .planned
+    else { return false }
+    let phrase = sentence.chunks[officer]
+    return phrase.features.contains(.dative) && phrase.ownerEnd == phrase.ownerStart
+      && (phrase.roles.contains(.role) || phrase.classes.intersects(forceClasses))
   }
 
   /// Whether a verb is one that somebody does to its object.

@@ -30,14 +30,19 @@ struct PartedVerbs {
         at = found.clause.lowerBound + found.items.count
         continue
       }
-      joinNoun(&items, tokens, at)
+      if let found = noun(items, tokens, at) {
+        items.replaceSubrange(found.words, with: found.items)
+      }
       at += 1
     }
   }
 
-  /// Whether the words of a verb stand apart where no other word is a predicate: "за него заступился".
+  /// Whether the words of a verb or of an event noun stand apart where no other word is a predicate: "за него
+  /// заступился", "розірвання Лаосом відносин".
   func opens(_ items: [Item], _ tokens: [Token]) -> Bool {
-    items.indices.contains { order(items, tokens, $0) != nil }
+    items.indices.contains {
+      order(items, tokens, $0) != nil || noun(items, tokens, $0) != nil
+    }
   }
 
   /// The clause around a verb in its new order, if its further words stand apart from it.
@@ -158,12 +163,14 @@ struct PartedVerbs {
 
   /// "разрыв Боливией отношений с Угандой" becomes "разрыв-отношений Боливией с Угандой": an event noun of
   /// several words with who does it between them.
-  private func joinNoun(_ items: inout [Item], _ tokens: [Token], _ at: Int) {
+  private func noun(
+    _ items: [Item], _ tokens: [Token], _ at: Int
+  ) -> (words: Range<Int>, items: [Item])? {
     guard at + 2 < items.count, items[at].mark == .word,
       items[at].endToken == items[at].firstToken + 1, isAgent(items[at + 1])
-    else { return }
+    else { return nil }
     let node = lexicon.step(0, tokens[Int(items[at].firstToken)].word)
-    guard node != 0, lexicon.hasLonger(node) else { return }
+    guard node != 0, lexicon.hasLonger(node) else { return nil }
     var next = at + 2
     while next < items.count, next <= at + Self.agentLength {
       if let rest = rest(of: node, at: next, before: items.count, items, tokens, as: .eventNoun) {
@@ -172,15 +179,15 @@ struct PartedVerbs {
         guard agent.contains(where: { $0.kinds.contains(.actor) }),
           items[at + 1].nounFeatures.contains(.instrumental)
             || items[next].roles.contains(.preposition)
-        else { return }
+        else { return nil }
         var noun = joined(items[at], rest, items)
         noun.classSet = rest.meaning.classSet
-        items.replaceSubrange(at..<rest.range.upperBound, with: [noun] + agent)
-        return
+        return (at..<rest.range.upperBound, [noun] + agent)
       }
-      guard isNoun(items[next]) else { return }
+      guard isNoun(items[next]) else { return nil }
       next += 1
     }
+    return nil
   }
 
   /// Whether a word can open who does what a noun tells: "Боливией", "российскими войсками".

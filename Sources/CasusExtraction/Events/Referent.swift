@@ -39,6 +39,8 @@ struct Referent {
   var actors: [ActorID]
   var traits: Traits
   var standing = Standing.complement
+  /// The position of the phrase among the chunks of its sentence.
+  var place = -1
 
   /// What whoever is spoken of is in the clause.
   enum Standing {

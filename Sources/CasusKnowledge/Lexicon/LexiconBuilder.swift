@@ -107,7 +107,8 @@ struct LexiconBuilder {
     for (form, features) in pack.forms(of: noun, as: "noun") {
       var meaning = meaning
       meaning.features = features.union(.noun).union(shown)
-      if features.contains(.nominative), features.isDisjoint(with: .plural) {
+      // "Лига арабских государств": the last word is not always the head.
+      if features.contains(.nominative), features.isDisjoint(with: .plural), !form.contains(" ") {
         meaning.features.formUnion(Self.gender(of: form, pack.nounGenders))
       }
       insert(form, meaning)

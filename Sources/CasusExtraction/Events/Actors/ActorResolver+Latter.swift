@@ -13,6 +13,8 @@ extension ActorResolver {
     if excluded.isEmpty, let accused = accusedBefore(phrase, sentence) { return accused }
     let actsBefore = sentence.chunks[..<phrase].contains { $0.kind == .verb }
     guard !actsBefore else { return latter(before: phrase, agreement, sentence, excluded) }
+    let word = sentence.items[Int(sentence.chunks[phrase].firstItem)]
+    if !word.roles.contains(.demonstrative) { return lastNamed(agreement, apartFrom: excluded) }
     let acting = discourse.referents.filter { $0.standing == .subject }.flatMap(\.actors)
     for standing in [Referent.Standing.object, .complement] {
       let meant = discourse.referents.first { referent in
@@ -22,6 +24,17 @@ extension ActorResolver {
       if let meant { return meant.actors }
     }
     return []
+  }
+
+  /// Whoever is named last in the sentence before.
+  ///
+  /// "Прибыли Клинтон и Кэмерон. Последний заявил".
+  private func lastNamed(_ agreement: Agreement, apartFrom excluded: [ActorID]) -> [ActorID] {
+    let last = discourse.referents.filter { $0.actors.count > 1 || agreement.fits($0.traits) }
+      .max { $0.place < $1.place }
+    guard let last else { return [] }
+    let meant = agreement.isSeveral ? last.actors : last.actors.suffix(1)
+    return meant.contains(where: excluded.contains) ? [] : Array(meant)
   }
 
   /// The other one that the clauses before in the sentence name.

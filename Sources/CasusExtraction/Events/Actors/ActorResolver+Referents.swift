@@ -195,7 +195,8 @@ extension ActorResolver {
       let isSubject = sentence.links.contains { Int($0.subject) == at }
       let referent = Referent(
         actors: found, traits: traits(of: at, sentence),
-        standing: isSubject ? .subject : chunk.prepositionChunk < 0 ? .object : .complement)
+        standing: isSubject ? .subject : chunk.prepositionChunk < 0 ? .object : .complement,
+        place: at)
       if isSubject { subjects.append(referent) } else { others.append(referent) }
     }
     return subjects + others
