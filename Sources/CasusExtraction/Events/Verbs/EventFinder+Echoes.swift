@@ -41,6 +41,12 @@ extension EventFinder {
       halves.append(finding)
       return []
     } else if let last = resolver.discourse.acts.last, sentence.number - last.sentence <= 3 {
+      // "К нему присоединились": in what somebody says or imposes, nothing else.
+      if lexicon.usesCases, sentence.chunks[verb].roles.contains(.joining),
+        !last.type.isReaction, last.type != .sanction
+      {
+        return []
+      }
       (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
       if isInverted, last.status == .planned { finding.status = .planned }
     } else {
@@ -73,7 +79,8 @@ extension EventFinder {
   /// somebody else does the act told last.
   func followsAct(_ verb: Int, _ sentence: Sentence, _ findings: [Finding]) -> Bool {
     let (chunk, links) = (sentence.chunks[verb], sentence.links[verb])
-    guard !isHeadFirst, !lexicon.usesCases, chunk.traits.isDisjoint(with: [.isPassive, .isGerund])
+    if lexicon.usesCases { return joinsWhoActed(verb, sentence) }
+    guard !isHeadFirst, chunk.traits.isDisjoint(with: [.isPassive, .isGerund])
     else { return false }
     if chunk.roles.contains(.echo) {
       return verb + 1 < sentence.chunks.count && sentence.chunks[verb + 1].kind == .nounPhrase
@@ -92,6 +99,23 @@ extension EventFinder {
     }
     guard next < sentence.chunks.count else { return true }
     return [.stop, .comma, .date, .contrast, .conjunction].contains(sentence.chunks[next].kind)
+  }
+
+  /// "До неї приєдналися Чилі та Перу": whether somebody named joins those whom a pronoun means.
+  private func joinsWhoActed(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let (chunk, subject) = (sentence.chunks[verb], Int(sentence.links[verb].subject))
+    guard chunk.roles.contains(.joining), chunk.traits.isDisjoint(with: [.isPassive, .isGerund]),
+      sentence.links[verb].link == .main, subject >= 0,
+      sentence.chunks[subject].traits.contains(.isAgentive),
+      !sentence.chunks[subject].traits.contains(.isAnaphor)
+    else { return false }
+    return [verb - 1, verb + 2].contains { at in
+      sentence.chunks.indices.contains(at) && sentence.chunks[at].kind == .nounPhrase
+        && sentence.chunks[at].prepositionChunk >= 0
+        && !sentence.chunks[at].roles.isDisjoint(with: [
+          .personPronoun, .pluralPronoun, .thingPronoun,
+        ])
+    }
   }
 
   /// Whose example is followed, by name; `nil` where a pronoun or nothing says so.
