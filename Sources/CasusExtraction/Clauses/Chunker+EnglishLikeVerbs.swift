@@ -373,12 +373,13 @@ extension Chunker {
         && next.roles.isDisjoint(with: [.role, .opaque, .adjective])
   }
 
-  /// "the two": an article and "two".
+  /// "the two", "the three": an article and a small number.
   func isPair(_ items: [Item], _ range: Range<Int>) -> Bool {
     range.count == 2 && items[range.lowerBound].roles.contains(.demonstrative)
       && items[range.lowerBound].end - items[range.lowerBound].start == 3
       && items[range.lowerBound + 1].roles.contains(.determiner)
-      && items[range.lowerBound + 1].end - items[range.lowerBound + 1].start == 3
+      && (items[range.lowerBound + 1].end - items[range.lowerBound + 1].start == 3
+        || items[range.lowerBound + 1].sideCount != nil)
       && !items[range.lowerBound + 1].roles.contains(.demonstrative)
   }
 

@@ -57,3 +57,12 @@ extension Item {
       || !roles.isDisjoint(with: [.role, .opaque, .timeUnit, .determiner, .adjective])
   }
 }
+
+extension Item {
+  /// How many a numeral for three to five counts.
+  var sideCount: Int? {
+    if nounFeatures.contains(.three) { return 3 }
+    if nounFeatures.contains(.four) { return 4 }
+    return nounFeatures.contains(.five) ? 5 : nil
+  }
+}

@@ -293,6 +293,19 @@ struct NounPhrase {
       return
     }
     if !usesCases, !isHeadFirst, range.count == 2,
+      items[range.lowerBound].roles.contains(.determiner),
+      let count = items[range.lowerBound + 1].sideCount
+    {
+      // "The three agreed", "all four".
+      chunk.traits.formUnion([.isAnaphor, .isAgentive])
+      chunk.roles.insert(.groupBoth)
+      var owner = Owner(kind: .anaphor, item: Int32(range.lowerBound + 1), roles: .groupBoth)
+      owner.isSeveral = true
+      owner.count = count
+      owners.append(owner)
+      return
+    }
+    if !usesCases, !isHeadFirst, range.count == 2,
       items[range.lowerBound].roles.contains(.demonstrative),
       items[range.lowerBound].end - items[range.lowerBound].start == 3,
       items[range.lowerBound + 1].roles.contains(.determiner),
@@ -386,10 +399,7 @@ struct NounPhrase {
     guard usesCases, last > range.lowerBound, range.count < 4,
       classes.intersects(lexicon.sideClasses)
     else { return nil }
-    let numeral = items[last - 1].nounFeatures
-    if numeral.contains(.three) { return 3 }
-    if numeral.contains(.four) { return 4 }
-    return numeral.contains(.five) ? 5 : nil
+    return items[last - 1].sideCount
   }
 
   /// "The three governments", "the four leaders": an article and a figure before those who stand for states.

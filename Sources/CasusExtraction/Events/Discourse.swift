@@ -75,6 +75,18 @@ struct Discourse {
     return other?.actors ?? []
   }
 
+  /// "Riyadh calls the group a proxy. Tehran denies giving it arms": a group that the sentence before names
+  /// as an object, for an object.
+  func object(_ agreement: Agreement, _ excluded: [ActorID]) -> [ActorID]? {
+    let objects = referents.filter { referent in
+      referent.standing == .object && agreement.fits(referent.traits)
+        && (!agreement.isSeveral
+          || !referent.traits.isDisjoint(with: [.isSeveral, .isPlural, .isCrowd]))
+        && !referent.actors.contains(where: excluded.contains)
+    }
+    return objects.count == 1 ? objects[0].actors : nil
+  }
+
   /// Takes note of an event of a sentence.
   mutating func tell(_ event: Told) {
     events.append(event)

@@ -118,6 +118,7 @@ extension ActorResolver {
     if let parallel = objectBefore(owner.item, agreement, phrase, sentence, excluding) {
       return parallel
     }
+    if let same = sameObject(before: owner, phrase, sentence, excluding) { return same }
     if roles.contains(.pluralPronoun), standsBetween(owner.item, sentence) {
       return both(before: owner.item, sentence, apartFrom: excluding)
     }
@@ -152,6 +153,13 @@ extension ActorResolver {
       !sides.contains(where: excluding.contains)
     {
       return sides
+    }
+    if sentence.chunks[phrase].endItem == sentence.chunks[phrase].firstItem + 1,
+      !lexicon.usesCases, lexicon.nounHead == .last,
+      let object = discourse.object(agreement, excluding),
+      object.allSatisfy({ knowledge.actors.kind(of: $0) == .group })
+    {
+      return object
     }
     let meant = discourse.spokenOf(agreement, apartFrom: excluding)
     if !meant.isEmpty { return meant }
@@ -291,6 +299,32 @@ extension ActorResolver {
       return chunk.endItem < owner.item && chunk.endItem == chunk.firstItem + 1
         && chunk.roles.contains(.thingPronoun)
     }
+  }
+
+  /// "France sold it jets, and Moscow rearmed it": an object by the same pronoun as one of a clause before.
+  private mutating func sameObject(
+    before owner: Owner, _ phrase: Int, _ sentence: Sentence, _ excluding: [ActorID]
+  ) -> [ActorID]? {
+    let chunk = sentence.chunks[phrase]
+    guard !lexicon.usesCases, lexicon.nounHead == .last, chunk.endItem == chunk.firstItem + 1
+    else { return nil }
+    let word = sentence.tokens[Int(sentence.items[Int(owner.item)].firstToken)].word
+    for verb in sentence.chunks.indices where sentence.chunks[verb].kind == .verb {
+      let object = Int(sentence.links[verb].object)
+      guard object >= 0, object < phrase,
+        sentence.chunks[object].endItem == sentence.chunks[object].firstItem + 1,
+        sentence.chunks[object].traits.contains(.isAnaphor),
+        sentence.tokens[Int(sentence.items[Int(sentence.chunks[object].firstItem)].firstToken)].word
+          == word
+      else { continue }
+      let acting = actors(ofList: sentence.links[verb].subject, sentence)
+        .map { knowledge.actors.rolledUp($0) }
+      guard !acting.isEmpty else { continue }
+      let found = actors(of: object, sentence, excluding: acting)
+        .map { knowledge.actors.rolledUp($0) }
+      if !found.isEmpty, !found.contains(where: excluding.contains) { return found }
+    }
+    return nil
   }
 
   /// "The government", long after its country was last spoken of: the one that the article names most.

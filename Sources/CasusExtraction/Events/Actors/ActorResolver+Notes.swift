@@ -112,9 +112,12 @@ extension ActorResolver {
       }
       let isMain = sentence.links[i].link == .main
       if isMain { hasSubject = true }
-      // "Troops", "officials", but "the leader".
+      // "Troops", "officials", "the Ethiopians", but "the leader".
+      let isPeople =
+        !lexicon.usesCases && lexicon.nounHead == .last && phrase.headItem >= 0
+        && sentence.items[Int(phrase.headItem)].kinds.contains(.adjectivalActor)
       let isPlural =
-        phrase.classes.intersects(crowdClasses)
+        (phrase.classes.intersects(crowdClasses) || isPeople)
         && traits(of: subject, sentence).isDisjoint(with: .isPerson)
       if isPlural, crowd == nil, sentence.links[i].link != .relative {
         crowd = actors(of: subject, sentence).map { knowledge.actors.rolledUp($0) }

@@ -49,6 +49,36 @@ extension ActorResolver {
     return id
   }
 
+  /// "The Rwanda-backed rebels", "the Saudi-backed government": never the backer.
+  ///
+  /// Of rebels the armed group that the article has named, of a government that of the state that it names most
+  /// apart from the backer.
+  func backed(
+    _ phrase: Int, _ sentence: Sentence, excluding: [ActorID]
+  ) -> [ActorID]? {
+    if let group = backedGroup(phrase, sentence), !excluding.contains(group) { return [group] }
+    let chunk = sentence.chunks[phrase]
+    guard chunk.ownerEnd == chunk.ownerStart + 1, chunk.headItem >= 0,
+      chunk.roles.contains(.role) || chunk.classes.intersects(stateClass),
+      !chunk.classes.intersects(crowdClasses),
+      isCompound(Int(chunk.ownerStart), chunk, sentence)
+    else { return nil }
+    let owner = sentence.owners[Int(chunk.ownerStart)]
+    guard owner.kind == .actor, owner.item < chunk.headItem,
+      let backer = actor(sentence.items[Int(owner.item)]).map(knowledge.actors.rolledUp)
+    else { return nil }
+    // "The US-led coalition" is led by them, "a Greek-owned ship" theirs.
+    let word = lexicon.meanings(of: sentence.items[Int(owner.item) + 2].node)
+    let helps = word.contains { meaning in
+      guard meaning.kind == .verb else { return false }
+      let type = lexicon.frames[Int(meaning.index)].frame.type
+      return type == .support || type == .aid
+    }
+    guard helps else { return nil }
+    let others = discourse.states.subtracting([backer]).subtracting(excluding)
+    return discourse.mentions.mostNamed(of: others).map { [$0] } ?? []
+  }
+
   /// "The Rwanda-backed rebels": the armed group that the article has named, rather than its backers.
   func backedGroup(_ phrase: Int, _ sentence: Sentence) -> ActorID? {
     let chunk = sentence.chunks[phrase]

@@ -93,7 +93,7 @@ struct ActorResolver {
       return other
     }
     if let group = groupBehind(phrase, sentence) { return [group] }
-    if let group = backedGroup(phrase, sentence), !excluding.contains(group) { return [group] }
+    if let backed = backed(phrase, sentence, excluding: excluding) { return backed }
     if chunk.ownerEnd == chunk.ownerStart, let state = stateOfOffice(phrase, sentence) {
       return [state]
     }

@@ -213,6 +213,9 @@ extension EventFinder {
       guard act.type == .request, act.links.object >= 0,
         sentence.chunks[Int(act.links.object)].classes.intersects(finder.truceClasses)
       else { return [] }
+      let two =
+        finder.isHeadFirst || finder.lexicon.usesCases ? [] : resolver.discourse.belligerents()
+      if !two.isEmpty { return two }
       return resolver.discourse.mainDyad(apartFrom: source)
     },
     // "Nigerian jets hit a camp in Niger. Niamey demanded an explanation."
@@ -229,6 +232,12 @@ extension EventFinder {
         !$0.type.quadClass.isCooperation
           && !Set(finder.rolled($0.source)).isDisjoint(with: source)
       }?.target ?? []
+    },
+    // "Britain, which gives the country millions, threatened to review its aid".
+    UnderstoodStep("whom it helps in this sentence") { finder, act, sentence, _, source in
+      guard act.type == .threaten, !finder.isHeadFirst, !finder.lexicon.usesCases else { return [] }
+      let helped = act.told.last { $0.type == .aid && finder.rolled($0.source) == source }
+      return helped?.target ?? []
     },
     UnderstoodStep("the adversary in this article") { finder, act, sentence, resolver, source in
       guard act.type == .threaten, !finder.governsAny(act.verb, sentence) else { return [] }
