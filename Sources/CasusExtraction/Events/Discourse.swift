@@ -75,8 +75,9 @@ struct Discourse {
     return other?.actors ?? []
   }
 
-  /// "Riyadh calls the group a proxy. Tehran denies giving it arms": a group that the sentence before names
-  /// as an object, for an object.
+  /// A group that the sentence before names as an object, for an object.
+  ///
+  /// "Riyadh calls the group a proxy. Tehran denies giving it arms".
   func object(_ agreement: Agreement, _ excluded: [ActorID]) -> [ActorID]? {
     let objects = referents.filter { referent in
       referent.standing == .object && agreement.fits(referent.traits)
