@@ -38,6 +38,9 @@ public enum StoreError: Error, Hashable, Sendable {
   case ambiguousActor(name: String, candidates: [String])
   /// No event has an identifier that starts so.
   case unknownEvent(prefix: String)
+  /// An event had an identifier that starts so until the article that told of it was replaced by a corrected
+  /// one; what that tells in its place.
+  case correctedEvent(prefix: String, article: String, now: [String])
   /// Several events have an identifier that starts so.
   case ambiguousEvent(prefix: String, candidates: [String])
   /// No article has an identifier that starts so, nor such a path or address.
@@ -69,7 +72,8 @@ public enum StoreError: Error, Hashable, Sendable {
   public var kind: Kind {
     switch self {
     case .notSQLite, .otherApplication, .newerSchema, .olderSchema, .damaged: .badData
-    case .unknownActor, .ambiguousActor, .unknownEvent, .ambiguousEvent, .emptySearch: .usage
+    case .unknownActor, .ambiguousActor, .unknownEvent, .correctedEvent, .ambiguousEvent: .usage
+    case .emptySearch: .usage
     case .unknownArticle, .ambiguousArticle, .unknownDecision, .ambiguousDecision: .usage
     case .impossibleDecision, .refusedSQL: .usage
     default: .inputOutput
@@ -142,6 +146,10 @@ extension StoreError: CustomStringConvertible {
       "'\(name)' names several actors; say which: \(Self.alternatives(candidates))"
     case .unknownEvent(let prefix):
       "no event has an identifier that starts with '\(prefix)'; see casus events"
+    case .correctedEvent(let prefix, let article, let now):
+      "event '\(prefix)' is no more: a corrected version of its article took its place, \(article), which "
+        + (now.isEmpty
+          ? "does not tell of it" : "tells \(Self.alternatives(now)) instead")
     case .ambiguousEvent(let prefix, let candidates):
       "several events start with '\(prefix)'; give more digits: \(Self.some(candidates))"
     case .unknownArticle(let name):

@@ -21,6 +21,26 @@ import Testing
     #expect(summary.articles == 1 && summary.supersededArticles == 1 && summary.evidence == 1)
   }
 
+  @Test func whatBecameOfACorrectedEventIsTold() throws {
+    let temporary = try TemporaryStore(first)
+    let old = try #require(try temporary.store.events().first).id
+    try temporary.store.importBatch([corrected.item])
+    let new = try #require(try temporary.store.events().first).id
+    #expect(old != new)
+    #expect(
+      throws: StoreError.correctedEvent(
+        prefix: String(old.prefix(8)), article: "b.txt", now: [String(new.prefix(8))])
+    ) { try temporary.store.event(idPrefix: String(old.prefix(8))) }
+    #expect(throws: StoreError.unknownEvent(prefix: "abc")) {
+      try temporary.store.event(idPrefix: "abc")
+    }
+    let gone = try TemporaryStore(
+      first, Story("b", published: "2022-09-07", url: "https://example.org/1"))
+    #expect(throws: StoreError.correctedEvent(prefix: old, article: "b.txt", now: [])) {
+      try gone.store.event(idPrefix: old)
+    }
+  }
+
   @Test func correctionWithoutAnyStatementTakesTheEventAway() throws {
     let temporary = try TemporaryStore(
       first, Story("b", published: "2022-09-07", url: "https://example.org/1"))

@@ -129,7 +129,10 @@ extension EventStore {
     let found = try Row.fetchAll(
       db, sql: "SELECT key, lower(hex(id)) FROM event WHERE id BETWEEN ? AND ? LIMIT 5",
       arguments: [range.first, range.last])
-    guard let first = found.first else { throw StoreError.unknownEvent(prefix: idPrefix) }
+    guard let first = found.first else {
+      throw try FormerEvents(db: db).correction(idPrefix: idPrefix)
+        ?? StoreError.unknownEvent(prefix: idPrefix)
+    }
     guard found.count == 1 else {
       throw StoreError.ambiguousEvent(prefix: idPrefix, candidates: found.map { $0[1] })
     }
