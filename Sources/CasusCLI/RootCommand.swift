@@ -65,9 +65,8 @@ public struct RootCommand: AsyncParsableCommand {
     {
       return command
     }
-    if let name = arguments.first, !name.hasPrefix("-"), name != "help",
-      !isCommand(name)
-    {
+    let named = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
+    if let name = named, !name.hasPrefix("-"), name != "help", !isCommand(name) {
       throw CommandFailure(.usage, "there is no command '\(name)'; \(advice(for: name))")
     }
     return try parseAsRoot(Array(arguments))

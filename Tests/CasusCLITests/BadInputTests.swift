@@ -210,4 +210,15 @@ import Testing
     #expect(run.errors.hasPrefix("casus: /proc/casus.db: "))
     #expect(run.errorLines.count == 1)
   }
+
+  @Test(arguments: [
+    (["even"], "there is no command 'even'; did you mean 'events'? casus --help lists them"),
+    (["help", "relation"], "there is no command 'relation'; did you mean 'relations'?"),
+    (["xyz"], "there is no command 'xyz'; see casus --help"),
+  ])
+  func namesTheCommandThatMayBeMeant(arguments: [String], message: String) throws {
+    let run = try CasusProgram.run(arguments)
+    #expect(run.code == 64)
+    #expect(run.errors.hasPrefix("casus: \(message)"))
+  }
 }
