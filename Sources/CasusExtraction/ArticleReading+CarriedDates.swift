@@ -65,7 +65,7 @@ extension ArticleReading {
   mutating func noteOpenDay(isTold: Bool = false) {
     guard sentence.dates.count == 1, let found = resolvedDates.first, let day = found?.edtf,
       day.namesDay, let published = narrative.published,
-      (0...7).contains(published.upperBound - day.lowerBound),
+      (0...7).contains(published.upperBound.days(since: day.lowerBound)),
       let chunk = sentence.chunks.firstIndex(where: { $0.kind == .date }),
       let inner = dateJudge.verb(of: chunk), let verb = completed(by: inner),
       !sentence.chunks[verb].traits.contains(.isSpeech), !isParticiple(verb, before: chunk),
@@ -96,7 +96,7 @@ extension ArticleReading {
   mutating func noteSpokenDay() {
     guard sentence.dates.count == 1, let day = resolvedDates.first??.edtf,
       day.namesDay || day.isWeek, let published = narrative.published,
-      (0...(day.namesDay ? 7 : 14)).contains(published.upperBound - day.lowerBound),
+      (0...(day.namesDay ? 7 : 14)).contains(published.upperBound.days(since: day.lowerBound)),
       let chunk = sentence.chunks.firstIndex(where: { $0.kind == .date }),
       let verb = dateJudge.verb(of: chunk), sentence.links[verb].link == .main,
       sentence.chunks[verb].traits.contains(.isSpeech),
@@ -363,7 +363,8 @@ extension ArticleReading {
   mutating func noteLeadDay(_ date: EDTF) {
     guard leadDay == nil, (2...Self.newsEnd).contains(sentence.number), date.namesDay,
       let published = narrative.published,
-      date.upperBound <= published.upperBound, published.upperBound - date.lowerBound <= 7
+      date.upperBound <= published.upperBound,
+      published.upperBound.days(since: date.lowerBound) <= 7
     else { return }
     leadDay = date
   }

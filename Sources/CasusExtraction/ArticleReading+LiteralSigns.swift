@@ -39,8 +39,8 @@ extension ArticleReading {
     guard let date else { return article.published == nil }
     guard !date.isOpenEnded else { return false }
     guard let published = article.published else { return true }
-    return date.upperBound - published.lowerBound >= Self.reportedDays.lowerBound
-      && date.lowerBound - published.lowerBound <= Self.reportedDays.upperBound
+    return date.upperBound.days(since: published.lowerBound) >= Self.reportedDays.lowerBound
+      && date.lowerBound.days(since: published.lowerBound) <= Self.reportedDays.upperBound
   }
 
   /// "Hit silos and warehouses": what stands somewhere, and not a rival.

@@ -508,7 +508,7 @@ struct ArticleReading: ~Copyable {
     guard !findings.isEmpty else { return }
     let firstDraft = statements.count
     var datings: [Dating] = []
-    let sentenceText = string(sentence.range)
+    let sentenceText = string(withClosingQuote(sentence.range))
     for finding in findings
     where !stages.statusJudge.isDropped(finding, sentence) || isOwnOrder(finding) {
       guard !isQuestion(finding) else { continue }

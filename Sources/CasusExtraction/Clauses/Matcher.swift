@@ -91,7 +91,7 @@ struct Matcher {
   /// "25–30 thousand", "2,000-2,500 rifles": two figures with a hyphen or dash between are one; the
   /// token after them.
   private func endOfRange(_ tokens: [Token], _ at: Int) -> Int? {
-    guard tokens[at].kind == .number, at + 2 < tokens.count,
+    guard at + 2 < tokens.count, tokens[at].kind == .number,
       tokens[at + 1].kind == .hyphen || tokens[at + 1].kind == .dash,
       tokens[at + 2].kind == .number,
       tokens[at + 1].isJoined == tokens[at + 2].isJoined
@@ -205,7 +205,7 @@ struct Matcher {
   static func joinRanges(_ items: inout [Item]) {
     func isFigure(_ item: Item) -> Bool { item.kinds == .number && item.classSet == 0 }
     for at in items.indices.dropLast(3).reversed()
-    where isFigure(items[at]) && isFigure(items[at + 2])
+    where at + 3 < items.count && isFigure(items[at]) && isFigure(items[at + 2])
       && !items[at + 1].roles.isDisjoint(with: [.preposition, .conjunction])
       && items[at + 1].kinds.isEmpty && items[at + 3].isCounted
     {

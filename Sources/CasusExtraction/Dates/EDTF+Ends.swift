@@ -9,7 +9,7 @@ extension EDTF {
 
   /// Whether it is a week, or a span no longer than one.
   var isWeek: Bool {
-    isInterval && !isOpen && !lacksYear && (0...6).contains(upperBound - lowerBound)
+    isInterval && !isOpen && !lacksYear && (0...6).contains(upperBound.days(since: lowerBound))
   }
 
   /// The year that it or its first end stands in, if that is known.
@@ -18,7 +18,7 @@ extension EDTF {
   var isInterval: Bool { precision == .interval }
 
   /// Whether it is an interval of a week at most.
-  var isFewDays: Bool { isInterval && !isOpen && upperBound - lowerBound < 7 }
+  var isFewDays: Bool { isInterval && !isOpen && upperBound.days(since: lowerBound) < 7 }
 
   /// Whether it is an interval without a first or last day; a date without a year is none.
   var isOpenEnded: Bool { isInterval && isOpen }
@@ -51,4 +51,13 @@ extension EDTF {
 
   /// A day that the date surely has.
   var finiteBound: Int? { lacksYear ? nil : firstFinite }
+}
+
+extension Int {
+  /// How many days lie between two bounds of dates; the most or fewest that there can be where one is
+  /// that of an open end or of a date without a year.
+  func days(since other: Int) -> Int {
+    let (days, isTooMany) = subtractingReportingOverflow(other)
+    return isTooMany ? (self < other ? .min : .max) : days
+  }
 }

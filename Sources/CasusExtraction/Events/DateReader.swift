@@ -46,7 +46,8 @@ final class DateReader: Sendable {
       anchor = day
     }
     if mention.isSameAsTold, mention.countsFromDay, narrative.isLive, narrative.dayBefore == nil,
-      let day = narrative.heading, anchor.map({ $0.upperBound < day.lowerBound - 1 }) ?? true
+      let day = narrative.heading,
+      anchor.map({ day.lowerBound.days(since: $0.upperBound) > 1 }) ?? true
     {
       // "Before dawn": of the day of the entry, unless the sentence has just named another.
       anchor = day

@@ -1,6 +1,7 @@
 import CasusKnowledge
 
-/// A line of an article that holds text, without its dateline.
+/// A line of an article that holds text, without its dateline; all lines of a paragraph, where they
+/// were broken at some width.
 struct BodyLine {
   /// UTF-8 bytes of the line in the article.
   var range: Range<Int>
@@ -27,8 +28,16 @@ struct ArticleBody {
     var afterBlank = true
     var isInLinkList = false
     var clocks = 0
+    let wrap = HardWrap(text)
     while at < text.count {
-      let end = Self.lineEnd(text, from: at)
+      var end = Self.lineEnd(text, from: at)
+      if let wrap {
+        var start = at
+        while wrap.goesOn(text, from: start, behind: end) {
+          start = end + 1
+          end = Self.lineEnd(text, from: start)
+        }
+      }
       let range = Self.trimmed(text, at..<end)
       at = end + 1
       guard !range.isEmpty else {
