@@ -1,5 +1,6 @@
 import CasusModel
 import CasusReading
+import Foundation
 import Testing
 
 @Suite struct PlainTextTests {
@@ -15,6 +16,15 @@ import Testing
 
   @Test func aByteOrderMarkIsNoText() throws {
     #expect(try readArticle("\u{FEFF}Title\nText", as: "a.txt").text == "Title\nText")
+  }
+
+  @Test func lettersInTwoPartsArePutTogether() throws {
+    let text = "Заголовок\nРоссийский флот обстрелял Украи\u{301}ну, её порты й Київ."
+    let parts = text.decomposedStringWithCanonicalMapping
+    #expect(parts.utf8.count > text.utf8.count)
+    let article = try readArticle(parts, as: "a.txt")
+    #expect(Array(article.text.utf8) == Array(text.utf8))
+    #expect(article.id == (try readArticle(text, as: "a.txt")).id)
   }
 
   @Test(arguments: ["\u{18}", "\u{1}\n\u{7F}\u{85}", "\u{200B}\u{2060}", "\u{FEFF}\u{200E}"])
