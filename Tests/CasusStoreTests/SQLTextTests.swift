@@ -17,6 +17,7 @@ import Testing
     "section.distinctKeys", "supports", "isSupport", "Self.isSupport",
     "RelationEvent.Part.supports.code", "RelationEvent.Part.opens.code",
     "RelationEvent.Part.closes.code", "EventStatus.planned.code", "EventStatus.occurred.code",
+    "EventStatus.denied.code", "StoreError.candidateCount",
     "typeWord", "typeCode",
     "statusWord", "statusCode", "dateBasisWord", "dateBasisCode",
     "deleteTextless", "names", "values", "BulkRows.module", #"isOn ? "OFF" : "ON""#,
