@@ -11,14 +11,17 @@ extension ArticleReading {
   ///   - finding: the finding.
   ///   - date: when it happened, if that is known.
   ///   - isDated: whether its own clause says when.
+  ///   - isPresent: whether it is told in the present tense, as plots are.
   /// - Returns: the number of signs for it, less those against it.
-  func literalSigns(of finding: Finding, on date: EDTF?, isDated: Bool) -> Int {
+  func literalSigns(
+    of finding: Finding, on date: EDTF?, isDated: Bool, isPresent: Bool
+  ) -> Int {
     var signs = 0
     if isOfHistory(finding.source) { signs += 1 }
     if isOfHistory(finding.target) { signs += 1 }
     if isDated, isReported(date) { signs += 1 }
     if finding.type == .assault, finding.targetIsPlace || hitsThing(finding) { signs += 1 }
-    if tellsPresent(finding) { signs -= 1 }
+    if isPresent { signs -= 1 }
     return signs
   }
 

@@ -539,11 +539,13 @@ struct ArticleReading: ~Copyable {
       }
       statements.append(statement)
       origins.append(sentence.number)
+      isPresent.append(tellsPresent(finding))
       topic.note(
         statement.type, in: sentence.number,
-        signs: literalSigns(of: finding, on: statement.evidence.date, isDated: mention != nil))
+        signs: literalSigns(
+          of: finding, on: statement.evidence.date, isDated: mention != nil,
+          isPresent: isPresent[isPresent.count - 1]))
       if hasPronounSubject(finding) { pronounStatements.insert(statements.count - 1) }
-      isPresent.append(tellsPresent(finding))
       isOfOtherTime.append(
         tellsEarlier(finding) || isElsewhen(finding) || isSpokenOf(finding))
     }

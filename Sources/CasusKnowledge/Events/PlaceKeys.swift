@@ -16,7 +16,9 @@ struct PlaceKeys {
   init(from data: DataDirectory) {
     var bytes: [UInt8] = []
     for (file, isOfCapitals) in [(Gazetteer.fileName, false), ("states.tsv", true)] {
-      guard let content = try? Data(contentsOf: data.file("Actors/\(file)")) else { continue }
+      guard let found = try? Data(contentsOf: data.file("Actors/\(file)")) else { continue }
+      // Slices of an array are cut in a tenth of the time that slices of `Data` take.
+      let content = [UInt8](found)
       bytes += content
       var columns: [Int] = []
       for line in content.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#")
@@ -38,16 +40,16 @@ struct PlaceKeys {
   }
 
   /// The first name of a cell, or the first that is marked as a capital's.
-  private static func displayed(_ cell: Data, _ isOfCapitals: Bool) -> String? {
+  private static func displayed(_ cell: ArraySlice<UInt8>, _ isOfCapitals: Bool) -> String? {
     for name in cell.split(separator: UInt8(ascii: "|")) {
       var name = name.drop { $0 == UInt8(ascii: " ") }
       if isOfCapitals {
         guard name.first == UInt8(ascii: "@") else { continue }
         name = name.dropFirst()
       }
-      let plain = name.prefix { $0 != UInt8(ascii: "{") }
-      let text = String(decoding: plain, as: UTF8.self).trimmingCharacters(in: .whitespaces)
-      return text.isEmpty ? nil : text
+      var plain = name.prefix { $0 != UInt8(ascii: "{") }
+      while plain.last == UInt8(ascii: " ") { plain.removeLast() }
+      return plain.isEmpty ? nil : String(decoding: plain, as: UTF8.self)
     }
     return nil
   }
