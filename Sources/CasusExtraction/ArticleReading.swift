@@ -792,8 +792,7 @@ struct ArticleReading: ~Copyable {
   /// "20–22 March".
   private func isDate(_ token: Int) -> Bool {
     let start = Int(sentence.tokens[token].start)
-    for date in sentence.dates where date.start <= start && start < date.end { return true }
-    return false
+    return sentence.dates.contains { $0.start <= start && start < $0.end }
   }
 
   /// "20–25 tanks": the smaller figure first, and right behind them what is counted.

@@ -17,21 +17,21 @@ import Testing
   @Test func aTownIsOneWhateverTheLanguage() throws {
     for back in ["Херсон", "Cherson", "Kherson"] {
       let temporary = try store(
-        taking("Kherson", on: "2022-03-02"), taking("Lyman", on: "2022-05-27"),
-        retaking("Lyman", on: "2022-10-01"), retaking(back, on: "2022-11-11"))
+        Story.taking("Kherson", on: "2022-03-02"), Story.taking("Lyman", on: "2022-05-27"),
+        Story.retaking("Lyman", on: "2022-10-01"), Story.retaking(back, on: "2022-11-11"))
       let found = try temporary.store.relations(of: "RUS").filter { $0.kind == "occupation" }
       #expect(found.map { $0.validity?.rawValue } == ["2022-03-02/2022-11-11"], "\(back)")
     }
     let other = try store(
-      taking("Kherson", on: "2022-03-02"), taking("Lyman", on: "2022-05-27"),
-      retaking("Лиман", on: "2022-10-01"), retaking("Херсон", on: "2022-11-11"))
+      Story.taking("Kherson", on: "2022-03-02"), Story.taking("Lyman", on: "2022-05-27"),
+      Story.retaking("Лиман", on: "2022-10-01"), Story.retaking("Херсон", on: "2022-11-11"))
     let found = try other.store.relations(of: "RUS").filter { $0.kind == "occupation" }
     #expect(found.map(\.state) == [.inForce], "a town that nobody knows by two names is two")
   }
 
   @Test func otherNamesOfPlacesLetRelationsBeDerivedAnew() throws {
     let temporary = try TemporaryStore(
-      taking("Kherson", on: "2022-03-02"), retaking("Херсон", on: "2022-11-11"),
+      Story.taking("Kherson", on: "2022-03-02"), Story.retaking("Херсон", on: "2022-11-11"),
       catalog: .sampleWithPlaces)
     let states = { try temporary.store.relations(of: "RUS").map(\.state).contains(.ended) }
     #expect(try !states())
@@ -48,11 +48,11 @@ import Testing
         roles: ["territory": ["UKR"]])
     }
     let one = try store(
-      taking("Kherson", on: "2022-03-02"), taking("Lyman", on: "2022-05-27"),
+      Story.taking("Kherson", on: "2022-03-02"), Story.taking("Lyman", on: "2022-05-27"),
       leaving("Херсон", on: "2022-11-11"))
     #expect(try one.store.relations(of: "UKR").map(\.state) == [.inForce])
     let both = try store(
-      taking("Kherson", on: "2022-03-02"), taking("Lyman", on: "2022-05-27"),
+      Story.taking("Kherson", on: "2022-03-02"), Story.taking("Lyman", on: "2022-05-27"),
       leaving("Херсон", on: "2022-11-11"), leaving("Lyman", on: "2022-10-01"))
     #expect(
       try both.store.relations(of: "UKR").map { $0.validity?.rawValue } == ["2022-03-02/2022-11-11"]
@@ -65,7 +65,7 @@ import Testing
 
   @Test func beforeADisputedEndItIsInForce() throws {
     let temporary = try store(
-      imposing(on: "2011"), lifting(on: "2025-05-20"),
+      Story.imposing(on: "2011"), Story.lifting(on: "2025-05-20"),
       Story("d").saying(
         "No.", ["RUS"], .concede, ["UKR"], mode: "ease-sanctions", on: "2025-05-20", status: .denied
       ))
@@ -80,11 +80,11 @@ import Testing
 
   @Test func aDisputedEndGivesWayToASureOne() throws {
     let temporary = try store(
-      imposing(on: "2011"), lifting(on: "2025-05-20"),
+      Story.imposing(on: "2011"), Story.lifting(on: "2025-05-20"),
       Story("d").saying(
         "No.", ["RUS"], .concede, ["UKR"], mode: "ease-sanctions", on: "2025-05-20", status: .denied
       ),
-      lifting(on: "2026-02-01"))
+      Story.lifting(on: "2026-02-01"))
     let found = try temporary.store.relations(of: "RUS", and: "UKR")
     #expect(found.map(\.state) == [.ended])
     #expect(found.map { $0.validity?.rawValue } == ["2011/2026-02-01"])
@@ -98,7 +98,8 @@ import Testing
   }
 
   @Test func whatMayHaveEndedWasInForceBefore() throws {
-    let temporary = try store(taking(nil, on: "2022-03-02"), retaking("Lyman", on: "2022-10-01"))
+    let temporary = try store(
+      Story.taking(nil, on: "2022-03-02"), Story.retaking("Lyman", on: "2022-10-01"))
     for (day, state) in [("2022-05", Relation.State.inForce), ("2022-10-01", .contested)] {
       let found = try temporary.store.relations(
         of: "RUS", and: "UKR", at: EDTF(day), catalog: Self.catalog
@@ -129,24 +130,5 @@ import Testing
     let temporary = try TemporaryStore(catalog: Self.catalog)
     try temporary.store.importBatch(stories.map(\.item))
     return temporary
-  }
-
-  private func taking(_ town: String?, on date: String) -> Story {
-    Story("t\(town ?? "")\(date)").saying(
-      "Taken \(town ?? "").", ["RUS"], .coerce, ["UKR"], mode: "capture", on: date, place: town)
-  }
-
-  private func retaking(_ town: String?, on date: String?) -> Story {
-    Story("r\(town ?? "")\(date ?? "")").saying(
-      "Back \(town ?? "").", ["UKR"], .assault, ["RUS"], mode: "retake", on: date, place: town)
-  }
-
-  private func imposing(on date: String) -> Story {
-    Story("i\(date)").saying("Hard.", ["RUS"], .sanction, ["UKR"], mode: "sanctions", on: date)
-  }
-
-  private func lifting(on date: String) -> Story {
-    Story("l\(date)").saying(
-      "Eased.", ["RUS"], .concede, ["UKR"], mode: "ease-sanctions", on: date)
   }
 }

@@ -7,22 +7,22 @@ import Testing
 @Suite struct RelationPlaceTests {
   @Test func aTownRetakenLeavesTheOthersOccupied() throws {
     let found = try relations(
-      taking("Kherson", on: "2022-03-02"), taking("Lyman", on: "2022-05-27"),
-      retaking("Lyman", on: "2022-10-01"))
+      Story.taking("Kherson", on: "2022-03-02"), Story.taking("Lyman", on: "2022-05-27"),
+      Story.retaking("Lyman", on: "2022-10-01"))
     #expect(found == ["occupation RUS UKR 2022-03-02/.. in-force 1 2 0"])
   }
 
   @Test func theLastTownRetakenEndsIt() throws {
     let found = try relations(
-      taking("Kherson", on: "2022-03-02"), taking("Lyman", on: "2022-05-27"),
-      retaking("Lyman", on: "2022-10-01"), retaking("Kherson", on: "2022-11-11"))
+      Story.taking("Kherson", on: "2022-03-02"), Story.taking("Lyman", on: "2022-05-27"),
+      Story.retaking("Lyman", on: "2022-10-01"), Story.retaking("Kherson", on: "2022-11-11"))
     #expect(found == ["occupation RUS UKR 2022-03-02/2022-11-11 ended 1 2 1"])
   }
 
   @Test func aTownTakenAgainIsOccupiedAgain() throws {
     let found = try relations(
-      taking("Kupiansk", on: "2022-02-27"), retaking("KUPIANSK", on: "2022-09-10"),
-      taking("Kupiansk", on: "2025-11-20"))
+      Story.taking("Kupiansk", on: "2022-02-27"), Story.retaking("KUPIANSK", on: "2022-09-10"),
+      Story.taking("Kupiansk", on: "2025-11-20"))
     #expect(
       found == [
         "occupation RUS UKR 2022-02-27/2022-09-10 ended 1 0 1",
@@ -32,18 +32,19 @@ import Testing
 
   @Test func whatIsTakenWithoutANameMayLieElsewhere() throws {
     #expect(
-      try relations(taking(nil, on: "2022-03-02"), retaking("Lyman", on: "2022-10-01"))
+      try relations(Story.taking(nil, on: "2022-03-02"), Story.retaking("Lyman", on: "2022-10-01"))
         == ["occupation RUS UKR 2022-03-02/.. contested 1 1 0"])
     #expect(
       try relations(
-        taking(nil, on: "2022-03-02"), retaking("Lyman", on: "2022-10-01"),
-        taking("Bakhmut", on: "2023-05-20"))
+        Story.taking(nil, on: "2022-03-02"), Story.retaking("Lyman", on: "2022-10-01"),
+        Story.taking("Bakhmut", on: "2023-05-20"))
         == ["occupation RUS UKR 2022-03-02/.. in-force 1 2 0"])
     #expect(
-      try relations(taking(nil, on: "2022-03-02"), retaking(nil, on: "2022-10-01"))
+      try relations(Story.taking(nil, on: "2022-03-02"), Story.retaking(nil, on: "2022-10-01"))
         == ["occupation RUS UKR 2022-03-02/2022-10-01 ended 1 0 1"])
     #expect(
-      try relations(taking("Kherson", on: "2022-03-02"), retaking(nil, on: "2022-10-01"))
+      try relations(
+        Story.taking("Kherson", on: "2022-03-02"), Story.retaking(nil, on: "2022-10-01"))
         == ["occupation RUS UKR 2022-03-02/.. in-force 1 1 0"])
   }
 
@@ -52,33 +53,36 @@ import Testing
       "Out.", ["RUS"], .retreat, ["UKR"], mode: "withdraw", on: "2023-01-01")
     #expect(
       try relations(
-        taking("Kherson", on: "2022-03-02"), taking("Lyman", on: "2022-05-27"), withdrawal)
+        Story.taking("Kherson", on: "2022-03-02"), Story.taking("Lyman", on: "2022-05-27"),
+        withdrawal)
         == ["occupation RUS UKR 2022-03-02/2023-01-01 ended 1 1 1"])
   }
 
   @Test func anUndatedReturnOfOneTownLeavesNoDoubt() throws {
     #expect(
       try relations(
-        taking("Kherson", on: "2022-03-02"), taking("Lyman", on: "2022-05-27"),
-        retaking("Lyman", on: nil))
+        Story.taking("Kherson", on: "2022-03-02"), Story.taking("Lyman", on: "2022-05-27"),
+        Story.retaking("Lyman", on: nil))
         == ["occupation RUS UKR 2022-03-02/.. in-force 1 1 0"])
     #expect(
-      try relations(taking("Lyman", on: "2022-05-27"), retaking("Lyman", on: nil))
+      try relations(Story.taking("Lyman", on: "2022-05-27"), Story.retaking("Lyman", on: nil))
         == ["occupation RUS UKR 2022-05-27/ contested 1 0 1"])
   }
 
   @Test func whatIsLiftedHadBeenImposed() throws {
     #expect(
-      try relations(lifting(on: "2025-05-20")) == ["sanctions RUS UKR /2025-05-20 ended 0 0 1"])
+      try relations(Story.lifting(on: "2025-05-20")) == [
+        "sanctions RUS UKR /2025-05-20 ended 0 0 1"
+      ])
     #expect(
-      try relations(lifting(on: "2025-05-20"), lifting(on: "2025-06-30"))
+      try relations(Story.lifting(on: "2025-05-20"), Story.lifting(on: "2025-06-30"))
         == ["sanctions RUS UKR /2025-05-20 ended 0 0 1"])
     #expect(
-      try relations(imposing(on: "2011"), lifting(on: "2025-05-20"))
+      try relations(Story.imposing(on: "2011"), Story.lifting(on: "2025-05-20"))
         == ["sanctions RUS UKR 2011/2025-05-20 ended 1 0 1"])
-    #expect(try relations(lifting(on: nil)).isEmpty)
+    #expect(try relations(Story.lifting(on: nil)).isEmpty)
     #expect(
-      try relations(lifting(on: "2025-05-20"), imposing(on: "2026-01"))
+      try relations(Story.lifting(on: "2025-05-20"), Story.imposing(on: "2026-01"))
         == [
           "sanctions RUS UKR /2025-05-20 ended 0 0 1",
           "sanctions RUS UKR 2026-01/.. in-force 1 0 0",
@@ -86,7 +90,7 @@ import Testing
   }
 
   @Test func whoseEndAloneIsKnownHeldBefore() throws {
-    let temporary = try TemporaryStore(lifting(on: "2025-05-20"), catalog: .sampleWithPlaces)
+    let temporary = try TemporaryStore(Story.lifting(on: "2025-05-20"), catalog: .sampleWithPlaces)
     for (day, state) in [("2020", "in-force"), ("2025-05-20", "ended"), ("2026", "ended")] {
       let found = try temporary.store.relations(of: "RUS", and: "UKR", at: EDTF(day))
       #expect(found.map(\.state.rawValue) == [state], "\(day)")
@@ -95,29 +99,10 @@ import Testing
   }
 
   @Test func earlierBeginningComesToLight() throws {
-    let temporary = try TemporaryStore(lifting(on: "2025-05-20"), catalog: .sampleWithPlaces)
-    try temporary.store.importBatch([imposing(on: "2011").item])
+    let temporary = try TemporaryStore(Story.lifting(on: "2025-05-20"), catalog: .sampleWithPlaces)
+    try temporary.store.importBatch([Story.imposing(on: "2011").item])
     let found = try temporary.store.relations(of: "RUS", and: "UKR")
     #expect(found.map { $0.validity?.rawValue } == ["2011/2025-05-20"])
-  }
-
-  private func taking(_ town: String?, on date: String) -> Story {
-    Story("t\(town ?? "")\(date)").saying(
-      "Taken \(town ?? "").", ["RUS"], .coerce, ["UKR"], mode: "capture", on: date, place: town)
-  }
-
-  private func retaking(_ town: String?, on date: String?) -> Story {
-    Story("r\(town ?? "")\(date ?? "")").saying(
-      "Back \(town ?? "").", ["UKR"], .assault, ["RUS"], mode: "retake", on: date, place: town)
-  }
-
-  private func imposing(on date: String) -> Story {
-    Story("i\(date)").saying("Hard.", ["RUS"], .sanction, ["UKR"], mode: "sanctions", on: date)
-  }
-
-  private func lifting(on date: String?) -> Story {
-    Story("l\(date ?? "")").saying(
-      "Eased.", ["RUS"], .concede, ["UKR"], mode: "ease-sanctions", on: date)
   }
 
   /// The occupations and sanctions that follow from stories, their events as numbers.

@@ -30,14 +30,7 @@ struct ArticleBody {
     var clocks = 0
     let wrap = HardWrap(text)
     while at < text.count {
-      var end = Self.lineEnd(text, from: at)
-      if let wrap {
-        var start = at
-        while wrap.goesOn(text, from: start, behind: end) {
-          start = end + 1
-          end = Self.lineEnd(text, from: start)
-        }
-      }
+      let end = wrap?.paragraphEnd(text, from: at) ?? Self.lineEnd(text, from: at)
       let range = Self.trimmed(text, at..<end)
       at = end + 1
       guard !range.isEmpty else {

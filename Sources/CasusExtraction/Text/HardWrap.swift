@@ -31,7 +31,7 @@ struct HardWrap {
     var line = Line(text, from: 0)
     while line.end + 1 < text.count {
       let next = Line(text, from: line.end + 1)
-      if line.length > 0, next.mayGoOn {
+      if mayJoin(line, next) {
         pairs += 1
         if isBroken(line, before: next) {
           broken += 1
@@ -45,13 +45,19 @@ struct HardWrap {
     else { return nil }
   }
 
-  /// Whether the text goes on behind the line feed at a position as if there were none.
-  func goesOn(_ text: UnsafeBufferPointer<UInt8>, from start: Int, behind end: Int) -> Bool {
-    guard end + 1 < text.count else { return false }
-    let line = Line(text, from: start)
-    let next = Line(text, from: end + 1)
-    return line.length > 0 && next.mayGoOn && isBroken(line, before: next)
+  /// The end of the paragraph that begins with the line at a position: the position of its last
+  /// line feed, or the end of the text.
+  func paragraphEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var line = Line(text, from: start)
+    while line.end + 1 < text.count {
+      let next = Line(text, from: line.end + 1)
+      guard mayJoin(line, next), isBroken(line, before: next) else { break }
+      line = next
+    }
+    return line.end
   }
+
+  private func mayJoin(_ line: Line, _ next: Line) -> Bool { line.length > 0 && next.mayGoOn }
 
   private func isBroken(_ line: Line, before next: Line) -> Bool {
     line.length + 1 + next.firstWord > width

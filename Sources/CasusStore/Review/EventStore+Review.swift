@@ -127,7 +127,11 @@ extension EventStore {
       throw StoreError.unknownEvent(prefix: idPrefix)
     }
     let found = try Row.fetchAll(
-      db, sql: "SELECT key, lower(hex(id)) FROM event WHERE id BETWEEN ? AND ? LIMIT 5",
+      db,
+      sql: """
+        SELECT key, lower(hex(id)) FROM event WHERE id BETWEEN ? AND ?
+        LIMIT \(StoreError.candidateCount)
+        """,
       arguments: [range.first, range.last])
     guard let first = found.first else {
       throw try FormerEvents(db: db).correction(idPrefix: idPrefix)
