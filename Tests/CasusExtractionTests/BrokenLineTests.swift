@@ -79,6 +79,7 @@ import Testing
   @Test(arguments: [
     ("en", "Peru paid Chile US$"), ("en", "Peru sent Chile US$2,000-"), ("en", "Peru sent $"),
     ("en", "Peru saw between 3,000 and 4,000 Chilean"), ("en", "from 20 to 25 tanks"),
+    ("en", "attackers\nrotor and artillery strikes hit Chile"),
     ("id", "Peru melihat antara 3.000 dan 4.000 tentara"), ("ru", "Перу видело от 20 до 25 танков"),
     ("uk", "Перу бачило від 20 до 25 танків"), ("de", "Peru sah zwischen 20 und 25 Panzer"),
   ])

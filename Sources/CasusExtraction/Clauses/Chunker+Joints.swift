@@ -246,11 +246,11 @@ extension Chunker {
       // "the army and rebel attacks": the first is somebody.
       at - 1 > phrase || before.roles.isDisjoint(with: .role)
     else { return false }
-    return before.kinds.contains(.noun) || before.roles.contains(.adjective)
-      // "Israeli air and artillery strikes".
-      || before.kinds == .unknown && items[at - 2].kinds.contains(.actor)
-      || before.roles.contains(.role) && items[at - 2].kinds.contains(.actor)
-        && after.roles.isDisjoint(with: .role)
+    if before.kinds.contains(.noun) || before.roles.contains(.adjective) { return true }
+    // "Israeli air and artillery strikes"; lower-case words may be the first of a broken line.
+    guard at > 1, items[at - 2].kinds.contains(.actor) else { return false }
+    return before.kinds == .unknown
+      || before.roles.contains(.role) && after.roles.isDisjoint(with: .role)
   }
 
   static let nominalRoles: WordRole = WordRole.nameCues.union([
