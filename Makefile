@@ -132,7 +132,7 @@ format:
 
 # Renews the outputs in README.md. GOLD=DIR, a folder of annotated articles, renews the accuracy too.
 readme: build
-	CASUS="$(CURDIR)/$(CASUS)" GOLD="$(GOLD)" scripts/update-readme
+	CASUS="$(CURDIR)/$(CASUS)" GOLD="$(GOLD)" scripts/update-readme $(if $(SPARE),--spare)
 
 SHARE = $(DESTDIR)$(PREFIX)/share
 

@@ -69,7 +69,17 @@ public struct RootCommand: AsyncParsableCommand {
     if let name = named, !name.hasPrefix("-"), name != "help", !isCommand(name) {
       throw CommandFailure(.usage, "there is no command '\(name)'; \(advice(for: name))")
     }
+    if let path = arguments.prefix(while: { $0 != "--" }).first(where: isHyphenatedPath) {
+      throw CommandFailure(
+        .usage, "'\(path)' begins with a hyphen as options do; write ./\(path) for the file")
+    }
     return try parseAsRoot(Array(arguments))
+  }
+
+  /// Whether an argument is taken for several options of one letter, and is rather the name of a file.
+  private static func isHyphenatedPath(_ argument: String) -> Bool {
+    argument.count > 2 && argument.hasPrefix("-") && !argument.hasPrefix("--")
+      && (argument.contains(".") || FileManager.default.fileExists(atPath: argument))
   }
 
   private static var commandNames: [String] {
@@ -102,6 +112,7 @@ public struct RootCommand: AsyncParsableCommand {
   public static func start() async -> Never {
     do {
       var command = try parsed(CommandLine.arguments.dropFirst())
+      try (command as? any NamesLanguages)?.confirmLanguages()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

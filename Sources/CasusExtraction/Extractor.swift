@@ -34,7 +34,7 @@ public struct Extractor: Sendable {
     var lines: [String] = []
     let statements = read(article) { if case .lines(let new) = $0 { lines += new } }
     lines.append("")
-    lines.append("\(statements.count) statements")
+    lines.append(Counted.text(statements.count, "statement"))
     for statement in statements {
       lines.append("  " + Explanation.line(for: statement))
     }

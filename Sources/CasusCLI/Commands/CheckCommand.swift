@@ -31,14 +31,16 @@ struct CheckCommand: ParsableCommand {
       for fault in faults { say(fault) }
       throw CommandFailure(
         .badData,
-        "\(database.path): \(faults.count) fault\(faults.count == 1 ? "" : "s"); "
+        "\(database.path): \(Counted.text(faults.count, "fault")); "
           + "try casus check --repair, or restore a copy")
     }
     let summary = try store.summary()
     try StandardOutput.write(
-      "\(database.path): sound; \(summary.articles) articles, \(summary.events) events, "
-        + "\(summary.evidence) pieces of evidence, \(summary.actors) actors, "
-        + "\(summary.relations) relations\n")
+      "\(database.path): sound; \(Counted.text(summary.articles, "article")), "
+        + "\(Counted.text(summary.events, "event")), "
+        + "\(Counted.text(summary.evidence, "piece of evidence", plural: "pieces of evidence")), "
+        + "\(Counted.text(summary.actors, "actor")), "
+        + "\(Counted.text(summary.relations, "relation"))\n")
   }
 
   /// Repairs what can be, and says what was wrong and is not any more.

@@ -30,7 +30,8 @@ struct CheckDataCommand: ParsableCommand {
       + "languages: \(knowledge.lexicons.keys.sorted().joined(separator: " "))"
     print(summary)
     guard problems.isEmpty else {
-      throw CommandFailure(.badData, "\(problems.count) faults in the knowledge files")
+      let faults = Counted.text(problems.count, "fault")
+      throw CommandFailure(.badData, "\(faults) in the knowledge files")
     }
   }
 }

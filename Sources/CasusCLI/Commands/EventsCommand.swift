@@ -41,6 +41,7 @@ struct EventsCommand: ParsableCommand {
       empty: "no events match; casus events lists all")
     guard events.count == filter.limit, !output.isForPrograms else { return }
     StandardError.write(
-      line: "\(events.count) of \(try store.eventCount(matching: filter)) events shown")
+      line: Counted.text(events.count, of: try store.eventCount(matching: filter), "event")
+        + " shown")
   }
 }

@@ -155,25 +155,21 @@ private struct ImportSummary: CustomStringConvertible {
   let database: StoreSummary
 
   var description: String {
-    var parts = hasArticles ? [Self.count(report.added, "new article")] : []
+    var parts = hasArticles ? [Counted.text(report.added, "new article")] : []
     if report.unchanged > 0 { parts.append("\(report.unchanged) known") }
     if report.superseded > 0 { parts.append("\(report.superseded) superseded") }
     if hasTables {
-      parts.append(Self.count(rows.added, "new row"))
+      parts.append(Counted.text(rows.added, "new row"))
       if rows.known > 0 { parts.append("\(rows.known) known") }
       let setAside = rejected.count - rejected.faultCount
       if setAside > 0 { parts.append("\(setAside) set aside") }
       if rejected.faultCount > 0 { parts.append("\(rejected.faultCount) rejected") }
     }
-    if problemCount > 0 { parts.append(Self.count(problemCount, "problem")) }
+    if problemCount > 0 { parts.append(Counted.text(problemCount, "problem")) }
     let now = [
-      Self.count(database.events, "event"), "of \(Self.count(database.actors, "actor"))",
-      "from \(Self.count(database.articles, hasTables ? "source" : "article"))",
+      Counted.text(database.events, "event"), "of \(Counted.text(database.actors, "actor"))",
+      "from \(Counted.text(database.articles, hasTables ? "source" : "article"))",
     ]
     return parts.joined(separator: ", ") + "; now " + now.joined(separator: " ")
-  }
-
-  private static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CasusModel
 import CasusStore
 import Foundation
 
@@ -55,8 +56,8 @@ struct MergeCommand: ParsableCommand {
     guard !quiet.quiet else { return }
     let now = try store.summary()
     try StandardOutput.write(
-      "\(database.path): now \(now.events) events of \(now.actors) actors from \(now.articles) "
-        + "articles\n")
+      "\(database.path): now \(Counted.text(now.events, "event")) of "
+        + "\(Counted.text(now.actors, "actor")) from \(Counted.text(now.articles, "article"))\n")
   }
 
   private static func realPath(_ path: String) -> String {

@@ -54,7 +54,7 @@ struct PathCommand: ParsableCommand {
       from: first, to: last, via: stops, maxHops: maxHops, count: k, filter: filter)
     guard !ways.isEmpty else {
       let over = stops.isEmpty ? "" : " over " + stops.map(\.rawValue).joined(separator: ", ")
-      let steps = maxHops == 1 ? "1 step" : "\(maxHops) steps"
+      let steps = Counted.text(maxHops, "step")
       throw CommandFailure(
         .badData,
         "no way from \(first) to \(last)\(over) within \(steps); try more with --max-hops, or fewer "

@@ -65,7 +65,8 @@ struct RecodeCommand: AsyncParsableCommand {
     try output.write(account.listing, empty: "no event changed")
     if !quiet.quiet {
       StandardError.write(
-        line: "casus: \(coding.recoded) of \(coding.read) articles say something else"
+        line: "casus: \(Counted.text(coding.recoded, of: coding.read, "article")) "
+          + (coding.recoded == 1 ? "says something else" : "say something else")
           + (dryRun ? "; nothing was changed" : ""))
     }
     if Interruption.hasHappened {

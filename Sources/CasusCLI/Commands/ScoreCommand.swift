@@ -18,7 +18,7 @@ struct ScoreCommand: ParsableCommand {
   @Flag(help: "Score the examples of the language packs instead of a folder.")
   var examples = false
 
-  @Option(help: "Score only articles in this language.")
+  @Option(help: "Score only articles in this language.", transform: LanguageCode.read)
   var language: String?
 
   @Option(help: "Leave out statements below this confidence, 0 to 1.")

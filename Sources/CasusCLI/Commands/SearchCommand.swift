@@ -43,7 +43,9 @@ struct SearchCommand: ParsableCommand {
     transform: EDTF.parse)
   var recordedOn: EDTF?
 
-  @Option(help: ArgumentHelp("Only articles in this language.", valueName: "l"))
+  @Option(
+    help: ArgumentHelp("Only articles in this language.", valueName: "l"),
+    transform: LanguageCode.read)
   var language: String?
 
   @Option(help: ArgumentHelp("At most this many articles.", valueName: "n"))

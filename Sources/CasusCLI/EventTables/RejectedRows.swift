@@ -1,3 +1,4 @@
+import CasusModel
 import CasusReading
 import Foundation
 
@@ -70,7 +71,7 @@ struct RejectedRows {
     }
     let shown = sorted.prefix(Self.shownKinds).sorted { $0.value.firstLine < $1.value.firstLine }
     for (kind, found) in shown {
-      let rows = found.count == 1 ? "1 row" : "\(found.count) rows"
+      let rows = Counted.text(found.count, "row")
       let what = found.isSound ? "set aside" : "rejected"
       let account = found.isEnd ? "" : "\(rows) \(what): "
       StandardError.write(
@@ -80,7 +81,7 @@ struct RejectedRows {
       let rest = sorted.dropFirst(Self.shownKinds).filter { $0.value.isSound == isSound }
         .reduce(0) { $0 + $1.value.count }
       guard rest > 0 else { continue }
-      let rows = rest == 1 ? "1 more row" : "\(rest) more rows"
+      let rows = Counted.text(rest, "more row")
       let what = isSound ? "set aside" : "rejected"
       StandardError.write(line: "casus: \(path): \(rows) \(what) for other reasons")
     }

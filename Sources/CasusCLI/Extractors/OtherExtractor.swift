@@ -1,4 +1,5 @@
 import CasusExtraction
+import CasusModel
 
 /// An extractor besides the rules, and how it goes together with them.
 struct OtherExtractor: Sendable {
@@ -37,7 +38,7 @@ struct ExtractorAccount {
   /// The account in one line, with the price where it is known.
   private func line(price: TokenPrice?) -> String {
     var parts = [
-      "\(accepted) statement\(accepted == 1 ? "" : "s") accepted", "\(rejected) rejected",
+      "\(Counted.text(accepted, "statement")) accepted", "\(rejected) rejected",
     ]
     if usage != TokenUsage() {
       parts.append("\(usage.input) tokens in and \(usage.output) out")

@@ -17,7 +17,9 @@ struct ArticleOptions: ParsableArguments {
     transform: EDTF.parse)
   var published: EDTF?
 
-  @Option(help: "The language of the articles (id, en, …); told from the text otherwise.")
+  @Option(
+    help: "The language of the articles (id, en, …); told from the text otherwise.",
+    transform: LanguageCode.read)
   var language: String?
 
   @Option(help: "The publisher of the articles, in place of what they say.")

@@ -60,7 +60,9 @@ struct ConditionOptions: ParsableArguments {
       "Only events that this many sources tell which do not copy each other.", valueName: "n"))
   var minSources: Int?
 
-  @Option(help: ArgumentHelp("Only events with an article in this language.", valueName: "l"))
+  @Option(
+    help: ArgumentHelp("Only events with an article in this language.", valueName: "l"),
+    transform: LanguageCode.read)
   var language: String?
 
   @Option(help: ArgumentHelp("Only events of at least this confidence, 0 to 1.", valueName: "x"))

@@ -6,7 +6,8 @@ import CasusModel
 /// The language of names and labels.
 struct LabelOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The language of names and labels (en, id, …).", valueName: "l"))
+    help: ArgumentHelp("The language of names and labels (en, id, …).", valueName: "l"),
+    transform: LanguageCode.read)
   var labelLanguage: String?
 
   /// The language asked for, else the one that most of the articles are in, else English.

@@ -33,7 +33,7 @@ struct Standing {
   /// Everything for people.
   func text(grounds: RelationGrounds?, width: Int?) -> String {
     let names = actors.map { "\(wording.name(of: $0)) (\($0))" }.joined(separator: " and ")
-    var parts = ["\(names): \(eventCount) event\(eventCount == 1 ? "" : "s")\n"]
+    var parts = ["\(names): \(Counted.text(eventCount, "event"))\n"]
     parts.append(
       relations.isEmpty ? "no relations follow from them\n" : relationTable.text(width: width))
     if let grounds, !relations.isEmpty {

@@ -105,8 +105,8 @@ struct ExtractionPipeline {
             return .problem(
               ReadingProblem(
                 article: article,
-                message: "states \(count) events, more than \(mostEvents), as no article does; "
-                  + "split it, or raise --max-events"))
+                message: "states \(Counted.text(count, "event")), more than \(mostEvents), as no "
+                  + "article does; split it, or raise --max-events"))
           }
           return .article(article, extraction)
         } catch {

@@ -43,7 +43,9 @@ struct GraphMLFormat: ExportFormat {
   static func note(on graph: EventGraph) -> String? {
     let count = graph.events.count { Dyad.all(of: $0).isEmpty }
     return count == 0
-      ? nil : "Without an edge, having only one actor: \(count) of \(graph.events.count) events."
+      ? nil
+      : "Without an edge, having only one actor: "
+        + "\(Counted.text(count, of: graph.events.count, "event"))."
   }
 
   private typealias Key = (id: String, domain: String, name: String, type: String)

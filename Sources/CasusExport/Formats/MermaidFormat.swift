@@ -37,7 +37,7 @@ struct MermaidFormat: ExportFormat {
     let left = entries.count - kept.count
     guard left > 0 else { return Export(lines.map { $0 + "\n" }.joined()) }
     let note =
-      "\(kept.count) of \(entries.count) events shown, those with the most evidence: "
+      "\(Counted.text(kept.count, of: entries.count, "event")) shown, those with the most evidence: "
       + "Mermaid takes no more text."
     lines.insert("    %% \(note)", at: 1)
     return Export(lines.map { $0 + "\n" }.joined(), notes: [note])

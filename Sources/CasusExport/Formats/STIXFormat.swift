@@ -20,7 +20,7 @@ struct STIXFormat: ExportFormat {
     let undated = graph.articles.count { $0.published == nil }
     let note =
       "STIX asks for a date of publication: 1970-01-01 stands for it in "
-      + "\(undated) of \(graph.articles.count) articles."
+      + "\(Counted.text(undated, of: graph.articles.count, "article"))."
     return Export(bundle.text, notes: undated > 0 ? [note] : [])
   }
 }

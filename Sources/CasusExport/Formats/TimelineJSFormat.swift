@@ -32,7 +32,7 @@ struct TimelineJSFormat: ExportFormat {
 
   /// Says how many events are left out for want of a date.
   static func note(_ count: Int, of graph: EventGraph) -> String {
-    "Left out for want of a date: \(count) of \(graph.events.count) events."
+    "Left out for want of a date: \(Counted.text(count, of: graph.events.count, "event"))."
   }
 
   private func slide(

@@ -4,6 +4,7 @@ import CasusModel
 ///
 /// Articles count as one source when they have the same publisher, credit the same agency, attribute
 /// the event to the same medium, are near copies of each other, or tell it in the same sentence.
+/// A row of a table may name several publishers, and then counts as one source of each.
 /// The answer depends on the set of articles alone.
 struct IndependentSources {
   /// An article as far as it matters here.
@@ -11,6 +12,8 @@ struct IndependentSources {
     /// What articles of the same publisher, or with the same agency, have in common.
     let marks: [String]
     let sketch: TextSketch?
+    /// What is known of each publisher, where a row of a table names several.
+    let parts: [Source]
 
     /// - Parameters:
     ///   - publisher: the mark of the publisher, see `mark(ofPublisher:)`.
@@ -20,6 +23,14 @@ struct IndependentSources {
       let agency = agency.map { ["agency \($0)"] } ?? []
       marks = agency + (publisher.map { [$0] } ?? [])
       self.sketch = sketch
+      // Only rows have no text to speak of.
+      let names = sketch == nil ? publisher.map(Self.marks(ofSeveral:)) ?? [] : []
+      parts = names.map { Source(ofMark: $0) }
+    }
+
+    /// One of several publishers.
+    private init(ofMark mark: String) {
+      (marks, sketch, parts) = ([mark], nil, [])
     }
 
     /// An article of which no more is known than its publisher.
@@ -29,7 +40,15 @@ struct IndependentSources {
 
     /// What articles of one publisher have in common, however its name is written.
     static func mark(ofPublisher name: String) -> String {
-      "publisher \(FoldedName.fold(name))"
+      prefix + FoldedName.fold(name)
+    }
+
+    private static let prefix = "publisher "
+
+    /// The marks of the publishers that a row of a table names together, "Reuters; BBC"; none where it names one.
+    private static func marks(ofSeveral mark: String) -> [String] {
+      let names = PublisherNames.split(mark.dropFirst(prefix.count))
+      return names.count < 2 ? [] : names.map { prefix + $0 }
     }
   }
 
@@ -57,6 +76,10 @@ struct IndependentSources {
   /// - Parameter articles: the articles, each once, with their words, in an order that depends on
   ///   the articles alone.
   init(_ articles: [(source: Source, words: [Words])]) {
+    let articles = articles.flatMap { article in
+      article.source.parts.isEmpty
+        ? [article] : article.source.parts.map { (source: $0, words: article.words) }
+    }
     parents = Array(articles.indices)
     count = articles.count
     for (index, article) in articles.enumerated() {

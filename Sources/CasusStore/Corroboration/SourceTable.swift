@@ -35,9 +35,11 @@ final class SourceTable {
 
   /// How many sources stand behind some statements of one event; at least 1.
   func count(of reports: [Report]) throws -> Int {
-    guard let first = reports.first?.articleID,
-      reports.contains(where: { $0.articleID != first })
-    else { return 1 }
+    guard let first = reports.first else { return 1 }
+    if !reports.contains(where: { $0.articleID != first.articleID }) {
+      let source = try first.article.source ?? source(first.articleID)
+      return max(1, source.parts.count)
+    }
     var told: [(article: String, source: IndependentSources.Source, words: Words)] = []
     told.reserveCapacity(reports.count)
     for report in reports {
@@ -67,7 +69,8 @@ final class SourceTable {
         last = article
       }
     }
-    return articles.count < 2 ? 1 : IndependentSources(articles).count
+    guard articles.count > 1 else { return max(1, articles.first?.source.parts.count ?? 1) }
+    return IndependentSources(articles).count
   }
 
   /// What is known of an article.

@@ -16,6 +16,19 @@ extension EventStore {
     }
   }
 
+  /// The articles that a user means: one, as `article(named:)` finds it, or all that came from a file which
+  /// holds several, such as a table of events, JSON Lines, a feed or an archive.
+  /// - Throws: `StoreError.unknownArticle` or `.ambiguousArticle`.
+  public func articles(named name: String) throws -> [Article] {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT \(ArticleTable.selection), article.text FROM article WHERE key = ?")
+      return try Self.articleKeys(named: name, in: db).compactMap { key in
+        try Row.fetchOne(statement, arguments: [key]).map { ArticleTable.article($0, text: $0[7]) }
+      }
+    }
+  }
+
   /// Takes an article out, with its evidence and the events that rest on it alone.
   ///
   /// Relations and search follow; an older version with its address counts again.
@@ -24,16 +37,25 @@ extension EventStore {
   /// - Throws: `StoreError.unknownArticle` or `.ambiguousArticle`; then nothing is taken out.
   @discardableResult
   public func removeArticle(_ name: String) throws -> (article: Article, changes: ChangeReport) {
+    let article = try article(named: name)
+    return (article, try removeArticles([article.id]))
+  }
+
+  /// Takes articles out, all of them or none.
+  /// - Parameter ids: their identifiers; unknown ones are passed over.
+  /// - Returns: what changed.
+  /// - Throws: `StoreError`, when the database cannot be written.
+  @discardableResult
+  public func removeArticles(_ ids: [String]) throws -> ChangeReport {
     let now = Self.now
     return try write { db, catalog in
-      let key = try Self.articleKey(named: name, in: db)
-      guard let record = try ArticleTable(db: db).record(key) else {
-        throw StoreError.unknownArticle(name: name)
-      }
+      let articles = ArticleTable(db: db)
       var batch = try BatchImport(db, catalog: catalog, now: now, logsChanges: true)
-      try batch.remove(key)
+      for id in ids {
+        if let key = try articles.key(of: id) { try batch.remove(key) }
+      }
       try batch.finish()
-      return (record.article, batch.changes)
+      return batch.changes
     }
   }
 
@@ -92,6 +114,21 @@ extension EventStore {
             """), arguments: [key ?? 0, limit])
       return (rows.map { ArticleTable.article($0, text: $0[7]) }, rows.last?[8] ?? key)
     }
+  }
+
+  /// The rows of the articles that a user means: those of a file that holds several, else one.
+  private static func articleKeys(named name: String, in db: Database) throws -> [Int64] {
+    // "#" stands between the path of a file and the place in it, and "$" comes next.
+    let held =
+      name.isEmpty
+      ? []
+      : try Int64.fetchAll(
+        db,
+        sql: """
+          SELECT key FROM article
+          WHERE path = ?1 AND text = '' OR path >= ?1 || '#' AND path < ?1 || '$' ORDER BY key
+          """, arguments: [name])
+    return held.isEmpty ? [try articleKey(named: name, in: db)] : held
   }
 
   /// The row of the article that a user means.

@@ -22,6 +22,17 @@ extension EventStore {
 }
 
 extension EventStore {
+  /// The languages that articles of the database are in, sorted.
+  public func languages() throws -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: "SELECT DISTINCT language FROM article WHERE language IS NOT NULL ORDER BY language")
+    }
+  }
+}
+
+extension EventStore {
   /// How many sources that do not copy each other tell of each of some events.
   ///
   /// Articles count as one source when they have the same publisher, credit the same agency,

@@ -32,7 +32,10 @@ public struct SourceName: Sendable {
   ///
   /// `USA` matches what is attributed to any American body; `MEDIA:Name` is found by its name too.
   func matches(publisher: String?, attribution: [String]) -> Bool {
-    if let publisher, FoldedName.fold(publisher) == folded { return true }
+    if let publisher {
+      let name = FoldedName.fold(publisher)
+      if name == folded || PublisherNames.split(name).contains(folded) { return true }
+    }
     return attribution.contains { name in
       let id = ActorID(rawValue: name)
       return actors.contains { $0 == id || $0 == id.rolledUp || name.hasPrefix("\($0).") }
