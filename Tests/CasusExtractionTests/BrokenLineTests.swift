@@ -54,7 +54,7 @@ import Testing
     ),
   ]
 
-  @Test(arguments: paragraphs, [48, 60, 72, 80])
+  @Test(arguments: paragraphs, [32, 38, 48, 60, 72, 80])
   func brokenLinesAreOneParagraph(example: (language: String, text: String), width: Int) {
     let text = broken(example.text, at: width)
     let whole = Reading.statements(in: example.text, example.language, published: "2025-02-10")
@@ -62,6 +62,36 @@ import Testing
     #expect(told(found) == told(whole))
     #expect(whole.count > 3)
     expectExactEvidence(found, in: text, "\(width) \(example.language)")
+  }
+
+  /// An indented copy, and one in which each line became a paragraph.
+  @Test(arguments: paragraphs, ["\n    ", "\n\n"])
+  func marginsAndGapsAreNothing(example: (language: String, text: String), gap: String) {
+    let rows = broken(example.text, at: 40)
+    let copy =
+      gap + (gap == "\n\n" ? rows.replacing(/\n+/, with: gap) : rows.replacing("\n", with: gap))
+    let whole = Reading.statements(in: example.text, example.language, published: "2025-02-10")
+    let found = Reading.statements(in: copy, example.language, published: "2025-02-10")
+    #expect(told(found) == told(whole))
+    expectExactEvidence(found, in: copy, example.language)
+  }
+
+  /// Subtitles break anywhere.
+  @Test(arguments: paragraphs)
+  func linesThatGoOnInLowerCaseAreOne(example: (language: String, text: String)) {
+    let words = example.text.split(whereSeparator: \.isWhitespace)
+    let title = example.text.prefix { $0 != "\n" }.split(separator: " ").count
+    var text = words[..<title].joined(separator: " ") + "\n\n"
+    var (at, length) = (title, 4)
+    while at < words.count {
+      text += words[at..<min(at + length, words.count)].joined(separator: " ") + "\n"
+      at += length
+      length = length % 5 + 3
+    }
+    let whole = Reading.statements(in: example.text, example.language, published: "2025-02-10")
+    let found = Reading.statements(in: text, example.language, published: "2025-02-10")
+    #expect(Set(Reading.lines(of: found)) == Set(Reading.lines(of: whole)))
+    expectExactEvidence(found, in: text, example.language)
   }
 
   @Test func linesOfAListAreNotJoined() {
