@@ -70,6 +70,8 @@ struct ArticleReading: ~Copyable {
   var isPresent: [Bool] = []
   /// The statements that a noun carries.
   private(set) var nominalStatements: Set<Int> = []
+  /// The statements that a subordinate clause carries: "after Iran attacked Iraq".
+  private var circumstantialStatements: Set<Int> = []
   /// What the article is about, and how its statements are to be taken.
   private(set) var topic: ArticleTopic
   /// The first draft of the quotation that is still open, if one is.
@@ -218,6 +220,8 @@ struct ArticleReading: ~Copyable {
     origins = kept.map { origins[$0] }
     pronounStatements = Set(kept.indices.filter { pronounStatements.contains(kept[$0]) })
     nominalStatements = Set(kept.indices.filter { nominalStatements.contains(kept[$0]) })
+    circumstantialStatements = Set(
+      kept.indices.filter { circumstantialStatements.contains(kept[$0]) })
     isPresent = kept.map { isPresent[$0] }
     isOfOtherTime = kept.map { isOfOtherTime[$0] }
     statements = kept.map { statements[$0] }
@@ -497,7 +501,8 @@ struct ArticleReading: ~Copyable {
           source: statements[i].source.map { knowledge.actors.rolledUp($0) },
           target: statements[i].target.map { knowledge.actors.rolledUp($0) },
           speakers: speakers, sentence: origins[i], status: statements[i].evidence.status,
-          isAct: !nominalStatements.contains(i)))
+          isAct: !nominalStatements.contains(i),
+          isCircumstance: circumstantialStatements.contains(i)))
     }
   }
 
@@ -536,6 +541,8 @@ struct ArticleReading: ~Copyable {
       if finding.mode == "arms-transfer" { suppliers[statements.count] = supplier(of: finding) }
       if finding.phrase >= 0, finding.form == "nominal" {
         nominalStatements.insert(statements.count)
+      } else if finding.phrase < 0, sentence.links[finding.verb].link == .subordinate {
+        circumstantialStatements.insert(statements.count)
       }
       statements.append(statement)
       origins.append(sentence.number)

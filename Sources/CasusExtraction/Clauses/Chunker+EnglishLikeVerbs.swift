@@ -421,6 +421,7 @@ extension Chunker {
     let item = items[at]
     let next: Item? = at + 1 < items.count ? items[at + 1] : nil
     if pending.first >= 0, phrase < 0 {
+      if isDenied(items, at, pending) { return true }
       return chunks.last?.kind == .nounPhrase && !item.verbFeatures.isEmpty
         && next.map { startsPhrase($0) || $0.roles.contains(.preposition) } ?? true
     }
@@ -517,6 +518,18 @@ extension Chunker {
     if next.roles.contains(.subordinator), item.verbFeatures.contains(.finite) { return true }
     return startsPhrase(next) || next.roles.contains(.preposition) || next.kinds.contains(.date)
       || next.roles.contains(.adverb) || isAdjective(items, at + 1)
+  }
+
+  /// "but did not | attack Syria", ", he said, will never back Mali", but ", not support for Mali": a dictionary form
+  /// behind a negation that stands behind its auxiliary, whatever stands before.
+  func isDenied(_ items: [Item], _ at: Int, _ pending: Pending) -> Bool {
+    guard pending.traits.contains(.isNegated), items[at].verbFeatures.contains(.base),
+      at + 1 < items.count
+    else { return false }
+    let hasAuxiliary = at > Int(pending.first) + 1
+    let next = items[at + 1]
+    return startsPhrase(next) && !(items[at - 1].roles.contains(.determiner))
+      || hasAuxiliary && next.roles.contains(.preposition)
   }
 
   /// Whether the phrase that is being read stands behind a preposition and the verb of its clause, so that it

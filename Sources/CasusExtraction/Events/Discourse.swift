@@ -38,6 +38,13 @@ struct Discourse {
   private(set) var events: [Told] = []
   /// Those of them that a verb told.
   var acts: [Told] { events.filter(\.isAct) }
+  /// The act that others are said to do as well: the last one, unless it is a circumstance of another that the same
+  /// sentence tells.
+  var exemplaryAct: Told? {
+    let acts = acts
+    guard let last = acts.last, last.isCircumstance else { return acts.last }
+    return acts.last { $0.sentence == last.sentence && !$0.isCircumstance } ?? last
+  }
   /// How often two sides have met in the events told, and when last; the smaller identifier first.
   private var encounters: [[ActorID]: (count: Int, last: Int)] = [:]
   /// The encounters that are not counted yet, with their weight and the number of their event.
@@ -58,6 +65,8 @@ struct Discourse {
     var status: EventStatus = .occurred
     /// Whether a verb told it, and no noun in passing.
     var isAct = true
+    /// Whether it is told only as a circumstance of another: "a day after they had stormed the embassy".
+    var isCircumstance = false
   }
 
   /// Takes note of what a sentence is about.

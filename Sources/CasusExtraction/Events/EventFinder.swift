@@ -42,6 +42,8 @@ final class EventFinder: Sendable {
   let truceClasses: ClassSet
   /// Nouns of what somebody says: "заява", "statement".
   let claimClasses: ClassSet
+  /// What somebody asks others to take or do: offers, plans.
+  let proposalClass: ClassSet
   /// What a claim is that is called groundless.
   let emptyClasses: ClassSet
   /// What somebody says or writes.
@@ -113,6 +115,7 @@ final class EventFinder: Sendable {
     utteranceClasses = lexicon.classes("claim", "lawsuit", "message")
     inNumber = lexicon.prepositions["in"] ?? -1
     claimClasses = lexicon.classes("claim")
+    proposalClass = lexicon.classes("proposal")
     emptyClasses = lexicon.classes("empty_word")
     sanctionClasses = lexicon.classes("sanctions", "tariff", "restriction")
     truceClasses = lexicon.classes("ceasefire", "swap")

@@ -31,7 +31,9 @@ extension EventFinder {
         })
       else { return [] }
       (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
-    } else if let last = findings.last(where: { $0.phrase < 0 }) {
+    } else if let last = findings.last(where: {
+      $0.phrase < 0 && sentence.links[$0.verb].link != .subordinate
+    }) ?? findings.last(where: { $0.phrase < 0 }) {
       (finding.type, finding.mode, finding.target) = (last.type, last.mode, last.target)
     } else if let last = halves.last(where: { $0.phrase < 0 && $0.verb < verb }),
       last.missing == .target
@@ -40,7 +42,7 @@ extension EventFinder {
       (finding.type, finding.mode, finding.missing) = (last.type, last.mode, .target)
       halves.append(finding)
       return []
-    } else if let last = resolver.discourse.acts.last, sentence.number - last.sentence <= 3 {
+    } else if let last = resolver.discourse.exemplaryAct, sentence.number - last.sentence <= 3 {
       // "К нему присоединились": in what somebody says or imposes, nothing else.
       if lexicon.usesCases, sentence.chunks[verb].roles.contains(.joining),
         !last.type.isReaction, last.type != .sanction

@@ -209,6 +209,17 @@ extension EventFinder {
       guard act.type == .agree || act.type == .reject, act.links.object < 0 else { return [] }
       return finder.proposer(act.told, sentence, resolver, source).actors
     },
+    // "Iran offered Pakistan gas, but Islamabad declined the offer".
+    UnderstoodStep("who made them the offer") { finder, act, sentence, _, source in
+      guard act.type == .reject || act.type == .agree, act.links.object >= 0 else { return [] }
+      let offer = sentence.chunks[Int(act.links.object)]
+      guard offer.classes.intersects(finder.proposalClass), offer.ownerEnd == offer.ownerStart
+      else { return [] }
+      return act.told.last {
+        $0.verb < act.verb && !$0.type.isHarm && !$0.type.isReaction
+          && Set(finder.rolled($0.target)).isSuperset(of: source)
+      }?.source ?? []
+    },
     UnderstoodStep("both sides of the war") { finder, act, sentence, resolver, source in
       guard act.type == .request, act.links.object >= 0,
         sentence.chunks[Int(act.links.object)].classes.intersects(finder.truceClasses)

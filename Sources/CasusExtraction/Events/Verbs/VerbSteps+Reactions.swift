@@ -49,6 +49,17 @@ extension EventFinder {
           actors: $0.source, first: act.verb, last: Int(act.undergoer), usesAnaphor: true)
       }
     },
+    // "condemned the supply of arms by Iran to Syria": its doer, and neither who gets nor who suffers it.
+    .correction("by whom the deed is done") { finder, act, sentence, resolver in
+      guard act.hasSource, act.type == .accuse || act.type == .support, act.undergoer >= 0,
+        sentence.chunks[Int(act.undergoer)].eventNoun >= 0
+      else { return nil }
+      var doer = finder.agent(Int(act.undergoer), sentence, &resolver)
+      let range = Int(act.undergoer) + 1
+      guard doer.first >= range, act.isPassive == (doer.last < act.verb) else { return nil }
+      finder.remove(finder.rolled(act.source.actors), from: &doer)
+      return doer.actors.isEmpty ? nil : doer
+    },
     // "Turki berang karena Swedia menampung PKK".
     .target("who does what makes them angry") { finder, act, sentence, resolver in
       guard act.hasSource, act.type == .accuse else { return nil }
