@@ -269,6 +269,7 @@ struct ArticleReading: ~Copyable {
       }
     }
     if interviewPart == .question { readAddressee() }
+    if lexicon.usesCases { stages.matcher.readOpener(&sentence.items, sentence.tokens) }
     Matcher.readNumerals(&sentence.items)
     Matcher.joinRanges(&sentence.items)
     if lexicon.usesCases { Matcher.dropInitials(&sentence.items) }

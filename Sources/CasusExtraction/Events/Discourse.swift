@@ -187,9 +187,12 @@ struct Discourse {
 
   /// The other side of the last hostile act that someone took part in: of those who only threaten and those
   /// who act, the ones whom it has most to do with, since who presses two to lay down arms fights neither.
+  ///
+  /// A state whose act a firm has suffered is no more at odds with the firm than with its passengers.
   func opponent(of side: [ActorID]) -> [ActorID] {
-    let last = otherSide(of: side, in: [.assault, .coerce, .mobilize, .threaten])
-    let fought = otherSide(of: side, in: [.assault, .coerce, .mobilize])
+    let last = otherSide(
+      of: side, in: [.assault, .coerce, .mobilize, .threaten], apartFrom: firms)
+    let fought = otherSide(of: side, in: [.assault, .coerce, .mobilize], apartFrom: firms)
     guard fought != last, !fought.isEmpty else { return last }
     return meetings(of: side, with: fought) > meetings(of: side, with: last) ? fought : last
   }
@@ -232,10 +235,14 @@ struct Discourse {
   }
 
   /// The other side of the last event of some types that someone took part in.
-  private func otherSide(of side: [ActorID], in types: Set<EventType>) -> [ActorID] {
+  private func otherSide(
+    of side: [ActorID], in types: Set<EventType>, apartFrom spared: Set<ActorID> = []
+  ) -> [ActorID] {
     for event in events.reversed() where types.contains(event.type) {
-      if !event.source.filter(side.contains).isEmpty { return event.target }
-      if !event.target.filter(side.contains).isEmpty { return event.source }
+      let isSource = !event.source.filter(side.contains).isEmpty
+      guard isSource || !event.target.filter(side.contains).isEmpty else { continue }
+      let other = isSource ? event.target : event.source
+      if other.isEmpty || !other.allSatisfy(spared.contains) { return other }
     }
     return []
   }
@@ -400,6 +407,8 @@ struct Discourse {
 
   /// States named so far.
   var states: Set<ActorID> = []
+  /// Firms named so far.
+  private var firms: Set<ActorID> = []
   /// States that the sentence which is being read names, or something of theirs.
   var statesHere: [ActorID] = []
   /// People and bodies named in full, so that their short forms are known.
@@ -409,6 +418,7 @@ struct Discourse {
   mutating func note(
     _ rolledUp: ActorID, kind: Actor.Kind, isState: Bool, in sentence: Int
   ) {
+    if kind == .company { firms.insert(rolledUp) }
     switch kind {
     case .person: person = rolledUp
     case .organisation, .collective: bloc = rolledUp
