@@ -99,6 +99,40 @@ import Testing
       ])
   }
 
+  @Test func takesOutAllRowsOfATable() throws {
+    let folder = try TemporaryFolder()
+    _ = try imported("acled.csv", in: folder)
+    let removal = try CasusProgram.run("remove", table("acled.csv"), in: folder)
+    #expect(removal.code == 0)
+    #expect(removal.errors.hasSuffix("acled.csv: 4 sources\n"))
+    #expect(try CasusProgram.run("events", "--json", in: folder).output.isEmpty)
+    let check = try CasusProgram.run("check", in: folder)
+    #expect(check.output.hasPrefix("casus.db: sound; 0 articles, 0 events"))
+  }
+
+  @Test func countsEachPublisherThatARowNames() throws {
+    let folder = try TemporaryFolder()
+    let header = "nr,when,who,whom,what,by"
+    let rows = ["1,2022-07-13,RUS,UKR,hit,Reuters; BBC News", "2,2022-07-14,RUS,UKR,hit,Reuters"]
+    try folder.write(([header] + rows).joined(separator: "\n").utf8, to: "own.csv")
+    try folder.write(
+      """
+      table: own
+      record: [nr]
+      event: {columns: [what], values: {hit: ASSAULT}}
+      source: [{column: who, as: code}]
+      target: [{column: whom, as: code}]
+      date: [{column: when, form: day}]
+      publisher: by
+      """.utf8, to: "own.yaml")
+    _ = try CasusProgram.run("import", "own.csv", "--mapping", "own.yaml", in: folder)
+    let twice = try CasusProgram.run("events", "--min-sources", "2", "--csv", in: folder)
+    #expect(twice.lines.count == 2)
+    #expect(twice.output.contains("2022-07-13"))
+    let named = try CasusProgram.run("events", "--source", "BBC news", "--csv", in: folder)
+    #expect(named.lines.count == 2)
+  }
+
   @Test func readsUCDP() throws {
     let folder = try TemporaryFolder()
     let (run, events) = try imported("ucdp.csv", in: folder)

@@ -14,6 +14,36 @@ import Testing
     #expect(outputs.first?.contains("cut-relations") == true)
   }
 
+  @Test(arguments: [
+    ["events", "--language", "xx"], ["events", "--label-language", "xx"],
+    ["actors", "--label-language", "xx"], ["search", "--language", "xx", "war"],
+    ["activity", "--language", "xx"], ["timeline", "--label-language", "xx", "-o", "a.svg"],
+    ["import", "--language", "xx", "-"], ["extract", "--language", "xx", "-"],
+    ["explain", "--language", "xx", "-"], ["score", "--examples", "--language", "xx"],
+  ])
+  func refusesUnknownLanguages(arguments: [String]) throws {
+    let run = try CasusProgram.run(arguments, on: .sample)
+    #expect(run.code == 64)
+    #expect(run.errors.contains("'xx' is no language known here; known are de, en, id, ru, uk"))
+  }
+
+  @Test func takesLanguagesWithRegions() throws {
+    let plain = try CasusProgram.run("events", "--label-language", "uk", on: .sample)
+    let regional = try CasusProgram.run("events", "--label-language", "UK-ua", on: .sample)
+    #expect(plain.output == regional.output)
+  }
+
+  @Test func aNameWithAHyphenInFrontIsNoOption() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Talks\n\nIran attacked Syria on 3 May 2022.\n".utf8, to: "-dash.txt")
+    let bare = try CasusProgram.run("import", "-dash.txt", "--language", "en", in: folder)
+    #expect(bare.code == 64)
+    #expect(bare.errors.contains("'-dash.txt' begins with a hyphen"))
+    let parted = try CasusProgram.run("import", "--language", "en", "--", "-dash.txt", in: folder)
+    #expect(
+      parted.output.hasPrefix("casus.db: 1 new article; now 1 event of 2 actors from 1 article"))
+  }
+
   @Test func namesSpeakersInAnyLanguage() throws {
     let folder = try TemporaryFolder()
     try folder.write(
