@@ -55,6 +55,17 @@ extension Chunker {
     return last.kind == .comma && last.endItem == pending.first
   }
 
+  /// "wrote on Telegram | that Iran had attacked", "said at talks in Geneva | that": no clause tells more of
+  /// a name, and who speaks somewhere has something to say.
+  private func isSaid(_ items: [Item], _ at: Int, _ chunks: [Chunk]) -> Bool {
+    guard
+      let verb = chunks.lastIndex(where: { ![.nounPhrase, .preposition, .date].contains($0.kind) }),
+      chunks[verb].kind == .verb, chunks[verb].traits.contains(.isSpeech), verb + 1 < chunks.count
+    else { return false }
+    return items[at - 1].isCapitalised
+      || chunks[verb + 1].kind == .preposition && chunks[verb + 1].roles.contains(.locative)
+  }
+
   /// The kind of joining word an item is here, or `nil` when it belongs to a noun phrase.
   func joint(
     _ items: [Item], _ at: Int, inPhrase phrase: Int, _ chunks: [Chunk]
@@ -77,7 +88,7 @@ extension Chunker {
       if phrase >= 0 {
         let told = chunks.last { $0.kind != .date }
         return told?.kind == .verb && told?.traits.contains(.isSpeech) == true
-          ? .complementizer : .relative
+          || isSaid(items, at, chunks) ? .complementizer : .relative
       }
       guard let last = chunks.lastIndex(where: { $0.kind != .date }) else { return nil }
       if chunks[last].kind == .verb { return .complementizer }
@@ -85,7 +96,7 @@ extension Chunker {
       // "told Kim that the two countries": content; "the drones that Russia bought": relative.
       let told = chunks[..<last].last { $0.kind != .date }
       let isContent = told?.kind == .verb && told?.traits.contains(.isSpeech) == true
-      return isContent ? .complementizer : .relative
+      return isContent || isSaid(items, at, chunks) ? .complementizer : .relative
     }
     if roles.contains(.relative) { return .relative }
     if roles.contains(.complementizer) {

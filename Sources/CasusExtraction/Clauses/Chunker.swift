@@ -122,9 +122,24 @@ final class Chunker: Sendable {
     flush(items, &phrase, items.count, &chunks, &owners)
     closeAuxiliaries(items, &pending, items.count, &chunks)
     openAsides(items, &chunks)
+    joinSpeech(items, &chunks)
     demoteSubordinators(&chunks)
     attachPrepositions(items, &chunks)
     linkLists(items, &chunks)
+  }
+
+  /// "«…», — заявил президент": a dash between what is said and a verb of saying parts no more than the comma
+  /// before it.
+  private func joinSpeech(_ items: [Item], _ chunks: inout [Chunk]) {
+    for dash in chunks.indices.dropFirst()
+    where chunks[dash].kind == .stop && items[Int(chunks[dash].firstItem)].mark == .dash
+      && (chunks[dash - 1].kind == .comma || chunks[dash - 1].kind == .closeQuote)
+    {
+      let next = chunks[(dash + 1)...].first { $0.kind != .date }
+      if let next, next.kind == .verb, next.traits.contains(.isSpeech) {
+        chunks[dash].kind = .comma
+      }
+    }
   }
 
   /// At most so many phrases and verbs stand between two dashes inside a clause.

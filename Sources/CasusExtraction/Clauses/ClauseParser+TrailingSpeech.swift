@@ -22,7 +22,7 @@ extension ClauseParser {
       while before > 0, chunks[before].kind == .date { before -= 1 }
       guard chunks[before].kind == .comma || chunks[before].kind == .closeQuote,
         chunks[..<before].contains(where: { $0.kind == .verb || $0.eventNoun >= 0 }),
-        endsAfter(i, chunks)
+        endsAfter(i, chunks) || tellsListener(i, sentence)
       else { continue }
       sentence.links[i].isTrailingSpeech = true
     }
@@ -60,7 +60,11 @@ extension ClauseParser {
     let before = chunks[verb - 1].kind
     var speaker = verb + 1
     // "…, сообщил в понедельник Кремль".
-    while usesCases, speaker + 1 < chunks.count, chunks[speaker].kind == .date { speaker += 1 }
+    while usesCases, speaker + 1 < chunks.count,
+      chunks[speaker].kind == .date || isAddressed(speaker, chunks)
+    {
+      speaker += 1
+    }
     guard before == .comma || before == .closeQuote, chunks[speaker].kind == .nounPhrase,
       chunks[speaker].ownerEnd > chunks[speaker].ownerStart
         || chunks[verb].traits.contains(.isBareVerb) || before == .closeQuote,
@@ -86,6 +90,21 @@ extension ClauseParser {
     sentence.links[verb].governor = -1
     sentence.links[verb].isTrailingSpeech = true
     return true
+  }
+
+  /// "…, the minister told reporters": the object of the verb is who hears it.
+  private func tellsListener(_ verb: Int, _ sentence: Sentence) -> Bool {
+    !isHeadFirst && !usesCases && Int(sentence.links[verb].object) == verb + 1
+      && sentence.chunks[verb + 1].eventNoun < 0 && endsAfter(verb + 1, sentence.chunks)
+      && frames.frame(of: verb, sentence).map { frames.lexicon.frames[$0].frame.type == nil }
+        ?? true
+  }
+
+  /// "сказал журналистам | министр": to whom it is said, right before who says it.
+  private func isAddressed(_ phrase: Int, _ chunks: [Chunk]) -> Bool {
+    chunks[phrase].kind == .nounPhrase && chunks[phrase].features.contains(.dative)
+      && !chunks[phrase].features.contains(.nominative)
+      && chunks[phrase + 1].kind == .nounPhrase && chunks[phrase + 1].prepositionChunk < 0
   }
 
   /// Whether nothing but dates, places and the like follows.

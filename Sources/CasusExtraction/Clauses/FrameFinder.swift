@@ -841,6 +841,14 @@ final class FrameFinder: Sendable {
     let told = candidates(verb, sentence).filter { lexicon.frames[Int($0)].frame.content != nil }
     guard let first = told.first else { return nil }
     let isFixed = lexicon.nounHead == .last || lexicon.usesCases || told.count < 2
+    if isFixed, told.count == 1, lexicon.frames[Int(first)].hasObjectClasses,
+      lexicon.frames[Int(first)].frame.content == .drop, sentence.links[verb].object < 0,
+      sentence.chunks[verb].traits.isSuperset(of: [.isSpeech, .isFinite]),
+      sentence.chunks[verb].traits.isDisjoint(with: .isPassive)
+    {
+      // "mengungkapkan bahwa Chad menyerang": who voices a wish has it for an object.
+      return nil
+    }
     let fitting = isFixed ? nil : told.first { fits(Int($0), verb, sentence) }
     return lexicon.frames[Int(fitting ?? first)].frame.content
   }

@@ -67,12 +67,15 @@ final class AttributionFinder: Sendable {
       let links = sentence.links[at]
       let governor = Int(links.governor)
       guard governor >= 0, governor != at else { break }
-      // "is considering sending": one's own plan, told by nobody.
+      // "is considering sending", "хочет ввести": one's own wish, told by nobody.
       let isOwnThought =
-        links.link == .infinitive && sentence.chunks[at].traits.contains(.isGerund)
+        links.link == .infinitive
         && links.subject == sentence.links[governor].subject
         && frames.content(of: governor, sentence) == .hypothetical
         && !sentence.chunks[governor].traits.contains(.isSpeech)
+        // "threatened to attack" is said.
+        && frames.frame(of: governor, sentence).map { frames.lexicon.frames[$0].frame.type == nil }
+          ?? true
       if links.link == .content || links.link == .infinitive, !isOwnThought,
         isSpeaking(governor, sentence)
       {
@@ -170,7 +173,8 @@ final class AttributionFinder: Sendable {
           subject = Int32(at)
           break
         }
-        if other.kind == .verb || other.kind == .stop { break }
+        // "It is claimed that Iran": who does what is said does not say it.
+        if [.verb, .stop, .complementizer, .relative].contains(other.kind) { break }
       }
       guard subject >= 0 else { return [] }
       let phrase = sentence.chunks[Int(subject)]

@@ -308,8 +308,10 @@ final class StatusJudge: Sendable {
     if isDisclaimed(verb, sentence) { return .denied }
     if traits.contains(.isHypothetical) { return .hypothetical }
     if links.link == .conditional { return .hypothetical }
+    if let hedge = hedge(before: verb, sentence) { return hedge }
     if traits.contains(.isPlanned), !isPrompt(verb, sentence) {
       if isDisavowed(verb, sentence) { return .denied }
+      if isImagined(byGovernorOf: verb, sentence) { return .hypothetical }
       let mayFail =
         isHeadFirst ? hasCondition(verb, sentence) : depth == 0 && hangsOnCondition(verb, sentence)
       return mayFail ? .hypothetical : .planned
@@ -351,6 +353,40 @@ final class StatusJudge: Sendable {
     return .occurred
   }
 
+  /// "Perhaps Iran will attack", "Не исключено, что Иран нападёт", "Bukan Iran yang menyerang": what the
+  /// word before the subject of a clause says of all that the clause tells.
+  private func hedge(before verb: Int, _ sentence: Sentence) -> EventStatus? {
+    let links = sentence.links[verb]
+    guard links.link == .main || links.link == .content || links.link == .coordinate else {
+      return nil
+    }
+    let subject = Int(links.subject)
+    var at = subject >= 0 && subject < verb ? subject : verb
+    if links.link == .content, subject < Int(links.governor) { return nil }
+    // "Neither Greece nor Cyprus".
+    let isNegative = sentence.chunks[at].traits.contains(.isNegative)
+    var sawComma = false
+    var sawOpening = false
+    while true {
+      let start = at > 0 ? Int(sentence.chunks[at - 1].endItem) : 0
+      let end = Int(sentence.chunks[at].firstItem)
+      if start < end {
+        for item in sentence.items[start..<end].reversed() {
+          if item.roles.contains(.hypothetical) { return .hypothetical }
+          if item.roles.contains(.negation), !sawComma, !isNegative { return .denied }
+        }
+      }
+      guard at > 0 else { return nil }
+      switch sentence.chunks[at - 1].kind {
+      case .comma: sawComma = sawComma || !sawOpening
+      case .complementizer: sawOpening = true
+      case .date: break
+      default: return nil
+      }
+      at -= 1
+    }
+  }
+
   /// "mengecam serangan itu dan segera mengirim tentara": what follows on a deed at once is done as well;
   /// "Rusia segera mengirim tentara" tells what is to come.
   private func isPrompt(_ verb: Int, _ sentence: Sentence) -> Bool {
@@ -362,6 +398,17 @@ final class StatusJudge: Sendable {
     return sentence.items[Int(chunk.firstItem)..<Int(chunk.verbItem)].allSatisfy {
       !$0.roles.contains(.planned) || $0.roles.contains(.adverb)
     }
+  }
+
+  /// "fears that Iran will attack", "не исключает, что обстреляет": what somebody only thinks may come.
+  private func isImagined(byGovernorOf verb: Int, _ sentence: Sentence) -> Bool {
+    let links = sentence.links[verb]
+    let governor = Int(links.governor)
+    guard links.link == .content, governor >= 0, governor != verb,
+      !sentence.chunks[governor].traits.contains(.isSpeech)
+    else { return false }
+    let isNegated = sentence.chunks[governor].traits.contains(.isNegated)
+    return frames.content(of: governor, sentence) == (isNegated ? .denied : .hypothetical)
   }
 
   /// "membantah akan menyerang": a plan that whoever speaks denies to have.
