@@ -74,6 +74,8 @@ struct ArticleReading: ~Copyable {
   private var circumstantialStatements: Set<Int> = []
   /// What the article is about, and how its statements are to be taken.
   private(set) var topic: ArticleTopic
+  /// Whether the text has no capitals at all, as some transcripts and chats.
+  private let isLowerCase: Bool
   /// The first draft of the quotation that is still open, if one is.
   private var openQuotation: Int?
 
@@ -83,6 +85,7 @@ struct ArticleReading: ~Copyable {
     self.stages = stages
     narrative = Narrative(published: article.published)
     topic = ArticleTopic(lexicon: stages.lexicon)
+    isLowerCase = SentenceReader.isLowerCase(text)
     resolver = ActorResolver(
       knowledge: stages.knowledge, lexicon: stages.lexicon, nouns: stages.actorNouns,
       language: article.language, day: article.published?.lowerBound)
@@ -163,7 +166,8 @@ struct ArticleReading: ~Copyable {
   private mutating func readTokens() {
     lineTokens.removeAll(keepingCapacity: true)
     sentenceEnds.removeAll(keepingCapacity: true)
-    var reader = SentenceReader(text, range: lineRange, lexicon: lexicon)
+    var reader = SentenceReader(
+      text, range: lineRange, lexicon: lexicon, isLowerCase: isLowerCase)
     while reader.next(into: &sentence.tokens) {
       lineTokens.append(contentsOf: sentence.tokens)
       sentenceEnds.append(lineTokens.count)

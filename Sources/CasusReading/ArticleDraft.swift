@@ -37,12 +37,11 @@ struct ArticleFinisher {
 
   /// The article, after its warnings.
   ///
-  /// Letters that are written in two parts, as in copies from PDF files and from the names of files
-  /// on a Mac (и with a breve for й), are put together.
+  /// What copies from elsewhere bring along is put right: see ``Swift/String/withoutStrayMarks``.
   func finish(_ draft: ArticleDraft) -> [Result<Article, ReadingProblem>] {
     var draft = draft
-    draft.title = draft.title.withWholeLetters
-    draft.text = draft.text.withWholeLetters
+    draft.title = draft.title.withoutStrayMarks
+    draft.text = draft.text.withoutStrayMarks
     guard draft.text.utf8.count <= options.limits.largestArticle else {
       return [
         .failure(
@@ -92,14 +91,5 @@ extension ArticleDraft {
   fileprivate var file: String {
     guard line != nil, let mark = path.lastIndex(of: "#") else { return path }
     return String(path[..<mark])
-  }
-}
-
-extension String {
-  /// The same in Unicode's composed form (NFC), where it has combining marks: U+0300 to U+036F and a
-  /// few Greek letters are what these two bytes begin in UTF-8.
-  fileprivate var withWholeLetters: String {
-    let hasMarks = utf8.contains { $0 == 0xCC || $0 == 0xCD }
-    return hasMarks ? precomposedStringWithCanonicalMapping : self
   }
 }

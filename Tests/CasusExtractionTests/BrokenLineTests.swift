@@ -67,7 +67,7 @@ import Testing
   /// An indented copy, and one in which each line became a paragraph.
   @Test(arguments: paragraphs, ["\n    ", "\n\n"])
   func marginsAndGapsAreNothing(example: (language: String, text: String), gap: String) {
-    let rows = broken(example.text, at: 40)
+    let rows = broken(example.text, at: 48)
     let copy =
       gap + (gap == "\n\n" ? rows.replacing(/\n+/, with: gap) : rows.replacing("\n", with: gap))
     let whole = Reading.statements(in: example.text, example.language, published: "2025-02-10")

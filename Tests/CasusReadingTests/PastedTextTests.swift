@@ -48,4 +48,52 @@ import Testing
     let own = "Peru left.\n> Quoted once.\nChile left.\n"
     #expect(try readArticle(own, as: "a.txt").text == own)
   }
+
+  @Test(arguments: [
+    (
+      "Peru &amp; Chile &quot;talk&quot;&nbsp;of Peru&#8217;s &#x201C;war&#x201D;",
+      "Peru & Chile \"talk\"\u{A0}of Peru’s “war”"
+    ),
+    ("AT&T; R&D; &unknown; &#0; & so on", "AT&T; R&D; &unknown; &#0; & so on"),
+    (
+      "Peru\rleft\u{2028}Chile\u{B}and\u{85}Brazil\r\nMonday",
+      "Peru\nleft\nChile\nand\nBrazil\r\nMonday"
+    ),
+    (
+      "con\u{FB01}rmed con\u{FB02}icts e\u{FB00}orts o\u{FB03}ce",
+      "confirmed conflicts efforts office"
+    ),
+  ])
+  func whatCopiesBringAlongIsPutRight(text: String, meant: String) throws {
+    #expect(try readArticle(text, as: "a.txt").text == meant)
+  }
+
+  /// Letters of the other alphabet that look alike, written as numbers here.
+  @Test(arguments: [
+    // Latin "i", "o" and "a" in Ukrainian words, and alone.
+    (
+      "Ч\u{69}л\u{69} \u{69} Перу зас\u{79}дили Р\u{6F}с\u{69}ю з\u{61} наступ",
+      "Чилі і Перу засудили Росію за наступ"
+    ),
+    // Cyrillic "а", "о" and "Р" in English words.
+    (
+      "\u{420}eru att\u{430}cked Chile \u{43E}n Monday, \u{441}laims Brazil",
+      "Peru attacked Chile on Monday, claims Brazil"
+    ),
+    // Names in the other alphabet stay, and what is of both on purpose.
+    (
+      "Перу купило F-16 и HIMARS у компании Exxon i Co",
+      "Перу купило F-16 и HIMARS у компании Exxon i Co"
+    ),
+    (
+      "The paper Правда and the ТАСС agency said so", "The paper Правда and the ТАСС agency said so"
+    ),
+    (
+      "Клиент IT-компании купил iPhone'ы и USB-кабель",
+      "Клиент IT-компании купил iPhone'ы и USB-кабель"
+    ),
+  ])
+  func wordsAreOfOneAlphabet(text: String, meant: String) throws {
+    #expect(try readArticle(text, as: "a.txt").text == meant)
+  }
 }

@@ -20,7 +20,7 @@ struct HardWrap {
   /// a hundred within a sentence.
   private static let (least, share, unclosed) = (4, 60, 70)
   /// The same where lines are short; so many must be broken where they are far apart as well.
-  private static let (leastShort, shareShort) = (8, 70)
+  private static let (leastShort, shareShort) = (6, 70)
   /// Of lines that end anywhere, so many in a hundred must go on in lower case within a sentence.
   private static let goingOn = 33
 

@@ -7,13 +7,39 @@ struct SentenceReader {
   private let tokenizer: Tokenizer
   private let limit: Int
   private var at: Int
+  /// Whether the text has no capitals at all; its words are taken for capitals.
+  private let isLowerCase: Bool
 
-  init(_ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, lexicon: Lexicon) {
+  init(
+    _ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, lexicon: Lexicon,
+    isLowerCase: Bool = false
+  ) {
     self.text = text
     self.lexicon = lexicon
     tokenizer = lexicon.tokenizer
     at = range.lowerBound
     limit = range.upperBound
+    self.isLowerCase = isLowerCase
+  }
+
+  /// Whether a text has no capitals but the English "I"; looks up to the first one.
+  static func isLowerCase(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    while at < text.count {
+      let byte = text[at]
+      if byte < 0x80 {
+        if byte >= 0x41, byte <= 0x5A,
+          byte != 0x49 || at + 1 < text.count && text[at + 1] | 0x20 >= 0x61
+        {
+          return false
+        }
+        at += 1
+        continue
+      }
+      if isCapital(text, at, text.count) { return false }
+      at += Tokenizer.decode(text, at, text.count).length
+    }
+    return true
   }
 
   /// Reads the tokens of the next sentence; `false` at the end of the line.
@@ -24,34 +50,48 @@ struct SentenceReader {
       let before = tokens.count
       at = tokenizer.next(text, at, limit, start: start, &tokens)
       guard tokens.count > before else { break }
+      if isLowerCase { tokens[before].capitalise() }
       if tokens.count >= Tokenizer.maximumTokens { break }
-      if tokens[tokens.count - 1].kind.mayEndSentence, endsSentence(tokens) { break }
+      if tokens[tokens.count - 1].kind.mayEndSentence, let end = sentenceEnd(tokens) {
+        at = end
+        break
+      }
     }
     return !tokens.isEmpty
   }
 
-  /// Whether the last token closes a sentence, given what follows it in the text.
-  private func endsSentence(_ tokens: [Token]) -> Bool {
+  /// The end of the sentence that the last token closes, given what follows it in the text, with the
+  /// notes behind it ("[12]"); `nil` where it closes none.
+  private func sentenceEnd(_ tokens: [Token]) -> Int? {
     let last = tokens[tokens.count - 1]
     let isQuote = last.kind == .closeQuote || last.kind == .plainQuote
     let mark: Token
     if isQuote || last.kind == .closeParenthesis {
-      guard tokens.count > 1, last.isJoined else { return false }
+      guard tokens.count > 1, last.isJoined else { return nil }
       mark = tokens[tokens.count - 2]
     } else {
       mark = last
     }
-    guard mark.kind == .period || mark.kind == .exclamation else { return false }
-    if mark.kind == .period, isAbbreviation(before: mark, tokens) { return false }
+    guard mark.kind == .period || mark.kind == .exclamation else { return nil }
+    if mark.kind == .period, isAbbreviation(before: mark, tokens) { return nil }
     // Closing quotes still belong to the sentence.
     var look = Int(last.end)
-    guard look < limit else { return true }
-    if !isQuote, Self.isClosing(text, look, limit) { return false }
-    guard Self.isSpace(text, look) else { return false }
-    while look < limit, Self.isSpace(text, look) { look += text[look] == 0xC2 ? 2 : 1 }
-    guard look < limit else { return true }
+    guard look < limit else { return look }
+    while let after = Tokenizer.noteEnd(text, look, limit) { look = after }
+    let end = look
+    guard look < limit else { return end }
+    if !isQuote, Self.isClosing(text, look, limit) { return nil }
+    guard Self.spaceLength(text, look, limit) > 0 else {
+      return lacksSpace(look, behind: mark, tokens) ? end : nil
+    }
+    while look < limit {
+      let length = Self.spaceLength(text, look, limit)
+      guard length > 0 else { break }
+      look += length
+    }
+    guard look < limit, !isLowerCase else { return end }
     // A quotation is followed by its speaker in lower case.
-    return !Self.startsLower(text, look, limit)
+    return Self.startsLower(text, look, limit) ? nil : end
   }
 
   private func isAbbreviation(before mark: Token, _ tokens: [Token]) -> Bool {
@@ -83,8 +123,39 @@ struct SentenceReader {
     }
   }
 
-  private static func isSpace(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    text[at] <= 0x20 || (text[at] == 0xC2 && at + 1 < text.count && text[at + 1] == 0xA0)
+  /// Whether a sentence begins right behind the mark of another one, as in copies from pages:
+  /// "left the capital.The army"; "Gazeta.Ru" is one name.
+  private func lacksSpace(_ at: Int, behind mark: Token, _ tokens: [Token]) -> Bool {
+    guard Self.isCapital(text, at, limit), mark.end - mark.start == 1 || mark.kind == .exclamation,
+      let word = tokens.last(where: { $0.kind == .word || $0.kind == .number }),
+      word.end == mark.start, word.end - word.start > 3
+    else { return false }
+    var next = at
+    while next < limit, text[next] >= 0x41 { next += 1 }
+    let isLong = next - at > (text[at] < 0x80 ? 2 : 4)
+    let goesOn = next < limit && Self.spaceLength(text, next, limit) > 0
+    return goesOn && (isLong || word.kind == .word && !word.isCapitalised)
+  }
+
+  /// The bytes of a space at a position, or 0.
+  private static func spaceLength(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
+  ) -> Int {
+    if text[at] <= 0x20 { return 1 }
+    guard text[at] >= 0xC2 else { return 0 }
+    switch Tokenizer.decode(text, at, limit) {
+    case (0xA0, let length), (0x2000...0x200B, let length), (0x2028, let length),
+      (0x2029, let length), (0x202F, let length), (0x3000, let length), (0xFEFF, let length):
+      return length
+    default: return 0
+    }
+  }
+
+  private static func isCapital(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
+  ) -> Bool {
+    let (value, _) = Tokenizer.decode(text, at, limit)
+    return value < UInt32(CharacterFold.limit) && CharacterFold.table[Int(value)] >> 24 != 0
   }
 
   private static func startsLower(
@@ -95,6 +166,15 @@ struct SentenceReader {
     let entry = CharacterFold.table[Int(value)]
     let kind = CharacterClass(rawValue: UInt8(truncatingIfNeeded: entry >> 16))
     return kind == .letter && entry >> 24 == 0
+  }
+}
+
+extension Token {
+  /// Takes a word for one in capitals.
+  fileprivate mutating func capitalise() {
+    guard kind == .word else { return }
+    isCapitalised = true
+    isAllCapitals = end - start > 2
   }
 }
 

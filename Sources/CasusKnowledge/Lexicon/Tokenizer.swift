@@ -110,6 +110,10 @@ public struct Tokenizer: Sendable {
         return clitic(text, at, limit, &tokens)
       case .apostrophe, .hyphen, .punctuation:
         let end = at + length
+        if value == 0x5B, isJoined, let after = Self.noteEnd(text, at, limit) {
+          at = after
+          continue
+        }
         var mark = Self.mark(value)
         if value == 0x201C, isJoined, !startsWord(text, end, limit) {
           // „…“: the mark that opens in English closes.
@@ -130,6 +134,19 @@ public struct Tokenizer: Sendable {
     return limit
   }
 
+  /// The position after a note in brackets, "[12]" or "[a]", that begins at a position.
+  package static func noteEnd(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> Int? {
+    guard start < limit, text[start] == 0x5B else { return nil }
+    var at = start + 1
+    if at + 1 < limit, text[at] | 0x20 >= 0x61, text[at] | 0x20 <= 0x7A, text[at + 1] == 0x5D {
+      return at + 2
+    }
+    while at < limit, at - start < 4, text[at] >= 0x30, text[at] <= 0x39 { at += 1 }
+    return at > start + 1 && at < limit && text[at] == 0x5D ? at + 1 : nil
+  }
+
   private static func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x09
   }
@@ -145,16 +162,17 @@ public struct Tokenizer: Sendable {
 
   private static func mark(_ value: UInt32) -> Token.Kind {
     switch value {
-    case 0x2C, 0x3001, 0x60C: .comma
-    case 0x2E, 0x2026, 0x3002: .period
-    case 0x21, 0x3F, 0x61F: .exclamation
-    case 0x3A: .colon
-    case 0x3B: .semicolon
-    case 0x2013, 0x2014, 0x2015, 0x2212: .dash
+    case 0x2C, 0x3001, 0x60C, 0xFF0C: .comma
+    case 0x2E, 0x2026, 0x3002, 0xFF0E: .period
+    // Red exclamation marks are emoji.
+    case 0x21, 0x3F, 0x61F, 0xFF01, 0xFF1F, 0x203C, 0x2049, 0x2753, 0x2755, 0x2757: .exclamation
+    case 0x3A, 0xFF1A: .colon
+    case 0x3B, 0xFF1B: .semicolon
+    case 0x2012, 0x2013, 0x2014, 0x2015, 0x2212: .dash
     case 0x2D, 0x2010, 0x2011: .hyphen
-    case 0x201C, 0x201E, 0xAB, 0x2018, 0x201A: .openQuote
-    case 0x201D, 0xBB, 0x2019: .closeQuote
-    case 0x22: .plainQuote
+    case 0x201C, 0x201E, 0x201F, 0xAB, 0x2018, 0x201A, 0x275D: .openQuote
+    case 0x201D, 0xBB, 0x2019, 0x275E: .closeQuote
+    case 0x22, 0x2033, 0xFF02: .plainQuote
     case 0x28, 0x5B: .openParenthesis
     case 0x29, 0x5D: .closeParenthesis
     case 0x2F, 0x7C: .slash
@@ -238,6 +256,8 @@ public struct Tokenizer: Sendable {
     var isAbbreviation = false
     /// What the word is up to its last apostrophe.
     var cut: (letters: Letters, end: Int, apostrophe: Int)?
+    /// What the word is up to its first figure.
+    var unnumbered: (letters: Letters, end: Int)?
     let isNumber = text[start] >= 0x30 && text[start] <= 0x39
     scan: while at < limit {
       if text[at] < 0x80 {
@@ -245,6 +265,9 @@ public struct Tokenizer: Sendable {
         let entry = fold[Int(text[at])]
         let kind = UInt8(truncatingIfNeeded: entry >> 16)
         if kind <= CharacterClass.digit.rawValue {
+          if kind == CharacterClass.digit.rawValue, unnumbered == nil {
+            unnumbered = (letters, end)
+          }
           letters.add(
             entry & 0xFFFF, isUpper: entry >> 24 != 0,
             isDigit: kind == CharacterClass.digit.rawValue)
@@ -271,8 +294,17 @@ public struct Tokenizer: Sendable {
         at += length
         end = at
       case .ignored:
+        if value == 0xAD, let whole = parted(text, at + length, limit, letters) {
+          (letters, at) = whole
+          end = at
+          continue
+        }
         letters.isPlain = false
         at += length
+      case .hyphen where !isNumber:
+        guard let whole = parted(text, at + length, limit, letters) else { break scan }
+        (letters, at) = whole
+        end = at
       case .apostrophe:
         letters.isPlain = false
         guard at + length < limit, !isNumber else { break scan }
@@ -328,6 +360,12 @@ public struct Tokenizer: Sendable {
       }
     }
     if isAbbreviation, letters.count == 1 { letters.isAbbreviatedLetter = true }
+    if let unnumbered, !isNumber, isNoted(text, unnumbered.letters, unnumbered.end, end, letters) {
+      // "said12": the number of a note.
+      _ = append(
+        &tokens, start, unnumbered.end, unnumbered.letters, isNumber: false, isJoined: isJoined)
+      return end
+    }
     if let cut, table == nil, words.find(letters.hash.value) == 0,
       words.find(cut.letters.hash.value) != 0, isClitic(text, cut.apostrophe, end)
     {
@@ -336,6 +374,43 @@ public struct Tokenizer: Sendable {
       return clitic(text, cut.apostrophe, end, &tokens)
     }
     return append(&tokens, start, end, letters, isNumber: isNumber, isJoined: isJoined)
+  }
+
+  /// The whole of a word that was parted at the end of a line, if what stands behind its hyphen is the
+  /// rest of a word, and the position after it.
+  ///
+  /// Words that have a hyphen of their own are parted at it as well: both parts are words then, and
+  /// the whole is none.
+  private func parted(
+    _ text: UnsafeBufferPointer<UInt8>, _ position: Int, _ limit: Int, _ first: Letters
+  ) -> (letters: Letters, end: Int)? {
+    var at = position
+    while at < limit, text[at] == 0x20 || text[at] == 0x0D { at += 1 }
+    guard at < limit, text[at] == 0x0A, table == nil, first.count > 1 else { return nil }
+    while at < limit, text[at] <= 0x20 { at += 1 }
+    var letters = first
+    let start = at
+    while at < limit {
+      let (value, length) = Self.decode(text, at, limit)
+      let (kind, folded, isUpper) = classify(value)
+      guard kind == .letter, !isUpper else { break }
+      letters.add(folded, isUpper: false, isDigit: false)
+      at += length
+    }
+    guard at > start else { return nil }
+    letters.isPlain = false
+    let isWord = words.find(letters.hash.value) != 0 || words.find(first.hash.value) == 0
+    return isWord ? (letters, at) : nil
+  }
+
+  /// Whether a word that is not known ends in one or two figures behind a word that is.
+  private func isNoted(
+    _ text: UnsafeBufferPointer<UInt8>, _ letters: Letters, _ last: Int, _ end: Int,
+    _ whole: Letters
+  ) -> Bool {
+    table == nil && letters.count > 2 && end - last <= 2 && letters.uppers <= 1
+      && text[last..<end].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      && words.find(whole.hash.value) == 0 && words.find(letters.hash.value) != 0
   }
 
   /// The letters from an apostrophe on, the apostrophe among them.
