@@ -21,6 +21,8 @@ struct ArticleDraft {
   var url: String?
   /// The publication date.
   var published: EDTF?
+  /// Short lines beside the headline, where one may be a date of publication that nothing else tells.
+  var dateLines: [String] = []
   /// What is odd, but does not stop the article.
   var warnings: [ReadingProblem] = []
 }
@@ -49,7 +51,8 @@ struct ArticleFinisher {
             file: draft.file, line: draft.line, message: options.limits.articleMessage))
       ]
     }
-    let published = options.published ?? draft.published
+    let language = language(of: draft)
+    let published = options.published ?? draft.published ?? Self.date(of: draft, language)
     var warnings = draft.warnings
     if let published, let today = options.today, published.lowerBound > today,
       published.lowerBound != .max
@@ -62,9 +65,16 @@ struct ArticleFinisher {
     }
     let article = Article(
       id: Article.identifier(ofText: draft.text), path: draft.path, title: draft.title,
-      text: draft.text, language: language(of: draft),
+      text: draft.text, language: language,
       publisher: options.publisher ?? draft.publisher, url: draft.url, published: published)
     return warnings.map { .failure($0) } + [.success(article)]
+  }
+
+  private static func date(of draft: ArticleDraft, _ language: String?) -> EDTF? {
+    guard !draft.dateLines.isEmpty, let language else { return nil }
+    // "en-GB" says more than "en".
+    let declared = draft.language.flatMap { primaryCode($0) == language ? $0 : nil }
+    return DateLine(language: declared ?? language).date(in: draft.dateLines)
   }
 
   private func language(of draft: ArticleDraft) -> String? {

@@ -58,6 +58,7 @@ public enum ArticleReaders {
     if let reader = binaryReader(bytes) { return reader }
     let head = String(decoding: bytes, as: UTF8.self).trimmingWhiteSpace()
     let start = head.hasPrefix("\u{FEFF}") ? head.dropFirst().trimmingWhiteSpace() : head
+    if let refused = RefusedFormat(startOf: start) { return refused }
     if start.hasPrefix("[{") || start.hasPrefix("[") && opensObject(start.dropFirst()) {
       return JSONReader()
     }
@@ -77,6 +78,7 @@ public enum ArticleReaders {
     if bytes.starts(with: Array("%PDF-".utf8)) { return PDFReader() }
     guard bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) else { return nil }
     let head = String(decoding: bytes, as: UTF8.self)
+    if let refused = RefusedFormat(startOfArchive: head) { return refused }
     return head.contains("[Content_Types].xml") ? WordReader() : ZipReader()
   }
 

@@ -109,7 +109,7 @@ import Testing
     let sql = try casus("sql", "SELECT count(*) FROM evidence", "--csv")
     #expect(Int(sql.lines.last ?? "") ?? 0 > 1)
     let trial = try casus("recode", "c.txt", "--dry-run")
-    #expect(trial.errors.contains("0 of 1 articles say something else; nothing was changed"))
+    #expect(trial.errors.contains("0 of 1 article say something else; nothing was changed"))
   }
 
   @Test func mergedExportsAreTheSameBytes() throws {

@@ -11,7 +11,7 @@ import Testing
 
   private func meter(_ tape: Tape, total: Int, _ style: ProgressMeter.Style) -> ProgressMeter {
     ProgressMeter(
-      total: total, noun: "articles", style: style, now: { tape.time },
+      total: total, noun: "article", style: style, now: { tape.time },
       write: { tape.text += $0 })
   }
 
@@ -19,7 +19,7 @@ import Testing
     let tape = Tape()
     var meter = meter(tape, total: 1000, .bar)
     meter.update(done: 0, count: 1)
-    #expect(tape.text == "\r[........................] 0 %  1 articles\u{1B}[K")
+    #expect(tape.text == "\r[........................] 0 %  1 article\u{1B}[K")
     tape.text = ""
     tape.time += .milliseconds(50)
     meter.update(done: 100, count: 10)

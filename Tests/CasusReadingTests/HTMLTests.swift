@@ -62,10 +62,91 @@ import Testing
       "2030-01-02"
     ),
     ("<script type='application/ld+json'>{broken</script>", nil),
+    ("<meta name='content_PublishedDate' content='2030-01-02 10:15:32'>", "2030-01-02"),
+    ("<meta name='publishedDate' content='2030-01-02T20:01:44'>", "2030-01-02"),
   ])
   func datesOfPages(markup: String, expected: String?) throws {
     let page = "<html><body>\(markup)<p>\(Self.sentence)</p></body></html>"
     #expect(try readArticle(page, as: "a.html").published?.rawValue == expected)
+  }
+
+  /// Dates that stand beside the headline and nowhere else.
+  @Test(arguments: [
+    ("id", "<h1>Kabar</h1><p>Senin, 2 Mei 2030 10:15 WIB</p>", "2030-05-02"),
+    ("id", "<h1>Kabar</h1><div>Kantor Berita, 02/05/2030, 10:15 WIB</div>", "2030-05-02"),
+    (
+      "uk", "<h1>Вісті</h1><div><a href=1>Автор</a> — Четвер, 2 травня 2030, 21:40</div>",
+      "2030-05-02"
+    ),
+    ("ru", "<div>23:50 02.05.2030 (обновлено: 09:01 03.05.2030)</div><h1>Вести</h1>", "2030-05-02"),
+    ("ru", "<h1>Вести</h1><time>23:50, 2 мая 2030</time>", "2030-05-02"),
+    (
+      "en", "<h1>News</h1><div>By Jan Olsen | Published: May 2nd, 2030 11:30 PM</div>", "2030-05-02"
+    ),
+    ("en-GB", "<h1>News</h1><div>02/05/2030</div>", "2030-05-02"),
+    // Nobody knows which is the month, and a sentence tells of something else.
+    ("en-US", "<h1>News</h1><div>02/05/2030</div>", nil),
+    ("en", "<h1>News</h1><p>It began on 2 May 2030.</p>", nil),
+    ("en", "<h1>News</h1><div>32 May 2030</div>", nil),
+  ])
+  func dateBesideTheHeadline(language: String, markup: String, expected: String?) throws {
+    let page = "<html lang='\(language)'><body>\(markup)<p>\(Self.sentence)</p></body></html>"
+    #expect(try readArticle(page, as: "a.html").published?.rawValue == expected)
+  }
+
+  /// The masthead gives the day on which the page was saved.
+  @Test func theDateOfTheMastheadIsNotTaken() throws {
+    let menu = "<div>Monday, 2 May 2030</div>" + "<p>World</p><p>Sport</p><p>Arts</p><p>Food</p>"
+    let page = "<html lang=en><body>\(menu)<h1>News</h1><p>\(Self.sentence)</p></body></html>"
+    #expect(try readArticle(page, as: "a.html").published == nil)
+  }
+
+  @Test func everyEntryOfALiveBlogIsRead() throws {
+    let entries = ["First", "Second", "Third"].map {
+      "<article><time datetime='2030-01-02'></time><p>\($0): \(Self.sentence)</p></article>"
+    }
+    let data = #"{"@type":"LiveBlogPosting","headline":"Live","datePublished":"2030-01-02"}"#
+    let page =
+      "<html><head><script type='application/ld+json'>\(data)</script></head><body><main><h1>Live</h1>"
+      + "\(entries.joined())</main></body></html>"
+    let text = try readArticle(page, as: "a.html").text
+    #expect(["First", "Second", "Third"].allSatisfy { text.contains("\($0): Korland") })
+  }
+
+  @Test func aTextThatAScriptWouldShowIsReadFromTheDescription() throws {
+    let data =
+      #"{"@type":"NewsArticle","headline":"News","articleBody":"\#(Self.sentence)\n\nHe left."}"#
+    let page =
+      "<html><head><script type='application/ld+json'>\(data)</script></head>"
+      + "<body><div id=app></div></body></html>"
+    #expect(
+      try readArticle(page, as: "a.html").text == "News\n\n\(Self.sentence)\n\nHe left.")
+  }
+
+  @Test(arguments: [
+    "<amp-sidebar><p>\(sentence)</p></amp-sidebar>",
+    "<div class='DonatesBanner-root'><p>\(sentence)</p></div>",
+    "<h2>Related Stories</h2><ul><li><a href=1>Jets attack a base</a></li></ul>",
+  ])
+  func boxesAreNoText(box: String) throws {
+    let own =
+      "Its neighbour Belmora condemned the seizure and called up thirty thousand reservists."
+    let page =
+      "<html><body><div><p>\(own)</p><p>\(own) They left.</p>\(box)<p>\(own) They came.</p></div></body></html>"
+    #expect(
+      try readArticle(page, as: "a.html").text
+        == "\(own)\n\n\(own) They left.\n\n\(own) They came.")
+  }
+
+  @Test(arguments: [
+    ("From: a@b.c\nSubject: War\nMIME-Version: 1.0\n\nWar.", "is a mail;"),
+    ("From a@b.c Mon\nSubject: War\nMessage-ID: <1>\n\nWar.", "is a mail folder;"),
+    ("From: <x>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n", "saved as MHTML"),
+    ("{\\rtf1\\ansi War.}", "Rich Text Format"),
+  ])
+  func otherDocumentsAreRefused(text: String, message: String) throws {
+    let problem = try readProblem(text.utf8, as: "a.unknown")
+    #expect(problem.message.contains(message), "\(problem)")
   }
 
   @Test func withoutTitleTheTextIsTheParagraphs() throws {

@@ -90,7 +90,7 @@ struct ExportCommand: ParsableCommand {
       ProgressMeter(
         total: filter.description.isEmpty
           ? try store.summary().events : try store.eventCount(matching: filter),
-        noun: "events", style: $0)
+        noun: "event", style: $0)
     }
     let graph = try store.graph(matching: filter) { count in
       try Stopped.unlessUninterrupted()
@@ -104,7 +104,9 @@ struct ExportCommand: ParsableCommand {
     let isStream = output == nil || output == "-"
     // A bar would be drawn into what stands on the terminal.
     let style = isStream && Terminal.isOutput ? nil : quiet.progressStyle
-    var meter = style.map { ProgressMeter(total: 0, noun: "KB written", style: $0) }
+    var meter = style.map {
+      ProgressMeter(total: 0, noun: "KB written", plural: "KB written", style: $0)
+    }
     defer { meter?.clear() }
     var size = 0
     func tell(_ byteCount: Int) throws {

@@ -128,7 +128,7 @@ struct ImportCommand: AsyncParsableCommand {
   /// How far the tables have come; their size is known where they are not compressed.
   private func meter(for tables: [EventTableFile]) -> ProgressMeter? {
     quiet.progressStyle.map {
-      ProgressMeter(total: tables.reduce(0) { $0 + $1.size }, noun: "rows", style: $0)
+      ProgressMeter(total: tables.reduce(0) { $0 + $1.size }, noun: "row", style: $0)
     }
   }
 }

@@ -38,7 +38,7 @@ struct MergeCommand: ParsableCommand {
       return summary.articles + summary.supersededArticles
     }
     var meter = quiet.progressStyle.map {
-      ProgressMeter(total: sizes.reduce(0, +), noun: "articles", style: $0)
+      ProgressMeter(total: sizes.reduce(0, +), noun: "article", style: $0)
     }
     var done = 0
     for ((path, source), size) in zip(sources, sizes) {

@@ -41,7 +41,7 @@ struct RecodeCommand: AsyncParsableCommand {
       }
       let total = try store.summary().articles
       var meter = quiet.progressStyle.map {
-        ProgressMeter(total: total, noun: "articles", style: $0)
+        ProgressMeter(total: total, noun: "article", style: $0)
       }
       var last: Int64?
       while !Interruption.hasHappened {

@@ -14,7 +14,7 @@ struct ProgressBar {
   init?(paths: [String], style: ProgressMeter.Style?) {
     guard let style else { return nil }
     let total = paths.contains("-") ? 0 : paths.reduce(0) { $0 + Self.size(of: $1) }
-    meter = ProgressMeter(total: total, noun: "articles", style: style)
+    meter = ProgressMeter(total: total, noun: "article", style: style)
   }
 
   /// Counts an article and shows it when it is time.

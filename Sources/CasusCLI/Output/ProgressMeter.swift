@@ -1,3 +1,4 @@
+import CasusModel
 import Foundation
 
 /// How far a long work has come, with its speed and the time that is left, on standard error.
@@ -17,6 +18,7 @@ struct ProgressMeter {
 
   private let style: Style
   private let noun: String
+  private let plural: String?
   private let total: Int
   private let now: () -> Duration
   private let write: (String) -> Void
@@ -28,14 +30,15 @@ struct ProgressMeter {
 
   /// Makes a meter for work of a total size in any unit; 0 when the size is not known.
   ///
-  /// `noun` names the things that are counted, such as `articles`.
+  /// `noun` names the things that are counted, such as `article`, and `plural` several of them where an s is not enough.
   init(
-    total: Int, noun: String, style: Style,
+    total: Int, noun: String, plural: String? = nil, style: Style,
     now: @escaping () -> Duration = Self.elapsed,
     write: @escaping (String) -> Void = Self.writeToStandardError
   ) {
     self.total = total
     self.noun = noun
+    self.plural = plural
     self.style = style
     self.now = now
     self.write = write
@@ -81,7 +84,7 @@ struct ProgressMeter {
   private func text(at time: Duration) -> String {
     let elapsed = (time - start) / .seconds(1)
     var parts = share.map { ["\(Int($0 * 100)) %"] } ?? []
-    parts.append("\(count) \(noun)")
+    parts.append(Counted.text(count, noun, plural: plural))
     if elapsed >= 1 { parts.append(Self.rate(Double(count) / elapsed)) }
     if let share, share > 0, share < 1, elapsed >= 1 {
       parts.append("\(Self.clock(elapsed * (1 - share) / share)) left")

@@ -97,11 +97,7 @@ struct TimelineLayout {
   private mutating func addAxisHead(_ y: Double) -> Double {
     var y = y
     let periods = trial.axis?.periods(words: words) ?? []
-    for period in periods {
-      let text = Scene.Text([period.label], Self.periodStyle, x: period.x + 2, y: y)
-      guard text.rect.width < period.width - 4 else { continue }
-      scene.texts.append(text)
-    }
+    scene.texts += periodLabels(periods, y)
     if let undated = trial.undated {
       let x = trial.share.dated.isEmpty ? undated.lowerBound : undated.lowerBound + 6
       scene.texts.append(Scene.Text([words[.undated]], Self.periodStyle, x: x, y: y))
@@ -110,19 +106,41 @@ struct TimelineLayout {
     return trial.axis == nil && trial.undated == nil ? y : addTicks(y) + 2
   }
 
+  /// The names of the periods that have room for theirs; those that have not, such as what is left of a month
+  /// before a gap, lean over what follows where that has none.
+  private func periodLabels(
+    _ periods: [(x: Double, width: Double, label: String)], _ y: Double
+  ) -> [Scene.Text] {
+    let texts = periods.map { Scene.Text([$0.label], Self.periodStyle, x: $0.x + 2, y: y) }
+    let fits = zip(texts, periods).map { $0.rect.width < $1.width - 4 }
+    var placed = texts.indices.filter { fits[$0] }
+    for (index, text) in texts.enumerated()
+    where !fits[index] && text.rect.maxX < trial.plot.upperBound {
+      let isFree = placed.allSatisfy {
+        texts[$0].rect.maxX + 6 < text.rect.x || text.rect.maxX + 6 < texts[$0].rect.x
+      }
+      if isFree { placed.append(index) }
+    }
+    return placed.sorted().map { texts[$0] }
+  }
+
   private mutating func addTicks(_ y: Double) -> Double {
     var right = -Double.infinity
-    for gap in trial.axis?.gaps ?? [] {
+    let gaps = (trial.axis?.gaps ?? []).map { gap in
       let label = material.wording.duration(days: gap.days)
       let width = Scene.Text.width([label], Self.tickStyle)
-      scene.texts.append(
-        Scene.Text([label], Self.tickStyle, x: gap.x + (gap.width - width) / 2, y: y))
+      return Scene.Text([label], Self.tickStyle, x: gap.x + (gap.width - width) / 2, y: y)
     }
+    scene.texts += gaps
     for tick in ticks where !tick.label.isEmpty {
-      let text = Scene.Text([tick.label], Self.tickStyle, x: tick.x + 2, y: y)
+      var text = Scene.Text([tick.label], Self.tickStyle, x: tick.x + 2, y: y)
+      if !tick.hasLine, let gap = gaps.last(where: { $0.rect.x < text.rect.x }) {
+        // What names a whole stretch may stand further in, clear of the gap's own label.
+        text.rect.x = max(text.rect.x, gap.rect.maxX + 6)
+      }
       guard text.rect.x > right + 3, text.rect.maxX < trial.plot.upperBound,
-        !(trial.axis?.gaps ?? []).contains(where: {
-          $0.x - 6 < text.rect.maxX && text.rect.x < $0.x + $0.width + 6
+        !gaps.contains(where: {
+          $0.rect.x - 4 < text.rect.maxX && text.rect.x < $0.rect.maxX + 4
         })
       else { continue }
       scene.texts.append(text)

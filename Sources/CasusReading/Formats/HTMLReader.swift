@@ -57,7 +57,8 @@ struct HTMLReader: ArticleReader {
     }
     let metadata = PageMetadata(of: root)
     let title = metadata.title
-    var paragraphs = PageText(of: root).paragraphs
+    let page = PageText(of: root, titled: title, isLiveBlog: metadata.isLiveBlog)
+    var paragraphs = page.paragraphs.isEmpty ? metadata.body : page.paragraphs
     if paragraphs.first == title { paragraphs.removeFirst() }
     guard !paragraphs.isEmpty else {
       throw ReadingProblem(
@@ -72,6 +73,7 @@ struct HTMLReader: ArticleReader {
     draft.publisher = metadata.publisher
     draft.url = metadata.url
     (draft.published, draft.warnings) = published(metadata, file: file)
+    if draft.published == nil { draft.dateLines = page.dateLines }
     return draft
   }
 

@@ -12,6 +12,10 @@ struct LinkedData {
   private(set) var publisher: String?
   /// The address of the first article.
   private(set) var url: String?
+  /// The text of the first article that gives its own, else what a live blog tells.
+  private(set) var body: String?
+  /// Whether one of the articles is a live blog.
+  private(set) var isLiveBlog = false
 
   /// Takes in the text of one script; text that is not JSON is passed over.
   mutating func add(_ script: String) {
@@ -28,6 +32,13 @@ struct LinkedData {
 
   private mutating func add(article: [String: Any]) {
     if let date = article["datePublished"] as? String { published.append(date) }
+    body = body ?? article["articleBody"] as? String
+    if let entries = article["liveBlogUpdate"] as? [Any] {
+      isLiveBlog = true
+      let texts = entries.compactMap { ($0 as? [String: Any])?["articleBody"] as? String }
+      if body == nil, !texts.isEmpty { body = texts.joined(separator: "\n") }
+    }
+    isLiveBlog = isLiveBlog || Self.types(of: article).contains("LiveBlogPosting")
     headline = headline ?? Self.text(article["headline"])
     language = language ?? Self.text(article["inLanguage"])
     publisher = publisher ?? Self.text((article["publisher"] as? [String: Any])?["name"])

@@ -32,9 +32,11 @@ struct PageBlocks {
   ///
   /// An element marked as the article is believed when it holds a good share of the page's prose.
   /// From there, or else from the whole page, one goes down as long as one child holds nearly all.
-  func insideArticle() -> [TextBlock] {
+  ///
+  /// The entries of a live blog may each be marked as an article: then none of them is the article.
+  func insideArticle(isLiveBlog: Bool) -> [TextBlock] {
     guard !elements.isEmpty else { return [] }
-    var best = markedArticle() ?? 0
+    var best = markedArticle(isLiveBlog: isLiveBlog) ?? 0
     while let child = mainChild(of: best), blockCount(in: child) > 1 { best = child }
     return all.filter { isInside($0.element, best) }
   }
@@ -49,10 +51,11 @@ struct PageBlocks {
       }
   }
 
-  private func markedArticle() -> Int? {
+  private func markedArticle(isLiveBlog: Bool) -> Int? {
     for mark in Mark.allCases.reversed() where mark != .none {
       let marked = elements.indices.filter { elements[$0].mark == mark }
       guard let best = marked.max(by: { elements[$0].prose < elements[$1].prose }) else { continue }
+      if isLiveBlog, mark != .main, marked.contains(where: { !isWithin($0, best) }) { continue }
       if 3 * elements[best].prose >= elements[0].prose, elements[best].prose > 0 { return best }
     }
     return nil
@@ -60,6 +63,11 @@ struct PageBlocks {
 
   private func blockCount(in element: Int) -> Int {
     all.count { $0.isProse && isInside($0.element, element) }
+  }
+
+  /// Whether an element with prose lies in another.
+  private func isWithin(_ element: Int, _ ancestor: Int) -> Bool {
+    elements[element].prose == 0 || isInside(element, ancestor)
   }
 
   private func isInside(_ element: Int, _ ancestor: Int) -> Bool {

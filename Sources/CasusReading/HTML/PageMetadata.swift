@@ -1,6 +1,8 @@
 /// What a page says about itself outside its text.
 struct PageMetadata {
   private var fields: [String: String] = [:]
+  /// The same by the letters of their names alone: `publish-date`, `publishDate` and `publish_date` are one.
+  private var plainFields: [String: String] = [:]
   private var headings: [String] = []
   private var titleElement = ""
   private var canonical: String?
@@ -43,16 +45,31 @@ struct PageMetadata {
     }
   }
 
+  /// The text as the page describes it for machines, for pages that show it by a script.
+  var body: [String] {
+    (linkedData.body ?? "").split(whereSeparator: \.isNewline).map {
+      String($0).foldingWhiteSpace()
+    }
+    .filter { !$0.isEmpty }
+  }
+
+  /// Whether the page is a live blog.
+  var isLiveBlog: Bool { linkedData.isLiveBlog }
+
   /// Candidates for the publication date, the most trustworthy first.
   var dates: [String] {
     let names = [
-      "article:published_time", "datepublished", "og:article:published_time", "pubdate",
-      "publishdate", "publish-date", "parsely-pub-date", "dc.date.issued", "dcterms.issued",
-      "dc.date", "date",
+      "articlepublishedtime", "datepublished", "ogarticlepublishedtime", "ogpublishedtime",
+      "pubdate",
+      "publishdate", "publisheddate", "contentpublisheddate", "publicationdate",
+      "articlepublisheddate",
+      "articlepublished", "articledateoriginal", "articledate", "publishedtime", "publishtime",
+      "publishedat", "parselypubdate", "sailthrudate", "cxenseparserecspublishtime", "dcdateissued",
+      "dctermsissued", "dctermsdate", "dcdate", "date",
     ]
     let times = [markedTimes, articleTimes].first { !$0.isEmpty } ?? otherTimes
     let isCertain = !markedTimes.isEmpty || !articleTimes.isEmpty || Set(otherTimes).count == 1
-    return linkedData.published + names.compactMap { fields[$0] } + (isCertain ? times : [])
+    return linkedData.published + names.compactMap { plainFields[$0] } + (isCertain ? times : [])
   }
 
   private mutating func collect(_ node: HTMLNode, isInArticle: Bool) {
@@ -80,6 +97,8 @@ struct PageMetadata {
     for key in ["property", "name", "itemprop"] {
       guard let name = node.attribute(key)?.lowercased(), fields[name] == nil else { continue }
       fields[name] = content.foldingWhiteSpace()
+      let plain = name.filter(\.isLetter)
+      if plainFields[plain] == nil { plainFields[plain] = fields[name] }
     }
   }
 

@@ -7,10 +7,17 @@
 struct PageText {
   /// The paragraphs and headings between them, white space folded.
   let paragraphs: [String]
+  /// The short lines beside the headline, where dates stand: those behind it first.
+  let dateLines: [String]
 
-  init(of root: HTMLNode) {
+  /// - Parameters:
+  ///   - root: The page.
+  ///   - title: The headline of the article.
+  ///   - isLiveBlog: Whether each entry of the article may be marked as an article of its own.
+  init(of root: HTMLNode, titled title: String, isLiveBlog: Bool) {
     let blocks = PageBlocks(of: root)
-    let inside = blocks.insideArticle()
+    let inside = blocks.insideArticle(isLiveBlog: isLiveBlog)
+    dateLines = Self.dateLines(in: blocks.all, around: title)
     let chosen = Self.select(inside)
     // A page whose article is marked wrongly still has its text somewhere.
     let everywhere = Self.select(blocks.all)
@@ -20,6 +27,15 @@ struct PageText {
 
   private static func byteCount(_ paragraphs: [String]) -> Int {
     paragraphs.reduce(0) { $0 + $1.utf8.count }
+  }
+
+  private static func dateLines(in blocks: [TextBlock], around title: String) -> [String] {
+    let headlines = blocks.indices.filter { blocks[$0].text == title }
+    guard let headline = headlines.first(where: { blocks[$0].tag == "h1" }) ?? headlines.first
+    else { return [] }
+    let after = blocks[(headline + 1)...].prefix(12).prefix { !$0.isProse }
+    let before = blocks[..<headline].suffix(4).reversed().prefix { !$0.isProse }
+    return (after + before).filter { !$0.isHeading && $0.mayTellDate }.map(\.text)
   }
 
   /// Keeps running text, and headings that introduce some.
@@ -32,7 +48,11 @@ struct PageText {
         heading = block.isMostlyLink ? nil : block.text
         continue
       }
-      guard let text = block.withoutLinkLines, block.isRunningText else { continue }
+      guard let text = block.withoutLinkLines, block.isRunningText else {
+        // "Related Stories" stands over links, and over nothing that comes later.
+        if block.isMostlyLink { heading = nil }
+        continue
+      }
       if let heading { kept.append(heading) }
       heading = nil
       kept.append(text)

@@ -29,9 +29,19 @@ struct SkippedElements {
   private static func isBoxed(_ node: HTMLNode) -> Bool {
     if let role = node.attribute("role")?.lowercased(), roles.contains(role) { return true }
     return ["class", "id"].contains { attribute in
-      guard let names = node.attribute(attribute)?.lowercased() else { return false }
-      return names.split { !$0.isLetter }.contains { boxNames.contains($0) }
+      guard let names = node.attribute(attribute) else { return false }
+      return names.split { !$0.isLetter }.contains { name in
+        boxNames.contains(Substring(name.lowercased()))
+          || firstPart(of: name).map(boxNames.contains) == true
+      }
     }
+  }
+
+  /// `donates` of `DonatesBanner`: the names that scripts give to what they draw begin with what it is.
+  private static func firstPart(of name: Substring) -> Substring? {
+    let rest = name.dropFirst()
+    guard let end = rest.firstIndex(where: \.isUppercase) else { return nil }
+    return Substring(name[..<end].lowercased())
   }
 
   /// The bytes of text that a reader may see.
@@ -42,7 +52,9 @@ struct SkippedElements {
   }
 
   private static let tags: Set<String> = [
-    "aside", "audio", "button", "canvas", "datalist", "dialog", "embed", "figcaption", "figure",
+    "amp-ad", "amp-analytics", "amp-consent", "amp-embed", "amp-lightbox", "amp-sidebar",
+    "amp-social-share", "amp-sticky-ad", "amp-user-notification", "aside", "audio", "button",
+    "canvas", "datalist", "dialog", "embed", "figcaption", "figure",
     "footer", "head", "iframe", "input", "label", "map", "math", "meter", "nav", "noscript",
     "object", "option", "progress", "script", "select", "style", "svg", "template", "textarea",
     "video",
@@ -56,9 +68,10 @@ struct SkippedElements {
   /// Words in `class` and `id` that sites give to what surrounds an article.
   private static let boxNames: Set<Substring> = [
     "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "caption", "comment",
-    "comments", "cookie", "cookies", "copyright", "footer", "iklan", "komentar", "menu", "modal",
+    "comments", "consent", "cookie", "cookies", "copyright", "disqus", "donate", "donates",
+    "donation", "donations", "footer", "gdpr", "iklan", "komentar", "menu", "modal",
     "nav", "navbar", "navigation", "newsletter", "popup", "promo", "recommended", "related",
-    "share", "sharing", "sidebar", "social", "sponsor", "sponsored", "subscribe", "tags",
-    "terkait", "toolbar", "widget",
+    "share", "sharing", "sidebar", "signup", "social", "sponsor", "sponsored", "subscribe",
+    "taboola", "tags", "terkait", "toolbar", "widget",
   ]
 }

@@ -33,6 +33,12 @@ struct TextBlock {
     return isProse || endsSentence(bytes.count)
   }
 
+  /// Whether the block is short, no sentence, and holds a year at least.
+  var mayTellDate: Bool {
+    bytes.count <= 160 && bytes.count { (0x30...0x39).contains($0) } >= 5
+      && !endsSentence(bytes.count)
+  }
+
   /// The text without a last piece that is mostly a link and no sentence ("Read more", "Baca juga:
   /// …"); `nil` when nothing else is there.
   var withoutLinkLines: String? {
