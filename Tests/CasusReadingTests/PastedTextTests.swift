@@ -1,3 +1,4 @@
+import CasusModel
 import CasusReading
 import Testing
 
