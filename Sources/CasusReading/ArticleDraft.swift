@@ -23,6 +23,8 @@ struct ArticleDraft {
   var published: EDTF?
   /// Short lines beside the headline, where one may be a date of publication that nothing else tells.
   var dateLines: [String] = []
+  /// Whether the day of `published` is that of Greenwich, and may be another one where the publisher is.
+  var isDayOfGreenwich = false
   /// What is odd, but does not stop the article.
   var warnings: [ReadingProblem] = []
 }
@@ -31,6 +33,19 @@ struct ArticleDraft {
 struct ArticleFinisher {
   private let options: ReadingOptions
   private let detector: LanguageDetector
+  private let dateLines = DateLines()
+
+  /// How dates are written in the languages met so far, which takes a while to find out.
+  private final class DateLines {
+    private var known: [String: DateLine] = [:]
+
+    func line(_ language: String) -> DateLine {
+      if let line = known[language] { return line }
+      let line = DateLine(language: language)
+      if known.count < 100 { known[language] = line }
+      return line
+    }
+  }
 
   init(options: ReadingOptions) {
     self.options = options
@@ -52,7 +67,7 @@ struct ArticleFinisher {
       ]
     }
     let language = language(of: draft)
-    let published = options.published ?? draft.published ?? Self.date(of: draft, language)
+    let published = options.published ?? localDay(of: draft, language)
     var warnings = draft.warnings
     if let published, let today = options.today, published.lowerBound > today,
       published.lowerBound != .max
@@ -70,11 +85,25 @@ struct ArticleFinisher {
     return warnings.map { .failure($0) } + [.success(article)]
   }
 
-  private static func date(of draft: ArticleDraft, _ language: String?) -> EDTF? {
+  /// The day of publication where the publisher is: a line beside the headline knows it, where what the page
+  /// declares is the time in Greenwich.
+  private func localDay(of draft: ArticleDraft, _ language: String?) -> EDTF? {
+    guard let published = draft.published else { return date(of: draft, language) }
+    guard draft.isDayOfGreenwich,
+      draft.dateLines.contains(where: { DateLine.mayGiveNeighbour(of: published, $0) }),
+      let local = date(of: draft, language),
+      abs(local.lowerBound - published.lowerBound) == 1
+    else { return published }
+    return local
+  }
+
+  private func date(of draft: ArticleDraft, _ language: String?) -> EDTF? {
     guard !draft.dateLines.isEmpty, let language else { return nil }
-    // "en-GB" says more than "en".
-    let declared = draft.language.flatMap { primaryCode($0) == language ? $0 : nil }
-    return DateLine(language: declared ?? language).date(in: draft.dateLines)
+    // "en-GB" says more than "en"; where a site's template has another language, the line may be in that.
+    let declared = draft.language.map { [$0] } ?? []
+    let isSame = declared.contains { Self.primaryCode($0) == language }
+    return ((isSame ? [] : [language]) + declared).lazy
+      .compactMap { dateLines.line($0).date(in: draft.dateLines) }.first
   }
 
   private func language(of draft: ArticleDraft) -> String? {

@@ -15,6 +15,13 @@ enum PublicationDate {
     return internetMessageDay(text)
   }
 
+  /// Whether a date has a time of day in Greenwich's time zone: `2022-09-06T23:30:00Z`.
+  static func isInGreenwich(_ text: String) -> Bool {
+    let text = text.trimmingWhiteSpace()
+    return text.contains(":")
+      && ["Z", "+00:00", "+0000", "+00", "GMT", "UTC"].contains { text.hasSuffix($0) }
+  }
+
   /// A day in the order year, month, day, with the time of day after it.
   private static func numericDay(_ text: String) -> EDTF? {
     let day = text.prefix { $0.isASCII && $0.isNumber || $0 == "-" || $0 == "/" }

@@ -36,6 +36,17 @@ import Testing
     }
   }
 
+  /// What is left of a month before a squeezed stretch is too short for its name, which leans over the rest.
+  @Test func aShortFirstStretchIsNamed() throws {
+    var graph = DemoGraph.graph(4)
+    graph.relations = []
+    for (index, day) in ["1714-05-30", "2014-02-16", "2014-03-27", "2014-06-30"].enumerated() {
+      graph.events[index].date = EDTF(day)
+    }
+    let layout = try Self.diagram(graph).layout()
+    #expect(layout.scene.texts.contains { $0.lines == ["May 1714"] })
+  }
+
   @Test func tenAndHundredEventsAreShownOneByOne() throws {
     for count in [10, 40, 100] {
       let layout = try Self.diagram(DemoGraph.graph(count)).layout()
@@ -50,7 +61,7 @@ import Testing
     #expect(folded > 0)
     #expect(layout.items.count <= 220)
     let footer = layout.scene.texts.flatMap(\.lines).joined(separator: " ")
-    #expect(footer.contains("Showing \(layout.items.count) of 300 events"))
+    #expect(footer.contains("Events shown: \(layout.items.count) of 300"))
     #expect(footer.contains("\(folded) more stand behind marks with +n: same sides and kind"))
     #expect(footer.contains("2022-01/2024-12"))
   }
@@ -64,7 +75,7 @@ import Testing
     #expect(layout.scene.marks.contains { $0.cssClass.hasPrefix("bar ") })
     #expect(layout.scene.height <= 1191 * 0.76 + 1)
     let footer = layout.scene.texts.flatMap(\.lines).joined(separator: " ")
-    #expect(footer.contains("Showing \(layout.items.count) of"))
+    #expect(footer.contains("Events shown: \(layout.items.count) of"))
     #expect(footer.contains("Bars count all events with a date by month"))
   }
 

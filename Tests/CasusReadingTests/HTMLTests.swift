@@ -79,7 +79,7 @@ import Testing
       "2030-05-02"
     ),
     ("ru", "<div>23:50 02.05.2030 (обновлено: 09:01 03.05.2030)</div><h1>Вести</h1>", "2030-05-02"),
-    ("ru", "<h1>Вести</h1><time>23:50, 2 мая 2030</time>", "2030-05-02"),
+    ("ru", "<h1>Вести</h1><time>23:50, 2 мая 2030</time><span>Источник</span>", "2030-05-02"),
     (
       "en", "<h1>News</h1><div>By Jan Olsen | Published: May 2nd, 2030 11:30 PM</div>", "2030-05-02"
     ),
@@ -92,6 +92,29 @@ import Testing
   func dateBesideTheHeadline(language: String, markup: String, expected: String?) throws {
     let page = "<html lang='\(language)'><body>\(markup)<p>\(Self.sentence)</p></body></html>"
     #expect(try readArticle(page, as: "a.html").published?.rawValue == expected)
+  }
+
+  /// Where the metadata are told in the time of Greenwich, the publisher's own day is the one that counts.
+  @Test(arguments: [
+    ("2030-05-02T22:10:00Z", "Jumat, 3 Mei 2030 05:10 WIB", "2030-05-03"),
+    ("2030-05-02T10:10:00Z", "Kamis, 2 Mei 2030 17:10 WIB", "2030-05-02"),
+    ("2030-05-02T22:10:00Z", "Rabu, 1 Mei 2029", "2030-05-02"),
+    ("2030-05-02T22:10:00+07:00", "Jumat, 3 Mei 2030", "2030-05-02"),
+  ])
+  func theDayIsThatOfThePublisher(declared: String, line: String, expected: String) throws {
+    let page =
+      "<html lang=id><head><meta property='article:published_time' content='\(declared)'></head>"
+      + "<body><h1>Kabar</h1><p>\(line)</p><p>\(Self.sentence)</p></body></html>"
+    #expect(try readArticle(page, as: "a.html").published?.rawValue == expected)
+  }
+
+  @Test func aTimeZoneOfThePublisherComesBeforeGreenwich() throws {
+    let data = #"{"@type":"WebPage","datePublished":"2030-05-03T04:30:00+00:00"}"#
+    let page =
+      "<html><head><script type='application/ld+json'>\(data)</script>"
+      + "<meta property='article:published_time' content='2030-05-02T23:30:00-05:00'></head>"
+      + "<body><p>\(Self.sentence)</p></body></html>"
+    #expect(try readArticle(page, as: "a.html").published?.rawValue == "2030-05-02")
   }
 
   /// The masthead gives the day on which the page was saved.
@@ -145,6 +168,7 @@ import Testing
     ("{\\rtf1\\ansi War.}", "Rich Text Format"),
   ])
   func otherDocumentsAreRefused(text: String, message: String) throws {
+    let text = text.replacingOccurrences(of: "\n", with: "\r\n")
     let problem = try readProblem(text.utf8, as: "a.unknown")
     #expect(problem.message.contains(message), "\(problem)")
   }

@@ -73,7 +73,8 @@ struct HTMLReader: ArticleReader {
     draft.publisher = metadata.publisher
     draft.url = metadata.url
     (draft.published, draft.warnings) = published(metadata, file: file)
-    if draft.published == nil { draft.dateLines = page.dateLines }
+    draft.dateLines = page.dateLines
+    draft.isDayOfGreenwich = metadata.dates.allSatisfy(PublicationDate.isInGreenwich)
     return draft
   }
 
@@ -81,7 +82,16 @@ struct HTMLReader: ArticleReader {
   private static func published(
     _ metadata: PageMetadata, file: String
   ) -> (EDTF?, [ReadingProblem]) {
-    for candidate in metadata.dates {
+    // Of several, one with the publisher's own time zone knows best which day it was there.
+    let dates = metadata.dates
+    let local = dates.filter { !PublicationDate.isInGreenwich($0) && $0.contains("T") }
+    if let first = dates.first, PublicationDate.isInGreenwich(first),
+      let day = PublicationDate.parse(first), let own = local.first.flatMap(PublicationDate.parse),
+      abs(own.lowerBound - day.lowerBound) <= 1
+    {
+      return (own, [])
+    }
+    for candidate in dates {
       if let date = PublicationDate.parse(candidate) { return (date, []) }
     }
     guard let wrong = metadata.dates.first else { return (nil, []) }

@@ -20,9 +20,10 @@ struct RefusedFormat: ArticleReader {
     let opening = text[..<colon].lowercased()
     let isFolder = opening == "from" && text[colon] == " "
     guard isFolder || Self.mailFields.contains(opening) else { return nil }
-    let head = text.lowercased()
-    guard head.contains("\nmime-version:") || head.contains("\nmessage-id:") else { return nil }
-    if head.contains("multipart/related") {
+    let lines = text.lowercased().split(whereSeparator: \.isNewline)
+    guard lines.contains(where: { $0.hasPrefix("mime-version:") || $0.hasPrefix("message-id:") })
+    else { return nil }
+    if lines.contains(where: { $0.contains("multipart/related") }) {
       advice = "is a page saved as MHTML; save it again as \"web page, HTML only\" (.html)"
     } else {
       advice = "is a mail\(isFolder ? " folder" : ""); save the text of each mail as .txt or .html"

@@ -36,6 +36,15 @@ struct DateLine {
     lines.lazy.compactMap(date).first
   }
 
+  /// Whether a line may give the day before or after another one, which it does not give itself.
+  static func mayGiveNeighbour(of date: EDTF, _ line: String) -> Bool {
+    guard date.lowerBound == date.upperBound else { return false }
+    let (_, _, own) = CivilDay.date(of: date.lowerBound)
+    let numbers = line.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+    let others = [-1, 1].map { CivilDay.date(of: date.lowerBound + $0).day }
+    return !numbers.contains(own) && numbers.contains(where: others.contains)
+  }
+
   private func date(in line: String) -> EDTF? {
     let words = line.split { !$0.isLetter && !$0.isNumber }
     for at in words.indices.dropLast(2) {
@@ -52,7 +61,7 @@ struct DateLine {
         line[first.endIndex..<second.startIndex], line[second.endIndex..<third.startIndex],
       ]
       guard marks[0] == marks[1], [".", "/", "-"].contains(marks[0]),
-        let numbers = Self.numbers([first, second, third])
+        let numbers = Self.numbers([first, second, third.prefix { $0.isNumber }])
       else { continue }
       if let year = Self.year(first) { return Self.date(year, numbers[1], numbers[2]) }
       guard let year = Self.year(third) else { continue }
@@ -68,8 +77,12 @@ struct DateLine {
     return numbers.count == words.count ? numbers : nil
   }
 
+  /// `2025`, also where the next word follows without a space.
   private static func year(_ word: Substring) -> Int? {
-    guard word.count == 4, let year = Int(word), (1900..<2200).contains(year) else { return nil }
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    guard digits.count == 4, let year = Int(digits), (1900..<2200).contains(year) else {
+      return nil
+    }
     return year
   }
 
