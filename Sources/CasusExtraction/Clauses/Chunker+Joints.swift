@@ -66,6 +66,15 @@ extension Chunker {
       || chunks[verb + 1].kind == .preposition && chunks[verb + 1].roles.contains(.locative)
   }
 
+  /// "Kalau Iran menyerang, …", "не сказала, | чи Іран напав": a word that also joins or opens what is said
+  /// opens a condition before all else, and asks behind a comma and a verb.
+  private func opensCondition(_ roles: WordRole, _ phrase: Int, _ chunks: [Chunk]) -> Bool {
+    if roles.contains(.complementizer) { return phrase < 0 && chunks.isEmpty }
+    guard usesCases, roles.contains(.conjunction), phrase < 0 else { return false }
+    guard let last = chunks.last else { return true }
+    return last.kind == .comma && chunks.count > 1 && chunks[chunks.count - 2].kind == .verb
+  }
+
   /// The kind of joining word an item is here, or `nil` when it belongs to a noun phrase.
   func joint(
     _ items: [Item], _ at: Int, inPhrase phrase: Int, _ chunks: [Chunk]
@@ -99,6 +108,7 @@ extension Chunker {
       return isContent || isSaid(items, at, chunks) ? .complementizer : .relative
     }
     if roles.contains(.relative) { return .relative }
+    if roles.contains(.conditional), opensCondition(roles, phrase, chunks) { return .conditional }
     if roles.contains(.complementizer) {
       return usesCases && !roles.contains(.purpose) && opensRelative(items, at, phrase, chunks)
         ? .relative : .complementizer

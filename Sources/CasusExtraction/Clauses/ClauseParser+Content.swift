@@ -14,6 +14,21 @@ extension ClauseParser {
     sentence.chunks[verb].traits.insert(.isInfinitive)
   }
 
+  /// "Dilaporkan | Iran | menyerang Irak": behind a passive of saying or fearing that opens the sentence, who is
+  /// named first acts in what is said.
+  func openReport(_ sentence: inout Sentence) {
+    let chunks = sentence.chunks
+    guard isHeadFirst, !usesCases, chunks.count > 2, chunks[0].kind == .verb,
+      chunks[0].traits.contains(.isPassive), chunks[1].kind == .nounPhrase,
+      chunks[2].kind == .verb, chunks[1].ownerEnd > chunks[1].ownerStart,
+      chunks[0].traits.contains(.isSpeech) || frames.content(of: 0, sentence) == .hypothetical
+    else { return }
+    sentence.links[0].object = -1
+    sentence.links[2].link = .content
+    sentence.links[2].governor = 0
+    sentence.links[2].subject = 1
+  }
+
   /// The verb whose content a complementizer opens, in the same clause.
   func verbOfContent(before at: Int, _ chunks: [Chunk]) -> Int {
     var i = at - 1

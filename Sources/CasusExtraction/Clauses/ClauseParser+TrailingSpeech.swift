@@ -43,7 +43,9 @@ extension ClauseParser {
   ) -> Bool {
     guard usesCases, verb > 0, verb + 2 < chunks.count, chunks[verb - 1].kind == .comma,
       chunks[verb + 1].kind == .preposition, chunks[verb + 1].roles.contains(.locative),
-      chunks[verb + 2].kind == .nounPhrase, chunks[verb + 2].traits.contains(.isAgentive),
+      chunks[verb + 2].kind == .nounPhrase,
+      // "…», говорится в заявлении МИД".
+      chunks[verb + 2].traits.contains(.isAgentive) || chunks[verb].traits.contains(.isPassive),
       chunks[verb + 2].ownerEnd > chunks[verb + 2].ownerStart, endsAfter(verb + 2, chunks)
     else { return false }
     sentence.links[verb].subject = Int32(verb + 2)
@@ -56,6 +58,12 @@ extension ClauseParser {
 
   /// `"…," kata X` and `…, said X`: the verb stands before its subject.
   func invertedSpeaker(_ verb: Int, _ chunks: [Chunk], _ sentence: inout Sentence) -> Bool {
+    if verb == 0, opensWithSpeaker(chunks) {
+      sentence.links[verb].subject = 1
+      sentence.links[verb].object = -1
+      sentence.links[verb].isTrailingSpeech = true
+      return true
+    }
     guard verb > 0, verb + 1 < chunks.count else { return false }
     let before = chunks[verb - 1].kind
     var speaker = verb + 1
@@ -90,6 +98,13 @@ extension ClauseParser {
     sentence.links[verb].governor = -1
     sentence.links[verb].isTrailingSpeech = true
     return true
+  }
+
+  /// "Kata presiden Kenya, …": a bare stem and its speaker stand before what is said.
+  private func opensWithSpeaker(_ chunks: [Chunk]) -> Bool {
+    isHeadFirst && !usesCases && chunks.count > 3 && chunks[0].traits.contains(.isBareVerb)
+      && chunks[1].kind == .nounPhrase && chunks[1].ownerEnd > chunks[1].ownerStart
+      && (chunks[2].kind == .comma || chunks[2].kind == .openQuote)
   }
 
   /// "…, the minister told reporters": the object of the verb is who hears it.

@@ -21,6 +21,7 @@ struct ClauseParser {
       linkFrontedInfinitives(&sentence)
       lendFrontedObjects(&sentence)
     }
+    openReport(&sentence)
     resolveForward(&sentence)
     markTrailingSpeech(&sentence)
     shareLaterSubjects(&sentence)

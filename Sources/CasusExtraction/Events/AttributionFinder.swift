@@ -6,9 +6,13 @@ final class AttributionFinder: Sendable {
   let knowledge: Knowledge
   let frames: FrameFinder
 
+  /// Those who speak for a body without a name of their own: officials, sources.
+  private let officialClasses: ClassSet
+
   init(knowledge: Knowledge, frames: FrameFinder) {
     self.knowledge = knowledge
     self.frames = frames
+    officialClasses = frames.lexicon.classes("official_word")
   }
 
   func speakers(
@@ -34,7 +38,7 @@ final class AttributionFinder: Sendable {
     }
     for (i, chunk) in sentence.chunks.enumerated() {
       if chunk.kind == .verb, sentence.links[i].isTrailingSpeech,
-        i > anchor || isParenthetical(i, sentence)
+        i > anchor || i == 0 || isParenthetical(i, sentence)
       {
         // The speech verb itself is no content of the speech.
         if finding.verb != i { add(names(i, sentence, &resolver)) }
@@ -76,7 +80,16 @@ final class AttributionFinder: Sendable {
         // "threatened to attack" is said.
         && frames.frame(of: governor, sentence).map { frames.lexicon.frames[$0].frame.type == nil }
           ?? true
-      if links.link == .content || links.link == .infinitive, !isOwnThought,
+      // "продолжил обстреливать" says nothing.
+      let isDone =
+        frames.lexicon.usesCases && links.link == .infinitive
+        && frames.content(of: governor, sentence) == .occurred
+      // "blamed Chad for attacking": what somebody is accused of.
+      let isCharge =
+        links.link == .adverbial && sentence.chunks[at].traits.contains(.isGerund)
+        && links.subject == sentence.links[governor].object
+        && frames.content(of: governor, sentence) == .claim
+      if links.link == .content || links.link == .infinitive || isCharge, !isOwnThought, !isDone,
         isSpeaking(governor, sentence)
       {
         result += names(governor, sentence, &resolver)
@@ -176,7 +189,7 @@ final class AttributionFinder: Sendable {
         // "It is claimed that Iran": who does what is said does not say it.
         if [.verb, .stop, .complementizer, .relative].contains(other.kind) { break }
       }
-      guard subject >= 0 else { return [] }
+      guard subject >= 0 else { return place(ofStatement: verb, sentence, &resolver) }
       let phrase = sentence.chunks[Int(subject)]
       let isAgent =
         phrase.prepositionChunk >= 0
@@ -184,7 +197,36 @@ final class AttributionFinder: Sendable {
       guard isAgent || phrase.prepositionChunk < 0 else { return [] }
     }
     guard subject >= 0 else { return [] }
-    return names(ofList: subject, sentence, &resolver)
+    let speakers = names(ofList: subject, sentence, &resolver)
+    return speakers.isEmpty ? body(ofOfficials: Int(subject), sentence, &resolver) : speakers
+  }
+
+  /// "Officials in Kenya said", "источник в МИД Кении сообщил": whose officials speak, where they have no
+  /// name and stand right before the place.
+  private func body(
+    ofOfficials phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [String] {
+    let chunks = sentence.chunks
+    guard phrase + 2 < chunks.count, chunks[phrase].kind == .nounPhrase,
+      chunks[phrase].ownerEnd == chunks[phrase].ownerStart,
+      chunks[phrase].classes.intersects(officialClasses), chunks[phrase + 1].kind == .preposition,
+      chunks[phrase + 1].roles.contains(.locative), chunks[phrase + 2].kind == .nounPhrase,
+      chunks[phrase + 2].ownerEnd > chunks[phrase + 2].ownerStart,
+      sentence.owners[Int(chunks[phrase + 2].ownerStart)].kind == .actor
+    else { return [] }
+    return names(ofList: Int32(phrase + 2), sentence, &resolver)
+  }
+
+  /// "В заявлении МИД Кении | говорится, что": where what is told without a speaker stands.
+  private func place(
+    ofStatement verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [String] {
+    guard frames.lexicon.usesCases, verb > 1, sentence.chunks[verb - 1].kind == .nounPhrase,
+      sentence.chunks[verb - 1].ownerEnd > sentence.chunks[verb - 1].ownerStart,
+      sentence.chunks[verb - 2].kind == .preposition,
+      sentence.chunks[verb - 2].roles.contains(.locative)
+    else { return [] }
+    return names(ofList: Int32(verb - 1), sentence, &resolver)
   }
 
   private func names(

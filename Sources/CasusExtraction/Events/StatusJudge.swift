@@ -357,10 +357,12 @@ final class StatusJudge: Sendable {
   /// word before the subject of a clause says of all that the clause tells.
   private func hedge(before verb: Int, _ sentence: Sentence) -> EventStatus? {
     let links = sentence.links[verb]
-    guard links.link == .main || links.link == .content || links.link == .coordinate else {
-      return nil
-    }
     let subject = Int(links.subject)
+    // "Bukan Iran | yang menyerang".
+    let isCleft =
+      isHeadFirst && links.link == .relative && subject == 0 && verb == 2
+      && sentence.chunks[1].kind == .relative
+    guard isCleft || [.main, .content, .coordinate].contains(links.link) else { return nil }
     var at = subject >= 0 && subject < verb ? subject : verb
     if links.link == .content, subject < Int(links.governor) { return nil }
     // "Neither Greece nor Cyprus".
@@ -371,9 +373,14 @@ final class StatusJudge: Sendable {
       let start = at > 0 ? Int(sentence.chunks[at - 1].endItem) : 0
       let end = Int(sentence.chunks[at].firstItem)
       if start < end {
-        for item in sentence.items[start..<end].reversed() {
+        // "Tak lama kemudian Iran menyerang" denies nothing.
+        if sentence.items[end - 1].roles.contains(.negation), !sawComma, !isNegative {
+          return .denied
+        }
+        for item in sentence.items[start..<end] {
           if item.roles.contains(.hypothetical) { return .hypothetical }
-          if item.roles.contains(.negation), !sawComma, !isNegative { return .denied }
+          // "Rencananya, Kenya mengirim polisi": what shows no tense is told of what is to come.
+          if isHeadFirst, item.roles.contains(.planned) { return .planned }
         }
       }
       guard at > 0 else { return nil }
@@ -381,10 +388,22 @@ final class StatusJudge: Sendable {
       case .comma: sawComma = sawComma || !sawOpening
       case .complementizer: sawOpening = true
       case .date: break
+      case .nounPhrase where sawOpening && lexicon.usesCases:
+        // "Существует риск, что Иран нападёт".
+        return sentence.chunks[at - 1].traits.contains(.isPlan) && isMere(at - 1, sentence)
+          ? .hypothetical : nil
       default: return nil
       }
       at -= 1
     }
+  }
+
+  /// "есть риск", "существует вероятность": whether nobody has what a phrase names.
+  private func isMere(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    sentence.chunks[phrase].ownerEnd == sentence.chunks[phrase].ownerStart
+      && sentence.chunks[..<phrase].allSatisfy {
+        $0.kind == .date || $0.kind == .verb && $0.traits.isDisjoint(with: .isSpeech)
+      }
   }
 
   /// "mengecam serangan itu dan segera mengirim tentara": what follows on a deed at once is done as well;
@@ -546,7 +565,10 @@ final class StatusJudge: Sendable {
       }
       return refuses == true ? .hypothetical : .occurred
     case .planned: return above == .denied ? .denied : above == .hypothetical ? above : .planned
-    case .hypothetical: return above == .denied && lexicon.usesCases ? .denied : .hypothetical
+    case .hypothetical:
+      // "is not considering sending troops", but "does not fear that they will be sent".
+      let isOwn = lexicon.usesCases || sentence.links[verb].link == .infinitive
+      return above == .denied && isOwn ? .denied : .hypothetical
     case .drop: return .planned
     }
   }
@@ -593,7 +615,7 @@ final class StatusJudge: Sendable {
     guard sentence.links[verb].link == .conditional, let opening = opening(of: verb, sentence)
     else { return false }
     return opening > 0 && sentence.chunks[opening].roles.contains(.question)
-      && sentence.chunks[opening - 1].kind != .comma
+      && (lexicon.usesCases || sentence.chunks[opening - 1].kind != .comma)
       // "belum memutuskan apakah akan mengirim" is of one's own act.
       && Int(sentence.links[verb].subject) > opening
   }
