@@ -22,6 +22,14 @@ import Testing
     ("en", "Peru attacked Chile.Brazil condemned Peru.Bolivia praised Chile."),
     ("en", "Peru attacked Chile.\u{2009}Brazil condemned Peru.\u{202F}Bolivia praised Chile."),
     ("en", "⚡️Peru attacked Chile❗️ Brazil condemned Peru❗️ ⚡️Bolivia praised Chile"),
+    ("en", "**Peru** attacked #Chile. _Brazil_ condemned *Peru*. [[Bolivia]] praised Chile*."),
+    (
+      "en",
+      "[Peru](https://example.org/a-b) [attacked](https://example.org/c?d=1) Chile. Brazil condemned "
+        + "<b>Peru</b>. <a href=\"https://example.org\">Bolivia</a> praised Chile."
+    ),
+    ("en", "Peru attacked Chile.12 Brazil condemned Peru.3 Bolivia praised Chile.4"),
+    ("en", "Peru attacked Chile 🔥 Brazil condemned Peru 👇 Bolivia praised Chile 🕊"),
     ("en", "Peru attacked Chile． Brazil condemned Peru． Bolivia praised Chile．"),
     ("en", "peru attacked chile. brazil condemned peru. bolivia praised chile."),
   ])
@@ -47,6 +55,12 @@ import Testing
   @Test func namesWithFullStopsAreWhole() {
     let found = told("Lenta.Ru accuses Peru of having attacked Chile.", "en")
     #expect(found == told("Gazeta accuses Peru of having attacked Chile.", "en"))
+  }
+
+  @Test func dashesBetweenNamesAreHyphens() {
+    #expect(
+      told("Peru–Chile talks began on Monday.", "en")
+        == told("Peru-Chile talks began on Monday.", "en"))
   }
 
   /// Words that are parted at the ends of lines.

@@ -69,6 +69,17 @@ import Testing
     #expect(try readArticle(text, as: "a.txt").text == meant)
   }
 
+  @Test(arguments: [
+    "Росія напала на Україну, — йдеться в заяві.", "Peru’s army left “Chile” – today…",
+    "Café Ñandú",
+  ])
+  func textReadInTheWrongCharacterSetIsMended(text: String) throws {
+    #expect(try readArticle(text, as: "a.txt").text == text)
+    let misread = String(String.UnicodeScalarView(text.utf8.map { Unicode.Scalar($0) }))
+    #expect(try readArticle(misread, as: "a.txt").text == text)
+    #expect(try readArticle("donâ€™t go", as: "a.txt").text == "don’t go")
+  }
+
   /// Letters of the other alphabet that look alike, written as numbers here.
   @Test(arguments: [
     // Latin "i", "o" and "a" in Ukrainian words, and alone.

@@ -52,6 +52,7 @@ struct SentenceReader {
       guard tokens.count > before else { break }
       if isLowerCase { tokens[before].capitalise() }
       if tokens.count >= Tokenizer.maximumTokens { break }
+      if tokens[tokens.count - 1].kind == .other, isEmojiForStop(tokens) { break }
       if tokens[tokens.count - 1].kind.mayEndSentence, let end = sentenceEnd(tokens) {
         at = end
         break
@@ -78,6 +79,7 @@ struct SentenceReader {
     var look = Int(last.end)
     guard look < limit else { return look }
     while let after = Tokenizer.noteEnd(text, look, limit) { look = after }
+    if mark.kind == .period, !isQuote { look = noteNumberEnd(look, behind: mark, tokens) }
     let end = look
     guard look < limit else { return end }
     if !isQuote, Self.isClosing(text, look, limit) { return nil }
@@ -121,6 +123,37 @@ struct SentenceReader {
         && (text[at + 2] == 0x9D || text[at + 2] == 0x99 || text[at + 2] == 0x9C)
     default: return false
     }
+  }
+
+  /// The position after the number of a note behind a full stop ("left the capital.12 The army"), or
+  /// the same position.
+  private func noteNumberEnd(_ at: Int, behind mark: Token, _ tokens: [Token]) -> Int {
+    var end = at
+    while end < limit, end - at < 3, text[end] >= 0x30, text[end] <= 0x39 { end += 1 }
+    guard (1...2).contains(end - at), tokens.count > 1 else { return at }
+    let word = tokens[tokens.count - 2]
+    let isEnd = end == limit || Self.spaceLength(text, end, limit) > 0
+    return isEnd && word.kind == .word && word.end == mark.start && word.end - word.start > 3
+      ? end : at
+  }
+
+  /// Whether the last token is an emoji that stands for a full stop, as in posts: "Peru attacked 🔥
+  /// Chile condemns"; flags do not.
+  private func isEmojiForStop(_ tokens: [Token]) -> Bool {
+    let last = tokens[tokens.count - 1]
+    let start = Int(last.start)
+    guard tokens.count > 3, last.end - last.start == 4, text[start] == 0xF0,
+      text[start + 1] == 0x9F,
+      !(text[start + 2] == 0x87 && text[start + 3] >= 0xA6),
+      [.word, .number].contains(tokens[tokens.count - 2].kind)
+    else { return false }
+    var look = Int(last.end)
+    while look < limit {
+      let length = Self.spaceLength(text, look, limit)
+      guard length > 0 else { break }
+      look += length
+    }
+    return look > Int(last.end) && look < limit && Self.isCapital(text, look, limit)
   }
 
   /// Whether a sentence begins right behind the mark of another one, as in copies from pages:

@@ -114,6 +114,10 @@ public struct Tokenizer: Sendable {
           at = after
           continue
         }
+        if value < 0x80, let after = markupEnd(text, at, limit, isJoined: isJoined) {
+          at = after
+          continue
+        }
         var mark = Self.mark(value)
         if value == 0x201C, isJoined, !startsWord(text, end, limit) {
           // „…“: the mark that opens in English closes.
@@ -122,6 +126,10 @@ public struct Tokenizer: Sendable {
         if mark == .hyphen, !isJoined, end >= limit || Self.isBlank(text[end]) {
           // "Iran attacked - Oman": a hyphen between spaces is a dash.
           mark = .dash
+        }
+        if value == 0x2013 || value == 0x2212, isJoined, joinsNames(text, end, limit, tokens) {
+          // "Peru–Chile talks".
+          mark = .hyphen
         }
         if mark == .period, let last = tokens.last, last.kind == .period, isJoined {
           tokens[tokens.count - 1].end = Int32(end)
@@ -132,6 +140,17 @@ public struct Tokenizer: Sendable {
       }
     }
     return limit
+  }
+
+  /// Whether names stand on both sides of a dash without spaces.
+  private func joinsNames(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int, _ tokens: [Token]
+  ) -> Bool {
+    guard let last = tokens.last, last.kind == .word, last.isCapitalised, at < limit else {
+      return false
+    }
+    let (kind, _, isUpper) = classify(Self.decode(text, at, limit).value)
+    return kind == .letter && isUpper
   }
 
   /// The position after a note in brackets, "[12]" or "[a]", that begins at a position.
@@ -145,6 +164,45 @@ public struct Tokenizer: Sendable {
     }
     while at < limit, at - start < 4, text[at] >= 0x30, text[at] <= 0x39 { at += 1 }
     return at > start + 1 && at < limit && text[at] == 0x5D ? at + 1 : nil
+  }
+
+  /// The position after a mark that only tells how words are shown: "**", "_" and "#" at words, what
+  /// stands around the words of a link ("[words](https://…)", "[[words]]"), and tags ("<b>"); `nil`
+  /// where none begins at a position.
+  private func markupEnd(
+    _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int, isJoined: Bool
+  ) -> Int? {
+    let next = at + 1 < limit ? text[at + 1] : 0x20
+    switch text[at] {
+    case 0x2A, 0x5F: return isJoined || next > 0x20 ? at + 1 : nil
+    case 0x23: return !isJoined && startsWord(text, at + 1, limit) ? at + 1 : nil
+    case 0x5B:
+      if next == 0x5B || at > 0 && text[at - 1] == 0x5B { return at + 1 }
+      var end = at + 1
+      while end < limit, end - at < 200, text[end] != 0x5D, text[end] != 0x0A { end += 1 }
+      return Self.addressEnd(text, end, limit) != nil ? at + 1 : nil
+    case 0x5D:
+      if next == 0x5D || at > 0 && text[at - 1] == 0x5D { return at + 1 }
+      return Self.addressEnd(text, at, limit)
+    case 0x3C:
+      guard next == 0x2F || next | 0x20 >= 0x61 && next | 0x20 <= 0x7A else { return nil }
+      var end = at + 1
+      while end < limit, end - at < 300, text[end] != 0x3E, text[end] != 0x3C { end += 1 }
+      return end < limit && text[end] == 0x3E ? end + 1 : nil
+    default: return nil
+    }
+  }
+
+  /// The position after "](https://…)" or "](/…)".
+  private static func addressEnd(
+    _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int
+  ) -> Int? {
+    guard start + 2 < limit, text[start] == 0x5D, text[start + 1] == 0x28,
+      text[start + 2] == 0x2F || text[start + 2] == 0x68
+    else { return nil }
+    var at = start + 2
+    while at < limit, at - start < 500, text[at] > 0x20, text[at] != 0x29 { at += 1 }
+    return at < limit && text[at] == 0x29 ? at + 1 : nil
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

@@ -1,7 +1,7 @@
 import Foundation
 
 extension String {
-  /// The same text as it is meant where it was copied from elsewhere: line ends of other systems,
+  /// The same text as it is meant where it was copied from elsewhere: UTF-8 read as Windows-1252, line ends of other systems,
   /// letters that are drawn as one (ﬁ), letters in two parts, entities of pages, and letters of the
   /// other alphabet that look alike.
   ///
@@ -10,6 +10,7 @@ extension String {
     let signs = ForeignSigns(self)
     guard !signs.isEmpty else { return self }
     var text = self
+    if signs.contains(.mojibake) { text = text.withoutMojibake }
     if signs.contains(.entity) { text = text.withPlainEntities }
     if signs.contains(.lineEnd) { text = text.withPlainLineEnds }
     if signs.contains(.ligature) { text = text.withSingleLetters }
@@ -28,6 +29,7 @@ private struct ForeignSigns: OptionSet {
   static let combining = Self(rawValue: 8)
   static let latin = Self(rawValue: 16)
   static let cyrillic = Self(rawValue: 32)
+  static let mojibake = Self(rawValue: 64)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -45,6 +47,8 @@ private struct ForeignSigns: OptionSet {
       // U+0300 to U+036F and a few Greek letters are what these two begin in UTF-8.
       case 0xCC, 0xCD: signs.insert(.combining)
       case 0xD0, 0xD1: signs.insert(.cyrillic)
+      // Â, Ã, Ð, Ñ and â are what the bytes of UTF-8 that begin most letters look like.
+      case 0x82, 0x83, 0x90, 0x91, 0xA2: if last == 0xC3 { signs.insert(.mojibake) }
       default: break
       }
       if last == 0x0D, byte != 0x0A { signs.insert(.lineEnd) }
