@@ -306,9 +306,15 @@ extension Chunker {
 
   /// Whether a clause that says what is demanded has just opened.
   func isAsked(_ items: [Item], _ chunks: [Chunk]) -> Bool {
-    guard let last = chunks.last, last.kind == .complementizer || last.kind == .relative,
-      let before = chunks.dropLast().last
+    // "demanded that Israel and Hamas | cease fire": past what the list has so far.
+    var opening = chunks.count - 1
+    while opening > 1, chunks[opening].kind == .conjunction || chunks[opening].kind == .comma,
+      chunks[opening - 1].kind == .nounPhrase
+    { opening -= 2 }
+    guard opening > 0,
+      chunks[opening].kind == .complementizer || chunks[opening].kind == .relative
     else { return false }
+    let (last, before) = (chunks[opening], chunks[opening - 1])
     if before.kind == .nounPhrase, before.eventNoun >= 0, last.kind == .complementizer {
       // "its demand that Israel | lift the blockade".
       return lexicon.meanings(of: items[Int(before.eventNoun)].node).contains {

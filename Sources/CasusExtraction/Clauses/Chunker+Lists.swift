@@ -35,12 +35,30 @@ extension Chunker {
         chunks[i].kind = .conjunction
         continue
       }
+      if at < chunks.count, reportsBehind(at, subordinator: i, chunks) {
+        chunks[i].kind = .preposition
+        chunks[at].kind = .complementizer
+        continue
+      }
       guard chunks[i + 1].kind == .nounPhrase, at == chunks.count || chunks[at].kind != .verb,
         at == chunks.count || chunks[at].kind == .comma || chunks[at].kind == .stop,
         !opensWhenClause(i, aside: at, chunks)
       else { continue }
       chunks[i].kind = .preposition
     }
+  }
+
+  /// "Macron said after talks with Putin | that France would leave", "told reporters before the vote | that": when it was
+  /// said stands between the verb and what is said.
+  private func reportsBehind(_ that: Int, subordinator: Int, _ chunks: [Chunk]) -> Bool {
+    guard !usesCases, !isHeadFirst, subordinator > 0, chunks[subordinator + 1].kind == .nounPhrase,
+      chunks[that].roles.contains(.complementizer)
+    else { return false }
+    let before = chunks[subordinator - 1]
+    if before.kind == .nounPhrase, before.preposition == 0, subordinator > 1 {
+      return chunks[subordinator - 2].traits.contains(.isSpeech)
+    }
+    return before.kind == .verb && before.traits.contains(.isSpeech)
   }
 
   /// "Trump once told reporters": between the subject that opens a clause and its verb no clause begins.

@@ -22,12 +22,16 @@ extension Chunker {
       {
         return false
       }
+      if isPastLikeNeuter(item), !governsNext(items, at, phrase, chunks) { return false }
       // "открыто поддержал": how, and not what was opened.
       if item.roles.contains(.adverb), leadsToVerb(items, at) { return false }
       // "Протестующие забросали посольство": those who do it, and no verb before another.
       if item.kinds.contains(.noun), item.verbFeatures.contains(.participle),
         item.verbFeatures.isDisjoint(with: .finite), item.nounFeatures.contains(.nominative),
-        chunks.last?.kind != .comma, leadsToVerb(items, at)
+        chunks.last?.kind != .comma,
+        leadsToVerb(items, at)
+          || at + 1 < items.count && items[at + 1].kinds.contains(.date)
+            && leadsToVerb(items, at + 1)
       {
         return false
       }
@@ -53,6 +57,31 @@ extension Chunker {
     return isHeadFirst
       ? isAffixedVerb(items, at, phrase, pending, chunks)
       : isEnglishLikeVerb(items, at, phrase, pending, chunks)
+  }
+
+  /// "начало": a past that is also the nominative of a neuter noun.
+  private func isPastLikeNeuter(_ item: Item) -> Bool {
+    item.kinds.contains(.noun) && item.verbFeatures.isSuperset(of: [.finite, .past])
+      && item.verbFeatures.isDisjoint(with: .participle)
+      && item.nounFeatures.isSuperset(of: [.nominative, .accusative])
+      && item.nounFeatures.isDisjoint(with: [.genitive, .plural])
+  }
+
+  /// "НАТО начало | бомбить", "Правительство начало | войну", but "начало войны": whether an infinitive or an object follows,
+  /// and somebody stands before.
+  private func governsNext(_ items: [Item], _ at: Int, _ phrase: Int, _ chunks: [Chunk]) -> Bool {
+    guard phrase >= 0 || chunks.last?.kind == .nounPhrase || chunks.last?.kind == .date else {
+      return false
+    }
+    var next = at + 1
+    while next < items.count,
+      isModifier(items[next]) || items[next].kinds.contains(.date)
+        || items[next].roles.contains(.adverb)
+    { next += 1 }
+    guard next < items.count else { return false }
+    if items[next].verbFeatures.contains(.infinitive) { return true }
+    return items[next].nounFeatures.contains(.accusative)
+      && items[next].nounFeatures.isDisjoint(with: .genitive)
   }
 
   /// "the frigate Admire", "Will Kerr": with a capital inside a sentence that writes its verbs without, a

@@ -359,6 +359,11 @@ final class FrameFinder: Sendable {
     candidates(verb, sentence).first { fits(Int($0), verb, sentence) }.map { Int($0) }
   }
 
+  /// Whether a verb tells an event of its own here.
+  func tellsEvent(_ verb: Int, _ sentence: Sentence) -> Bool {
+    frame(of: verb, sentence).map { lexicon.frames[$0].frame.type != nil } ?? false
+  }
+
   /// Whether a verb has a frame that asks for such an object as it has.
   func asksForObject(_ verb: Int, _ sentence: Sentence) -> Bool {
     frame(of: verb, sentence).map { !lexicon.frames[$0].objectClasses.isEmpty } ?? false

@@ -24,9 +24,10 @@ final class AttributionFinder: Sendable {
     }
     let anchor = finding.verb >= 0 ? finding.verb : finding.phrase
     if finding.verb >= 0 {
-      // "voiced its support for Moscow": who speaks so does what the noun says.
+      // "voiced its support for Moscow": who speaks so does what the noun says, unless it is denied.
       let isOwn =
         finding.phrase >= 0
+        && frames.content(of: finding.verb, sentence) != .denied
         && Set(finding.source.map { knowledge.actors.rolledUp($0).rawValue })
           == Set(names(finding.verb, sentence, &resolver))
       add(

@@ -44,6 +44,25 @@ extension EventFinder {
     return Filling()
   }
 
+  /// "would retaliate if Iran attacks Iraq": who does harm in the condition under which somebody acts.
+  func provoker(
+    behind verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling? {
+    let harm = sentence.chunks.indices.first { at in
+      at > verb && sentence.chunks[at].kind == .verb && sentence.links[at].link == .conditional
+        && frames.frame(of: at, sentence).map { lexicon.frames[$0].frame.type?.isHarm == true }
+          == true
+    }
+    guard let harm else { return nil }
+    var found =
+      sentence.chunks[harm].traits.contains(.isPassive)
+      ? agent(harm, sentence, &resolver)
+      : filling(sentence.links[harm].subject, sentence, &resolver, excluding: [])
+    remove(excluding, from: &found)
+    return found.actors.isEmpty ? nil : found
+  }
+
   /// Whether a phrase stands behind a preposition made of a word for an answer: "в ответ на".
   private func isAnswered(_ phrase: Int, _ sentence: Sentence) -> Bool {
     (lexicon.usesCases || !isHeadFirst) && holds(answerClass, before: phrase, sentence)

@@ -115,7 +115,9 @@ extension EventFinder {
     }
     guard at >= 0, sentence.chunks[at].kind == .verb,
       sentence.chunks[at].traits.contains(.isSpeech),
-      sentence.links[at].subject >= 0
+      sentence.links[at].subject >= 0,
+      // "установил блокаду": it does so, and does not find it out.
+      Int(sentence.links[at].object) != phrase || !frames.tellsEvent(at, sentence)
     else { return Filling() }
     var found = filling(sentence.links[at].subject, sentence, &resolver, excluding: [])
     found.actors.removeAll {

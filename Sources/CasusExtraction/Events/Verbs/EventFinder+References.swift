@@ -277,6 +277,22 @@ extension EventFinder {
     return result
   }
 
+  /// Whether the clauses behind a verb name somebody else.
+  func namesOther(
+    behind verb: Int, _ sentence: Sentence, _ resolver: ActorResolver, _ own: [ActorID]
+  ) -> Bool {
+    var copy = resolver
+    for at in (verb + 1)..<sentence.chunks.count {
+      if sentence.chunks[at].kind == .stop || sentence.chunks[at].kind == .contrast { return false }
+      if sentence.chunks[at].kind == .nounPhrase,
+        !rolled(copy.actors(of: at, sentence)).allSatisfy(own.contains)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// "…, but Burhan turned it down": whoever proposed, demanded or claimed it.
   func proposer(
     _ told: [Finding], _ sentence: Sentence, _ resolver: ActorResolver, _ excluding: [ActorID]

@@ -207,6 +207,12 @@ extension EventFinder {
     },
     UnderstoodStep("who proposed it") { finder, act, sentence, resolver, source in
       guard act.type == .agree || act.type == .reject, act.links.object < 0 else { return [] }
+      // "promised to invest in Turkey": those whom the promise is about, no matter who proposed what.
+      if act.mode == "promise", finder.governsAny(act.verb, sentence),
+        finder.namesOther(behind: act.verb, sentence, resolver, source)
+      {
+        return []
+      }
       return finder.proposer(act.told, sentence, resolver, source).actors
     },
     // "Iran offered Pakistan gas, but Islamabad declined the offer".

@@ -4,6 +4,13 @@ import CasusModel
 // Who is left to be understood from the clauses around and the article so far.
 extension EventFinder {
   static let understoodTargets: [SideStep<VerbAct>] = [
+    // "warned that it would retaliate if attacked by Iran".
+    .target("who would have harmed them") { finder, act, sentence, resolver in
+      guard act.hasSource, !act.hasTarget, act.type == .threaten || act.type == .assault
+      else { return nil }
+      return finder.provoker(
+        behind: act.verb, sentence, &resolver, finder.rolled(act.source.actors))
+    },
     .target("who is answered") { finder, act, sentence, resolver in
       guard act.hasSource, !act.frame.target.isEmpty,
         act.type.isHarm && act.type != .mobilize || act.type == .threaten
