@@ -276,7 +276,10 @@ struct ArticleReading: ~Copyable {
     if lexicon.usesCases { stages.matcher.readOpener(&sentence.items, sentence.tokens) }
     Matcher.readNumerals(&sentence.items)
     Matcher.joinRanges(&sentence.items)
-    if lexicon.usesCases { Matcher.dropInitials(&sentence.items) }
+    if lexicon.usesCases {
+      Matcher.dropInitials(&sentence.items)
+      Matcher.readSurnames(&sentence.items, text)
+    }
     Matcher.dropParentheses(&sentence.items)
     // Where names stand in quotation marks («Хайят Тахрир аш-Шам»), these say where a name ends.
     if !lexicon.usesCases { Matcher.dropScareQuotes(&sentence.items) }
@@ -553,7 +556,7 @@ struct ArticleReading: ~Copyable {
       origins.append(sentence.number)
       isPresent.append(tellsPresent(finding))
       topic.note(
-        statement.type, in: sentence.number,
+        statement.type, statement.mode, in: sentence.number,
         signs: literalSigns(
           of: finding, on: statement.evidence.date, isDated: mention != nil,
           isPresent: isPresent[isPresent.count - 1]))

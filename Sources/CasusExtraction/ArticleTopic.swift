@@ -67,11 +67,13 @@ struct ArticleTopic {
   /// Takes note of the next statement.
   /// - Parameters:
   ///   - type: its type.
+  ///   - mode: its mode, if it has one.
   ///   - sentence: the number of its sentence, noted before.
   ///   - signs: what else in its clause shows that it is meant as it stands.
-  mutating func note(_ type: EventType, in sentence: Int, signs: Int) {
+  mutating func note(_ type: EventType, _ mode: String?, in sentence: Int, signs: Int) {
     var signs = signs
     if Self.isOfStates(type) { signs += 1 }
+    if let mode, Self.modesOfStates.contains(mode) { signs += 1 }
     if statecraftSentences.contains(sentence) { signs += 1 }
     if playSentences.contains(sentence) { signs -= Self.play }
     acts.append(Act(sentence: sentence, signs: signs, type: type))
@@ -84,6 +86,13 @@ struct ArticleTopic {
     default: false
     }
   }
+
+  /// What no game, story or market is ever said to do: nobody but a state deports, or levies tariffs.
+  private static let modesOfStates: Set<String> = [
+    "asset-freeze", "close-border", "deport", "ease-sanctions", "embargo", "expel-diplomats",
+    "extradite", "hand-back", "lift-sanctions", "recall-ambassador", "summon-ambassador",
+    "tariffs", "travel-ban",
+  ]
 
   /// Finds the statements that are not meant as they stand.
   /// - Parameter leftOut: the statements that are none anyhow, for want of a side.
@@ -99,7 +108,7 @@ struct ArticleTopic {
       return told.filter { acts[$0].signs < 0 && isInPlay($0) && (!isReport || isFigure($0)) }
     }
     // "After Russia had invaded Ukraine": taken at its word where more on the page is beyond doubt.
-    if isReport, proof >= figures.count { return figures.filter { isInPlay($0) } }
+    if isReport, proof > figures.count { return figures.filter { isInPlay($0) } }
     return told.filter { acts[$0].signs <= Self.sure }
   }
 

@@ -43,9 +43,9 @@ struct FreshScoreTests {
     try hold(floor, language, "DailyLife")
   }
 
-  /// Thirty-six articles a language about sport, films, games, food, markets and towns, with nations and
+  /// More than forty articles a language about sport, films, games, food, markets and towns, with nations and
   /// warlike words in them and no event.
-  @Test(arguments: [("id", 0), ("en", 8), ("uk", 4), ("ru", 0)])
+  @Test(arguments: [("id", 0), ("en", 8), ("uk", 6), ("ru", 1)])
   func findsLittleWhereThereIsNothing(language: String, most: Int) throws {
     let counts = try GoldScoreTests.score(
       language, in: Checkout.root.appending(path: "Tests/Corpus/NoEvents"))
