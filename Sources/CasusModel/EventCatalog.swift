@@ -1,5 +1,5 @@
 /// What is known of the event types and relation kinds, in a form that every stage can share.
-public struct EventCatalog: Hashable, Codable, Sendable {
+public struct EventCatalog: Sendable {
   /// One event type or mode as described in `Data/EventTypes`.
   public struct TypeInfo: Hashable, Codable, Sendable {
     /// Label per language, such as `["en": "accuses | accuse", "id": "menuduh"]`.
@@ -129,19 +129,16 @@ public struct EventCatalog: Hashable, Codable, Sendable {
   /// Actors whose names take a verb in the plural, per language: the Netherlands in German.
   public var pluralNames: [String: Set<ActorID>]
 
-  /// Keys of places by what they are called, in any language: `["Херсон": "UKR/kherson"]`.
-  public var places: [String: String]
-  /// A hash of the files that the places are from; empty where there are none.
-  public var placesHash: String
+  /// What places are called, in any language.
+  public var places: PlaceKeys
 
   /// Makes a catalog from its parts.
   public init(
     types: [String: TypeInfo], relations: [String: RelationInfo],
-    pluralNames: [String: Set<ActorID>] = [:], places: [String: String] = [:],
-    placesHash: String = ""
+    pluralNames: [String: Set<ActorID>] = [:],
+    places: PlaceKeys = PlaceKeys { PlaceKeys.Contents(keys: [:], hash: "") }
   ) {
     self.places = places
-    self.placesHash = placesHash
     self.types = types
     self.relations = relations
     self.pluralNames = pluralNames

@@ -9,8 +9,8 @@ import Testing
 @Suite struct RelationDoubtTests {
   private static let catalog: EventCatalog = {
     var catalog = EventCatalog.sampleWithPlaces
-    catalog.places = ["Kherson": "UKR/kherson", "Херсон": "UKR/kherson", "Cherson": "UKR/kherson"]
-    catalog.placesHash = "1"
+    let keys = ["Kherson": "UKR/kherson", "Херсон": "UKR/kherson", "Cherson": "UKR/kherson"]
+    catalog.places = PlaceKeys { PlaceKeys.Contents(keys: keys, hash: "1") }
     return catalog
   }()
 

@@ -35,10 +35,9 @@ extension EventCatalog {
         supports: triggers(file["supports"], types: types, problems: &problems),
         closes: triggers(file["closes"], types: types, problems: &problems))
     }
-    let places = PlaceKeys(from: data)
     return EventCatalog(
       types: types, relations: relations, pluralNames: pluralNames(in: data, problems: &problems),
-      places: places.keys, placesHash: places.hash)
+      places: PlaceKeys(from: data))
   }
 
   /// The YAML files of a folder with their names, sorted.

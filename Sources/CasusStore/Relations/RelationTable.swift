@@ -269,7 +269,7 @@ struct RelationTable {
   }
 
   private func rules() throws -> String {
-    let rules = try JSONColumn.encode(catalog.relations) + catalog.placesHash
+    let rules = try JSONColumn.encode(catalog.relations) + catalog.places.hash
     return ContentHash.hex(of: rules.utf8)
   }
 

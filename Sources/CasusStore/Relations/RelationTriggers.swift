@@ -19,7 +19,7 @@ final class RelationTriggers {
   /// By type, in the order in which they are asked: those that name a mode first.
   private let entries: [EventType: [Entry]]
 
-  init(kind: String, info: EventCatalog.RelationInfo, places: [String: String]) {
+  init(kind: String, info: EventCatalog.RelationInfo, places: PlaceKeys) {
     self.kind = kind
     self.info = info
     let all =

@@ -15,14 +15,14 @@ struct TriggerKinds {
   private let placed: Set<Kind>
 
   /// Keys of places by name.
-  private let places: [String: String]
+  private let places: PlaceKeys
 
   init(_ catalog: EventCatalog) {
     self.init(Array(catalog.relations.values), places: catalog.places)
   }
 
   /// Those of some relations, which know places by some keys.
-  init(_ relations: [EventCatalog.RelationInfo], places: [String: String]) {
+  init(_ relations: [EventCatalog.RelationInfo], places: PlaceKeys) {
     self.places = places
     let triggers = relations.flatMap(\.triggers)
     kinds = Set(triggers.map { Kind(type: $0.type, mode: $0.mode) })

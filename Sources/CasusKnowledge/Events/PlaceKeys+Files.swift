@@ -2,18 +2,16 @@ import CasusData
 import CasusModel
 import Foundation
 
-/// What places are called in any language, so that reports in several speak of one place.
-///
-/// Only names by which places are displayed count, for events carry no others. What is wrong in the
-/// files is told where the gazetteer and the registry read them.
-struct PlaceKeys {
-  /// The key of each name: the slug of the gazetteer, or the state whose capital it is.
-  private(set) var keys: [String: String] = [:]
-  /// A hash of the files.
-  private(set) var hash = ""
+extension PlaceKeys {
+  /// The names of the gazetteer, whose keys are its slugs, and of capitals, whose keys are their states.
+  ///
+  /// Only names by which places are displayed count, for events carry no others. What is wrong in
+  /// the files is told where the gazetteer and the registry read them.
+  /// - Parameter data: The data directory.
+  convenience init(from data: DataDirectory) { self.init { Self.contents(of: data) } }
 
-  /// - Parameter data: the data directory.
-  init(from data: DataDirectory) {
+  private static func contents(of data: DataDirectory) -> Contents {
+    var keys: [String: String] = [:]
     var bytes: [UInt8] = []
     for (file, isOfCapitals) in [(Gazetteer.fileName, false), ("states.tsv", true)] {
       guard let found = try? Data(contentsOf: data.file("Actors/\(file)")) else { continue }
@@ -30,13 +28,13 @@ struct PlaceKeys {
         }
         let own = String(decoding: cells[0], as: UTF8.self)
         for column in columns where column < cells.count {
-          guard let name = Self.displayed(cells[column], isOfCapitals) else { continue }
+          guard let name = displayed(cells[column], isOfCapitals) else { continue }
           let key = isOfCapitals ? own + "/" : own
           keys[name] = keys[name].map { min($0, key) } ?? key
         }
       }
     }
-    if !bytes.isEmpty { hash = ContentHash.hex(of: bytes) }
+    return Contents(keys: keys, hash: bytes.isEmpty ? "" : ContentHash.hex(of: bytes))
   }
 
   /// The first name of a cell, or the first that is marked as a capital's.
