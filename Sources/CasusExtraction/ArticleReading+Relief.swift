@@ -9,7 +9,7 @@ extension ArticleReading {
     switch (finding.type, finding.mode) {
     case (.retreat, "lift-sanctions") where isPartial(finding): "ease-sanctions"
     case (.coerce, "seize") where isOfGround(finding): "capture"
-    default: finding.mode
+    default: stages.finder.mode(of: finding, sentence)
     }
   }
 

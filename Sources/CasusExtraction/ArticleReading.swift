@@ -41,6 +41,9 @@ struct ArticleReading: ~Copyable {
   var meetingSentence: Int?
   /// The number of the sentence that each statement stands in.
   var origins: [Int] = []
+  /// The modes of the statements of this sentence as their verbs tell them, whatever stands beside: what
+  /// was proposed is "the proposal" later, be it a ceasefire or talks.
+  private var verbModes: [String?] = []
   /// The statements whose target is still to be found.
   var openStatements: Set<Int> = []
   /// Those of them of which one side alone is known, with the side that is missing.
@@ -488,6 +491,7 @@ struct ArticleReading: ~Copyable {
     let dateCount = sentence.dates.count + sentence.measures.count
     if dateCount > 0 { dateCounts[sentence.number] = dateCount }
     let firstDraft = statements.count
+    verbModes.removeAll(keepingCapacity: true)
     draft(findings, among: findings.count, trace)
     // What has one side alone takes no date from the others.
     draft(halves, among: findings.count, trace)
@@ -505,7 +509,7 @@ struct ArticleReading: ~Copyable {
       }
       resolver.discourse.tell(
         Discourse.Told(
-          type: statements[i].type, mode: statements[i].mode,
+          type: statements[i].type, mode: verbModes[i - firstDraft],
           source: statements[i].source.map { knowledge.actors.rolledUp($0) },
           target: statements[i].target.map { knowledge.actors.rolledUp($0) },
           speakers: speakers, sentence: origins[i], status: statements[i].evidence.status,
@@ -554,6 +558,7 @@ struct ArticleReading: ~Copyable {
       }
       statements.append(statement)
       origins.append(sentence.number)
+      verbModes.append(finding.mode)
       isPresent.append(tellsPresent(finding))
       topic.note(
         statement.type, statement.mode, in: sentence.number,

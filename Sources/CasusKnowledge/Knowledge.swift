@@ -22,13 +22,15 @@ public final class Knowledge: Sendable {
   public let supply: SupplyModel
   /// Neighbours, allies and traits of states.
   public let ties: StandingTies
+  /// Words that tell the mode of an act where its verb does not.
+  public let modeCues: ModeCues
   /// The faults found while reading, sorted.
   public let problems: [DataProblem]
 
   private init(
     catalog: EventCatalog, actors: ActorRegistry, places: Gazetteer, lexicons: [String: Lexicon],
     dateGrammars: [String: DateGrammar], confidence: ConfidenceModel, supply: SupplyModel,
-    ties: StandingTies, problems: [DataProblem]
+    ties: StandingTies, modeCues: ModeCues, problems: [DataProblem]
   ) {
     self.catalog = catalog
     self.actors = actors
@@ -38,6 +40,7 @@ public final class Knowledge: Sendable {
     self.confidence = confidence
     self.supply = supply
     self.ties = ties
+    self.modeCues = modeCues
     self.problems = problems
   }
 
@@ -68,6 +71,8 @@ public final class Knowledge: Sendable {
     let supply = other?.supply ?? SupplyModel.load(from: data, problems: &problems)
     let ties =
       other?.ties ?? StandingTies.load(from: data, actors: actors, problems: &problems)
+    let modeCues =
+      other?.modeCues ?? ModeCues.load(from: data, catalog: catalog, problems: &problems)
     var lexicons: [String: Lexicon] = [:]
     var dateGrammars: [String: DateGrammar] = [:]
     for code in languages ?? Self.languages(in: data) {
@@ -93,6 +98,6 @@ public final class Knowledge: Sendable {
     return Knowledge(
       catalog: catalog, actors: actors, places: places, lexicons: lexicons,
       dateGrammars: dateGrammars, confidence: confidence, supply: supply,
-      ties: ties, problems: problems.sorted())
+      ties: ties, modeCues: modeCues, problems: problems.sorted())
   }
 }

@@ -384,13 +384,14 @@ struct CaseLinks {
     let head = sentence.items[Int(chunk.headItem)]
     let first = sentence.items[Int(chunk.firstItem)]
     if form.verbFeatures.contains(.finite), form.verbFeatures.contains(.plural),
-      head.kinds.contains(.actor), !head.kinds.contains(.adjectivalActor),
+      !head.kinds.isDisjoint(with: [.actor, .place]), !head.kinds.contains(.adjectivalActor),
       chunk.endItem == chunk.firstItem + 1,
       !isSeveral(head, sentence),
       head.nounFeatures.isSuperset(of: [.nominative, .accusative]),
       head.nounFeatures.isDisjoint(with: [.plural, .dative])
     {
-      // "Киев подозревают все": one state is no subject of a verb in the plural.
+      // "Киев подозревают все", "Харьков атаковали дроны": one state or town is no subject of a verb
+      // in the plural.
       return false
     }
     guard form.kinds.contains(.verb) || form.roles.contains(.plainVerb),

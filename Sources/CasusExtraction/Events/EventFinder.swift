@@ -74,6 +74,8 @@ final class EventFinder: Sendable {
   let endClass: ClassSet
   /// "restraint", "calm": what is asked of those at odds.
   let calmClass: ClassSet
+  /// Words that tell the modes of acts, by the type of the act.
+  let modeCues: [EventType: [ModeCue]]
   /// What deeds are called: "unacceptable", "an act of aggression".
   let blameClass: ClassSet
 
@@ -119,6 +121,9 @@ final class EventFinder: Sendable {
     emptyClasses = lexicon.classes("empty_word")
     sanctionClasses = lexicon.classes("sanctions", "tariff", "restriction")
     truceClasses = lexicon.classes("ceasefire", "swap")
+    modeCues = knowledge.modeCues.cues.mapValues { cues in
+      cues.map { ModeCue(cue: $0, classes: lexicon.classes($0.classes)) }
+    }
   }
 
   /// The findings of a sentence, and in `halves` those of which it names one side only.

@@ -64,6 +64,10 @@ public struct LanguagePack: Sendable {
   public var enemies: [String] = []
   /// Words that say that a deed is done to a part of what there is: "some", "partially".
   public var partial: [String] = []
+  /// Prepositions before what something is done with: "with", "using".
+  public var means: [String] = []
+  /// Prepositions before what an agreement or a request is about: "on", "for".
+  public var about: [String] = []
   /// Irregular verbs: dictionary form, then its forms in the order of `irregularFeatures`.
   var irregular: [String: [[String]]]
   var irregularFeatures: [FormFeatures]
@@ -124,6 +128,8 @@ public struct LanguagePack: Sendable {
     pack.pastGenders = pack.endings(language["genders"]?["past"], problems: &problems)
     pack.enemies = (language["enemies"]?.items ?? []).flatMap(\.strings)
     pack.partial = language["partial"]?.strings ?? []
+    pack.means = language["means"]?.strings ?? []
+    pack.about = language["about"]?.strings ?? []
     pack.readWords(language["words"], problems: &problems)
     for item in language["caseForms"]?.items ?? [] {
       let shown = pack.features(item["form"] ?? item, problems: &problems)

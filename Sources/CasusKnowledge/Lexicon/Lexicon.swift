@@ -36,6 +36,10 @@ public final class Lexicon: @unchecked Sendable {
 
   /// Words that say that a deed is done to a part of what there is, each between spaces: "some".
   package let partial: [String]
+  /// The numbers of prepositions before what something is done with.
+  package let meansPrepositions: Set<Int>
+  /// The numbers of prepositions before what something is about: "an agreement on".
+  package let aboutPrepositions: Set<Int>
 
   let folding: LetterFold
   let tables: LexiconTables
@@ -81,6 +85,8 @@ public final class Lexicon: @unchecked Sendable {
     prepositions = head.prepositions
     enemies = head.enemies
     partial = head.partial.map { " \($0) " }
+    meansPrepositions = Set(head.means.compactMap { head.prepositions[$0] })
+    aboutPrepositions = Set(head.about.compactMap { head.prepositions[$0] })
     folding = LetterFold(keeping: head.spelling.letters)
     self.tables = tables
     boilerplate = Boilerplate(prefixes: head.boilerplatePrefixes, lines: head.boilerplateLines)
@@ -182,9 +188,10 @@ public final class Lexicon: @unchecked Sendable {
   }
 
   /// The noun classes with some names; those that the language does not have are left out.
-  package func classes(_ names: String...) -> ClassSet {
-    Self.classes(names, in: classNumbers)
-  }
+  package func classes(_ names: String...) -> ClassSet { classes(names) }
+
+  /// The same of a list of names.
+  package func classes(_ names: [String]) -> ClassSet { Self.classes(names, in: classNumbers) }
 
   private static func classes(_ names: [String], in numbers: [String: Int]) -> ClassSet {
     names.reduce(into: ClassSet()) { set, name in

@@ -16,6 +16,8 @@ struct LexiconHead {
   var unknownAdjectiveMinimum: Int
   var enemies: [String]
   var partial: [String]
+  var means: [String]
+  var about: [String]
   var frames: [CompiledFrame]
   var classNumbers: [String: Int]
   var prepositions: [String: Int]
@@ -37,6 +39,8 @@ struct LexiconHead {
     unknownAdjectiveMinimum = pack.unknownAdjectiveMinimum
     enemies = pack.enemies
     partial = pack.partial
+    means = pack.means
+    about = pack.about
     frames = compiler.compiled
     classNumbers = compiler.classNumbers
     prepositions = compiler.prepositions
@@ -71,6 +75,8 @@ extension LexiconHead {
     writer.add(unknownAdjectiveMinimum)
     writer.add(enemies)
     writer.add(partial)
+    writer.add(means)
+    writer.add(about)
     writer.add(frames) { $1.add(to: &$0) }
     writer.add(classNumbers)
     writer.add(prepositions)
@@ -104,6 +110,8 @@ extension LexiconHead {
     unknownAdjectiveMinimum = reader.number()
     enemies = reader.texts()
     partial = reader.texts()
+    means = reader.texts()
+    about = reader.texts()
     frames = reader.list { CompiledFrame(from: &$0) }
     classNumbers = reader.numbers()
     prepositions = reader.numbers()
