@@ -84,7 +84,7 @@ import Testing
   @Test(arguments: [
     // Latin "i", "o" and "a" in Ukrainian words, and alone.
     (
-      "Ч\u{69}л\u{69} \u{69} Перу зас\u{79}дили Р\u{6F}с\u{69}ю з\u{61} наступ",
+      "Чил\u{69} \u{69} Перу зас\u{79}дили Р\u{6F}с\u{69}ю з\u{61} наступ",
       "Чилі і Перу засудили Росію за наступ"
     ),
     // Cyrillic "а", "о" and "Р" in English words.

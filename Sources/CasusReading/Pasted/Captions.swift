@@ -49,7 +49,8 @@ struct Captions {
       default: false
       }
     }
-    return Array(kept.map { text[lines[$0].range] }.joined(separator: [0x0A])) + [0x0A]
+    let words = Array(kept.map { text[lines[$0].range] }.joined(separator: [0x0A]))
+    return words.last == 0x0A ? words : words + [0x0A]
   }
 
   /// Whether times stand between lines that go on within a sentence; the entries of a live blog end
