@@ -1,5 +1,5 @@
-public import CasusData
-public import CasusModel
+import CasusData
+import CasusModel
 import Foundation
 
 /// What is known of states whatever an article tells: on whom they border, who their allies are, and what

@@ -1,5 +1,5 @@
-public import CasusData
-public import CasusModel
+import CasusData
+import CasusModel
 
 /// Words that tell the mode of an act where its verb does not: "attacked with drones".
 public struct ModeCues: Sendable {
