@@ -1,5 +1,5 @@
 import CasusData
-import CasusModel
+package import CasusModel
 import Foundation
 
 /// What is known of states whatever an article tells: on whom they border, who their allies are, and what

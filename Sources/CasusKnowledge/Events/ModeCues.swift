@@ -1,5 +1,5 @@
 import CasusData
-import CasusModel
+package import CasusModel
 
 /// Words that tell the mode of an act where its verb does not: "attacked with drones".
 public struct ModeCues: Sendable {
