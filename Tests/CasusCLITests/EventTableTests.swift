@@ -397,9 +397,6 @@ import Testing
     }
     try folder.write(acled(rows).utf8, to: "t.csv")
     _ = try CasusProgram.run("import", "t.csv", in: folder)
-    let ambiguous = try CasusProgram.run("remove", "t.csv", in: folder)
-    #expect(ambiguous.code == 65)
-    #expect(ambiguous.errors.hasSuffix("acled:X13, acled:X14, acled:X15 or others\n"))
     let run = try CasusProgram.run("remove", "acled:X1", in: folder)
     #expect(run.code == 0)
     let again = try CasusProgram.run("import", "t.csv", in: folder)

@@ -80,9 +80,8 @@ import Testing
 
   @Test func saysWhichLanguagesItReads() throws {
     let run = try CasusProgram.run("extract", "-", "--language", "xx", input: "A b c.\n")
-    #expect(run.code == 65)
-    #expect(
-      run.errors.hasPrefix("casus: standard input: events cannot be read in language 'xx'; only "))
+    #expect(run.code == 64)
+    #expect(run.errors.hasPrefix("casus: --language 'xx' is no language known here; known are "))
   }
 
   @Test func explainNamesTheRules() throws {

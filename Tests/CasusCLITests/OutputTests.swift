@@ -47,7 +47,10 @@ import Testing
     (["graph", "-o", "x"], 64, "x: unknown picture format ''"),
     (["timeline", "-o", "no/x.svg"], 74, "no/x.svg: cannot be written"),
     (["timeline", "-o", "x.svg", "--from", "2999"], 65, "no events match"),
-    (["timeline", "-o", "x.svg", "--label-language", "xx"], 65, "in language 'xx'"),
+    (
+      ["timeline", "-o", "x.svg", "--label-language", "xx"], 64,
+      "--label-language 'xx' is no language known here; known are "
+    ),
     (["export", "--format", "docx"], 64, "unknown format 'docx'; choose one of jsonl, csv,"),
     (["export", "--format", "csv"], 64, "format 'csv' writes several files; name a folder"),
     (["export", "--format", "jsonl", "-o", "no/x"], 74, "no/x: cannot be written"),

@@ -149,7 +149,8 @@ import Testing
         #expect(!page.text.unicodeScalars.contains(scalar), "\(scalar.value)")
       }
       let titles = Set(page.list("articles").compactMap { $0["title"] as? String })
-      #expect(titles.contains(attacks[0]) && titles.contains(attacks[7]))
+      // Entities that stand in a title are the characters that they mean.
+      #expect(titles.contains(attacks[0]) && titles.contains("<b>&"))
       let links = page.list("articles").compactMap { $0["url"] as? String }
       #expect(links.count == 2)
       #expect(links.allSatisfy { $0.hasPrefix("https://a.example/%22%3Cb%3E") })
