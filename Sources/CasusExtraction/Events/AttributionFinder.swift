@@ -198,8 +198,8 @@ final class AttributionFinder: Sendable {
       guard isAgent || phrase.prepositionChunk < 0 else { return [] }
     }
     guard subject >= 0 else { return [] }
-    let speakers = names(ofList: subject, sentence, &resolver)
-    return speakers.isEmpty ? body(ofOfficials: Int(subject), sentence, &resolver) : speakers
+    let bodies = body(ofOfficials: Int(subject), sentence, &resolver)
+    return bodies.isEmpty ? names(ofList: subject, sentence, &resolver) : bodies
   }
 
   /// "Officials in Kenya said", "источник в МИД Кении сообщил": whose officials speak, where they have no
@@ -209,8 +209,9 @@ final class AttributionFinder: Sendable {
   ) -> [String] {
     let chunks = sentence.chunks
     guard phrase + 2 < chunks.count, chunks[phrase].kind == .nounPhrase,
-      chunks[phrase].ownerEnd == chunks[phrase].ownerStart,
-      chunks[phrase].classes.intersects(officialClasses), chunks[phrase + 1].kind == .preposition,
+      chunks[phrase].classes.intersects(officialClasses),
+      sentence.owners[Int(chunks[phrase].ownerStart)..<Int(chunks[phrase].ownerEnd)]
+        .allSatisfy({ $0.kind == .anaphor }), chunks[phrase + 1].kind == .preposition,
       chunks[phrase + 1].roles.contains(.locative), chunks[phrase + 2].kind == .nounPhrase,
       chunks[phrase + 2].ownerEnd > chunks[phrase + 2].ownerStart,
       sentence.owners[Int(chunks[phrase + 2].ownerStart)].kind == .actor
