@@ -20,6 +20,11 @@ extension ActorResolver {
         if !found.isEmpty { return found }
       }
     }
+    if isPlural(owner, phrase, sentence) {
+      // "Only Russia has recognised the republics": no single state.
+      let meant = several(before: owner.item, sentence, apartFrom: excluding)
+      return meant.count > 1 ? meant : []
+    }
     if let ground = ground(before: phrase, sentence) { return [ground] }
     if roles.contains(.role), let site = site(before: phrase, sentence), !excluding.contains(site) {
       return [site]
@@ -174,6 +179,29 @@ extension ActorResolver {
     if isNobody, !crowd.isEmpty, !crowd.contains(where: excluding.contains) { return crowd }
     guard !isNobody else { return [] }
     return discourse.state.map { excluding.contains($0) ? [] : [$0] } ?? []
+  }
+
+  /// Whether a description of states is in the plural where it stands: "республіки" is so as an object,
+  /// and may be the genitive of one elsewhere.
+  private func isPlural(_ owner: Owner, _ phrase: Int, _ sentence: Sentence) -> Bool {
+    let features = sentence.items[Int(owner.item)].nounFeatures
+    let chunk = sentence.chunks[phrase]
+    guard features.contains(.plural), chunk.headItem == owner.item, chunk.eventNoun < 0,
+      owner.count == 0, !owner.isSeveral,
+      owner.roles.contains(.groupCountry)
+        || owner.roles.contains(.role) && chunk.classes.intersects(stateClass)
+    else { return false }
+    if !features.isSuperset(of: [.genitive, .nominative]) { return true }
+    // "встали на сторону хунты": verbs of several words may govern the genitive.
+    return sentence.chunks.indices.contains { verb in
+      guard sentence.chunks[verb].kind == .verb, sentence.chunks[verb].verbItem >= 0 else {
+        return false
+      }
+      let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+      let links = sentence.links[verb]
+      return item.endToken == item.firstToken + 1
+        && (Int(links.object) == phrase || Int(links.subject) == phrase)
+    }
   }
 
   /// Whether a sentence names somebody before an item by the bare name of a state: "Malaysia", not "the

@@ -76,6 +76,12 @@ extension EventFinder {
         guard !isMeans, !chunk.traits.contains(.isAnaphor), !isRecipient(at, sentence) else {
           break
         }
+        // "визнали лише Росія (21 лютого) і Сирія": who acts as well.
+        if lexicon.usesCases, sentence.chunks[at - 1].kind == .conjunction,
+          chunk.features.intersection(.cases) == .nominative
+        {
+          break
+        }
         if lexicon.usesCases, isReaction(verb, sentence),
           isVictim(at, of: Int(sentence.links[verb].object), sentence)
         {
