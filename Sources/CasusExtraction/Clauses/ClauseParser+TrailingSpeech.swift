@@ -111,8 +111,7 @@ extension ClauseParser {
   private func tellsListener(_ verb: Int, _ sentence: Sentence) -> Bool {
     !isHeadFirst && !usesCases && Int(sentence.links[verb].object) == verb + 1
       && sentence.chunks[verb + 1].eventNoun < 0 && endsAfter(verb + 1, sentence.chunks)
-      && frames.frame(of: verb, sentence).map { frames.lexicon.frames[$0].frame.type == nil }
-        ?? true
+      && !frames.tellsEvent(verb, sentence)
   }
 
   /// "сказал журналистам | министр": to whom it is said, right before who says it.

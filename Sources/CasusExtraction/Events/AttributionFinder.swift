@@ -79,8 +79,7 @@ final class AttributionFinder: Sendable {
         && frames.content(of: governor, sentence) == .hypothetical
         && !sentence.chunks[governor].traits.contains(.isSpeech)
         // "threatened to attack" is said.
-        && frames.frame(of: governor, sentence).map { frames.lexicon.frames[$0].frame.type == nil }
-          ?? true
+        && !frames.tellsEvent(governor, sentence)
       // "продолжил обстреливать" says nothing.
       let isDone =
         frames.lexicon.usesCases && links.link == .infinitive

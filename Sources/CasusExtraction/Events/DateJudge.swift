@@ -191,7 +191,7 @@ struct DateJudge {
         // "Wrote this week that he backs the plan": the words are what he wrote.
         break
       case .content
-      where !isSpeechAct(governor) && !tellsEvent(governor)
+      where !isSpeechAct(governor) && !frames.tellsEvent(governor, sentence)
         // "Ruled on Friday that they had broken the law": what had been is of no day of the ruling.
         && !sentence.chunks[at].traits.contains(.isPluperfect):
         break
@@ -540,7 +540,7 @@ struct DateJudge {
     }
     guard at < sentence.chunks.count,
       let verb = sentence.chunks[at...].firstIndex(where: { $0.kind == .verb }), verb - at <= 2,
-      sentence.links[verb].link == .relative, !isSpeechAct(verb), !tellsEvent(verb)
+      sentence.links[verb].link == .relative, !isSpeechAct(verb), !frames.tellsEvent(verb, sentence)
     else { return nil }
     return nearest(dates.filter { self.verb(of: $0) == verb }, to: verb)
   }
@@ -555,11 +555,6 @@ struct DateJudge {
   private func isThought(_ verb: Int) -> Bool {
     guard let index = frames.frame(of: verb, sentence) else { return false }
     return frames.lexicon.frames[index].frame.content == .hypothetical
-  }
-
-  /// Whether a verb tells an event of its own in some of its senses.
-  private func tellsEvent(_ verb: Int) -> Bool {
-    frames.frame(of: verb, sentence).map { frames.lexicon.frames[$0].frame.type != nil } ?? false
   }
 
   private func isSpeechAct(_ verb: Int) -> Bool {

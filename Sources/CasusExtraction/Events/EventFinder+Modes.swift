@@ -18,18 +18,17 @@ extension EventFinder {
       // "warned Kenya against attacking": that is no threat to attack.
       return finding.mode
     }
+    lazy var doers = doersAndMeans(of: finding, sentence)
+    lazy var topics = topics(of: finding, sentence)
+    lazy var acts = acts(beside: finding, sentence)
     for cue in modeCues[finding.type] ?? [] where cue.cue.instead.contains(finding.mode) {
       let isTold =
         switch cue.cue.part {
-        case .means:
-          isToldByMeans(finding, sentence) { sentence.chunks[$0].classes.intersects(cue.classes) }
-        case .object:
-          subjects(of: finding, sentence).contains {
-            sentence.chunks[$0].classes.intersects(cue.classes)
-          }
+        case .means: doers.contains { sentence.chunks[$0].classes.intersects(cue.classes) }
+        case .object: topics.contains { sentence.chunks[$0].classes.intersects(cue.classes) }
         case .act:
-          isToldByAct(finding, sentence) { type, mode in
-            cue.cue.acts.contains { $0.type == type && ($0.mode == nil || $0.mode == mode) }
+          acts.contains { act in
+            cue.cue.acts.contains { $0.type == act.type && ($0.mode == nil || $0.mode == act.mode) }
           }
         }
       if isTold { return cue.cue.mode }
@@ -37,18 +36,17 @@ extension EventFinder {
     return finding.mode
   }
 
-  /// Whether what acts, or what it is done with, is of some kind; only the first that is named counts.
-  private func isToldByMeans(
-    _ finding: Finding, _ sentence: Sentence, _ isOfKind: (Int) -> Bool
-  ) -> Bool {
-    if finding.phrase >= 0, isOfKind(finding.phrase) { return true }
-    if finding.phrase < 0, finding.verb >= 0,
+  /// The phrases that say what acts, or what it is done with: "drones struck", "a drone attack".
+  private func doersAndMeans(of finding: Finding, _ sentence: Sentence) -> [Int] {
+    var phrases = means(of: finding, sentence)
+    if finding.phrase >= 0 {
+      phrases.append(finding.phrase)
+    } else if finding.verb >= 0, sentence.links[finding.verb].subject >= 0,
       !sentence.chunks[finding.verb].traits.contains(.isPassive)
     {
-      let subject = Int(sentence.links[finding.verb].subject)
-      if subject >= 0, isOfKind(subject) { return true }
+      phrases.append(Int(sentence.links[finding.verb].subject))
     }
-    return means(of: finding, sentence).contains(where: isOfKind)
+    return phrases
   }
 
   /// The phrases behind an act that say what it is done with: "with sanctions", "санкциями".
@@ -85,7 +83,7 @@ extension EventFinder {
 
   /// The phrases that say what an act is about: its object and what that is about, "an agreement on a
   /// ceasefire".
-  private func subjects(of finding: Finding, _ sentence: Sentence) -> [Int] {
+  private func topics(of finding: Finding, _ sentence: Sentence) -> [Int] {
     var phrases: [Int] = []
     if finding.phrase >= 0 {
       phrases.append(finding.phrase)
@@ -108,12 +106,12 @@ extension EventFinder {
     return phrases.filter { sentence.chunks[$0].kind == .nounPhrase }
   }
 
-  /// Whether an act that is agreed on, asked for or threatened, or the noun for what is done, is of
-  /// some kind.
-  private func isToldByAct(
-    _ finding: Finding, _ sentence: Sentence, _ isOfKind: (EventType, String?) -> Bool
-  ) -> Bool {
-    var phrases = finding.type == .threaten ? [] : subjects(of: finding, sentence)
+  /// The acts that are agreed on, asked for or threatened, and those that the nouns beside the verb name.
+  private func acts(
+    beside finding: Finding, _ sentence: Sentence
+  ) -> [(type: EventType, mode: String?)] {
+    var found: [(type: EventType, mode: String?)] = []
+    var phrases = finding.type == .threaten ? [] : topics(of: finding, sentence)
     if finding.phrase < 0, finding.verb >= 0 {
       let subject = Int(sentence.links[finding.verb].subject)
       if subject >= 0 { phrases.append(subject) }
@@ -121,9 +119,9 @@ extension EventFinder {
         let links = sentence.links[other]
         guard Int(links.governor) == finding.verb, links.link == .infinitive,
           let frame = frames.frame(of: other, sentence).map({ lexicon.frames[$0].frame }),
-          let type = frame.type, isOfKind(type, frame.mode)
+          let type = frame.type
         else { continue }
-        return true
+        found.append((type, frame.mode))
       }
     }
     if finding.type == .threaten {
@@ -137,9 +135,9 @@ extension EventFinder {
       for meaning in lexicon.meanings(of: sentence.items[Int(noun)].node)
       where meaning.kind == .eventNoun {
         let frame = lexicon.frames[Int(meaning.index)].frame
-        if let type = frame.type, isOfKind(type, frame.mode) { return true }
+        if let type = frame.type { found.append((type, frame.mode)) }
       }
     }
-    return false
+    return found
   }
 }

@@ -294,7 +294,7 @@ final class EventFinder: Sendable {
       let links = sentence.links[other]
       return sentence.chunks[other].kind == .verb && Int(links.governor) == verb
         && links.link == .infinitive
-        && frames.frame(of: other, sentence).map { lexicon.frames[$0].frame.type != nil } == true
+        && frames.tellsEvent(other, sentence)
     }
   }
 

@@ -75,7 +75,7 @@ extension EventFinder {
         : sentence.chunks[verb].traits.contains(.isGerund),
       sentence.chunks[object].classes.intersects(movedClasses),
       sentence.links[verb].object > verb,
-      frames.frame(of: verb, sentence).map({ lexicon.frames[$0].frame.type == nil }) ?? true
+      !frames.tellsEvent(verb, sentence)
     else { return Filling() }
     let cargo = sentence.links[verb].object
     guard sentence.chunks[Int(cargo)].traits.contains(.hasPossessor),
