@@ -1032,11 +1032,18 @@ struct ArticleReading: ~Copyable {
         return range.lowerBound..<range.upperBound + close.count
       }
     }
+    for (open, close) in Self.quotes where has(open, at: range.lowerBound - open.count) {
+      let opened = range.count(where: { has(open, at: $0) })
+      let closed = range.count(where: { has(close, at: $0) })
+      if open == close ? closed % 2 > 0 : closed > opened {
+        return range.lowerBound - open.count..<range.upperBound
+      }
+    }
     return range
   }
 
   private func has(_ mark: [UInt8], at start: Int) -> Bool {
-    start + mark.count <= text.count && text[start] == mark[0]
+    start >= 0 && start + mark.count <= text.count && text[start] == mark[0]
       && text[start..<start + mark.count].elementsEqual(mark)
   }
 

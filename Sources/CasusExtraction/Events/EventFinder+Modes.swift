@@ -50,7 +50,7 @@ extension EventFinder {
   }
 
   /// The phrases behind an act that say what it is done with: "with sanctions", "санкциями".
-  private func means(of finding: Finding, _ sentence: Sentence) -> [Int] {
+  func means(of finding: Finding, _ sentence: Sentence) -> [Int] {
     let start = finding.phrase >= 0 ? finding.phrase : finding.verb
     guard start >= 0 else { return [] }
     var phrases: [Int] = []

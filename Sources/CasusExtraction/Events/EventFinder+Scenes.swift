@@ -135,8 +135,21 @@ extension EventFinder {
       let last = items.upperBound - 1
       return isState(last, sentence) ? last : nil
     }
+    if let name = nameOfWater(behind: phrase, sentence) { return name }
     return items.last { sentence.items[$0].isUnknownName }
       .flatMap { chunk.eventNoun < 0 && !chunk.traits.contains(.isAgentive) ? $0 : nil }
+  }
+
+  /// "the Strait of | Hormuz": the name that a noun with a capital goes on to.
+  private func nameOfWater(behind phrase: Int, _ sentence: Sentence) -> Int? {
+    guard !isHeadFirst, phrase + 2 < sentence.chunks.count,
+      Int(sentence.chunks[phrase + 2].prepositionChunk) == phrase + 1,
+      Int(sentence.chunks[phrase + 2].preposition) == frames.ofNumber,
+      sentence.chunks[phrase].headItem >= 0,
+      sentence.items[Int(sentence.chunks[phrase].headItem)].isCapitalised
+    else { return nil }
+    let first = Int(sentence.chunks[phrase + 2].firstItem)
+    return sentence.items[first].isUnknownName ? first : nil
   }
 
   /// A town or region that a phrase is or ends in: "the city of Goma", "Kharkiv", "в Киеве".

@@ -7,16 +7,27 @@ extension EventFinder {
   func withThing(_ finding: Finding, _ sentence: Sentence) -> Finding {
     var finding = finding
     guard let things = things(of: finding, sentence) else {
-      finding.thing = thingInVerb(of: finding, sentence)
+      finding.thing =
+        thingInVerb(of: finding, sentence) ?? topic(of: finding, sentence)
       return finding
     }
     let (first, last) = (things.lowerBound, things.upperBound)
+    if let instrument = instrumentInVerb(of: finding, sentence) {
+      finding.thing = instrument
+      return finding
+    }
     finding.object = first
-    finding.thing = sentence.span(
-      firstItem(of: first, finding, sentence)..<Int(sentence.chunks[last].endItem))
+    finding.thing = tellingItems(
+      firstItem(of: first, finding, sentence)..<Int(sentence.chunks[last].endItem), sentence
+    ).map { items in
+      let words = sentence.span(items)
+      return (nounGoverning(first, of: finding, sentence) ?? words.lowerBound)..<words.upperBound
+    }
     // "supplied Moscow with drones", "purchase of munitions": arms change hands.
     let isVague = finding.mode == "trade" || finding.mode == nil && finding.type == .aid
-    if isTransfer(finding), isVague, sentence.chunks[first].classes.intersects(weaponClass) {
+    if isTransfer(finding), isVague,
+      things.contains(where: { sentence.chunks[$0].classes.intersects(weaponClass) })
+    {
       finding.mode = "arms-transfer"
     }
     return finding
@@ -42,39 +53,20 @@ extension EventFinder {
   /// The chunks that say what an act is about, `nil` where the words say no more than who is acted on.
   private func things(of finding: Finding, _ sentence: Sentence) -> ClosedRange<Int>? {
     if finding.phrase >= 0, finding.form == "nominal" || finding.form == "support verb" {
-      return complement(ofNoun: finding.phrase, sentence).map { $0...end(of: $0, sentence) }
+      return complement(ofNoun: finding.phrase, sentence).map {
+        $0...end(of: $0, finding, sentence)
+      }
     }
     let object = finding.object
     if object >= 0, sentence.chunks[object].kind == .nounPhrase,
       !standsForSomebody(object, sentence)
     {
-      return object...end(of: object, sentence)
+      return object...end(of: object, finding, sentence)
     }
     guard finding.phrase < 0, mayNameReceiver(finding),
       let second = secondObject(of: finding, sentence)
     else { return nil }
-    return second...end(of: second, sentence)
-  }
-
-  /// "memasok senjata": what is given, in a verb of several words.
-  private func thingInVerb(of finding: Finding, _ sentence: Sentence) -> Range<Int>? {
-    guard finding.phrase < 0, finding.verb >= 0, isTransfer(finding),
-      sentence.chunks[finding.verb].verbItem >= 0
-    else { return nil }
-    let item = sentence.items[Int(sentence.chunks[finding.verb].verbItem)]
-    let words = sentence.tokens[Int(item.firstToken)..<Int(item.endToken)].dropFirst()
-    guard let last = words.last,
-      let first = words.first(where: { isThing($0) })
-    else { return nil }
-    return Int(first.start)..<Int(last.end)
-  }
-
-  private func isThing(_ word: Token) -> Bool {
-    guard let meaning = lexicon.meaning(of: lexicon.step(0, word.word), word, word) else {
-      return false
-    }
-    return meaning.kinds.contains(.noun)
-      && lexicon.classSets[Int(meaning.classSet)].intersects(thingClasses)
+    return second...end(of: second, finding, sentence)
   }
 
   /// "sold Kenya rockets", "promised Kenya rockets": whether who gets something may stand before it.
@@ -83,19 +75,28 @@ extension EventFinder {
   }
 
   /// Whether something is given, sold or lent.
-  private func isTransfer(_ finding: Finding) -> Bool {
+  func isTransfer(_ finding: Finding) -> Bool {
     finding.type == .aid || finding.type == .cooperate
   }
 
   /// Whether a phrase is no more than who is acted on, or where: "armed the rebels", "sold Cambodia",
   /// "attacked it", "met his counterpart", "visited Kyiv".
-  private func standsForSomebody(_ phrase: Int, _ sentence: Sentence) -> Bool {
+  func standsForSomebody(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
     if chunk.classes.intersects(thingClasses) { return false }
     let hasPossessor = chunk.traits.contains(.hasPossessor)
     if chunk.traits.contains(.isAnaphor), !hasPossessor, isPronoun(chunk, sentence) { return true }
     // "killed five Kenyan soldiers": who they are is worth knowing.
     if chunk.classes.intersects(ownClasses) || chunk.classes.intersects(peopleClass) {
+      return false
+    }
+    // "half a million Afghans".
+    let items = sentence.items[Int(chunk.firstItem)..<Int(chunk.endItem)]
+    if let last = items.last, last.kinds.contains(.actor),
+      !last.nounFeatures.isDisjoint(with: [.person, .namesPerson])
+        || last.kinds.contains(.adjectivalActor),
+      items.dropLast().contains(where: { $0.kinds.contains(.number) })
+    {
       return false
     }
     return chunk.traits.contains(.isAgentive)
@@ -157,24 +158,7 @@ extension EventFinder {
     return at
   }
 
-  /// The last chunk of what a phrase names: the things that it lists, and what there is so much of ("a
-  /// first batch | of | drones").
-  private func end(of phrase: Int, _ sentence: Sentence) -> Int {
-    var last = phrase
-    for member in sentence.list(from: Int32(phrase)).dropFirst() {
-      guard member - last == 2, isThing(member, sentence) else { break }
-      last = member
-    }
-    guard last == phrase, !lexicon.usesCases, phrase + 2 < sentence.chunks.count,
-      sentence.chunks[phrase + 1].kind == .preposition,
-      Int(sentence.chunks[phrase + 2].preposition) == frames.ofNumber,
-      isThing(phrase + 2, sentence)
-    else { return last }
-    return sentence.chunks[phrase + 2].next > 0
-      ? end(of: phrase + 2, sentence) : phrase + 2
-  }
-
-  private func isThing(_ phrase: Int, _ sentence: Sentence) -> Bool {
+  func isThing(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[phrase]
     return chunk.kind == .nounPhrase
       && (chunk.classes.intersects(thingClasses)

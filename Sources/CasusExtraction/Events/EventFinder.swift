@@ -36,6 +36,14 @@ final class EventFinder: Sendable {
   let givenClasses: ClassSet
   /// Things that are given, sold or paid.
   let thingClasses: ClassSet
+  /// Things that verbs of several words name: "lifted sanctions".
+  let namedInVerbClasses: ClassSet
+  /// Land and waters.
+  let landClasses: ClassSet
+  /// Money alone.
+  let moneyClass: ClassSet
+  /// What is written, offered or claimed, and is about something.
+  let paperClasses: ClassSet
   /// Sanctions and what is like them.
   let sanctionClasses: ClassSet
   /// What is proposed to two who fight.
@@ -95,6 +103,13 @@ final class EventFinder: Sendable {
     craftedClasses = lexicon.classes("arms", "vessel")
     givenClasses = lexicon.classes("arms", "aid", "vessel")
     thingClasses = lexicon.classes("arms", "aid", "vessel", "goods", "money")
+    namedInVerbClasses = lexicon.classes(
+      "arms", "aid", "vessel", "goods", "money", "sanctions", "tariff", "restriction", "ceasefire",
+      "swap", "agreement", "ties", "claim", "proposal", "traffic", "trade")
+    landClasses = lexicon.classes("territory", "border", "ground", "sea_word")
+    moneyClass = lexicon.classes("money")
+    paperClasses = lexicon.classes(
+      "agreement", "proposal", "claim", "message", "decree", "lawsuit", "resolution")
     deedClass = lexicon.classes("deed")
     enemyClass = lexicon.classes("enemy")
     ownClasses = lexicon.classes("troops", "vessel")
@@ -221,6 +236,12 @@ final class EventFinder: Sendable {
   private func completed(_ finding: Finding, _ sentence: Sentence) -> Finding {
     var finding = withThing(finding, sentence)
     finding.place = scene(of: finding, sentence)
+    if let place = finding.place, let thing = finding.thing,
+      sentence.span(place..<place + 1) == thing
+    {
+      // "отбили у россиян Изюм": the place tells it.
+      finding.thing = nil
+    }
     return finding
   }
 
