@@ -3,8 +3,8 @@ import CasusTestSupport
 import Foundation
 import Testing
 
-/// Sentences that hold one construction each, all with the same few verbs and actors, so that what
-/// fails is the grammar and no missing word.
+/// Sentences that hold one construction each, most with the same few verbs and actors, so that what
+/// fails is the grammar and no missing word, and plain sentences with many verbs.
 @Suite struct ConstructionTests {
   /// A sentence and the events in it.
   struct Case: Sendable, CustomTestStringConvertible {
@@ -30,10 +30,15 @@ import Testing
     }
   }
 
-  static let cases: [Case] = ["en", "id", "ru", "uk"].flatMap { language -> [Case] in
-    let file = Checkout.root.appending(path: "Tests/Corpus/Constructions/\(language).txt")
-    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").compactMap { Case($0, language) }
+  /// Grammar with few words, and the breadth of words: what each code of the CAMEO code book is usually called.
+  static let folders = ["Constructions", "Cameo"]
+
+  static let cases: [Case] = folders.flatMap { folder in
+    ["en", "id", "ru", "uk"].flatMap { language -> [Case] in
+      let file = Checkout.root.appending(path: "Tests/Corpus/\(folder)/\(language).txt")
+      let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      return text.split(separator: "\n").compactMap { Case($0, language) }
+    }
   }
 
   @Test func thereAreCases() {
