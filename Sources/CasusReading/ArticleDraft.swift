@@ -25,6 +25,9 @@ struct ArticleDraft {
   var dateLines: [String] = []
   /// Whether the day of `published` is that of Greenwich, and may be another one where the publisher is.
   var isDayOfGreenwich = false
+  /// Words of other articles of the same feed or channel, in whose language a text is read that is too short
+  /// to tell its own.
+  var neighbours = ""
   /// What is odd, but does not stop the article.
   var warnings: [ReadingProblem] = []
 }
@@ -108,11 +111,16 @@ struct ArticleFinisher {
 
   private func language(of draft: ArticleDraft) -> String? {
     if let given = options.language { return given }
-    guard let declared = draft.language.flatMap(Self.primaryCode) else {
-      return detector.language(of: draft.text)
+    guard let declared = draft.language.flatMap(code) else {
+      return detector.language(of: draft.text) ?? detector.language(of: draft.neighbours)
     }
     guard draft.isLanguageDoubtful, detector.knows(declared) else { return declared }
     return detector.language(of: draft.text) ?? declared
+  }
+
+  /// The code of a language by its tag, or by its English name as news services give it.
+  private func code(_ declared: String) -> String? {
+    Self.primaryCode(declared) ?? detector.code(named: declared.trimmingWhiteSpace().lowercased())
   }
 
   /// `id-ID`, `ID_id` and the old code `in` give `id`.
@@ -126,6 +134,19 @@ struct ArticleFinisher {
 }
 
 extension ArticleDraft {
+  /// So many bytes of words are enough to tell a language.
+  private static let neighbourByteCount = 4096
+
+  /// The first words of some texts, for ``neighbours``.
+  static func neighbours(_ texts: some Sequence<String>) -> String {
+    var words = ""
+    for text in texts {
+      words += text + "\n"
+      if words.utf8.count >= neighbourByteCount { break }
+    }
+    return words
+  }
+
   /// The path without the `#line` of a row.
   fileprivate var file: String {
     guard line != nil, let mark = path.lastIndex(of: "#") else { return path }

@@ -236,6 +236,23 @@ import Testing
     }
   }
 
+  /// A spreadsheet with the plainest columns needs no mapping; what it does not say clearly is told of.
+  @Test func aPlainTableIsReadAsItStands() throws {
+    let rows = [
+      "date;source;target;type", "24.02.2022;Росія;Ukraina;ASSAULT", "2022-09~;IRN;Russia;AID",
+      "2022-07/2022-08;USA;Kim Jong Un;SANCTION", "03/05/2022;USA;RUS;SANCTION",
+      "2022;USA;RUS;attack",
+    ]
+    let (run, events) = try events(of: rows.joined(separator: "\r\n"))
+    #expect(run.code == 65)
+    #expect(events.count == 3, "\(events)")
+    #expect(run.errors.contains("date: no date, or out of range: '03/05/2022'"))
+    #expect(run.errors.contains("type: unknown code 'attack'"))
+    for part in ["2022-02-24", "2022-09~", "2022-07/2022-08"] {
+      #expect(events.contains { $0.contains(part) }, "\(events)")
+    }
+  }
+
   @Test func actorsAreFoundInNamesAsTablesWriteThem() throws {
     let names = [
       "Military Forces of Israel (2022-) Border Police", "RSF: Rapid Support Forces",

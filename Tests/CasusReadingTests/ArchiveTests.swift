@@ -126,4 +126,11 @@ import Testing
     #expect(problems[0].message.contains("no article text"))
     #expect(problems[1].message.contains("compressed with br"))
   }
+
+  /// What lies in the ZIP format and is no archive of articles says what to do.
+  @Test func eBooksAreRefused() throws {
+    let head = "PK\u{3}\u{4}" + String(repeating: "\0", count: 26)
+    let problem = try readProblem((head + "mimetypeapplication/epub+zip").utf8, as: "a.epub")
+    #expect(problem.message.contains("is an e-book (EPUB); save the text"), "\(problem)")
+  }
 }

@@ -161,6 +161,19 @@ import Testing
         == "\(own)\n\n\(own) They left.\n\n\(own) They came.")
   }
 
+  /// The sentence below the headline often stands outside of what is marked as the article.
+  @Test(arguments: ["div", "header"])
+  func theStandfirstIsRead(element: String) throws {
+    let lead = "Korland cut its ties with Belmora on Monday, and Dorvik followed on Tuesday."
+    let page =
+      "<html><head><title>Ties cut</title></head><body><header><nav><a href=1>Home</a></nav></header>"
+      + "<\(element)><h1>Ties cut</h1><p>\(lead)</p><div>By A B</div></\(element)>"
+      + "<article><p>\(Self.sentence)</p><p>\(Self.sentence) They left.</p></article></body></html>"
+    #expect(
+      try readArticle(page, as: "a.html").text
+        == "Ties cut\n\n\(lead)\n\n\(Self.sentence)\n\n\(Self.sentence) They left.")
+  }
+
   @Test(arguments: [
     ("From: a@b.c\nSubject: War\nMIME-Version: 1.0\n\nWar.", "is a mail;"),
     ("From a@b.c Mon\nSubject: War\nMessage-ID: <1>\n\nWar.", "is a mail folder;"),

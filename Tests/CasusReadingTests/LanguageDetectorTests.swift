@@ -35,6 +35,9 @@ import Testing
       "de",
       "Der Minister sagte, dass die Armee des Landes nicht über die Grenze gehen wird, und der Präsident ist mit dem Vertrag nicht zufrieden."
     ),
+    // Short items with two function words.
+    ("en", "Korland attacked Belmora on Monday. Dorvik sent drones to Korland."),
+    ("id", "Korland menyerang Belmora di perbatasan. Dorvik mengirim senjata dari Ansa."),
     ("de", "Korland hat die Beziehungen zu Belmora abgebrochen, sagte ein Sprecher."),
   ])
   func theLanguages(code: String, text: String) {

@@ -55,6 +55,7 @@ import Testing
       "Peru &amp; Chile &quot;talk&quot;&nbsp;of Peru&#8217;s &#x201C;war&#x201D;",
       "Peru & Chile \"talk\"\u{A0}of Peru’s “war”"
     ),
+    ("S&atilde;o Tom&eacute; &Scaron;e&scaron;elj", "São Tomé Šešelj"),
     ("AT&T; R&D; &unknown; &#0; & so on", "AT&T; R&D; &unknown; &#0; & so on"),
     (
       "Peru\rleft\u{2028}Chile\u{B}and\u{85}Brazil\r\nMonday",
@@ -78,6 +79,86 @@ import Testing
     let misread = String(String.UnicodeScalarView(text.utf8.map { Unicode.Scalar($0) }))
     #expect(try readArticle(misread, as: "a.txt").text == text)
     #expect(try readArticle("donâ€™t go", as: "a.txt").text == "don’t go")
+  }
+
+  /// Cyrillic text whose bytes were read in the wrong one of the character sets of Windows.
+  @Test(arguments: [
+    ("Ðîññèÿ íàïàëà íà Óêðàèíó — «âîéíà» ¹ 5", "Россия напала на Украину — «война» № 5"),
+    ("Ðîñ³ÿ é ¿¿ àðì³ÿ. ªâðîïà", "Росія й її армія. Європа"),
+    (
+      "Р РѕСЃСЃРёСЏ РЅР°РїР°Р»Р° РЅР° РЈРєСЂР°РёРЅСѓ",
+      "Россия напала на Украину"
+    ),
+    // What is meant as it stands.
+    ("Été à Évry, où l'été a été là", "Été à Évry, où l'été a été là"),
+    ("Рада СССР Росії", "Рада СССР Росії"),
+  ])
+  func cyrillicReadInTheWrongCharacterSetIsMended(text: String, meant: String) throws {
+    #expect(try readArticle(text, as: "a.txt").text == meant)
+  }
+
+  @Test func theSourceOfAMailIsDecoded() throws {
+    let text =
+      "Peru leaves\n\nPeru left, =E2=80=9Cat dawn=E2=80=9D, with its dro=\nnes.=20\nIt is 2=3D2.\n"
+    #expect(
+      try readArticle(text, as: "a.txt").text
+        == "Peru leaves\n\nPeru left, “at dawn”, with its drones. \nIt is 2=2.\n")
+    for own in [
+      "See https://p.example/?a=20&b=AB12 and https://p.example/?c=EF99.\n",
+      "Peru\n====\n\nChile\n=====\n\nx =\n",
+    ] {
+      #expect(try readArticle(own, as: "a.txt").text == own)
+    }
+  }
+
+  @Test func runningHeadsOfPagesAreNoText() throws {
+    func page(_ number: Int) -> String {
+      "\n\nLarkfield Times | 12 March 2030 | Page \(number)\n\n"
+    }
+    let text =
+      "The long war\n\nPeru attacked Chile on Monday, the ministry said. Brazil sent drones to"
+      + page(3) + "its neighbour Peru on Tuesday. Bolivia condemned the attack and imposed"
+      + page(4)
+      + "sanctions on Peru." + page(5) + "Chile left.\n"
+    #expect(
+      try readArticle(text, as: "a.txt").text == """
+        The long war
+
+        Peru attacked Chile on Monday, the ministry said. Brazil sent drones to
+        its neighbour Peru on Tuesday. Bolivia condemned the attack and imposed
+        sanctions on Peru.
+
+        Chile left.
+
+        """)
+  }
+
+  @Test func datesOverTheEntriesOfAChronologyStay() throws {
+    let text = (1...5).map {
+      "\($0) March 2030\n\nPeru and Chile hold talks in the capital of Brazil\n\n"
+    }
+    .joined()
+    #expect(try readArticle(text, as: "a.txt").text == text)
+  }
+
+  @Test(arguments: [
+    ("War\n\nP\neru attacked Chile on Monday.\n", "War\n\nPeru attacked Chile on Monday.\n"),
+    ("War\n\nT he war began. It was the first.\n", "War\n\nThe war began. It was the first.\n"),
+    (
+      "War\n\nA\nfghan troops left; Afghan towns fell.\n",
+      "War\n\nAfghan troops left; Afghan towns fell.\n"
+    ),
+    (
+      "War\n\nA\nman left Peru for Chile on Monday.\n",
+      "War\n\nA man left Peru for Chile on Monday.\n"
+    ),
+    (
+      "War\n\nK pop fans left Peru. A long war along it.\n",
+      "War\n\nK pop fans left Peru. A long war along it.\n"
+    ),
+  ])
+  func dropCapsBelongToTheirWords(text: String, meant: String) throws {
+    #expect(try readArticle(text, as: "a.txt").text == meant)
   }
 
   /// Letters of the other alphabet that look alike, written as numbers here.

@@ -12,7 +12,7 @@ extension DiagramTheme {
       let table = try? String(contentsOf: data.file(path), encoding: .utf8)
     else {
       throw CommandFailure(
-        .badData, "no theme '\(name)'; choose one of \(known.joined(separator: ", ")) with --theme")
+        .usage, "no theme '\(name)'; choose one of \(known.joined(separator: ", ")) with --theme")
     }
     do {
       return try DiagramTheme(tsv: table, name: path)

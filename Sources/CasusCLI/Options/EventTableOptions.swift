@@ -9,7 +9,9 @@ import Foundation
 struct EventTableOptions: ParsableArguments {
   /// The files of `Data/EventTables`, for help and completion.
   private static let formats = [
-    "acled", "acled-before-2018", "gdelt1", "gdelt1-backfile", "gdelt2", "icews", "polecat", "ucdp",
+    "acled", "acled-before-2018", "gdelt1", "gdelt1-backfile", "gdelt2", "icews", "polecat",
+    "plain",
+    "ucdp",
   ]
 
   @Option(

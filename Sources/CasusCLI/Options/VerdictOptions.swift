@@ -74,12 +74,14 @@ struct VerdictOptions: ParsableArguments {
       let (type, mode) = try Self.type(type)
       verdicts.append(.type(type, mode: mode))
     }
-    if !sources.isEmpty {
-      verdicts.append(.source(try sources.map { try store.resolveActor($0) }))
+    let sides = try (
+      sources.map { try store.resolveActor($0) }, targets.map { try store.resolveActor($0) }
+    )
+    if let both = sides.0.first(where: sides.1.contains) {
+      throw CommandFailure(.usage, "\(both) would act on itself; name another actor for one side")
     }
-    if !targets.isEmpty {
-      verdicts.append(.target(try targets.map { try store.resolveActor($0) }))
-    }
+    if !sides.0.isEmpty { verdicts.append(.source(sides.0)) }
+    if !sides.1.isEmpty { verdicts.append(.target(sides.1)) }
     if let date { verdicts.append(.date(try Self.date(date))) }
     if let status { verdicts.append(.status(status)) }
     if let merge { verdicts.append(.merge(merge)) }

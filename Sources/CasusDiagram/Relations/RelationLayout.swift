@@ -66,7 +66,7 @@ struct RelationLayout {
       } else {
         RelationPlacement(
           material.nodes.map(size), found: positions.nodes, room: room,
-          gap: material.nodes.count > 40 ? 10 : 32)
+          gap: material.nodes.count > 40 ? 10 : 32, pairs: material.tiedNodes)
       }
     RelationPanel(
       network: material.network, nodes: material.nodes, ties: material.ties,

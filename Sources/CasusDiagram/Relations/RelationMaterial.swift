@@ -96,6 +96,15 @@ struct RelationMaterial {
     }
   }
 
+  /// The names of the nodes at both ends of each edge.
+  var tiedNodes: [(String, String)] {
+    let names = Dictionary(uniqueKeysWithValues: nodes.map { ($0.actor, $0.name) })
+    return network.ties.compactMap { tie in
+      guard let source = names[tie.source], let target = names[tie.target] else { return nil }
+      return (source, target)
+    }
+  }
+
   /// The others on both sides of the center: friends on the left, foes on the right.
   func wings(around center: RelationNode) -> (left: [RelationNode], right: [RelationNode]) {
     var shares: [ActorID: (sum: Double, count: Double)] = [:]

@@ -10,9 +10,10 @@ struct RelationPlacement {
   ///   - found: Where Graphviz put them.
   ///   - room: Where they may go.
   ///   - gap: How far apart they stay, in points.
+  ///   - pairs: Nodes between which an edge runs: they leave room for its arrowheads.
   init(
     _ nodes: [(name: String, width: Double, height: Double)], found: [String: Scene.Point],
-    room: Scene.Rect, gap: Double
+    room: Scene.Rect, gap: Double, pairs: [(String, String)] = []
   ) {
     var rects: [Scene.Rect] = []
     var names: [String] = []
@@ -26,8 +27,9 @@ struct RelationPlacement {
     }
     Self.turn(&rects, toward: room)
     Self.spread(&rects, over: room)
+    let gaps = Gaps(least: gap, pairs: pairs, among: names)
     for _ in 0..<400 {
-      guard Self.pushApart(&rects, gap: gap) else { break }
+      guard Self.pushApart(&rects, gaps) else { break }
       Self.keep(&rects, in: room)
     }
     for (name, rect) in zip(names, rects) {
@@ -81,15 +83,48 @@ struct RelationPlacement {
     return ranks
   }
 
+  /// How far apart nodes stay.
+  private struct Gaps {
+    /// Two arrowheads and a piece of the line between them.
+    private static let ofTied = 26.0
+
+    let least: Double
+    private let tied: Set<Int>
+    private let count: Int
+
+    init(least: Double, pairs: [(String, String)], among names: [String]) {
+      self.least = least
+      count = names.count
+      let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+      tied = Set(
+        pairs.compactMap { pair in
+          guard let a = places[pair.0], let b = places[pair.1] else { return nil }
+          return min(a, b) * names.count + max(a, b)
+        })
+    }
+
+    /// The most that any two stay apart.
+    var most: Double { tied.isEmpty ? least : max(least, Self.ofTied) }
+
+    /// How far the nodes at two places stay apart, the smaller place first.
+    func gap(_ i: Int, _ j: Int) -> Double {
+      most > least && tied.contains(i * count + j) ? most : least
+    }
+  }
+
   /// Pushes nodes that touch apart along the shorter way.
   /// - Returns: Whether there were any.
-  private static func pushApart(_ rects: inout [Scene.Rect], gap: Double) -> Bool {
+  private static func pushApart(_ rects: inout [Scene.Rect], _ gaps: Gaps) -> Bool {
     var hasMoved = false
     for i in rects.indices {
       for j in rects.indices where j > i {
         let (a, b) = (rects[i], rects[j])
-        let overX = min(a.maxX, b.maxX) - max(a.x, b.x) + gap
-        let overY = min(a.maxY, b.maxY) - max(a.y, b.y) + gap
+        var overX = min(a.maxX, b.maxX) - max(a.x, b.x) + gaps.most
+        var overY = min(a.maxY, b.maxY) - max(a.y, b.y) + gaps.most
+        guard overX > 0.01, overY > 0.01 else { continue }
+        let spare = gaps.most - gaps.gap(i, j)
+        overX -= spare
+        overY -= spare
         guard overX > 0.01, overY > 0.01 else { continue }
         hasMoved = true
         if overX * 0.6 < overY {

@@ -84,7 +84,9 @@ struct RelationTieLabel {
     let rest = verbs.dropFirst(first).map(\.count).reduce(0, +)
     if rest > 0 {
       let more = wording.words.filled(.more, ["count": wording.words.grouped(rest)])
-      lines[lines.count - 1] += " " + more.replacing(" ", with: "\u{A0}")
+      // "+3 more" reads by itself, "ещё 3" does not.
+      lines[lines.count - 1] +=
+        (more.hasPrefix("+") ? " " : " · ") + more.replacing(" ", with: "\u{A0}")
     }
     if let status = wording.statusWord(status) { lines[lines.count - 1] += " · " + status }
     return lines

@@ -11,8 +11,8 @@ struct RowDates {
   func date(
     _ text: String, end: String?, precision: String?, in column: Column
   ) throws(RowFault) -> EDTF {
-    guard column.form != .edtf else {
-      guard let date = EDTF(text), isInRange(date) else { throw fault(text, column) }
+    if column.form == .edtf, let date = EDTF(text) {
+      guard isInRange(date) else { throw fault(text, column) }
       return date
     }
     let first = try span(text, column)
@@ -69,7 +69,7 @@ struct RowDates {
       case .dayMonthYear: figures(text, day: 0, month: 1) ?? isoDay(text) ?? wordyDay(text)
       case .monthDayYear: figures(text, day: 1, month: 0) ?? isoDay(text) ?? wordyDay(text)
       case .fraction: fraction(text)
-      case .edtf: text
+      case .edtf: dottedDay(text) ?? wordyDay(text)
       }
     guard let written, let date = EDTF(written), isInRange(date) else { throw fault(text, column) }
     return date
@@ -117,6 +117,11 @@ struct RowDates {
     guard bytes.count > 10 else { return text }
     guard bytes[10] == UInt8(ascii: " ") || bytes[10] == UInt8(ascii: "T") else { return nil }
     return String(text.prefix(10))
+  }
+
+  /// `13.07.2022`: with dots between them, the day comes first everywhere.
+  private func dottedDay(_ text: String) -> String? {
+    text.contains("/") || text.contains("-") ? nil : figures(text, day: 0, month: 1)
   }
 
   /// `13 July 2022`, `13-Jul-2022`.

@@ -36,8 +36,14 @@ struct FeedReader: ArticleReader {
     guard !feed.items.isEmpty else {
       throw ReadingProblem(file: path, message: "is a feed without entries; save it again")
     }
+    let neighbours = ArticleDraft.neighbours(
+      feed.items.lazy.map { ([$0.title] + $0.paragraphs).joined(separator: "\n") })
     return feed.items.enumerated().map { index, item in
-      draft(of: item, in: feed, path: "\(path)#\(index + 1)")
+      draft(of: item, in: feed, path: "\(path)#\(index + 1)").map { draft in
+        var draft = draft
+        draft.neighbours = neighbours
+        return draft
+      }
     }
   }
 

@@ -8,12 +8,13 @@ struct HTMLReader: ArticleReader {
 
   func drafts(in stream: ByteStream) -> any IteratorProtocol<DraftResult> {
     let charset = charset
-    let result = DraftResult { () throws(ReadingProblem) in
+    do throws(ReadingProblem) {
       let bytes = try stream.readWhole()
       let page = try Self.decode(bytes, charset, file: stream.path)
-      return try Self.draft(of: page, stream.limits, file: stream.path)
+      return try Self.drafts(of: page, stream.limits, file: stream.path).makeIterator()
+    } catch {
+      return CollectionOfOne(DraftResult.failure(error)).makeIterator()
     }
-    return CollectionOfOne(result).makeIterator()
   }
 
   /// UTF-8 and byte order marks are believed before what the server or the page declares, which is
@@ -37,9 +38,9 @@ struct HTMLReader: ArticleReader {
     }
   }
 
-  private static func draft(
+  private static func drafts(
     of page: String, _ limits: ReadingLimits, file: String
-  ) throws(ReadingProblem) -> ArticleDraft {
+  ) throws(ReadingProblem) -> [DraftResult] {
     guard !page.isBlank else {
       throw ReadingProblem(file: file, message: "is empty; save the page again")
     }
@@ -55,6 +56,12 @@ struct HTMLReader: ArticleReader {
     guard !root.isDeeper(than: limits.deepestNesting) else {
       throw ReadingProblem(file: file, message: limits.nestingMessage)
     }
+    if let messages = ChannelPage.drafts(in: root, file: file) { return messages }
+    return [.success(try draft(of: root, file: file))]
+  }
+
+  private static func draft(of root: HTMLNode, file: String) throws(ReadingProblem) -> ArticleDraft
+  {
     let metadata = PageMetadata(of: root)
     let title = metadata.title
     let page = PageText(of: root, titled: title, isLiveBlog: metadata.isLiveBlog)

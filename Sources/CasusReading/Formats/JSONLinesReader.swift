@@ -13,12 +13,14 @@ struct JSONLinesReader: ArticleReader {
     private var line = 0
     private var hasArticles = false
     private var isAtEnd = false
+    private var drafts: ArraySlice<DraftResult> = []
 
     init(stream: ByteStream) {
       self.stream = stream
     }
 
     mutating func next() -> DraftResult? {
+      if let draft = drafts.popFirst() { return draft }
       guard !isAtEnd else { return nil }
       do throws(ReadingProblem) {
         if line == 0 { try decodeUTF16() }
@@ -29,7 +31,9 @@ struct JSONLinesReader: ArticleReader {
           line += 1
           guard isWhole else { return tooLong() }
           let isBlank = bytes.allSatisfy { $0 == 0x20 || (0x09...0x0d).contains($0) }
-          if !isBlank { return result(of: bytes, offset: offset) }
+          guard !isBlank else { continue }
+          drafts = results(of: bytes, offset: offset)[...]
+          if let draft = drafts.popFirst() { return draft }
         }
       } catch {
         isAtEnd = true
@@ -56,34 +60,32 @@ struct JSONLinesReader: ArticleReader {
         ReadingProblem(file: stream.path, line: line, message: stream.limits.articleMessage))
     }
 
-    private mutating func result(of bytes: [UInt8], offset: Int) -> DraftResult {
+    private mutating func results(of bytes: [UInt8], offset: Int) -> [DraftResult] {
       hasArticles = true
-      let (file, line, limits) = (stream.path, line, stream.limits)
-      return DraftResult { () throws(ReadingProblem) in
-        guard !JSONNesting.isDeeper(than: limits.deepestNesting, in: bytes) else {
-          throw ReadingProblem(file: file, line: line, message: limits.nestingMessage)
-        }
-        let text = try TextDecoding.text(of: bytes, file: file, line: line, offset: offset)
-        let article: JSONArticle
-        do {
-          article = try JSONDecoder().decode(JSONArticle.self, from: Data(text.utf8))
-        } catch {
-          throw Self.problem(error, text: text, file: file, line: line)
-        }
-        return try article.draft(file: file, row: line, line: line)
+      do throws(ReadingProblem) {
+        let value = try value(of: bytes, offset: offset)
+        return JSONArticles.drafts(of: value, file: stream.path, line: line)
+      } catch {
+        return [.failure(error)]
       }
     }
 
-    private static func problem(
-      _ error: any Error, text: String, file: String, line: Int
-    ) -> ReadingProblem {
-      let text = text.trimmingWhiteSpace()
-      guard text.hasPrefix("{"), !text.hasSuffix("}") else {
-        return JSONArticle.problem(error, file: file, row: line, line: line)
+    private func value(of bytes: [UInt8], offset: Int) throws(ReadingProblem) -> Any {
+      let place = JSONPlace(file: stream.path, line: line)
+      guard !JSONNesting.isDeeper(than: stream.limits.deepestNesting, in: bytes) else {
+        throw place.problem(stream.limits.nestingMessage)
       }
-      return ReadingProblem(
-        file: file, line: line,
-        message: "the JSON object is cut off; write each object whole on one line")
+      let text = try TextDecoding.text(of: bytes, file: stream.path, line: line, offset: offset)
+      if let value = try? JSONSerialization.jsonObject(
+        with: Data(text.utf8), options: .fragmentsAllowed)
+      {
+        return value
+      }
+      let line = text.trimmingWhiteSpace()
+      guard line.hasPrefix("{"), !line.hasSuffix("}") else {
+        throw place.problem("is not valid JSON; check the quotes and commas")
+      }
+      throw place.problem("the JSON object is cut off; write each object whole on one line")
     }
   }
 }

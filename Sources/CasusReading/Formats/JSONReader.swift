@@ -1,6 +1,7 @@
 import Foundation
 
-/// JSON: one article object, or an array of them. Array elements are named `file.json#1`, `#2`, …
+/// JSON: one article object, or a list of them, as arrays, feeds, news services and chats give it. Elements of
+/// lists are named `file.json#1`, `#2`, …
 struct JSONReader: ArticleReader {
   let fileExtensions = ["json"]
 
@@ -20,39 +21,15 @@ struct JSONReader: ArticleReader {
     guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
       return [.failure(ReadingProblem(file: file, message: "is empty; put an article in it"))]
     }
-    do {
-      if first != "[" {
-        let article = try JSONDecoder().decode(JSONArticle.self, from: Data(text.utf8))
-        return [draft(of: article, file: file, row: nil)]
-      }
-      let elements = try JSONDecoder().decode([Element].self, from: Data(text.utf8))
-      guard !elements.isEmpty else {
-        return [.failure(ReadingProblem(file: file, message: "holds no article; add one"))]
-      }
-      return elements.enumerated().map { index, element in
-        switch element.article {
-        case .success(let article): draft(of: article, file: file, row: index + 1)
-        case .failure(let error):
-          .failure(JSONArticle.problem(error, file: file, row: index + 1, line: nil))
-        }
-      }
-    } catch {
-      return [.failure(JSONArticle.problem(error, file: file, row: nil, line: nil))]
+    guard first == "{" || first == "[" else {
+      let place = JSONPlace(file: file)
+      return [.failure(place.problem("is not a JSON object; write {\"text\": \"…\"}"))]
     }
-  }
-
-  private static func draft(of article: JSONArticle, file: String, row: Int?) -> DraftResult {
-    DraftResult { () throws(ReadingProblem) in
-      try article.draft(file: file, row: row, line: nil)
+    guard let value = try? JSONSerialization.jsonObject(with: Data(text.utf8)) else {
+      return [
+        .failure(JSONPlace(file: file).problem("is not valid JSON; check the quotes and commas"))
+      ]
     }
-  }
-
-  /// An element of the array; a faulty one does not spoil the others.
-  private struct Element: Decodable {
-    let article: Result<JSONArticle, any Error>
-
-    init(from decoder: any Decoder) {
-      article = Result { try JSONArticle(from: decoder) }
-    }
+    return JSONArticles.drafts(of: value, file: file)
   }
 }

@@ -12,7 +12,8 @@ struct PDFReader: ArticleReader {
           file: stream.path,
           message: "has no text, as scanned pages have none; run OCR over it first")
       }
-      return ArticleDraft(path: stream.path, title: text.firstLineWithText(), text: text)
+      let words = text.withoutTracesOfPages
+      return ArticleDraft(path: stream.path, title: words.firstLineWithText(), text: words)
     }
     return CollectionOfOne(result).makeIterator()
   }

@@ -30,10 +30,15 @@ struct RefusedFormat: ArticleReader {
     }
   }
 
-  /// What a file of the ZIP format begins with when it is an OpenDocument text.
+  /// What a file of the ZIP format begins with when it is an OpenDocument text or an e-book.
   init?(startOfArchive text: String) {
-    guard text.contains("mimetypeapplication/vnd.oasis.opendocument") else { return nil }
-    advice = "is an OpenDocument file; save it again as .docx or .txt"
+    if text.contains("mimetypeapplication/vnd.oasis.opendocument") {
+      advice = "is an OpenDocument file; save it again as .docx or .txt"
+    } else if text.contains("mimetypeapplication/epub+zip") {
+      advice = "is an e-book (EPUB); save the text of each article as .txt or .html"
+    } else {
+      return nil
+    }
   }
 
   private static let mailFields: Set<String> = [

@@ -9,8 +9,7 @@ struct WordReader: ArticleReader {
       guard let document = try Self.document("word/document.xml", in: archive),
         let root = document.root
       else {
-        throw ReadingProblem(
-          file: stream.path, message: "is no Word document; save it again as .docx or .txt")
+        throw ReadingProblem(file: stream.path, message: Self.advice(on: archive))
       }
       let paragraphs = Self.paragraphs(below: root)
       guard let first = paragraphs.first else {
@@ -27,6 +26,17 @@ struct WordReader: ArticleReader {
       return draft
     }
     return CollectionOfOne(result).makeIterator()
+  }
+
+  /// What to do with a document of another program of the same family.
+  private static func advice(on archive: ZipArchive) -> String {
+    let names = archive.entries.map(\.name)
+    if names.contains("xl/workbook.xml") {
+      return "is a spreadsheet; save its table as .csv (docs/event-data.md)"
+    }
+    return names.contains("ppt/presentation.xml")
+      ? "is a presentation; save its text as .txt"
+      : "is no Word document; save it again as .docx or .txt"
   }
 
   /// An XML part of the document; `nil` when there is none.

@@ -18,12 +18,29 @@ struct PageText {
     let blocks = PageBlocks(of: root)
     let inside = blocks.insideArticle(isLiveBlog: isLiveBlog)
     dateLines = Self.dateLines(in: blocks.all, around: title)
-    let chosen = Self.select(inside)
+    let chosen = Self.select(Self.standfirst(in: blocks.all, above: inside, under: title) + inside)
     // A page whose article is marked wrongly still has its text somewhere.
     let everywhere = Self.select(blocks.all)
     let isEnough = 4 * Self.byteCount(chosen) >= Self.byteCount(everywhere)
     paragraphs = isEnough ? chosen : everywhere
   }
+
+  /// The sentences between the headline and the article, where they stand outside of it.
+  private static func standfirst(
+    in blocks: [TextBlock], above inside: [TextBlock], under title: String
+  ) -> [TextBlock] {
+    guard let first = inside.first,
+      let start = blocks.firstIndex(where: { $0.element == first.element }),
+      let headline = blocks[..<start].lastIndex(where: { $0.tag == "h1" && $0.text == title })
+    else { return [] }
+    let told = Set(inside.map(\.text))
+    return blocks[(headline + 1)..<start].prefix(farthestStandfirst).filter { block in
+      block.isSentence && !told.contains(block.text)
+    }
+  }
+
+  /// So many blocks may a standfirst be below the headline: sections and authors stand between.
+  private static let farthestStandfirst = 8
 
   private static func byteCount(_ paragraphs: [String]) -> Int {
     paragraphs.reduce(0) { $0 + $1.utf8.count }

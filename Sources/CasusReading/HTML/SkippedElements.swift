@@ -9,9 +9,18 @@ struct SkippedElements {
   /// Whether the element and all it holds is passed over.
   func contains(_ node: HTMLNode, name: String, isInArticle: Bool) -> Bool {
     if Self.tags.contains(name) { return true }
-    if name == "header" { return !isInArticle && isMinor(node) }
+    if name == "header" { return !isInArticle && isMinor(node) && !Self.isOfArticle(node) }
     if ["html", "body", "main", "article", "h1"].contains(name) { return false }
     return (Self.isHidden(node) || Self.isBoxed(node)) && isMinor(node)
+  }
+
+  /// The head of an article has its headline and no menu.
+  private static func isOfArticle(_ header: HTMLNode) -> Bool {
+    holds("h1", header) && !holds("nav", header)
+  }
+
+  private static func holds(_ name: String, _ node: HTMLNode) -> Bool {
+    node.children.contains { $0.isElement && ($0.name == name || holds(name, $0)) }
   }
 
   /// A class such as `with-sidebar` may stand on the element that holds the article.

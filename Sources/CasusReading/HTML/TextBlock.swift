@@ -33,6 +33,12 @@ struct TextBlock {
     return isProse || endsSentence(bytes.count)
   }
 
+  /// Whether the block is a finished sentence of some length without links.
+  var isSentence: Bool {
+    bytes.count >= 40 && endsSentence(bytes.count)
+      && 3 * linkByteCount(in: 0..<bytes.count) < bytes.count
+  }
+
   /// Whether the block is short, no sentence, and holds a year at least.
   var mayTellDate: Bool {
     bytes.count <= 160 && bytes.count { (0x30...0x39).contains($0) } >= 5

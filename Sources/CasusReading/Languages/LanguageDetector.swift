@@ -1,3 +1,5 @@
+import Foundation
+
 /// Tells languages apart by the share of their function words.
 ///
 /// `LanguageDetector(profiles: profiles).language(of: "Ia mengatakan bahwa …")` gives `id`, and
@@ -7,8 +9,10 @@ public struct LanguageDetector: Sendable {
   private static let leastShare = 0.15
   /// How many times more the best language must score than the second.
   private static let leastLead = 1.3
-  /// The least number of function words, lest one word decide.
+  /// The least number of function words, lest one word decide; and in a text of so few words that no other
+  /// language has a word in.
   private static let leastHits = 3
+  private static let short = (words: 25, hits: 2)
   /// How much of a text is looked at, in UTF-8 bytes.
   private static let sampleByteCount = 32_768
 
@@ -39,10 +43,20 @@ public struct LanguageDetector: Sendable {
       for vote in votes[word] ?? [] { hits[vote.profile] += vote.weight }
     }
     let ranked = hits.indices.sorted { (-hits[$0], $0) < (-hits[$1], $1) }
-    guard let best = ranked.first, hits[best] >= Self.leastHits else { return nil }
+    guard let best = ranked.first, hits[best] >= Self.short.hits else { return nil }
+    let isAlone = ranked.dropFirst().allSatisfy { hits[$0] == 0 }
+    guard hits[best] >= Self.leastHits || isAlone && wordCount <= Self.short.words else {
+      return nil
+    }
     guard Double(hits[best]) >= Self.leastShare * Double(wordCount) else { return nil }
     let second = ranked.dropFirst().first.map { max(0, hits[$0]) } ?? 0
     return Double(hits[best]) >= Self.leastLead * Double(second) ? codes[best] : nil
+  }
+
+  /// The code of a language with a profile by its English name in lower case: `indonesian`.
+  func code(named name: String) -> String? {
+    let english = Locale(identifier: "en")
+    return codes.first { english.localizedString(forLanguageCode: $0)?.lowercased() == name }
   }
 
   /// Whether there is a profile for the language.

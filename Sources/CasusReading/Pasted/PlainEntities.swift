@@ -1,3 +1,5 @@
+import CLibXML2
+
 extension String {
   /// With the characters that entities of HTML stand for: "&nbsp;", "&quot;", "&#8217;".
   var withPlainEntities: String {
@@ -24,20 +26,11 @@ private enum Entities {
   /// So many characters has the longest entity.
   static let longest = 10
 
-  private static let named: [String: Unicode.Scalar] = [
-    "amp": "&", "quot": "\"", "apos": "'", "lt": "<", "gt": ">", "nbsp": "\u{A0}", "shy": "\u{AD}",
-    "ensp": "\u{2002}", "emsp": "\u{2003}", "thinsp": "\u{2009}", "zwnj": "\u{200C}",
-    "zwj": "\u{200D}", "ndash": "–", "mdash": "—", "lsquo": "‘", "rsquo": "’", "sbquo": "‚",
-    "ldquo": "“", "rdquo": "”", "bdquo": "„", "laquo": "«", "raquo": "»", "lsaquo": "‹",
-    "rsaquo": "›", "hellip": "…", "bull": "•", "middot": "·", "deg": "°", "euro": "€",
-    "pound": "£", "yen": "¥", "copy": "©", "reg": "®", "trade": "™", "times": "×", "sect": "§",
-    "minus": "−", "frac12": "½", "eacute": "é", "aacute": "á", "iacute": "í", "oacute": "ó",
-    "uuml": "ü", "ouml": "ö", "auml": "ä", "ntilde": "ñ", "ccedil": "ç", "szlig": "ß",
-  ]
-
   /// What stands between "&" and ";", as a character.
   static func scalar(_ name: Substring.UnicodeScalarView) -> Unicode.Scalar? {
-    guard name.first == "#" else { return named[String(name)] }
+    guard name.first == "#" else {
+      return htmlEntityLookup(String(name)).flatMap { Unicode.Scalar($0.pointee.value) }
+    }
     let figures = Substring(name.dropFirst())
     let isHex = figures.first == "x" || figures.first == "X"
     guard let value = UInt32(isHex ? figures.dropFirst() : figures, radix: isHex ? 16 : 10),

@@ -1,7 +1,7 @@
 import Foundation
 
 extension String {
-  /// The same text as it is meant where it was copied from elsewhere: UTF-8 read as Windows-1252, line ends of other systems,
+  /// The same text as it is meant where it was copied from elsewhere: text read in a wrong character set, line ends of other systems,
   /// letters that are drawn as one (ﬁ), letters in two parts, entities of pages, and letters of the
   /// other alphabet that look alike.
   ///
@@ -36,9 +36,14 @@ private struct ForeignSigns: OptionSet {
   init(_ text: String) {
     var signs: Self = []
     var (last, beforeLast): (UInt8, UInt8) = (0, 0)
+    // Letters of ASCII and Latin-1, of the Cyrillic alphabet, and those that two bytes of UTF-8 for Cyrillic letters begin
+    // with when they are read as Windows-1251: "Р" and "С".
+    var (latin, accented, cyrillic, misread) = (0, 0, 0, 0)
     for byte in text.utf8 {
       switch byte {
-      case 0x41...0x5A, 0x61...0x7A: signs.insert(.latin)
+      case 0x41...0x5A, 0x61...0x7A:
+        signs.insert(.latin)
+        latin += 1
       case 0x26: signs.insert(.entity)
       case 0x0B: signs.insert(.lineEnd)
       case 0x85 where last == 0xC2: signs.insert(.lineEnd)
@@ -46,7 +51,11 @@ private struct ForeignSigns: OptionSet {
       case 0xAC: if last == 0xEF { signs.insert(.ligature) }
       // U+0300 to U+036F and a few Greek letters are what these two begin in UTF-8.
       case 0xCC, 0xCD: signs.insert(.combining)
-      case 0xD0, 0xD1: signs.insert(.cyrillic)
+      case 0xD0, 0xD1:
+        signs.insert(.cyrillic)
+        cyrillic += 1
+      case 0xA0, 0xA1: if last == 0xD0 { misread += 1 }
+      case 0xC3: accented += 1
       // Â, Ã, Ð, Ñ and â are what the bytes of UTF-8 that begin most letters look like.
       case 0x82, 0x83, 0x90, 0x91, 0xA2: if last == 0xC3 { signs.insert(.mojibake) }
       default: break
@@ -54,6 +63,7 @@ private struct ForeignSigns: OptionSet {
       if last == 0x0D, byte != 0x0A { signs.insert(.lineEnd) }
       (beforeLast, last) = (last, byte)
     }
+    if accented > 2 * latin || misread * 3 > cyrillic { signs.insert(.mojibake) }
     if !signs.isDisjoint(with: [.latin, .cyrillic]), signs.isSubset(of: [.latin, .cyrillic]),
       !signs.isSuperset(of: [.latin, .cyrillic])
     {

@@ -99,21 +99,11 @@ struct Feed {
   }
 
   /// The words of a short text, which may be HTML inside.
-  private static func words(of node: HTMLNode) -> String {
-    let text = node.text
-    guard text.contains("<") || text.contains("&") else { return text.foldingWhiteSpace() }
-    guard let document = HTMLDocument(text) else { return text.foldingWhiteSpace() }
-    return withExtendedLifetime(document) { ($0.root?.text ?? text).foldingWhiteSpace() }
-  }
+  private static func words(of node: HTMLNode) -> String { MarkupText.words(of: node.text) }
 
   /// The paragraphs of a longer text: HTML inside, elements of XHTML, or plain.
   private static func paragraphs(in node: HTMLNode) -> [String] {
-    if node.children.contains(where: \.isElement) { return blocks(of: node) }
-    guard let document = HTMLDocument(node.text) else { return [] }
-    return withExtendedLifetime(document) { $0.root.map { blocks(of: $0) } ?? [] }
-  }
-
-  private static func blocks(of node: HTMLNode) -> [String] {
-    PageBlocks(of: node).all.compactMap(\.withoutLinkLines).filter { !$0.isBlank }
+    if node.children.contains(where: \.isElement) { return MarkupText.paragraphs(of: node) }
+    return MarkupText.paragraphs(of: node.text)
   }
 }
