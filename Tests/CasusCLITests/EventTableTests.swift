@@ -248,6 +248,7 @@ import Testing
     #expect(events.count == 3, "\(events)")
     #expect(run.errors.contains("date: no date, or out of range: '03/05/2022'"))
     #expect(run.errors.contains("type: unknown code 'attack'"))
+    #expect(!events.contains { $0.contains("ORG:") }, "\(events)")
     for part in ["2022-02-24", "2022-09~", "2022-07/2022-08"] {
       #expect(events.contains { $0.contains(part) }, "\(events)")
     }

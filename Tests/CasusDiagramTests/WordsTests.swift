@@ -72,6 +72,26 @@ import Testing
     #expect(wording.text(value) == expected)
   }
 
+  @Test(arguments: [
+    ("de", "2022-07-13", "13. Juli 2022"), ("de", "2023-07-25/2023-07-27", "25.–27. Juli 2023"),
+    ("de", "XXXX-07-13", "13. Juli, Jahr unbekannt"), ("uk", "2022-07-13", "13 лип 2022"),
+  ])
+  func daysAreWrittenAsInTheLanguage(language: String, date: String, expected: String) throws {
+    let wording = DateWording(words: try DemoGraph.words(language))
+    #expect(wording.text(try #require(EDTF(date))) == expected)
+  }
+
+  /// A picture of the first few of many events counts those that it shows, beside the articles that tell them.
+  @Test func theSummaryCountsWhatIsShown() throws {
+    var graph = DemoGraph.graph(12)
+    graph.events = Array(graph.events.prefix(3))
+    graph.matchingEventCount = 54
+    let wording = EventWording(
+      graph: graph, catalog: DemoGraph.catalog, words: try DemoGraph.words("en"), language: "en")
+    let summary = TimelineMaterial.summary(graph, wording)
+    #expect(summary.contains("3 events from"), "\(summary)")
+  }
+
   @Test func eventsReadNaturally() throws {
     let graph = DemoGraph.graph(12)
     let wording = EventWording(

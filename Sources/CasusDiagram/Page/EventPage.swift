@@ -58,7 +58,7 @@ public struct EventPage: Sendable {
     let content = [
       "language": AccessibleSVG.escaped(wording.language), "kind": kind.rawValue,
       "title": AccessibleSVG.escaped(source.title),
-      "summary": AccessibleSVG.escaped(source.summary), "picture": drawing.text,
+      "summary": AccessibleSVG.escaped(source.summary.capitalizedStart), "picture": drawing.text,
       "style": style, "script": template.script,
       "policy": Self.policy(script: template.script, style: style),
       "data": try Self.inert(data),

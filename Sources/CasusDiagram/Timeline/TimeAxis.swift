@@ -263,7 +263,7 @@ struct TimeAxis {
       let (_, month, day) = CivilDay.date(of: last)
       let label =
         interval.count == 1
-        ? "\(day) \(words.month(month))" : interval.count < 32 ? words.month(month) : ""
+        ? words.day(day, of: month) : interval.count < 32 ? words.month(month) : ""
       ticks.append(Tick(x: x(of: last), label: label, isMajor: month == 1 && day == 1))
     }
     return ticks

@@ -88,7 +88,7 @@ struct TimelineMaterial {
     let counts = words.filled(
       .eventsFromArticles,
       [
-        "events": words.count(.events, graph.matchingEventCount),
+        "events": words.count(.events, graph.events.count),
         "articles": words.count(.articles, articles),
       ])
     guard let period = period(graph.events, wording, within: days) else { return counts }

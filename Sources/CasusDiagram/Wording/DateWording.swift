@@ -37,7 +37,7 @@ struct DateWording {
   /// A day number in words.
   func day(_ number: Int) -> String {
     let (year, month, day) = CivilDay.date(of: number)
-    return "\(day) \(words.month(month)) \(year)"
+    return "\(words.day(day, of: month)) \(year)"
   }
 
   /// Two dates, the common end of their texts said once: `13–15 Jul 2022`.
@@ -49,7 +49,7 @@ struct DateWording {
     var shared = 0
     while shared < a.count - 1, a.suffix(shared + 1) == b.suffix(shared + 1) { shared += 1 }
     a.removeLast(shared)
-    let isNumber = a.count == 1 && a[0].allSatisfy(\.isNumber)
+    let isNumber = a.count == 1 && a[0].allSatisfy { $0.isNumber || $0 == "." }
     return a.joined(separator: " ") + (isNumber ? "–" : " – ") + last
   }
 
@@ -69,9 +69,11 @@ struct DateWording {
     guard let year = parts.first else { return String(text) }
     guard year != "XXXX" else {
       let rest = parts.dropFirst()
-      let month = rest.first.flatMap { Int($0) }.map(words.month) ?? ""
-      let day = rest.count == 2 ? rest.last.flatMap { Int($0) }.map { "\($0) " } ?? "" : ""
-      return words.filled(.unknownYear, ["date": day + month])
+      let numbers = rest.compactMap { Int($0) }
+      let date =
+        numbers.count == 2
+        ? words.day(numbers[1], of: numbers[0]) : numbers.first.map(words.month) ?? ""
+      return words.filled(.unknownYear, ["date": date])
     }
     if year.contains("X") {
       let digits = year.prefix { $0 != "X" }
@@ -81,7 +83,7 @@ struct DateWording {
     let number = Int(year).map(String.init) ?? String(year)
     guard parts.count > 1, parts[1] != "XX", let month = Int(parts[1]) else { return number }
     guard parts.count > 2, let day = Int(parts[2]) else { return monthLike(month, of: number) }
-    return "\(day) \(words.month(month)) \(number)"
+    return "\(words.day(day, of: month)) \(number)"
   }
 
   private func monthLike(_ code: Int, of year: String) -> String {

@@ -19,6 +19,7 @@ enum DiagramWord: String, CaseIterable, Sendable {
   case summer = "season.summer"
   case autumn = "season.autumn"
   case winter = "season.winter"
+  case day = "date.day"
   case quarter = "date.quarter"
   case halfYear = "date.half-year"
   case decade = "date.decade"

@@ -92,6 +92,11 @@ public struct DiagramWords: Hashable, Sendable {
     return result
   }
 
+  /// A day of a month: `13 Jul`, in German `13. Juli`.
+  func day(_ day: Int, of month: Int) -> String {
+    "\(filled(.day, ["day": String(day)])) \(self.month(month))"
+  }
+
   /// The short name of a month, 1…12.
   func month(_ number: Int) -> String {
     DiagramWord(rawValue: "month.\(number)").map { self[$0] } ?? String(number)

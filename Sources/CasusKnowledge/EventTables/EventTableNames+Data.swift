@@ -2,7 +2,11 @@ import CasusData
 import CasusModel
 
 extension EventTableNames {
-  /// Reads the lists of codes, names and phrases, and the English names of the registry.
+  /// A name in another language than English is taken from so many letters on: "AS" is the United States in
+  /// Indonesian and somebody else in most tables.
+  private static let shortestForeignName = 4
+
+  /// Reads the lists of codes, names and phrases, and the names of the registry: the English ones first.
   static func load(
     from data: DataDirectory, actors: ActorRegistry, problems: inout [DataProblem]
   ) -> EventTableNames {
@@ -19,6 +23,17 @@ extension EventTableNames {
         if known[text] == nil { known[text] = entry.actor.id }
         bearers[text, default: []].append(
           Namesake(actor: entry.actor.id, lifetime: entry.lifetime))
+      }
+    }
+    for entry in actors.entries {
+      let isState = entry.actor.kind == .state
+      for (language, names) in entry.names.sorted(by: { $0.key < $1.key }) where language != "en" {
+        for name in names where name.marks.isSubset(of: .exactCase) {
+          let text = name.text.lowercased()
+          guard text.count >= shortestForeignName, known[text] == nil else { continue }
+          known[text] = entry.actor.id
+          if isState, countries[text] == nil { countries[text] = entry.actor.id }
+        }
       }
     }
     for row in rows("actor-codes.tsv", in: data, problems: &problems) {
