@@ -26,7 +26,13 @@ extension EventCatalog {
         opens: [Trigger(type: .assault, mode: "invade")],
         supports: [Trigger(type: .assault, mode: nil)],
         closes: [Trigger(type: .agree, mode: "peace")]),
-    ])
+    ],
+    places: PlaceKeys {
+      PlaceKeys.Contents(
+        keys: [
+          "Kharkiv": "UKR/kharkiv", "Харків": "UKR/kharkiv", "Sumy": "UKR/sumy", "Суми": "UKR/sumy",
+        ], hash: "sample")
+    })
 
   /// The same, with a relation that ends place by place, and one that its end alone may tell of.
   static let sampleWithPlaces: EventCatalog = {

@@ -187,8 +187,8 @@ import Testing
 
   @Test func placesPartWhatHasTheSameObject() throws {
     let events = try events(
-      attack("a", "Kharkiv", object: "missiles"), attack("b", "Odesa", object: "missiles"),
-      attack("c", "Odesa", object: "drones"))
+      attack("a", "Kharkiv", object: "depots"), attack("b", "Odesa", object: "depots"),
+      attack("c", "Odesa", object: "barracks"))
     #expect(events.count == 3)
   }
 

@@ -81,7 +81,11 @@ import Testing
   private func story(_ number: Int, isSingular: Bool, _ random: inout SeededGenerator) -> Story {
     let kinds: [(EventType, String?)] =
       isSingular
-      ? [(.sanction, "cut-relations")] : [(.assault, nil), (.cooperate, "trade"), (.consult, nil)]
+      ? [(.sanction, "cut-relations")]
+      : [
+        (.assault, nil), (.assault, nil), (.assault, "missile"), (.assault, "drone"),
+        (.cooperate, "trade"), (.consult, nil),
+      ]
     let days = (0..<6).map { _ in EDTF.dayText(19_000 + Int.random(in: 0..<120, using: &random)) }
     var story = Story(
       "a\(number)", published: number % 7 == 0 ? nil : days[5],
@@ -102,7 +106,8 @@ import Testing
       story = story.saying(
         "Sentence \(place).", ["RUS"], type, ["UKR"], mode: mode, on: date,
         status: Int.random(in: 0..<4, using: &random) == 0 ? .planned : .occurred,
-        object: ["rockets", "drones", "grain", nil, nil][Int.random(in: 0..<5, using: &random)],
+        object: ["rockets", "depots", "grain", nil, nil][Int.random(in: 0..<5, using: &random)],
+        place: ["Kharkiv", "Харків", "Sumy", nil, nil, nil][Int.random(in: 0..<6, using: &random)],
         confidence: Double.random(in: 0.1...0.9, using: &random))
     }
     return story

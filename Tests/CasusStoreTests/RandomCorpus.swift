@@ -14,7 +14,8 @@ enum RandomCorpus {
       isSingular
       ? acts
       : acts + [
-        (.assault, nil), (.consult, nil), (.cooperate, "arms-transfer"), (.agree, "peace"),
+        (.assault, nil), (.assault, nil), (.assault, "missile"), (.assault, "drone"),
+        (.consult, nil), (.cooperate, "arms-transfer"), (.agree, "peace"),
       ]
     let days = [
       nil, nil, nil, nil, nil, nil, nil, "2022-07", "2022-07-13", "2022-07-13/..", "2022",
@@ -31,6 +32,7 @@ enum RandomCorpus {
       nil, nil, "rockets", "artillery rockets", "drones", "shells and drones", "the oil",
       "oil wells", "oil tankers", "roket", "both",
     ]
+    let places = [nil, nil, nil, "Kharkiv", "Харків", "Sumy", "a village"]
     return (0..<count).map { number in
       let day = number % 5 == 4 ? nil : "2022-09-\(10 + number)"
       var story = Story(
@@ -45,6 +47,7 @@ enum RandomCorpus {
           on: dates.randomElement(using: &random) ?? nil,
           status: EventStatus.allCases.randomElement(using: &random) ?? .occurred,
           object: objects.randomElement(using: &random) ?? nil,
+          place: places.randomElement(using: &random) ?? nil,
           roles: isGoods ? ["supplier": [pair[0]], "recipient": [pair[1]]] : [:],
           confidence: Double.random(in: 0.1...0.9, using: &random))
       }

@@ -45,6 +45,8 @@ extension PlaceKeys {
         guard name.first == UInt8(ascii: "@") else { continue }
         name = name.dropFirst()
       }
+      // "!" says only how a name is found in texts.
+      name = name.drop { $0 == UInt8(ascii: "!") }
       var plain = name.prefix { $0 != UInt8(ascii: "{") }
       while plain.last == UInt8(ascii: " ") { plain.removeLast() }
       return plain.isEmpty ? nil : String(decoding: plain, as: UTF8.self)

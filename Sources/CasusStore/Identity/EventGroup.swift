@@ -2,13 +2,19 @@ import CasusModel
 
 /// What all statements of one event share: type, mode and rolled-up participants by role.
 ///
+/// A mode that only says by what an attack was made is no part of it: who reports the attack need not
+/// tell the weapon (`isWay`).
+///
 /// Statements of different groups are never the same event. Within a group, `EventMerger` judges by
 /// date and object. Where source and target may be exchanged, the smaller list is the source.
 ///
 /// It is an object, so that handing it about does not copy its lists.
 final class EventGroup: Hashable, Comparable, Sendable {
   let type: EventType
+  /// The mode of all; `nil` where they need not have one.
   let mode: String?
+  /// The mode of what the group was made from.
+  let statedMode: String?
   /// Rolled-up actors, each list sorted.
   let source: [ActorID]
   let target: [ActorID]
@@ -41,6 +47,8 @@ final class EventGroup: Hashable, Comparable, Sendable {
     roles: [String: [ActorID]]
   ) {
     self.type = type
+    statedMode = mode
+    let mode = Self.isWay(mode, of: type) ? nil : mode
     self.mode = mode
     var (source, target) = (Self.rolledUp(source), Self.rolledUp(target))
     if Self.isSwapped(source, target, type: type) { swap(&source, &target) }
@@ -82,8 +90,21 @@ final class EventGroup: Hashable, Comparable, Sendable {
       Self.rolledUp(statement.source), Self.rolledUp(statement.target), type: type)
   }
 
-  /// Whether a statement names the very actors of the group.
-  func isSaid(by statement: Statement) -> Bool {
+  /// The modes that say by what an attack was made, and not what was done.
+  ///
+  /// They stand here and not in `Data` because event identifiers depend on them.
+  private static let ways: Set<String> = ["aerial", "drone", "missile", "shelling"]
+
+  /// Whether a mode only tells the way in which the same is done as without it.
+  static func isWay(_ mode: String?, of type: EventType) -> Bool {
+    type == .assault && mode.map(ways.contains) ?? false
+  }
+
+  /// Whether its statements may tell the way in which it was done, or leave that open.
+  var hasWays: Bool { type == .assault && mode == nil }
+
+  /// Whether a statement names the very actors of the group, and the mode of an event of it.
+  func isSaid(by statement: Statement, mode: String?) -> Bool {
     statement.source == source && statement.target == target && statement.mode == mode
       && statement.type == type
       && (statement.roles == roles || statement.roles.filter { !$0.value.isEmpty } == roles)

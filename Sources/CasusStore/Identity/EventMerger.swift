@@ -11,7 +11,8 @@ import CasusModel
 ///    stays on its own. Open intervals are compared by the end that is known. The status does not
 ///    matter: "will meet on the 13th" and "met on the 13th" are one event, and so are the report
 ///    and the denial of it.
-/// 2. In material events, each union is parted again where the **objects** differ (`ObjectMatch`).
+/// 2. In material events, each union is parted again where the **objects** or the places differ
+///    (`ObjectMatch`), and attacks where they were made in different ways (`WayMatch`).
 /// 3. **Undated statements** join the only dated event that their article gives of the group, when
 ///    both say that it is so (or not so) or both that it may come.
 /// 4. **The other undated statements** unite across articles when these appeared within three days
@@ -28,6 +29,7 @@ enum EventMerger {
   /// Of most events near a change only the identifier is needed; the rest is worked out when asked for.
   final class Merged {
     let id: String
+    let mode: String?
     let reports: [Report]
     /// The first day of the news cycle that makes an undated event one.
     let newsDay: Int?
@@ -36,7 +38,10 @@ enum EventMerger {
     private(set) lazy var event = EventSummary(reports: reports, group: group).event(id: id)
 
     fileprivate init(_ cluster: Cluster, in group: EventGroup) {
-      id = group.eventID(discriminator: cluster.name)
+      let mode = EventSummary(reports: cluster.members, group: group).mode
+      let way = mode == group.mode ? nil : mode
+      id = group.eventID(discriminator: way.map { "\(cluster.name) by \($0)" } ?? cluster.name)
+      self.mode = mode
       reports =
         cluster.members.count > 1 ? cluster.members.sorted(by: Report.isBefore) : cluster.members
       newsDay = cluster.newsDay
@@ -107,7 +112,7 @@ enum EventMerger {
     }
     let united = Dictionary(grouping: reports) { $0.span.flatMap { anchors[$0] } }
     return united.values.flatMap { members in
-      ObjectMatch.parts(of: members).map { part in
+      WayMatch.parts(of: members).map { part in
         let date = EventSummary.finestDate(of: part.members)?.rawValue ?? ""
         return Cluster(name: name(date, object: part.key), members: part.members)
       }
@@ -132,7 +137,7 @@ enum EventMerger {
         let members = settled[index].members
         return members.contains {
           $0.articleID == report.articleID && $0.outlook == report.outlook
-        } && ObjectMatch.agree(report, with: members)
+        } && WayMatch.agree(report, with: members)
       }
       if fitting.count == 1, report.evidence.date == nil {
         clusters[fitting[0]].members.append(report)
@@ -155,7 +160,7 @@ enum EventMerger {
     }
     return united.flatMap { bond, members in
       let text = bond.text
-      return ObjectMatch.parts(of: members).map { part in
+      return WayMatch.parts(of: members).map { part in
         Cluster(name: name(text, object: part.key), members: part.members, newsDay: bond.newsDay)
       }
     }

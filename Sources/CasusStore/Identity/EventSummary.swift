@@ -12,7 +12,7 @@ struct EventSummary {
     let date = Self.finestDate(of: reports)
     let (source, target, roles) = sides
     return Event(
-      id: id, type: group.type, mode: group.mode, source: source, target: target, roles: roles,
+      id: id, type: group.type, mode: mode, source: source, target: target, roles: roles,
       object: best { $0.object }, place: best { $0.place }, date: date, dateBasis: basis(of: date),
       status: status, isContested: isContested, confidence: confidence, evidence: [])
   }
@@ -21,12 +21,19 @@ struct EventSummary {
   private func event(id: String, of report: Report) -> Event {
     let statement = report.statement
     return Event(
-      id: id, type: group.type, mode: group.mode, source: Self.named(statement.source),
+      id: id, type: group.type, mode: statement.mode, source: Self.named(statement.source),
       target: Self.named(statement.target), roles: Self.named(statement.roles),
       object: statement.object, place: statement.place, date: statement.evidence.date,
       dateBasis: statement.evidence.dateBasis,
       status: report.marks.status ?? statement.evidence.status,
       confidence: confidence, evidence: [])
+  }
+
+  /// What all have in common, or what some tell of the way in which it was done.
+  ///
+  /// Only reviewers unite what tells several ways.
+  var mode: String? {
+    group.hasWays ? reports.lazy.compactMap(\.statement.mode).min() : group.mode
   }
 
   /// The date that says most: the narrowest, then one without "about", then the smaller text.

@@ -3,9 +3,9 @@ import GRDB
 
 /// What the identity of events depends on apart from the statements, see `docs/identity.md`.
 struct IdentityRules {
-  /// Counts the changes of `EventMerger`, `ObjectMatch`, `DateSpan` and `EventGroup` that may unite
+  /// Counts the changes of `EventMerger`, `ObjectMatch`, `WayMatch`, `DateSpan` and `EventGroup` that may unite
   /// other statements than before: a database of an older version is worked out anew.
-  static let version = 4
+  static let version = 5
 
   let catalog: EventCatalog
 
@@ -19,7 +19,7 @@ struct IdentityRules {
     let modes = catalog.types.flatMap { type, info in
       info.modes.filter(\.value.isSingular).keys.map { "\(type)/\($0)" }
     }
-    return (["\(Self.version)"] + modes.sorted()).joined(separator: " ")
+    return (["\(Self.version)"] + modes.sorted() + [catalog.places.hash]).joined(separator: " ")
   }
 
   /// Whether the events of a database were worked out by these rules.

@@ -5,7 +5,8 @@ import CasusModel
 ///
 /// Objects and places are compared in material events only (in verbal ones the object paraphrases the words
 /// spoken) and never in singular ones, see `docs/identity.md`. Only those of one language can
-/// contradict each other; articles whose language is not known count as of one language.
+/// contradict each other; articles whose language is not known count as of one language. A place that
+/// the knowledge files have is known in all their languages.
 enum ObjectMatch {
   /// Whether the objects of a type of event are compared.
   static func concerns(_ type: EventType) -> Bool {
@@ -22,8 +23,13 @@ enum ObjectMatch {
 
   private static func agree(_ report: Report, with others: [Report], in words: Words) -> Bool {
     guard let own = words(report), !own.isEmpty else { return true }
-    let theirs = others.filter { $0.language == report.language }.compactMap(words)
-      .filter { !$0.isEmpty }
+    let theirs = others.compactMap { other in
+      words(other).flatMap { theirs in
+        let isComparable =
+          other.language == report.language || own.place != nil && theirs.place != nil
+        return isComparable && !theirs.isEmpty ? theirs : nil
+      }
+    }
     return theirs.isEmpty || theirs.contains { $0.agree(with: own) }
   }
 
@@ -50,7 +56,7 @@ enum ObjectMatch {
   ) -> [(key: String?, members: [Report])] {
     guard reports.count > 1 else { return [(nil, reports)] }
     let components = components(of: reports, by: words)
-    guard components.count > 1, contradict(components.map(\.members)) else {
+    guard components.count > 1, contradict(components.map(\.members), by: words) else {
       return [(nil, reports)]
     }
     var parts = components
@@ -93,11 +99,12 @@ enum ObjectMatch {
     }.sorted { $0.0 < $1.0 }
   }
 
-  /// Whether two components hold objects of one language.
-  private static func contradict(_ components: [[Report]]) -> Bool {
+  /// Whether two components hold objects of one language, or places that are known in any.
+  private static func contradict(_ components: [[Report]], by words: Words) -> Bool {
     var seen: Set<String> = []
     for component in components {
-      let languages = Set(component.map { $0.language ?? "" })
+      var languages = Set(component.map { $0.language ?? "" })
+      if component.contains(where: { words($0)?.place != nil }) { languages.insert("any") }
       if !languages.isDisjoint(with: seen) { return true }
       seen.formUnion(languages)
     }

@@ -1,3 +1,5 @@
+import CasusModel
+
 /// The words of an object that say what it is: without determiners, pronouns, numbers and amounts.
 struct ObjectWords: Hashable {
   /// How long a word must be for two objects to agree by it alone.
@@ -5,16 +7,35 @@ struct ObjectWords: Hashable {
 
   /// Folded words, sorted.
   let words: [String]
+  /// The key of a place by which it is known in any language.
+  let place: String?
 
-  init(_ object: String?) {
-    let all = object.map { FoldedName.words(of: $0).map { String($0) } } ?? []
-    words = Set(all.filter { !Self.isEmpty($0) }).sorted()
+  /// The words of an object.
+  ///
+  /// That of an attack is what was hit; the weapon, which some name in its place, is told by the mode.
+  init(_ object: String?, of type: EventType, mode: String?) {
+    let all = Self.telling(object)
+    let isAttack = type == .assault && (mode == nil || EventGroup.isWay(mode, of: type))
+    words = isAttack ? all.filter { !Self.isOfAttacks($0) } : all
+    place = nil
+  }
+
+  /// The words of a place, which may be known by its name.
+  init(place: String?, known: PlaceKeys?) {
+    words = Self.telling(place)
+    self.place = place.flatMap { known?[$0] }
+  }
+
+  private static func telling(_ text: String?) -> [String] {
+    let all = text.map { FoldedName.words(of: $0).map { String($0) } } ?? []
+    return Set(all.filter { !isEmpty($0) }).sorted()
   }
 
   var isEmpty: Bool { words.isEmpty }
 
   /// Whether two objects share a telling word, or one says nothing that the other does not.
   func agree(with other: ObjectWords) -> Bool {
+    if let place, place == other.place { return true }
     let telling = words.contains { word in
       word.count >= Self.tellingLength && other.words.contains { Self.isSame(word, $0) }
     }
@@ -37,11 +58,42 @@ struct ObjectWords: Hashable {
     word.allSatisfy(\.isNumber) || ignored.contains(word)
   }
 
+  /// Whether a word of the object of an attack tells nothing of what was hit: it is that of a weapon,
+  /// of the attack, or of anything that can be hit.
+  private static func isOfAttacks(_ word: String) -> Bool {
+    weapons.contains { word.hasPrefix($0) } || general.contains(word)
+  }
+
+  /// How weapons begin.
+  private static let weapons = [
+    "missile", "rocket", "drone", "rudal", "roket", "ракет", "дрон", "беспилотн", "безпілотн",
+    "снаряд", "шахед", "shahed",
+  ].flatMap { FoldedName.words(of: $0).map { String($0) } }
+
+  private static let general = words(
+    """
+    ballistic cruise shell shells bomb bombs strike strikes attack attacks target targets site sites
+    position positions territory area areas location locations
+    balistik jelajah bom peluru serangan sasaran target posisi wilayah daerah lokasi titik
+    баллистическими баллистические баллистических крылатыми крылатые крылатых бомбы бомбами удар удара
+    удары ударов атака атаку атаки цель цели целей целям объект объекты объектов объектам позиция
+    позиции позиций позициям территория территорию территории
+    балістичними балістичні балістичних крилатими крилаті крилатих бомби бомбами удару ударів атак
+    ціль цілі цілей цілям об'єкт об'єкти об'єктів об'єктам позиціях позиціям позицій територія територію
+    території
+    """)
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(
+      text.split(whereSeparator: \.isWhitespace).flatMap { FoldedName.words(of: String($0)) }
+        .map { String($0) })
+  }
+
   /// Words that tell nothing of a thing, as `FoldedName` writes them.
   ///
   /// They stand here and not in `Data` because event identifiers depend on them; a change of them
   /// is a change of `IdentityRules.version`.
-  private static let ignored = Set(
+  private static let ignored = words(
     """
     a an the this that these those its his her their our all any some such more most many much
     several both other others another new first second about around least nearly almost over up to
@@ -59,6 +111,5 @@ struct ObjectWords: Hashable {
     близько інші інший нові новий обидва обидві і й або у в на з зі із від для по до про один два дві
     три чотири п'ять шість десять десятки сто сотні тисяча тисячі тисяч мільйон мільйони мільйонів
     мільярд мільярдів число вид
-    """.split(whereSeparator: \.isWhitespace).flatMap { FoldedName.words(of: String($0)) }
-      .map { String($0) })
+    """)
 }

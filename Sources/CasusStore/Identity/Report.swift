@@ -8,12 +8,16 @@ final class Report {
   /// What is known of its article.
   private(set) var article: ArticleParticulars
   /// The words of the object where objects are compared, see `ObjectMatch`.
-  private(set) lazy var object: ObjectWords? = comparesObjects ? ObjectWords(statement.object) : nil
+  private(set) lazy var object: ObjectWords? =
+    comparesObjects
+    ? ObjectWords(statement.object, of: statement.type, mode: statement.mode) : nil
   /// The words of the place where places are compared; what an event table says of it is no words of
   /// an article, and often a guess.
   private(set) lazy var place: ObjectWords? =
-    comparesObjects && !statement.evidence.text.isEmpty ? ObjectWords(statement.place) : nil
+    comparesObjects && !statement.evidence.sentence.isEmpty
+    ? ObjectWords(place: statement.place, known: places) : nil
   private let comparesObjects: Bool
+  private let places: PlaceKeys?
   /// The place of the date in time, `nil` when it has none.
   let span: DateSpan?
   /// What reviewers decided.
@@ -43,9 +47,10 @@ final class Report {
 
   init(
     statement: Statement, article: ArticleParticulars, isSingular: Bool = false,
-    marks: ReviewMarks = ReviewMarks(), tag: Int = 0, row: Row? = nil
+    marks: ReviewMarks = ReviewMarks(), places: PlaceKeys? = nil, tag: Int = 0, row: Row? = nil
   ) {
     self.row = row
+    self.places = places
     self.statement = statement
     self.article = article
     comparesObjects = !isSingular && ObjectMatch.concerns(statement.type)

@@ -91,7 +91,7 @@ struct BatchImport {
     relations = RelationTable(db: db, actors: actors, catalog: catalog)
     rules = IdentityRules(catalog: catalog)
     sources = SourceTable(db: db)
-    evidence = EvidenceTable(db: db, sources: sources, new: new)
+    evidence = EvidenceTable(db: db, sources: sources, new: new, places: catalog.places)
     agencies = AgencyCredit(db: db)
     reviews = ReviewTable(db: db)
     isReviewed = try !reviews.isEmpty()
@@ -410,7 +410,8 @@ struct BatchImport {
       let group = EventGroup(statement)
       let report = Report(
         statement: statement, article: try sources.article(article),
-        isSingular: rules.isSingular(group), marks: row.marks)
+        isSingular: rules.isSingular(group), marks: row.marks,
+        places: rules.catalog.places)
       touched[group, default: []].append(
         Arrival(report: report, articleKey: article, evidenceKey: row.key))
     }
@@ -421,6 +422,7 @@ struct BatchImport {
   /// Lets every event be worked out anew when the rules are not those of the last import.
   private mutating func noteChangeOfRules() throws {
     guard try !rules.areThose(of: articles.db) else { return }
+    try events.regroup()
     try touchAll()
     try articles.db.execute(
       sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('identityRules', ?)",
@@ -446,7 +448,8 @@ struct BatchImport {
       let group = EventGroup(statement)
       if corrections.articles.contains(key) { corrections.groups.insert(group) }
       let report = Report(
-        statement: statement, article: article, isSingular: rules.isSingular(group), marks: marks)
+        statement: statement, article: article, isSingular: rules.isSingular(group), marks: marks,
+        places: rules.catalog.places)
       touched[group, default: []].append(
         Arrival(report: report, articleKey: key, machine: machine.map { Arrival.Found($0) }))
     }
@@ -513,11 +516,12 @@ struct BatchImport {
       }
       for report in merged.reports {
         guard let row = report.row else {
-          try assign(arrivals[report.tag], to: key, in: group)
+          try assign(arrivals[report.tag], to: key, of: merged, in: group)
           continue
         }
         guard row.event != key else { continue }
-        try evidence.assign(row.key, to: key, stated: row.stated)
+        try evidence.assign(
+          row.key, to: key, stated: stated(by: report, known: row.stated, of: merged, in: group))
       }
     }
     for (key, row) in old.sorted(by: { $0.key < $1.key }) {
@@ -539,10 +543,19 @@ struct BatchImport {
     log == nil ? nil : Event(row, participants: try events.participants(of: key))
   }
 
-  private func assign(_ arrival: Arrival, to event: Int64, in group: EventGroup) throws {
+  /// What the table must have of a statement itself, `nil` where it says just what its event does.
+  private func stated(
+    by report: Report, known: String? = nil, of merged: EventMerger.Merged, in group: EventGroup
+  ) throws -> String? {
+    guard !group.isSaid(by: report.statement, mode: merged.mode) else { return nil }
+    return try known ?? StatedEvent(report.statement).json()
+  }
+
+  private func assign(
+    _ arrival: Arrival, to event: Int64, of merged: EventMerger.Merged, in group: EventGroup
+  ) throws {
     let report = arrival.report
-    let stated =
-      group.isSaid(by: report.statement) ? nil : try StatedEvent(report.statement).json()
+    let stated = try stated(by: report, of: merged, in: group)
     if let key = arrival.evidenceKey {
       try evidence.assign(key, to: event, stated: stated)
     } else {

@@ -9,9 +9,14 @@ struct EvidenceTable {
   private let sources: SourceTable
   /// Where new rows wait.
   private let new: NewRows
+  /// What places are called, for those who compare statements.
+  private let places: PlaceKeys?
 
-  init(db: Database, sources: SourceTable? = nil, new: NewRows? = nil) {
+  init(
+    db: Database, sources: SourceTable? = nil, new: NewRows? = nil, places: PlaceKeys? = nil
+  ) {
     self.db = db
+    self.places = places
     self.new = new ?? NewRows(db)
     self.sources = sources ?? SourceTable(db: db)
     prepared = ImportStatements(db)
@@ -78,16 +83,17 @@ struct EvidenceTable {
     try rows(prepared.evidenceOfEvent, event)
   }
 
-  /// The statements of an event as identity needs them.
+  /// The statements of an event as identity needs them; where they do not say otherwise, their mode is
+  /// that of the event.
   func reports(
-    ofEvent event: Int64, in group: EventGroup, isSingular: Bool
+    ofEvent event: Int64, mode: String?, in group: EventGroup, isSingular: Bool
   ) throws -> [Report] {
     var reports: [Report] = []
     try prepared.reportsOfEvent.get().forEach({ $0.add(event) }) { row in
       reports.append(
         try Report(
-          row, ofEvent: event, in: group, article: sources.article(row.integer(1)),
-          isSingular: isSingular))
+          row, ofEvent: event, mode: mode, in: group, article: sources.article(row.integer(1)),
+          isSingular: isSingular, places: places))
     }
     return reports
   }

@@ -119,7 +119,8 @@ struct GroupPartFinder {
   private mutating func load(_ rows: [Int64: EventRow]) throws {
     for (key, row) in rows.sorted(by: { $0.key < $1.key }) where events[key] == nil {
       events[key] = row
-      members[key] = try evidence.reports(ofEvent: key, in: group, isSingular: isSingular)
+      members[key] = try evidence.reports(
+        ofEvent: key, mode: row.mode, in: group, isSingular: isSingular)
     }
   }
 
@@ -182,7 +183,7 @@ struct GroupPartFinder {
     return false
   }
 
-  /// Whether each old event is one again, with no other objects to compare with than before.
+  /// Whether each old event is one again, with nothing else to compare with than before.
   private func keepsMatches(_ change: Change) -> Bool {
     var seen: Set<Int64> = []
     for cluster in change.clusters {
@@ -191,8 +192,8 @@ struct GroupPartFinder {
       guard keys.count <= 1, keys.isDisjoint(with: seen) else { return false }
       seen.formUnion(keys)
       guard !old.isEmpty, !isSingular, ObjectMatch.concerns(group.type) else { continue }
-      let known = Set(old.map(\.objectInLanguage))
-      guard cluster.members.allSatisfy({ known.contains($0.objectInLanguage) }) else {
+      let known = Set(old.map(\.particulars))
+      guard cluster.members.allSatisfy({ known.contains($0.particulars) }) else {
         return false
       }
     }
@@ -245,12 +246,15 @@ struct GroupPartFinder {
 }
 
 extension Report {
-  fileprivate struct ObjectInLanguage: Hashable {
+  /// What an undated statement is compared with.
+  fileprivate struct Particulars: Hashable {
+    let mode: String?
     let object: ObjectWords?
+    let place: ObjectWords?
     let language: String?
   }
 
-  fileprivate var objectInLanguage: ObjectInLanguage {
-    ObjectInLanguage(object: object, language: language)
+  fileprivate var particulars: Particulars {
+    Particulars(mode: statement.mode, object: object, place: place, language: language)
   }
 }

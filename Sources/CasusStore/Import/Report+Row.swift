@@ -9,8 +9,8 @@ extension Report {
 
   /// A statement of an event as identity needs it: its words, which nothing depends on, are left out.
   convenience init(
-    _ row: FastStatement.Columns, ofEvent event: Int64, in group: EventGroup,
-    article: ArticleParticulars, isSingular: Bool
+    _ row: FastStatement.Columns, ofEvent event: Int64, mode: String?, in group: EventGroup,
+    article: ArticleParticulars, isSingular: Bool, places: PlaceKeys?
   ) throws {
     let object = row.optionalText(11)
     let evidence = Evidence(
@@ -25,11 +25,12 @@ extension Report {
         try JSONColumn.stated(in: $0).statement(object: object, place: place, evidence: evidence)
       }
       ?? Statement(
-        type: group.type, mode: group.mode, source: group.source, target: group.target,
+        type: group.type, mode: mode, source: group.source, target: group.target,
         roles: group.roles, object: object, place: place, evidence: evidence)
     self.init(
       statement: statement, article: article, isSingular: isSingular,
       marks: try row.optionalText(14).map { try JSONColumn.decode(ReviewMarks.self, from: $0) }
-        ?? ReviewMarks(), row: Row(key: row.integer(0), event: event, stated: stated))
+        ?? ReviewMarks(), places: places,
+      row: Row(key: row.integer(0), event: event, stated: stated))
   }
 }

@@ -19,7 +19,7 @@ struct DerivationCheck {
     rules = IdentityRules(catalog: catalog)
     actors = ActorKeys(db)
     events = EventTable(db: db, actors: actors)
-    evidence = EvidenceTable(db: db)
+    evidence = EvidenceTable(db: db, places: catalog.places)
     sources = SourceTable(db: db)
     relations = RelationTable(db: db, actors: actors, catalog: catalog)
   }

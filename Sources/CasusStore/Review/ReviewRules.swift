@@ -96,7 +96,7 @@ extension Statement {
   /// Takes type, mode and actors of an event where they are not those of the statement's own group.
   fileprivate mutating func join(_ event: StatedEvent) {
     let joined = event.statement(object: object, place: place, evidence: evidence)
-    guard EventGroup(joined) != EventGroup(self) else { return }
+    guard EventGroup(joined) != EventGroup(self) || joined.mode != mode else { return }
     self = joined
   }
 }

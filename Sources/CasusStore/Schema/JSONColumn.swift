@@ -67,7 +67,7 @@ struct StatedEvent: Hashable, Codable {
 
   init(_ group: EventGroup) {
     type = group.type
-    mode = group.mode
+    mode = group.statedMode
     participants = group.participants
   }
 
