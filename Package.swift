@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "CasusExtractionTests", dependencies: ["CasusExtraction", "CasusTestSupport"]),
     .testTarget(
-      name: "CasusStoreTests", dependencies: ["CasusStore", "CasusKnowledge", "CasusTestSupport"]),
+      name: "CasusStoreTests",
+      dependencies: ["CasusStore", "CasusExtraction", "CasusKnowledge", "CasusTestSupport"]),
     .testTarget(name: "CasusDiagramTests", dependencies: ["CasusDiagram", "CasusTestSupport"]),
     .testTarget(
       name: "CasusExportTests", dependencies: ["CasusExport", "CasusTestSupport"],

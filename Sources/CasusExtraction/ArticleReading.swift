@@ -967,7 +967,7 @@ struct ArticleReading: ~Copyable {
       type: finding.type, mode: mode(of: finding), source: finding.source.inOrder,
       target: finding.target.inOrder, roles: roles(of: finding),
       object: finding.thing.map { string(withClosingQuote($0)) },
-      place: finding.place.map { placeName($0) },
+      place: finding.place.map { placeName($0) } ?? placeTold(by: finding),
       evidence: evidence)
   }
 

@@ -61,7 +61,7 @@ public struct EventCatalog: Sendable {
   public struct Trigger: Hashable, Codable, Sendable {
     /// The event type.
     public var type: EventType
-    /// The mode, or `nil` for every mode.
+    /// The mode, `noMode` for events without one, or `nil` for every mode.
     public var mode: String?
     /// Whether the relation runs from the event's target to its source.
     public var isReversed: Bool
@@ -78,6 +78,14 @@ public struct EventCatalog: Sendable {
       case namedPlace = "named-place"
       /// What was told of the place that the event names, or of no place where it names none.
       case place
+    }
+
+    /// What stands for the mode of events that have none.
+    public static let noMode = "-"
+
+    /// Whether an event of its type and of a mode meets it.
+    public func fits(mode: String?) -> Bool {
+      self.mode == nil || self.mode == (mode ?? Self.noMode)
     }
 
     /// Makes a trigger from its parts.

@@ -65,14 +65,19 @@ struct ChangesCommand: ParsableCommand {
     let before = change.before?.rawValue ?? "nothing"
     let after = change.after?.rawValue ?? "nothing"
     let head = "\(grounds.headline(of: change.relation)): \(before) → \(after)"
+    let relation = change.relation
+    // What began and ended between the two dates is told from its beginning.
+    let beginning = change.before == nil && change.after == .ended ? relation.opening : []
     return head + "\n"
-      + grounds.account(
-        of: change.causes, verb: verb(of: change),
-        width: Terminal.width)
+      + grounds.account(of: beginning, verb: "opened by", width: Terminal.width)
+      + grounds.account(of: change.causes, verb: verb(of: change), width: Terminal.width)
   }
 
   private func verb(of change: StandingChange) -> String {
     if change.after == .ended { return "closed by" }
+    if change.after == .contested, change.causes.contains(where: change.relation.closing.contains) {
+      return "perhaps closed by"
+    }
     return change.relation.opening.isEmpty ? "told by" : "opened by"
   }
 

@@ -46,6 +46,7 @@ struct RelationGrounds {
     guard ends.count == 2 else { return "in \(validity)" }
     let until = ends[1] == ".." || ends[1].isEmpty ? nil : ends[1]
     switch (ends[0].isEmpty ? nil : ends[0], until) {
+    case (let since?, nil) where relation.state == .planned: return "from \(since) on"
     case (let since?, let until?): return "from \(since) to \(until)"
     case (let since?, nil): return "since \(since)"
     case (nil, let until?): return "until \(until)"
@@ -78,14 +79,26 @@ struct RelationGrounds {
     }.joined() + (rest > 0 && !shown.isEmpty ? "  … and \(rest) more\n" : "")
   }
 
+  /// The surest words for an event, and those of who denies it where that is told of as well.
   private func words(of event: Event, width: Int?) -> String {
+    let told = event.evidence.filter { $0.status != .denied }
     // Words that give the event's date say most.
-    let dated = event.evidence.filter {
-      $0.date == event.date && $0.dateBasis == event.dateBasis
+    let dated = told.filter { $0.date == event.date && $0.dateBasis == event.dateBasis }
+    guard let surest = Self.surest(dated) ?? Self.surest(told) ?? Self.surest(event.evidence) else {
+      return ""
     }
-    let surest = (dated.isEmpty ? event.evidence : dated)
-      .max { a, b in a.confidence < b.confidence }
-    guard let surest else { return "" }
+    let denial = told.isEmpty ? nil : Self.surest(event.evidence.filter { $0.status == .denied })
+    return words(surest, width: width)
+      + (denial.map { words($0, after: "denied: ", width: width) } ?? "")
+  }
+
+  private static func surest(_ evidence: [Evidence]) -> Evidence? {
+    evidence.max { a, b in a.confidence < b.confidence }
+  }
+
+  private func words(
+    _ surest: Evidence, after opening: String = "", width: Int?
+  ) -> String {
     let article = articles[surest.articleID]
     var speakers = surest.attribution.map { wording.name(of: ActorID(rawValue: $0)) }
     if let publisher = article?.publisher { speakers.append(publisher) }
@@ -93,7 +106,7 @@ struct RelationGrounds {
       (speakers.isEmpty ? [article?.url ?? article?.path ?? ""] : speakers)
       + [article?.published?.rawValue ?? ""]
     let text =
-      EventAccount.marked(surest) + " — "
+      opening + EventAccount.marked(surest) + " — "
       + origin.filter { !$0.isEmpty }.joined(separator: ", ")
     return TextWrapping.paragraph(text, indent: "    ", width: width)
   }

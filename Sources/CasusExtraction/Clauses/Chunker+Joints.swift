@@ -85,6 +85,7 @@ extension Chunker {
     if item.kinds.contains(.actor), item.isCapitalised, at > 0 { return nil }
     if roles.contains(.according) { return .according }
     if roles.contains(.mediumCue) { return .mediumCue }
+    if isHeadFirst, opensUntilClause(items, at, chunks) { return .subordinator }
     if roles.contains(.complementizer), isPointer(items, at, chunks) { return nil }
     if roles.contains(.complementizer), usesCases, phrase < 0, chunks.count > 1,
       chunks[chunks.count - 1].kind == .preposition, chunks[chunks.count - 2].kind == .comma

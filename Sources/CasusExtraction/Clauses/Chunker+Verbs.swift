@@ -13,6 +13,7 @@ extension Chunker {
       return false
     }
     if !usesCases, !isHeadFirst, isNameInside(items, at) { return false }
+    if isHeadFirst, opensUntilClause(items, at, chunks) { return false }
     if usesCases {
       if !isKnown, item.isCapitalised || item.isJoined { return false }
       // "после начала": no verb stands behind a preposition.

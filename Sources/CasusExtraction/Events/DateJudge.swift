@@ -19,8 +19,8 @@ struct DateJudge {
       return nominal(finding, dates).map(number)
     }
     // To summon an envoy is a deed with a day of its own; to condemn is no more than words.
-    let isWords =
-      finding.type.isReaction && finding.mode != "summon-ambassador" || finding.type == .threaten
+    let isDeed = finding.mode.map { Self.deeds.contains($0) } ?? false
+    let isWords = finding.type.isReaction && !isDeed || finding.type == .threaten
     let free = dates.filter {
       // "Vetoed the call for a truce on Monday": nobody refuses what was asked on a day of its own.
       !isYearOfNoun($0) && !isOwner($0)
@@ -111,6 +111,11 @@ struct DateJudge {
       && sentence.chunks[verb].traits.contains(.isPassive)
       && sentence.chunks[verb - 1].kind != .relative && !isSpeechAct(Int(links.governor))
   }
+
+  /// What is done on a day, though its type is one of words: "resumed trade on 26 September".
+  private static let deeds: Set<String> = [
+    "summon-ambassador", "restore-relations", "open-relations", "resume-contacts",
+  ]
 
   /// "Condemned the shelling of the tower on 10 October": the day of the shelling.
   private func datesNoun(_ date: Int, behind verb: Int) -> Bool {

@@ -304,6 +304,7 @@ final class StatusJudge: Sendable {
   func status(ofVerb verb: Int, _ sentence: Sentence, depth: Int) -> EventStatus {
     let traits = sentence.chunks[verb].traits
     let links = sentence.links[verb]
+    if let told = outcome(ofUntilClause: verb, sentence) { return told }
     if traits.contains(.isNegated) || completesNothing(verb, sentence) { return .denied }
     if isDisclaimed(verb, sentence) { return .denied }
     if traits.contains(.isHypothetical) { return .hypothetical }

@@ -133,7 +133,7 @@ extension EventCatalog {
         return nil
       }
       let mode = item["mode"].flatMap { $0.isNull ? nil : $0.string }
-      if let mode, types[name]?.modes[mode] == nil {
+      if let mode, mode != Trigger.noMode, types[name]?.modes[mode] == nil {
         problems.append(item.problem("\(name) has no mode '\(mode)'"))
       }
       let extent = item["extent"].flatMap { $0.string.flatMap { Trigger.Extent(rawValue: $0) } }

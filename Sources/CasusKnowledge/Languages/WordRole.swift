@@ -154,6 +154,10 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   @inlinable public static var particle: WordRole { bit(57) }
   /// A form of a verb whose other part stands at the end of its clause: hat, wird, will.
   @inlinable public static var bracket: WordRole { bit(58) }
+  /// Opens a clause that says until when: until, sampai, пока, and пока не as a whole.
+  ///
+  /// It shares the bit of `bracket`, which only languages have that put the verb second.
+  @inlinable public static var until: WordRole { bit(58) }
 
   /// The names used in the data files.
   static let named: [String: WordRole] = [
@@ -179,7 +183,7 @@ public struct WordRole: OptionSet, Hashable, Sendable {
     "occasion": .occasion,
     "groupHead": .groupHead, "firmHead": .firmHead, "charityHead": .charityHead,
     "nameStart": .nameStart, "nameEnd": .nameEnd,
-    "particle": .particle, "bracket": .bracket,
+    "particle": .particle, "bracket": .bracket, "until": .until,
   ]
 
   /// Roles whose words are verbs and are inflected as such.

@@ -31,6 +31,8 @@ public final class Lexicon: @unchecked Sendable {
   /// The tokenizer that shares this lexicon's words.
   public let tokenizer: Tokenizer
 
+  /// The article before what was told of before, "the"; empty where there is none.
+  package let article: String
   /// A state and, behind it, whom its own press calls "the enemy", pair by pair.
   package let enemies: [String]
 
@@ -83,6 +85,7 @@ public final class Lexicon: @unchecked Sendable {
     frames = head.frames
     classNumbers = head.classNumbers
     prepositions = head.prepositions
+    article = head.article
     enemies = head.enemies
     partial = head.partial.map { " \($0) " }
     meansPrepositions = Set(head.means.compactMap { head.prepositions[$0] })

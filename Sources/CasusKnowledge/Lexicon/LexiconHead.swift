@@ -5,6 +5,7 @@ struct LexiconHead {
   var usesCases: Bool
   var putsVerbSecond: Bool
   var hasPossessive: Bool
+  var article: String
   var spelling: Spelling
   var boilerplatePrefixes: [String]
   var boilerplateLines: [String]
@@ -28,6 +29,7 @@ struct LexiconHead {
     usesCases = pack.usesCases
     putsVerbSecond = pack.putsVerbSecond
     hasPossessive = pack.possessive != nil
+    article = pack.article ?? ""
     spelling = pack.spelling
     boilerplatePrefixes = pack.boilerplatePrefixes
     boilerplateLines = pack.boilerplateLines
@@ -58,6 +60,7 @@ extension LexiconHead {
     writer.add(usesCases)
     writer.add(putsVerbSecond)
     writer.add(hasPossessive)
+    writer.add(article)
     writer.add(spelling.letters)
     writer.add(spelling.capitalisesNouns)
     writer.add(spelling.hasOrdinalStop)
@@ -91,6 +94,7 @@ extension LexiconHead {
     usesCases = reader.flag()
     putsVerbSecond = reader.flag()
     hasPossessive = reader.flag()
+    article = reader.text()
     spelling = Spelling()
     spelling.letters = reader.text()
     spelling.capitalisesNouns = reader.flag()

@@ -46,7 +46,7 @@ struct DisputedEnds {
     let closers = try events(relation.supporting).filter { event in
       event.isDated && event.isActual
         && triggers.info.closes.contains {
-          $0.type == event.type && ($0.mode == nil || $0.mode == event.mode)
+          $0.type == event.type && $0.fits(mode: event.mode)
         }
     }
     return closers.max(by: RelationEvent.isBefore).map { [$0] } ?? []

@@ -64,7 +64,7 @@ final class RelationTriggers {
     guard let entries = entries[event.type] else { return nil }
     for entry in entries {
       let fits =
-        (entry.trigger.mode == nil || entry.trigger.mode == event.mode)
+        entry.trigger.fits(mode: event.mode)
         && (direction.isEither || event.runs(forward: direction.isForward, by: entry.trigger))
       if fits { return entry }
     }

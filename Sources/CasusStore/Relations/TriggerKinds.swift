@@ -68,7 +68,7 @@ struct TriggerKinds {
 
   private static func holds(_ kinds: Set<Kind>, _ type: EventType, _ mode: String?) -> Bool {
     kinds.contains(Kind(type: type, mode: nil))
-      || mode != nil && kinds.contains(Kind(type: type, mode: mode))
+      || kinds.contains(Kind(type: type, mode: mode ?? EventCatalog.Trigger.noMode))
   }
 }
 

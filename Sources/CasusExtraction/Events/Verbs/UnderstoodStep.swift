@@ -194,7 +194,8 @@ extension EventFinder {
       return resolver.discourse.opponent(of: source)
     },
     UnderstoodStep("the partner in this article") { _, act, _, resolver, source in
-      guard act.type == .agree, act.mode == "treaty", source.count == 1, act.links.object < 0
+      guard act.type == .agree, [nil, "treaty", "peace"].contains(act.mode), source.count == 1,
+        act.links.object < 0
       else { return [] }
       return resolver.discourse.partner(of: source)
     },
