@@ -77,8 +77,8 @@ struct ArticleReading: ~Copyable {
   private var circumstantialStatements: Set<Int> = []
   /// What the article is about, and how its statements are to be taken.
   private(set) var topic: ArticleTopic
-  /// Whether the text has no capitals at all, as some transcripts and chats.
-  private let isLowerCase: Bool
+  /// How the text uses capitals: some transcripts and chats have none.
+  private let casing: Casing
   /// The first draft of the quotation that is still open, if one is.
   private var openQuotation: Int?
 
@@ -88,7 +88,7 @@ struct ArticleReading: ~Copyable {
     self.stages = stages
     narrative = Narrative(published: article.published)
     topic = ArticleTopic(lexicon: stages.lexicon)
-    isLowerCase = SentenceReader.isLowerCase(text)
+    casing = Casing(of: text)
     resolver = ActorResolver(
       knowledge: stages.knowledge, lexicon: stages.lexicon, nouns: stages.actorNouns,
       language: article.language, day: article.published?.lowerBound)
@@ -170,7 +170,7 @@ struct ArticleReading: ~Copyable {
     lineTokens.removeAll(keepingCapacity: true)
     sentenceEnds.removeAll(keepingCapacity: true)
     var reader = SentenceReader(
-      text, range: lineRange, lexicon: lexicon, isLowerCase: isLowerCase)
+      text, range: lineRange, lexicon: lexicon, casing: casing)
     while reader.next(into: &sentence.tokens) {
       lineTokens.append(contentsOf: sentence.tokens)
       sentenceEnds.append(lineTokens.count)

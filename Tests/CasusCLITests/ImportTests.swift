@@ -31,6 +31,24 @@ import Testing
     #expect(try CasusProgram.run("import", "news/c.txt", in: folder).errors == "")
   }
 
+  /// What to do about a missing date is what the file's format has room for.
+  @Test(arguments: [
+    ("a.txt", "Iran aided Russia. It was in the news.", "write date: between two ---"),
+    (
+      "a.json", #"{"text": "Iran aided Russia. It was in the news."}"#, "add \"published\", or give"
+    ),
+    (
+      "a.html", "<p>Iran aided Russia. It was in the news.</p>",
+      "names no day; give --published DATE"
+    ),
+  ])
+  func adviceForUndatedArticles(name: String, content: String, advice: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(content.utf8, to: name)
+    let run = try CasusProgram.run("import", name, "--language", "en", in: folder)
+    #expect(run.errors.contains(advice), "\(run.errors)")
+  }
+
   @Test func changesNothingTheSecondTime() throws {
     let folder = try TemporaryFolder()
     try folder.write(SampleArticle.treaty.utf8, to: "a.txt")

@@ -47,6 +47,22 @@ import Testing
     expectClean(try Self.layout(diagram).scene, "\(count) events")
   }
 
+  /// Where two nodes are close to each other, the edge between them still shows its arrowheads.
+  @Test func tiedNodesLeaveRoomForArrowheads() throws {
+    let nodes = (0..<6).map { (name: "n\($0)", width: 60.0, height: 28.0) }
+    let found = Dictionary(
+      uniqueKeysWithValues: nodes.enumerated().map { index, node in
+        (node.name, Scene.Point(x: Double(index), y: Double(index)))
+      })
+    let room = Scene.Rect(x: 0, y: 0, width: 360, height: 200)
+    let pairs = [("n0", "n1"), ("n2", "n3"), ("n4", "n5")]
+    let placement = RelationPlacement(nodes, found: found, room: room, gap: 10, pairs: pairs)
+    for (a, b) in pairs {
+      let (a, b) = (try #require(placement.middles[a]), try #require(placement.middles[b]))
+      #expect(max(abs(a.x - b.x) - 60, abs(a.y - b.y) - 28) > 25)
+    }
+  }
+
   @Test(arguments: [(30, GraphvizRenderer.Engine.neato), (60, .neato)])
   func crowdsAreLaidOutWithoutOverlap(count: Int, engine: GraphvizRenderer.Engine) throws {
     let diagram = try Self.diagram(Self.crowd(count), .init(maximumTies: 400))

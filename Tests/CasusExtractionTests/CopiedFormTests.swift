@@ -51,6 +51,34 @@ import Testing
     #expect(Reading.statements(in: "\n\n" + text, language).count == 2)
   }
 
+  /// Where only names have capitals, sentences end before words in lower case as well.
+  @Test(arguments: [
+    (
+      "en",
+      "On Sunday Peru attacked Chile. The government of Brazil condemned Peru. On Monday Bolivia praised "
+        + "Chile. It recalled its ambassador from Peru."
+    ),
+    (
+      "ru",
+      "Ночью Перу напало на Чили. Тогда Бразилия осудила Перу. В понедельник Боливия похвалила Чили. "
+        + "Затем Эквадор отозвал посла из Перу."
+    ),
+    (
+      "id",
+      "Lalu Peru menyerang Chili. Kemudian Brasil mengecam Peru. Pada Senin Bolivia memuji Chili. Namun "
+        + "Ekuador menuduh Peru."
+    ),
+  ])
+  func sentencesWithoutCapitals(language: String, text: String) {
+    var small = ""
+    for (at, sentence) in text.components(separatedBy: ". ").enumerated() {
+      small += (at == 0 ? "" : ". ") + sentence.prefix(1).lowercased() + sentence.dropFirst()
+    }
+    #expect(small != text)
+    #expect(told(small, language) == told(text, language))
+    #expect(told(text, language).count == 4)
+  }
+
   /// Names with a full stop in them end no sentence.
   @Test func namesWithFullStopsAreWhole() {
     let found = told("Lenta.Ru accuses Peru of having attacked Chile.", "en")

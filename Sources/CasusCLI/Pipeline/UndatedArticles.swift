@@ -18,6 +18,15 @@ struct UndatedArticles {
     let others = count == 1 ? "" : " (and \(count - 1) more)"
     StandardError.write(
       line: "casus: \(first)\(others): no date of publication, so that \"on Sunday\" names no day; "
-        + "write date: between two --- at the head, or give --published DATE")
+        + "\(Self.advice(first))give --published DATE")
+  }
+
+  /// Where the file itself can tell it.
+  private static func advice(_ path: String) -> String {
+    let file = (path.split(separator: "#").first ?? "").lowercased()
+    if file.hasSuffix(".json") || file.hasSuffix(".jsonl") { return "add \"published\", or " }
+    let isText =
+      file == "-" || [".txt", ".text", ".md", ".markdown"].contains(where: file.hasSuffix)
+    return isText ? "write date: between two --- at the head, or " : ""
   }
 }

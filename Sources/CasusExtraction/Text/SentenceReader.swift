@@ -7,19 +7,18 @@ struct SentenceReader {
   private let tokenizer: Tokenizer
   private let limit: Int
   private var at: Int
-  /// Whether the text has no capitals at all; its words are taken for capitals.
-  private let isLowerCase: Bool
+  private let casing: Casing
 
   init(
     _ text: UnsafeBufferPointer<UInt8>, range: Range<Int>, lexicon: Lexicon,
-    isLowerCase: Bool = false
+    casing: Casing = .usual
   ) {
     self.text = text
     self.lexicon = lexicon
     tokenizer = lexicon.tokenizer
     at = range.lowerBound
     limit = range.upperBound
-    self.isLowerCase = isLowerCase
+    self.casing = casing
   }
 
   /// Whether a text has no capitals but the English "I"; looks up to the first one.
@@ -50,7 +49,12 @@ struct SentenceReader {
       let before = tokens.count
       at = tokenizer.next(text, at, limit, start: start, &tokens)
       guard tokens.count > before else { break }
-      if isLowerCase { tokens[before].capitalise() }
+      switch casing {
+      case .usual: break
+      case .namesOnly:
+        if before == 0 { tokens[before].isCapitalised = tokens[before].kind == .word }
+      case .none: tokens[before].capitalise()
+      }
       if tokens.count >= Tokenizer.maximumTokens { break }
       if tokens[tokens.count - 1].kind == .other, isEmojiForStop(tokens) { break }
       if tokens[tokens.count - 1].kind.mayEndSentence, let end = sentenceEnd(tokens) {
@@ -91,7 +95,8 @@ struct SentenceReader {
       guard length > 0 else { break }
       look += length
     }
-    guard look < limit, !isLowerCase else { return end }
+    guard look < limit, casing != .none else { return end }
+    if casing == .namesOnly, !isQuote, mark.kind == .period { return end }
     // A quotation is followed by its speaker in lower case.
     return Self.startsLower(text, look, limit) ? nil : end
   }
@@ -184,14 +189,14 @@ struct SentenceReader {
     }
   }
 
-  private static func isCapital(
+  static func isCapital(
     _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
   ) -> Bool {
     let (value, _) = Tokenizer.decode(text, at, limit)
     return value < UInt32(CharacterFold.limit) && CharacterFold.table[Int(value)] >> 24 != 0
   }
 
-  private static func startsLower(
+  static func startsLower(
     _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ limit: Int
   ) -> Bool {
     let (value, _) = Tokenizer.decode(text, at, limit)

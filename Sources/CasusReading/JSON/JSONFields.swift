@@ -10,10 +10,15 @@ struct JSONFields {
     var values: [String: Any] = [:]
     // Where two names are one, the first in the alphabet counts, whatever the order of a dictionary is.
     for key in object.keys.sorted() where !(object[key] is NSNull) {
-      let plain = String(key.lowercased().filter(\.isLetter))
+      let plain = Self.plain(key)
       if values[plain] == nil { values[plain] = object[key] }
     }
     self.values = values
+  }
+
+  private static func plain(_ key: String) -> String {
+    let letters = key.utf8.lazy.map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+    return String(decoding: letters.filter { 0x61...0x7A ~= $0 }, as: UTF8.self)
   }
 
   /// The value of a field, whatever it is.
