@@ -717,7 +717,28 @@ struct CaseLinks {
         surely(phrase, .dative, sentence) && frames.undergoes(verb, phrase, sentence)
       }
     sentence.links[verb].object =
-      (found ?? frames.frontedComplement(of: verb, sentence)?.phrase).map { Int32($0) } ?? -1
+      (found ?? antecedent(ofObjectRelative: verb, sentence)
+      ?? frames.frontedComplement(of: verb, sentence)?.phrase).map { Int32($0) } ?? -1
+  }
+
+  /// "Танки, | которые Польша передала Украине": what a relative clause tells of that has a subject of its own
+  /// and no other object.
+  private func antecedent(ofObjectRelative verb: Int, _ sentence: Sentence) -> Int? {
+    guard sentence.links[verb].link == .relative, sentence.links[verb].subject >= 0,
+      sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isParticiple, .isInfinitive]),
+      let relative = sentence.chunks[..<verb].lastIndex(where: { $0.kind == .relative }),
+      Int(sentence.links[verb].subject) > relative, relative > 1,
+      sentence.chunks[relative - 1].kind == .comma,
+      sentence.chunks[relative - 2].kind == .nounPhrase,
+      // "обвинения в шпионаже, которые": more likely of the noun before it.
+      sentence.chunks[relative - 2].prepositionChunk < 0,
+      !sentence.chunks[relative].roles.contains(.locative)
+    else { return nil }
+    let shown = sentence.items[Int(sentence.chunks[relative].firstItem)].nounFeatures
+      .intersection(.cases)
+    guard shown.isEmpty || !shown.isDisjoint(with: [.nominative, .accusative]) else { return nil }
+    let list = sentence.chunks[relative - 2].listHead
+    return list >= 0 ? Int(list) : relative - 2
   }
 
   /// "Эквадор выдал США | наркобарона": a name that looks the same in every case, before what can

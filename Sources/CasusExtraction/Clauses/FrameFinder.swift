@@ -422,6 +422,11 @@ final class FrameFinder: Sendable {
     }
     let isSupport = sentence.chunks[verb].traits.contains(.isSupport)
     if object >= 0, fits(frame, object, underSupport: isSupport, sentence) { return true }
+    if frame.frame.type?.isTransfer == true, let thing = thingGiven(before: verb, sentence),
+      fits(frame, Int32(thing), underSupport: isSupport, sentence)
+    {
+      return true
+    }
     if object >= 0, !isPassive, !isSupport, isUnknownThingOfActor(object, sentence),
       hasOneMeaning(verb, frame, sentence)
     {

@@ -64,7 +64,7 @@ extension EventFinder {
       return object...end(of: object, finding, sentence)
     }
     guard finding.phrase < 0, mayNameReceiver(finding),
-      let second = secondObject(of: finding, sentence)
+      let second = secondObject(of: finding, sentence) ?? thingGiven(before: finding, sentence)
     else { return nil }
     return second...end(of: second, finding, sentence)
   }
@@ -133,6 +133,14 @@ extension EventFinder {
       at += 1
     }
     return nil
+  }
+
+  /// "the tanks | that Poland gave Ukraine".
+  private func thingGiven(before finding: Finding, _ sentence: Sentence) -> Int? {
+    guard finding.verb >= 0, let thing = frames.thingGiven(before: finding.verb, sentence),
+      sentence.chunks[thing].classes.intersects(thingClasses)
+    else { return nil }
+    return thing
   }
 
   private func isGiven(_ phrase: Int, _ sentence: Sentence) -> Bool {
