@@ -137,6 +137,9 @@ public final class EventStore: Sendable {
     try StoreError.translating(path: path) { try database.read(body) }
   }
 
+  /// Reads what the last transaction left, also while another one is under way.
+  var readSnapshot: Snapshot { { [database] in try database.read($0) } }
+
   /// Writes in one transaction: all of it or nothing.
   func write<Result>(_ body: (Database, EventCatalog) throws -> Result) throws -> Result {
     try writing { catalog in try database.write { try body($0, catalog) } }

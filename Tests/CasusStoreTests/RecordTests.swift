@@ -8,9 +8,10 @@ import Testing
 @Suite struct RecordTests {
   private typealias Record = (statement: CasusModel.Statement, source: Article)
 
-  private func records(_ count: Int, seed: Int) -> [Record] {
+  private func records(
+    _ count: Int, seed: Int, of actors: [ActorID] = ["RUS", "UKR", "PRK"]
+  ) -> [Record] {
     var random = SeededGenerator(seed: seed)
-    let actors: [ActorID] = ["RUS", "UKR", "PRK"]
     let kinds: [(EventType, String?)] = [(.assault, nil), (.consult, nil), (.sanction, nil)]
     let dates = ["2022-07-13", "2022-07-14", "2022-07", "2022-07-11/2022-07-17"]
     return (0..<count).map { number in
@@ -51,6 +52,24 @@ import Testing
     let again = try other.store.addRecords(records)
     #expect(again.added == 0 && again.known == 90)
     #expect(try other.store.dump() == reference.store.dump())
+  }
+
+  /// The groups of a large batch are settled on another thread, those of a small one are not.
+  @Test(arguments: 0..<3)
+  func largeBatchesComeToTheSameAsSmallOnes(seed: Int) throws {
+    let actors = ["RUS", "UKR", "PRK"] + (0..<30).map { ActorID(rawValue: "ORG:\($0)") }
+    let records = records(1800, seed: seed, of: actors)
+    func dump(batch size: Int) throws -> String {
+      let temporary = try TemporaryStore()
+      for start in stride(from: 0, to: records.count, by: size) {
+        let report = try temporary.store.addRecords(Array(records[start..<start + size]))
+        #expect(report.added == size)
+      }
+      try temporary.store.deriveRelations()
+      #expect(try temporary.store.check() == [])
+      return try temporary.store.dump()
+    }
+    #expect(try dump(batch: 600) == dump(batch: 50))
   }
 
   /// A source may have rows in several tables; of their paths the first in the alphabet is kept.

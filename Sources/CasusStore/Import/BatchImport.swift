@@ -1,6 +1,9 @@
 import CasusModel
 import GRDB
 
+/// Reads, on whichever thread it is called, what the last transaction left.
+typealias Snapshot = (_ body: (Database) throws -> Void) throws -> Void
+
 /// One transaction of an import: articles first, then the events and relations that they touch.
 struct BatchImport {
   private let articles: ArticleTable
@@ -13,6 +16,9 @@ struct BatchImport {
   private let sources: SourceTable
   private let agencies: AgencyCredit
   private let reviews: ReviewTable
+  private let actors: ActorKeys
+  /// Lets another thread read what the last transaction left; `nil` where that is not to be done.
+  private let snapshot: Snapshot?
   /// Whether anybody ever decided anything.
   private let isReviewed: Bool
   private var clock: RecordingClock
@@ -79,12 +85,14 @@ struct BatchImport {
   ///   - now: microseconds since 1970-01-01, UTC.
   ///   - logsChanges: whether `changes` is to tell what happened to events and relations.
   ///   - tellsCorrections: whether `report` is to tell it of articles that a later version replaced.
+  ///   - snapshot: reads, on whichever thread it is called, what the last transaction left.
   /// - Throws: what SQLite throws.
   init(
     _ db: Database, catalog: EventCatalog, now: Int, logsChanges: Bool = false,
-    tellsCorrections: Bool = false
+    tellsCorrections: Bool = false, snapshot: Snapshot? = nil
   ) throws {
-    let actors = ActorKeys(db)
+    actors = ActorKeys(db)
+    self.snapshot = snapshot
     articles = ArticleTable(db: db)
     new = NewRows(db)
     events = EventTable(db: db, actors: actors, new: new)
@@ -301,18 +309,11 @@ struct BatchImport {
     }
     rows = []
     try noteChangeOfRules()
-    correctedPairs = Set(corrections.groups.flatMap { relations.dyads(touchedBy: $0) })
+    correctedPairs = Set(corrections.groups.flatMap { relations.triggers.pairs(touchedBy: $0) })
     if isReviewed { reviewed = try evidence.reviewedGroups() }
-    var pairs: [ActorPair: RelationTable.PairChange] = [:]
-    // The first comes last, so that the memory of each is free again once it is written.
-    var groups = touched.sorted { $1.key < $0.key }
+    let groups = TouchedGroups(touched)
     touched = [:]
-    while let (group, arrivals) = groups.popLast() {
-      let change = try settle(group, arrivals)
-      try new.flushIfMany()
-      guard change.isWhole || !change.added.isEmpty else { continue }
-      for pair in relations.dyads(touchedBy: group) { pairs[pair, default: .init()] += change }
-    }
+    let pairs = try settle(groups)
     try new.flush()
     try relations.markStale(pairs)
     (fresh, addresses, revived, unsettled) = ([:], [], [], [])
@@ -326,6 +327,82 @@ struct BatchImport {
     corrections = ([], [])
   }
 
+  private typealias PairChanges = [ActorPair: RelationTable.PairChange]
+
+  /// Works out what new statements change of some groups, and writes that.
+  private mutating func settle(_ groups: TouchedGroups) throws -> PairChanges {
+    if let snapshot, groups.count >= Self.manyGroups, mayBeSettledBeside {
+      return try settle(groups, reading: snapshot)
+    }
+    let settler = GroupSettler(
+      events: events, evidence: evidence, sources: sources, new: new, changed: changedTables,
+      rules: rules, triggers: relations.triggers, reviewed: reviewed, unsettled: unsettled)
+    return try Self.settle(groups, by: settler, log: &log) {
+      [tellsCorrections, corrections, correctedPairs] group in
+      guard tellsCorrections else { return .init(ofRelations: true, ofEvents: true) }
+      let pairs = settler.triggers.pairs(touchedBy: group)
+      return .init(
+        ofRelations: !pairs.isDisjoint(with: correctedPairs),
+        ofEvents: corrections.groups.contains(group))
+    }
+  }
+
+  /// The same on another thread, which reads what the last transaction left, while this one writes:
+  /// SQLite takes a third of the time of a table.
+  private func settle(_ groups: TouchedGroups, reading snapshot: Snapshot) throws -> PairChanges {
+    // The other thread can add no actors.
+    for report in groups.reports {
+      let statement = report.statement
+      for actor in statement.source { _ = try actors.keys(of: actor) }
+      for actor in statement.target { _ = try actors.keys(of: actor) }
+      for actor in statement.roles.values.joined() { _ = try actors.keys(of: actor) }
+    }
+    return try HandedWrites.beside { writes in
+      var changes: PairChanges = [:]
+      try snapshot { db in
+        let new = NewRows(db, handing: (writes, self.new))
+        let sources = SourceTable(db: db)
+        let settler = GroupSettler(
+          events: EventTable(db: db, actors: ActorKeys(db, knowing: actors), new: new),
+          evidence: EvidenceTable(
+            db: db, sources: sources, new: new, places: rules.catalog.places),
+          sources: sources, new: new, changed: changedTables, rules: rules, triggers: relations.triggers)
+        var log: ChangeLog?
+        changes = try Self.settle(groups, by: settler, log: &log) { _ in .init() }
+        try new.flush()
+      }
+      return changes
+    }
+  }
+
+  /// Fewer groups than this are sooner settled than another thread begins.
+  private static let manyGroups = 256
+
+  /// Whether a batch has only added to what the last transaction left, so that nothing of what it has
+  /// changed need be read to settle its groups.
+  private var mayBeSettledBeside: Bool { !isReviewed && log == nil && unsettled.isEmpty }
+
+  private var changedTables: GroupSettler.Changed {
+    GroupSettler.Changed(events: events, evidence: evidence, relations: relations)
+  }
+
+  private static func settle(
+    _ groups: TouchedGroups, by settler: GroupSettler, log: inout ChangeLog?,
+    telling: (EventGroup) -> GroupSettler.Telling
+  ) throws -> PairChanges {
+    var changes: PairChanges = [:]
+    while let (group, arrivals) = groups.next() {
+      let telling = log == nil ? GroupSettler.Telling() : telling(group)
+      let change = try settler.settle(group, arrivals, telling, log: &log)
+      try settler.new.flushIfMany()
+      guard change.isWhole || !change.added.isEmpty else { continue }
+      for pair in settler.triggers.pairs(touchedBy: group) {
+        changes[pair, default: .init()] += change
+      }
+    }
+    return changes
+  }
+
   /// Derives the relations of all pairs that wait for it, and notes what changed.
   private mutating func deriveRelations() throws {
     try relations.noteChangeOfRules()
@@ -335,12 +412,6 @@ struct BatchImport {
       let isAsked = !tellsCorrections || correctedPairs.contains { $0.isOf(change) }
       if isAsked { log?.note(change) }
     }
-  }
-
-  /// Notes what became of an event of a group, where that is asked for.
-  private mutating func note(_ change: @autoclosure () -> EventChange, in group: EventGroup) {
-    guard log != nil, !tellsCorrections || corrections.groups.contains(group) else { return }
-    log?.note(change())
   }
 
   /// Keeps the statements whose words stand in the article.
@@ -461,115 +532,6 @@ struct BatchImport {
     for reviewed in try ReviewRules(decisions).apply(to: statements, ofArticle: article.id) {
       try place(reviewed.statement, machine: reviewed.machine, marks: reviewed.marks)
     }
-  }
-
-  /// Works out anew what new statements change of a group, and says what that is to relations.
-  private mutating func settle(
-    _ group: EventGroup, _ arrivals: [Arrival]
-  ) throws -> RelationTable.PairChange {
-    let hash = group.key
-    let isSingular = rules.isSingular(group)
-    for (index, arrival) in arrivals.enumerated() { arrival.report.tag = index }
-    var finder = GroupPartFinder(
-      group, hash: hash, isSingular: isSingular, arrivals: arrivals.map(\.report), table: events,
-      evidence: evidence)
-    let isReviewed = reviewed.contains(hash) || arrivals.contains { $0.report.isReviewed }
-    let part =
-      try isReviewed || unsettled.contains(group)
-      ? finder.whole() : finder.partOrWhole()
-    var old = part.events
-    let keys = Dictionary(old.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var change = RelationTable.PairChange()
-    // What changed is told pair by pair, where that is asked for.
-    let isTold = log != nil && (!tellsCorrections || concernsCorrection(group))
-    for merged in part.merged {
-      let key: Int64
-      let known = keys[merged.id]
-      if let known, !unsettled.contains(group),
-        part.keepsStatements(of: known, in: merged)
-      {
-        old[known] = nil
-        continue
-      }
-      let sourceCount = try sources.count(of: merged.reports)
-      if let known, let row = old.removeValue(forKey: known) {
-        key = known
-        let before = try state(of: known, row)
-        let hasMoved = row.place != merged.event.place && relations.needPlace(of: group)
-        if hasMoved || !row.isSameToRelations(as: merged.event) {
-          if isTold { change.isWhole = true } else { try relations.takeOut(known, row) }
-          change.added.append(known)
-        }
-        // An event that a statement has left may still have the actors which that one named.
-        let keepsSides =
-          !unsettled.contains(group)
-          && part.keepsSides(of: known, in: merged)
-        if try events.update(
-          known, from: row, to: merged, sources: sourceCount, keepsSides: keepsSides)
-        {
-          note(EventChange(before: before, after: merged.event), in: group)
-        }
-      } else {
-        key = try events.insert(merged, groupHash: hash, sources: sourceCount)
-        if isTold { change.isWhole = true } else { change.added.append(key) }
-        note(EventChange(before: nil, after: merged.event), in: group)
-      }
-      for report in merged.reports {
-        guard let row = report.row else {
-          try assign(arrivals[report.tag], to: key, of: merged, in: group)
-          continue
-        }
-        guard row.event != key else { continue }
-        try evidence.assign(
-          row.key, to: key, stated: stated(by: report, known: row.stated, of: merged, in: group))
-      }
-    }
-    for (key, row) in old.sorted(by: { $0.key < $1.key }) {
-      let before = try state(of: key, row)
-      note(EventChange(before: before, after: nil), in: group)
-      if isTold { change.isWhole = true } else { try relations.takeOut(key, row) }
-      try events.delete(key, day: row.bounds.day)
-    }
-    return change
-  }
-
-  /// Whether what becomes of relations between the actors of a group is to be told as a correction.
-  private func concernsCorrection(_ group: EventGroup) -> Bool {
-    relations.dyads(touchedBy: group).contains { correctedPairs.contains($0) }
-  }
-
-  /// An event as it stands, where changes are logged.
-  private func state(of key: Int64, _ row: EventRow) throws -> Event? {
-    log == nil ? nil : Event(row, participants: try events.participants(of: key))
-  }
-
-  /// What the table must have of a statement itself, `nil` where it says just what its event does.
-  private func stated(
-    by report: Report, known: String? = nil, of merged: EventMerger.Merged, in group: EventGroup
-  ) throws -> String? {
-    guard !group.isSaid(by: report.statement, mode: merged.mode) else { return nil }
-    return try known ?? StatedEvent(report.statement).json()
-  }
-
-  private func assign(
-    _ arrival: Arrival, to event: Int64, of merged: EventMerger.Merged, in group: EventGroup
-  ) throws {
-    let report = arrival.report
-    let stated = try stated(by: report, of: merged, in: group)
-    if let key = arrival.evidenceKey {
-      try evidence.assign(key, to: event, stated: stated)
-    } else {
-      try evidence.insert(
-        report.statement, machine: arrival.machine?.statement, marks: report.marks,
-        article: arrival.articleKey, event: event, stated: stated)
-    }
-  }
-}
-
-extension EventRow {
-  /// Whether relations rest on an event as they rested on it before.
-  fileprivate func isSameToRelations(as event: Event) -> Bool {
-    date == event.date && status == event.status && isContested == event.isContested
   }
 }
 

@@ -97,7 +97,7 @@ extension EventStore {
   public func addRecords(_ rows: [SourcedStatement]) throws -> RecordReport {
     let now = Self.now
     return try writeUnchecked { db, catalog in
-      var batch = try BatchImport(db, catalog: catalog, now: now)
+      var batch = try BatchImport(db, catalog: catalog, now: now, snapshot: readSnapshot)
       for row in rows { try batch.addRecord(row) }
       try batch.finish()
       return batch.recordReport

@@ -6,7 +6,8 @@ struct RelationTable {
   let db: Database
   let actors: ActorKeys
   let catalog: EventCatalog
-  private let triggers: TriggerKinds
+  /// The kinds of events on which relations depend.
+  let triggers: TriggerKinds
   private let events: RelationEvents
   private let rows: RelationRows
   private let stale: StaleRelations
@@ -25,30 +26,6 @@ struct RelationTable {
     loss = RelationLoss(db: db, catalog: catalog)
     growth = RelationGrowth(db: db, actors: actors, catalog: catalog)
     deriver = RelationDeriver(catalog: catalog)
-  }
-
-  /// The pairs whose relations may depend on a group's events, the smaller identifier first.
-  func dyads(touchedBy group: EventGroup) -> Set<ActorPair> {
-    guard triggers.concern(group.type, mode: group.mode) else { return [] }
-    let targets = ActorPair.targets(group.target, group.roles)
-    if group.source.count == 1, targets.count == 1, let source = group.source.first,
-      let target = targets.first
-    {
-      guard source != target else { return [] }
-      return [source < target ? ActorPair(source, target) : ActorPair(target, source)]
-    }
-    var result: Set<ActorPair> = []
-    for source in group.source {
-      for target in targets where source != target {
-        result.insert(source < target ? ActorPair(source, target) : ActorPair(target, source))
-      }
-    }
-    return result
-  }
-
-  /// Whether it matters to relations where the events of a group happen.
-  func needPlace(of group: EventGroup) -> Bool {
-    triggers.needPlace(group.type, mode: group.mode)
   }
 
   /// What an import did to the events between two actors.

@@ -61,6 +61,25 @@ struct TriggerKinds {
     Self.holds(placed, type, mode)
   }
 
+  /// The pairs whose relations may depend on a group's events, the smaller identifier first.
+  func pairs(touchedBy group: EventGroup) -> Set<ActorPair> {
+    guard concern(group.type, mode: group.mode) else { return [] }
+    let targets = ActorPair.targets(group.target, group.roles)
+    if group.source.count == 1, targets.count == 1, let source = group.source.first,
+      let target = targets.first
+    {
+      guard source != target else { return [] }
+      return [source < target ? ActorPair(source, target) : ActorPair(target, source)]
+    }
+    var result: Set<ActorPair> = []
+    for source in group.source {
+      for target in targets where source != target {
+        result.insert(source < target ? ActorPair(source, target) : ActorPair(target, source))
+      }
+    }
+    return result
+  }
+
   /// A place as relations compare it: by its key, so that Херсон is Kherson, and else by its name.
   func place(_ name: String) -> String {
     places[name] ?? FoldedName.fold(name)

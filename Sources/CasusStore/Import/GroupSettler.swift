@@ -1,0 +1,150 @@
+import CasusModel
+import GRDB
+
+/// Works out what new statements change of a group, and writes that.
+struct GroupSettler {
+  /// What is there, and where new rows wait.
+  let events: EventTable
+  let evidence: EvidenceTable
+  let sources: SourceTable
+  let new: NewRows
+  /// Where rows that are there change; what another thread writes has tables of its own.
+  let changed: Changed
+  let rules: IdentityRules
+  let triggers: TriggerKinds
+  /// Hashes of the groups in which reviewers decided something.
+  var reviewed: Set<Int64> = []
+  /// Groups that statements leave, or whose rules changed.
+  var unsettled: Set<EventGroup> = []
+
+  /// Tables of the connection that writes.
+  struct Changed {
+    let events: EventTable
+    let evidence: EvidenceTable
+    let relations: RelationTable
+  }
+
+  /// What is to be told of a group.
+  struct Telling {
+    /// Whether what becomes of relations is to be told, pair by pair.
+    var ofRelations = false
+    /// Whether what becomes of events is.
+    var ofEvents = false
+  }
+
+  /// Writes what new statements change of a group, and says what that is to relations.
+  func settle(
+    _ group: EventGroup, _ arrivals: [Arrival], _ telling: Telling = Telling(),
+    log: inout ChangeLog?
+  ) throws -> RelationTable.PairChange {
+    for (index, arrival) in arrivals.enumerated() { arrival.report.tag = index }
+    let part = try part(of: group, changedBy: arrivals)
+    var old = part.events
+    let keys = Dictionary(old.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var change = RelationTable.PairChange()
+    for merged in part.merged {
+      let key: Int64
+      let known = keys[merged.id]
+      if let known, !unsettled.contains(group), part.keepsStatements(of: known, in: merged) {
+        old[known] = nil
+        continue
+      }
+      let sourceCount = try sources.count(of: merged.reports)
+      if let known, let row = old.removeValue(forKey: known) {
+        key = known
+        let before = try log.map { _ in try state(of: known, row) }
+        let hasMoved =
+          row.place != merged.event.place && triggers.needPlace(group.type, mode: group.mode)
+        if hasMoved || !row.isSameToRelations(as: merged.event) {
+          if telling.ofRelations { change.isWhole = true } else { try takeOut(known, row) }
+          change.added.append(known)
+        }
+        // An event that a statement has left may still have the actors which that one named.
+        let keepsSides = !unsettled.contains(group) && part.keepsSides(of: known, in: merged)
+        let update = { [changed] in
+          try changed.events.update(
+            known, from: row, to: merged, sources: sourceCount, keepsSides: keepsSides)
+        }
+        if log == nil {
+          try new.change { _ = try update() }
+        } else if try update(), telling.ofEvents {
+          log?.note(EventChange(before: before, after: merged.event))
+        }
+      } else {
+        key = try events.insert(merged, groupHash: group.key, sources: sourceCount)
+        if telling.ofRelations { change.isWhole = true } else { change.added.append(key) }
+        if telling.ofEvents { log?.note(EventChange(before: nil, after: merged.event)) }
+      }
+      for report in merged.reports {
+        guard let row = report.row else {
+          try assign(arrivals[report.tag], to: key, of: merged, in: group)
+          continue
+        }
+        guard row.event != key else { continue }
+        try assign(
+          row.key, to: key, stated: stated(by: report, known: row.stated, of: merged, in: group))
+      }
+    }
+    for (key, row) in old.sorted(by: { $0.key < $1.key }) {
+      if telling.ofEvents {
+        log?.note(EventChange(before: try state(of: key, row), after: nil))
+      }
+      if telling.ofRelations { change.isWhole = true } else { try takeOut(key, row) }
+      try new.change { [changed] in try changed.events.delete(key, day: row.bounds.day) }
+    }
+    return change
+  }
+
+  /// The events that new statements can change, and what these come to together.
+  private func part(of group: EventGroup, changedBy arrivals: [Arrival]) throws -> GroupPart {
+    var finder = GroupPartFinder(
+      group, hash: group.key, isSingular: rules.isSingular(group),
+      arrivals: arrivals.map(\.report), table: events, evidence: evidence)
+    let isReviewed = reviewed.contains(group.key) || arrivals.contains { $0.report.isReviewed }
+    return try isReviewed || unsettled.contains(group) ? finder.whole() : finder.partOrWhole()
+  }
+
+  /// An event as it stands.
+  private func state(of key: Int64, _ row: EventRow) throws -> Event {
+    Event(row, participants: try events.participants(of: key))
+  }
+
+  /// Takes an event out of its relations, before it changes or goes.
+  private func takeOut(_ event: Int64, _ row: EventRow) throws {
+    try new.change { [changed] in try changed.relations.takeOut(event, row) }
+  }
+
+  /// What the table must have of a statement itself, `nil` where it says just what its event does.
+  private func stated(
+    by report: Report, known: String? = nil, of merged: EventMerger.Merged, in group: EventGroup
+  ) throws -> String? {
+    guard !group.isSaid(by: report.statement, mode: merged.mode) else { return nil }
+    return try known ?? StatedEvent(report.statement).json()
+  }
+
+  private func assign(
+    _ arrival: Arrival, to event: Int64, of merged: EventMerger.Merged, in group: EventGroup
+  ) throws {
+    let report = arrival.report
+    let stated = try stated(by: report, of: merged, in: group)
+    if let key = arrival.evidenceKey {
+      try assign(key, to: event, stated: stated)
+    } else {
+      try evidence.insert(
+        report.statement, machine: arrival.machine?.statement, marks: report.marks,
+        article: arrival.articleKey, event: event, stated: stated)
+    }
+  }
+
+  /// Hands evidence that is there to an event.
+  private func assign(_ key: Int64, to event: Int64, stated: String?) throws {
+    try new.change { [changed] in try changed.evidence.assign(key, to: event, stated: stated) }
+  }
+}
+
+extension EventRow {
+  /// Whether relations rest on an event as they rested on it before.
+  fileprivate func isSameToRelations(as event: Event) -> Bool {
+    date == event.date && status == event.status && isContested == event.isContested
+  }
+}
