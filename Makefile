@@ -11,8 +11,8 @@ ARTICLES = $(wildcard $(foreach language, \
 	Data/Articles/$(language)-*.md))
 SOURCES = Package.swift Sources Tests Data/DataDirectory.swift Examples/Package.swift \
 	Examples/Sources Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
-PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libxml2-dev zlib1g-dev pkg-config curl fonts-dejavu-core \
-	fonts-noto-core fonts-noto-cjk
+PACKAGES = libsqlite3-dev graphviz libgraphviz-dev libjemalloc-dev libxml2-dev zlib1g-dev pkg-config curl \
+	fonts-dejavu-core fonts-noto-core fonts-noto-cjk
 
 .PHONY: demo gallery build test page-test bench interop examples torture fuzz sanitize coverage \
 	mutants cluster-test docs lint format readme \
@@ -163,8 +163,8 @@ deb: setup
 # Installs the Debian packages that are missing, and nothing else.
 setup:
 	@command -v dpkg-query > /dev/null || { \
-		echo "setup: no Debian packages here; install SQLite, Graphviz, libxml2 and DejaVu fonts" \
-			"with their headers by hand if the build misses them"; exit 0; }; \
+		echo "setup: no Debian packages here; install SQLite, Graphviz, libxml2, jemalloc and" \
+			"DejaVu fonts with their headers by hand if the build misses them"; exit 0; }; \
 	missing=""; \
 	for package in $(PACKAGES); do \
 		dpkg-query -W -f='$${Status}' $$package 2> /dev/null | grep -q 'ok installed' \

@@ -60,10 +60,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
-    .executableTarget(name: "casus", dependencies: ["CasusCLI"]),
+    .executableTarget(
+      name: "casus",
+      dependencies: [
+        "CasusCLI", .target(name: "CJemalloc", condition: .when(platforms: [.linux])),
+      ]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev", "graphviz"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),

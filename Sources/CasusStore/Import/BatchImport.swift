@@ -349,7 +349,9 @@ struct BatchImport {
 
   /// The same on another thread, which reads what the last transaction left, while this one writes:
   /// SQLite takes a third of the time of a table.
-  private func settle(_ groups: TouchedGroups, reading snapshot: Snapshot) throws -> PairChanges {
+  private func settle(
+    _ groups: TouchedGroups, reading snapshot: @escaping Snapshot
+  ) throws -> PairChanges {
     // The other thread can add no actors.
     for report in groups.reports {
       let statement = report.statement

@@ -23,27 +23,32 @@ final class HandedWrites: @unchecked Sendable {
   /// Runs `work` on another thread, while this one makes the writes which that hands over.
   /// - Returns: what `work` returns, when all is written.
   /// - Throws: what a write or `work` throws.
-  static func beside<Result>(_ work: (HandedWrites) throws -> Result) throws -> Result {
+  static func beside<Result>(
+    _ work: @escaping (HandedWrites) throws -> Result
+  ) throws -> Result {
     let writes = HandedWrites()
-    let outcome = Outcome<Result>()
-    return try withoutActuallyEscaping(work) { work in
-      // Only the other thread uses it until that has closed the writes.
-      nonisolated(unsafe) let work = work
-      Thread.detachNewThread {
-        outcome.result = Swift.Result { try work(writes) }
-        writes.close()
-      }
-      try writes.makeAll()
-      return try outcome.get()
+    let outcome = Outcome(work)
+    Thread.detachNewThread {
+      outcome.work(writes)
+      writes.close()
     }
+    try writes.makeAll()
+    return try outcome.get()
   }
 
-  /// What came of the work of a thread, looked at when that has ended.
+  /// The work of a thread, and what came of it, which is looked at when that has closed the writes.
   private final class Outcome<Result>: @unchecked Sendable {
-    var result: Swift.Result<Result, any Error>?
+    private let body: (HandedWrites) throws -> Result
+    private var result: Swift.Result<Result, any Error>?
+
+    init(_ body: @escaping (HandedWrites) throws -> Result) {
+      self.body = body
+    }
+
+    func work(_ writes: HandedWrites) { result = Swift.Result { try body(writes) } }
 
     func get() throws -> Result {
-      guard let result else { preconditionFailure("a thread that has ended has come to something") }
+      guard let result else { preconditionFailure("writes are closed when the work is done") }
       return try result.get()
     }
   }
