@@ -59,7 +59,7 @@ import Testing
   func largeBatchesComeToTheSameAsSmallOnes(seed: Int) throws {
     let actors = ["RUS", "UKR", "PRK"] + (0..<30).map { ActorID(rawValue: "ORG:\($0)") }
     let records = records(1800, seed: seed, of: actors)
-    func dump(batch size: Int) throws -> String {
+    func dump(batch size: Int) throws -> [String] {
       let temporary = try TemporaryStore()
       for start in stride(from: 0, to: records.count, by: size) {
         let report = try temporary.store.addRecords(Array(records[start..<start + size]))
