@@ -10,7 +10,6 @@ import Testing
 
   @Test func areMadeInOrder() throws {
     var made: [Int] = []
-    var made: [Int] = []
     let count = try HandedWrites.beside { writes in
       for number in 0..<1000 { try writes.add { made.append(number) } }
       return 1000
