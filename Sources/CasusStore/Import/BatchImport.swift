@@ -368,7 +368,8 @@ struct BatchImport {
           events: EventTable(db: db, actors: ActorKeys(db, knowing: actors), new: new),
           evidence: EvidenceTable(
             db: db, sources: sources, new: new, places: rules.catalog.places),
-          sources: sources, new: new, changed: changedTables, rules: rules, triggers: relations.triggers)
+          sources: sources, new: new, changed: changedTables, rules: rules,
+          triggers: relations.triggers)
         var log: ChangeLog?
         changes = try Self.settle(groups, by: settler, log: &log) { _ in .init() }
         try new.flush()
