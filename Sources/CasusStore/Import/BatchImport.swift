@@ -69,6 +69,8 @@ struct BatchImport {
   private var fresh: [Int64: [Statement]] = [:]
   /// Addresses of which several versions may now be there.
   private var addresses: Set<String> = []
+  /// Evidence that was taken into the count again, by key.
+  private var restored: [Int64: Report] = [:]
   /// Older versions whose newer one has been taken out.
   private var revived: Set<Int64> = []
   /// The groups whose events must be worked out anew, with the statements that join them.
@@ -316,7 +318,7 @@ struct BatchImport {
     let pairs = try settle(groups)
     try new.flush()
     try relations.markStale(pairs)
-    (fresh, addresses, revived, unsettled) = ([:], [], [], [])
+    (fresh, addresses, revived, unsettled, restored) = ([:], [], [], [], [:])
     (records, lastRecord) = ([:], nil)
     sources.forget()
     try indexTexts()
@@ -479,6 +481,11 @@ struct BatchImport {
   private mutating func restore(_ article: Int64) throws {
     for row in try evidence.rows(ofArticle: article) where row.eventKey == nil {
       guard let stated = row.stated, row.marks.isRejected != true else { continue }
+      if let known = restored[row.key] {
+        // The article came with better particulars once more.
+        known.setArticle(try sources.article(article))
+        continue
+      }
       let statement = try JSONColumn.stated(in: stated)
         .statement(object: row.object, place: row.place, evidence: row.evidence)
       let group = EventGroup(statement)
@@ -486,6 +493,7 @@ struct BatchImport {
         statement: statement, article: try sources.article(article),
         isSingular: rules.isSingular(group), marks: row.marks,
         places: rules.catalog.places)
+      restored[row.key] = report
       touched[group, default: []].append(
         Arrival(report: report, articleKey: article, evidenceKey: row.key))
     }
