@@ -54,13 +54,13 @@ public final class EventStore: Sendable {
     let isToBeWritten = if case .writing = access { true } else { false }
     configuration.prepareDatabase { db in
       // A connection that reads while another one writes forgets all that it knows after each batch.
-      let megabytes = isToBeWritten && db.configuration.readonly ? 16 : 64
+      let kilobytes = isToBeWritten && db.configuration.readonly ? 16_384 : 65_536
       // With a write-ahead log this keeps the file whole whenever the program is killed. The log
       // may grow to 64 MB, so that pages written again and again go into the file once; what is
       // deleted is not overwritten with zeros.
       try db.execute(
         sql: """
-          PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(megabytes * 1024);
+          PRAGMA synchronous = NORMAL; PRAGMA cache_size = -\(kilobytes);
           PRAGMA wal_autocheckpoint = 8192; PRAGMA secure_delete = OFF
           """)
       // SQLite makes a table for each list of allowed values, row by row. What an import writes comes

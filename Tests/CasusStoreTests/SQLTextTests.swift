@@ -12,7 +12,7 @@ import Testing
     "EventRow.selection", "EvidenceRow.selection", "Report.selection", "ArticleTable.selection",
     "Self.selection", "Self.pageSize",
     "Self.select", "applicationID", "version", "table", "tables", "edge", "condition",
-    "condition.sql", "unfounded", "source", "sql", "order", "TextSketch.byteCount",
+    "condition.sql", "unfounded", "source", "kilobytes", "sql", "order", "TextSketch.byteCount",
     "RelationEvent.selection", "Self.fewEvents", "typeCodes",
     "section.distinctKeys", "supports", "isSupport", "Self.isSupport",
     "RelationEvent.Part.supports.code", "RelationEvent.Part.opens.code",
