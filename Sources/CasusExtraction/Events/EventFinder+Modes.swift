@@ -26,6 +26,10 @@ extension EventFinder {
         switch cue.cue.part {
         case .means: doers.contains { sentence.chunks[$0].classes.intersects(cue.classes) }
         case .object: topics.contains { sentence.chunks[$0].classes.intersects(cue.classes) }
+        case .claim:
+          topics.contains {
+            sentence.chunks[$0].classes.intersects(cue.classes) && isOverSomething($0, sentence)
+          }
         case .act:
           acts.contains { act in
             cue.cue.acts.contains { $0.type == act.type && ($0.mode == nil || $0.mode == act.mode) }
@@ -34,6 +38,15 @@ extension EventFinder {
       if isTold { return cue.cue.mode }
     }
     return finding.mode
+  }
+
+  /// "sovereignty over the islands", "kedaulatan Maroko atas Sahara Barat": whether a phrase is followed
+  /// by what it is over.
+  private func isOverSomething(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    sentence.chunks[(phrase + 1)...].prefix(3).contains { chunk in
+      chunk.kind == .nounPhrase && chunk.prepositionChunk >= 0
+        && lexicon.overPrepositions.contains(Int(chunk.preposition))
+    }
   }
 
   /// The phrases that say what acts, or what it is done with: "drones struck", "a drone attack".

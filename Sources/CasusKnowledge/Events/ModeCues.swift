@@ -9,6 +9,8 @@ public struct ModeCues: Sendable {
     case means
     /// What it is about.
     case object
+    /// The same, where that is over something: "sovereignty over the islands".
+    case claim
     /// What is agreed on, asked for or threatened.
     case act
   }
@@ -49,7 +51,7 @@ public struct ModeCues: Sendable {
       let acts = part == .act ? words.map(Self.act) : []
       guard let part, let type = EventType(rawValue: cells[0]), acts.allSatisfy({ $0 != nil })
       else {
-        let message = "'type' must be a PLOVER type, 'part' means, object or act, acts TYPE/mode"
+        let message = "'type' must be a PLOVER type, 'part' means, object, claim or act, acts TYPE/mode"
         problems.append(DataProblem(file: file, line: row.line, message: message))
         continue
       }

@@ -68,6 +68,8 @@ public struct LanguagePack: Sendable {
   public var means: [String] = []
   /// Prepositions before what an agreement or a request is about: "on", "for".
   public var about: [String] = []
+  /// Prepositions before what somebody rules or claims: "sovereignty over the islands".
+  public var over: [String] = []
   /// Irregular verbs: dictionary form, then its forms in the order of `irregularFeatures`.
   var irregular: [String: [[String]]]
   var irregularFeatures: [FormFeatures]
@@ -130,6 +132,7 @@ public struct LanguagePack: Sendable {
     pack.partial = language["partial"]?.strings ?? []
     pack.means = language["means"]?.strings ?? []
     pack.about = language["about"]?.strings ?? []
+    pack.over = language["over"]?.strings ?? []
     pack.readWords(language["words"], problems: &problems)
     for item in language["caseForms"]?.items ?? [] {
       let shown = pack.features(item["form"] ?? item, problems: &problems)

@@ -42,6 +42,8 @@ public final class Lexicon: @unchecked Sendable {
   package let meansPrepositions: Set<Int>
   /// The numbers of prepositions before what something is about: "an agreement on".
   package let aboutPrepositions: Set<Int>
+  /// Numbers of prepositions before what somebody rules or claims.
+  package let overPrepositions: Set<Int>
 
   let folding: LetterFold
   let tables: LexiconTables
@@ -90,6 +92,7 @@ public final class Lexicon: @unchecked Sendable {
     partial = head.partial.map { " \($0) " }
     meansPrepositions = Set(head.means.compactMap { head.prepositions[$0] })
     aboutPrepositions = Set(head.about.compactMap { head.prepositions[$0] })
+    overPrepositions = Set(head.over.compactMap { head.prepositions[$0] })
     folding = LetterFold(keeping: head.spelling.letters)
     self.tables = tables
     boilerplate = Boilerplate(prefixes: head.boilerplatePrefixes, lines: head.boilerplateLines)

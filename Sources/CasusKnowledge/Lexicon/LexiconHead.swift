@@ -19,6 +19,7 @@ struct LexiconHead {
   var partial: [String]
   var means: [String]
   var about: [String]
+  var over: [String]
   var frames: [CompiledFrame]
   var classNumbers: [String: Int]
   var prepositions: [String: Int]
@@ -43,6 +44,7 @@ struct LexiconHead {
     partial = pack.partial
     means = pack.means
     about = pack.about
+    over = pack.over
     frames = compiler.compiled
     classNumbers = compiler.classNumbers
     prepositions = compiler.prepositions
@@ -80,6 +82,7 @@ extension LexiconHead {
     writer.add(partial)
     writer.add(means)
     writer.add(about)
+    writer.add(over)
     writer.add(frames) { $1.add(to: &$0) }
     writer.add(classNumbers)
     writer.add(prepositions)
@@ -116,6 +119,7 @@ extension LexiconHead {
     partial = reader.texts()
     means = reader.texts()
     about = reader.texts()
+    over = reader.texts()
     frames = reader.list { CompiledFrame(from: &$0) }
     classNumbers = reader.numbers()
     prepositions = reader.numbers()
