@@ -2,7 +2,6 @@
 #include <stddef.h>
 #include <stdlib.h>
 #ifdef __GLIBC__
-#include <malloc.h>
 #endif
 #include <graphviz/gvc.h>
 #include <graphviz/cgraph.h>
@@ -67,21 +66,4 @@ static inline GVC_t *casus_context_without_fonts(void) {
   static gvplugin_library_t library = {"casus", apis};
   static const lt_symlist_t builtins[] = {{"gvplugin_casus_LTX_library", &library}, {NULL, NULL}};
   return gvContextPlugins(builtins, 1);
-}
-
-/* Memory for all threads from the first one's heap, which grows by 4 MiB at a time. */
-static inline void casus_keep_one_arena(void) {
-#ifdef __GLIBC__
-  mallopt(M_ARENA_MAX, 1);
-  mallopt(M_TOP_PAD, 4 << 20);
-#endif
-}
-
-/* Memory for all threads from so many heaps at most. */
-static inline void casus_limit_arenas(int count) {
-#ifdef __GLIBC__
-  mallopt(M_ARENA_MAX, count);
-#else
-  (void)count;
-#endif
 }

@@ -39,15 +39,6 @@ public struct RootCommand: AsyncParsableCommand {
   /// Makes the command.
   public init() {}
 
-  /// Chooses where a command's memory comes from; to be called before there is another thread.
-  public static func prepare(for arguments: [String] = CommandLine.arguments) {
-    switch subcommand(of: arguments.dropFirst()) {
-    case is any DrawingCommand.Type: MemoryArenas.keepOne()
-    case is ImportCommand.Type: MemoryArenas.keepOneForEachCore()
-    default: break
-    }
-  }
-
   /// The subcommand that a command line begins with.
   private static func subcommand(of arguments: ArraySlice<String>) -> (any ParsableCommand.Type)? {
     configuration.groupedSubcommands.lazy.flatMap(\.subcommands)

@@ -1,4 +1,3 @@
 import CasusCLI
 
-RootCommand.prepare()
 await RootCommand.start()

@@ -6,7 +6,7 @@ import CasusStore
 import Foundation
 
 /// `casus graph`: how the actors stand to each other, drawn.
-struct GraphCommand: AsyncParsableCommand, DrawingCommand {
+struct GraphCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph",
     abstract: "Draw the relations between actors.",

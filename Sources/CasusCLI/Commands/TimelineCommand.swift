@@ -4,7 +4,7 @@ import CasusModel
 import CasusStore
 
 /// `casus timeline`: who did what to whom when, drawn.
-struct TimelineCommand: AsyncParsableCommand, DrawingCommand {
+struct TimelineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
     abstract: "Draw a timeline of events.",

@@ -1,2 +1,0 @@
-/// A command that draws a picture: nearly all its work is done by one thread.
-protocol DrawingCommand {}
