@@ -51,7 +51,8 @@ public struct ModeCues: Sendable {
       let acts = part == .act ? words.map(Self.act) : []
       guard let part, let type = EventType(rawValue: cells[0]), acts.allSatisfy({ $0 != nil })
       else {
-        let message = "'type' must be a PLOVER type, 'part' means, object, claim or act, acts TYPE/mode"
+        let message =
+          "'type' must be a PLOVER type, 'part' means, object, claim or act, acts TYPE/mode"
         problems.append(DataProblem(file: file, line: row.line, message: message))
         continue
       }
