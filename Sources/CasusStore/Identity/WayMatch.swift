@@ -16,7 +16,11 @@ enum WayMatch {
   /// One part for each way, and of each of these those that `ObjectMatch` tells apart; `key` tells the
   /// parts apart and is `nil` when there is one.
   static func parts(of reports: [Report]) -> [(key: String?, members: [Report])] {
-    guard reports.count > 1 else { return [(nil, reports)] }
+    // Most tell the same, which is sooner seen than grouped.
+    let first = reports.first?.statement.mode
+    guard reports.contains(where: { $0.statement.mode != first }) else {
+      return ObjectMatch.parts(of: reports)
+    }
     let ways = ways(of: reports)
     guard ways.count > 1 else { return ObjectMatch.parts(of: reports) }
     return ways.flatMap { way, members in
@@ -30,7 +34,6 @@ enum WayMatch {
   /// The statements of each way; those of which nobody can say the way are one of their own, "".
   private static func ways(of reports: [Report]) -> [(way: String, members: [Report])] {
     let told = Dictionary(grouping: reports) { $0.statement.mode ?? "" }
-    guard told.count > 1 else { return told.map { ($0.key, $0.value) } }
     var ways = told.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }
       .map { (way: $0.key, members: $0.value) }
     let settled = ways
