@@ -38,8 +38,7 @@ enum EventMerger {
     private(set) lazy var event = EventSummary(reports: reports, group: group).event(id: id)
 
     fileprivate init(_ cluster: Cluster, in group: EventGroup) {
-      let mode =
-        group.hasWays ? EventSummary(reports: cluster.members, group: group).mode : group.mode
+      let mode = EventSummary(reports: cluster.members, group: group).mode
       let way = mode == group.mode ? nil : mode
       id = group.eventID(discriminator: way.map { "\(cluster.name) by \($0)" } ?? cluster.name)
       self.mode = mode

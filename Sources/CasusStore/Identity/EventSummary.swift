@@ -33,7 +33,9 @@ struct EventSummary {
   ///
   /// Only reviewers unite what tells several ways.
   var mode: String? {
-    group.hasWays ? reports.lazy.compactMap(\.statement.mode).min() : group.mode
+    guard group.hasWays else { return group.mode }
+    return reports.count == 1
+      ? reports[0].statement.mode : reports.lazy.compactMap { $0.statement.mode }.min()
   }
 
   /// The date that says most: the narrowest, then one without "about", then the smaller text.
