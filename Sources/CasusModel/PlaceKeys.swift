@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What places are called in any language, so that reports in several speak of one place.
 ///
 /// Most commands need none of them, so they are read when they are first asked for.
@@ -18,24 +16,14 @@ public final class PlaceKeys: Sendable {
     }
   }
 
-  private let read: @Sendable () -> Contents
-  private let contents = Mutex<Contents?>(nil)
+  private let contents: ReadOnce<Contents>
 
   /// - Parameter read: Reads the names; it is called once, and only if they are asked for.
-  public init(_ read: @escaping @Sendable () -> Contents) { self.read = read }
+  public init(_ read: @escaping @Sendable () -> Contents) { contents = ReadOnce(read) }
 
   /// The key of a place by its name; nil if no place is known by it.
-  public subscript(name: String) -> String? { known.keys[name] }
+  public subscript(name: String) -> String? { contents.value.keys[name] }
 
   /// A hash of the files that the names are from; empty where there are none.
-  public var hash: String { known.hash }
-
-  private var known: Contents {
-    contents.withLock { contents in
-      if let contents { return contents }
-      let found = read()
-      contents = found
-      return found
-    }
-  }
+  public var hash: String { contents.value.hash }
 }

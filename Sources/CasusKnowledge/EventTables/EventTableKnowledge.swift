@@ -8,10 +8,15 @@ public struct EventTableKnowledge: Sendable {
 
   /// The layouts of `Data/EventTables`, sorted by name.
   public let layouts: [EventTableLayout]
-  /// What codes and names stand for.
-  public let names: EventTableNames
-  /// The faults found while reading, sorted.
-  public let problems: [DataProblem]
+  private let faultsOfLayouts: [DataProblem]
+  /// Imports of articles need no names.
+  private let named: ReadOnce<(names: EventTableNames, faults: [DataProblem])>
+
+  /// What codes and names stand for, read when it is first asked for.
+  public var names: EventTableNames { named.value.names }
+
+  /// The faults of all files, sorted.
+  public var problems: [DataProblem] { (faultsOfLayouts + named.value.faults).sorted() }
 
   /// Reads `Data/EventTables`.
   /// - Parameters:
@@ -27,8 +32,11 @@ public struct EventTableKnowledge: Sendable {
       let name = "\(Self.folder)/\(file)"
       return loader.layout(data.file(name), name: name, problems: &problems)
     }
-    names = EventTableNames.load(from: data, actors: actors, problems: &problems)
-    self.problems = problems.sorted()
+    faultsOfLayouts = problems
+    named = ReadOnce {
+      var faults: [DataProblem] = []
+      return (EventTableNames.load(from: data, actors: actors, problems: &faults), faults)
+    }
   }
 
   /// Reads a mapping file that a user wrote.

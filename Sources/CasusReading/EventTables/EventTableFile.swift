@@ -7,8 +7,8 @@ public struct EventTableFile {
   public struct Options: Sendable {
     /// The layouts by which tables are recognised.
     public var layouts: [EventTableLayout]
-    /// What codes and names stand for.
-    public var names: EventTableNames
+    /// What codes and names stand for; asked for when a table is read.
+    public var names: @Sendable () -> EventTableNames
     /// The layout of every table, whatever it looks like; `nil` lets them be recognised.
     public var layout: EventTableLayout?
     /// How much compressed files may grow.
@@ -16,8 +16,8 @@ public struct EventTableFile {
 
     /// Makes options.
     public init(
-      layouts: [EventTableLayout], names: EventTableNames, layout: EventTableLayout? = nil,
-      limits: ReadingLimits = ReadingLimits()
+      layouts: [EventTableLayout], names: @autoclosure @escaping @Sendable () -> EventTableNames,
+      layout: EventTableLayout? = nil, limits: ReadingLimits = ReadingLimits()
     ) {
       self.layouts = layouts
       self.names = names
@@ -92,7 +92,7 @@ public struct EventTableFile {
   public mutating func nextTable() throws(ReadingProblem) -> EventTableReader? {
     guard !tables.isEmpty else { return nil }
     let table = tables.removeFirst()
-    return try EventTableReader(table.open(), layout: table.layout, names: options.names)
+    return try EventTableReader(table.open(), layout: table.layout, names: options.names())
   }
 
   private static func open(
