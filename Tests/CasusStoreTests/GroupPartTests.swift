@@ -72,7 +72,7 @@ import Testing
         article: ArticleParticulars(id: "new", published: EDTF(published), language: "en"),
         isSingular: false)
       let finder = GroupPartFinder(
-        group, hash: group.key, isSingular: false, arrivals: [report],
+        group, isSingular: false, arrivals: [report],
         table: EventTable(db: db, actors: ActorKeys(db)), evidence: EvidenceTable(db: db))
       return try finder.part()
     }

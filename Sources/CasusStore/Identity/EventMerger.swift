@@ -35,7 +35,8 @@ enum EventMerger {
     let newsDay: Int?
     private let group: EventGroup
     /// What the statements say together, without them.
-    private(set) lazy var event = EventSummary(reports: reports, group: group).event(id: id)
+    private(set) lazy var event =
+      EventSummary(reports: reports, group: group).event(id: id, mode: mode)
 
     fileprivate init(_ cluster: Cluster, in group: EventGroup) {
       let mode = EventSummary(reports: cluster.members, group: group).mode

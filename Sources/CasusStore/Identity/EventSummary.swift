@@ -7,7 +7,10 @@ struct EventSummary {
   let group: EventGroup
 
   /// The event under its identifier, without its evidence.
-  func event(id: String) -> Event {
+  func event(id: String) -> Event { event(id: id, mode: mode) }
+
+  /// The same where the mode is known.
+  func event(id: String, mode: String?) -> Event {
     if reports.count == 1 { return event(id: id, of: reports[0]) }
     let date = Self.finestDate(of: reports)
     let (source, target, roles) = sides

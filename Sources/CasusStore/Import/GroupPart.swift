@@ -39,7 +39,6 @@ struct GroupPartFinder {
   let table: EventTable
   let evidence: EvidenceTable
   let group: EventGroup
-  let hash: Int64
   let isSingular: Bool
   /// The new statements; the tag of each is its place.
   let arrivals: [Report]
@@ -48,13 +47,12 @@ struct GroupPartFinder {
   private var members: [Int64: [Report]] = [:]
 
   init(
-    _ group: EventGroup, hash: Int64, isSingular: Bool, arrivals: [Report], table: EventTable,
+    _ group: EventGroup, isSingular: Bool, arrivals: [Report], table: EventTable,
     evidence: EvidenceTable
   ) {
     self.table = table
     self.evidence = evidence
     self.group = group
-    self.hash = hash
     self.isSingular = isSingular
     self.arrivals = arrivals
   }
@@ -63,7 +61,7 @@ struct GroupPartFinder {
   func whole() throws -> GroupPart {
     var finder = self
     (finder.events, finder.members) = ([:], [:])
-    try finder.load(try table.events(ofGroup: hash))
+    try finder.load(try table.events(ofGroup: group.key))
     let reports = finder.members.sorted { $0.key < $1.key }.flatMap(\.value) + arrivals
     return GroupPart(
       events: finder.events, counts: finder.members.mapValues(\.count),
@@ -87,7 +85,7 @@ struct GroupPartFinder {
     var touched: Set<Int64> = []
     if !dated.isEmpty {
       var near = GroupNeighbours(
-        table: table, evidence: evidence, hash: hash, isSingular: isSingular)
+        table: table, evidence: evidence, hash: group.key, isSingular: isSingular)
       guard try near.find(around: Set(dated.compactMap(\.span))) else { return nil }
       if near.spans.isEmpty {
         // By far the most frequent case: nothing else is near.
@@ -177,7 +175,7 @@ struct GroupPartFinder {
     let articles = Set(change.events.flatMap { members[$0] ?? [] }.map(\.articleID))
     for article in articles.sorted() {
       let isMoved = try evidence.hasUndated(
-        ofArticle: article, inGroup: hash, apartFrom: change.events)
+        ofArticle: article, inGroup: group.key, apartFrom: change.events)
       if isMoved { return true }
     }
     return false
@@ -203,9 +201,9 @@ struct GroupPartFinder {
   /// Whether undated statements of acts that happen once stay where they are: with several dated
   /// events of an outlook nobody can say which of them is meant.
   private func leavesSingularMatchesAlone() throws -> Bool {
-    guard try table.hasTwoDated(ofGroup: hash, (.occurred, .denied)) else { return false }
+    guard try table.hasTwoDated(ofGroup: group.key, (.occurred, .denied)) else { return false }
     return try !arrivals.contains { $0.outlook == .prospective }
-      || table.hasTwoDated(ofGroup: hash, (.planned, .hypothetical))
+      || table.hasTwoDated(ofGroup: group.key, (.planned, .hypothetical))
   }
 
   // MARK: Undated statements
@@ -216,7 +214,8 @@ struct GroupPartFinder {
     var days = Set(reports.compactMap(\.newsDay))
     guard let first = days.min(), let last = days.max() else { return [] }
     // By far the most frequent case: there is no news of those days yet.
-    if first == last, try table.newsDays(ofGroup: hash, in: first - length...first + length).isEmpty
+    if first == last,
+      try table.newsDays(ofGroup: group.key, in: first - length...first + length).isEmpty
     {
       return []
     }
@@ -224,11 +223,11 @@ struct GroupPartFinder {
     var found: Set<Int64> = []
     var pending: Set<Int> = []
     for day in days {
-      pending.formUnion(try table.newsDays(ofGroup: hash, in: day - length...day))
+      pending.formUnion(try table.newsDays(ofGroup: group.key, in: day - length...day))
     }
     while true {
       for start in pending.sorted() {
-        let rows = try table.events(ofGroup: hash, newsDay: start)
+        let rows = try table.events(ofGroup: group.key, newsDay: start)
         try load(rows)
         found.formUnion(rows.keys)
         days.formUnion(rows.keys.flatMap { members[$0] ?? [] }.compactMap(\.newsDay))
@@ -237,7 +236,7 @@ struct GroupPartFinder {
       pending = []
       // A cycle that begins inside another one no longer begins there.
       for start in Set(EventMerger.newsWindows(of: days).values) {
-        pending.formUnion(try table.newsDays(ofGroup: hash, in: start...start + length))
+        pending.formUnion(try table.newsDays(ofGroup: group.key, in: start...start + length))
       }
       pending.subtract(starts)
       if pending.isEmpty { return found }

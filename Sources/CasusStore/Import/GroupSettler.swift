@@ -98,8 +98,8 @@ struct GroupSettler {
   /// The events that new statements can change, and what these come to together.
   private func part(of group: EventGroup, changedBy arrivals: [Arrival]) throws -> GroupPart {
     var finder = GroupPartFinder(
-      group, hash: group.key, isSingular: rules.isSingular(group),
-      arrivals: arrivals.map(\.report), table: events, evidence: evidence)
+      group, isSingular: rules.isSingular(group), arrivals: arrivals.map(\.report), table: events,
+      evidence: evidence)
     let isReviewed = reviewed.contains(group.key) || arrivals.contains { $0.report.isReviewed }
     return try isReviewed || unsettled.contains(group) ? finder.whole() : finder.partOrWhole()
   }

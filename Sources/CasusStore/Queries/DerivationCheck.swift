@@ -47,7 +47,7 @@ struct DerivationCheck {
       return ["an event does not belong to its group: \(try events.row(key)?.id ?? "")"]
     }
     let part = try GroupPartFinder(
-      group, hash: group.key, isSingular: rules.isSingular(group), arrivals: [], table: events,
+      group, isSingular: rules.isSingular(group), arrivals: [], table: events,
       evidence: evidence
     ).whole()
     var missing = Dictionary(uniqueKeysWithValues: part.merged.map { ($0.id, $0) })
