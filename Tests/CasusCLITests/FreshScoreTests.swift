@@ -8,8 +8,8 @@ import Testing
 /// the articles in `Tests/Corpus/Gold`, about half of them kept away from the rules, and the short
 /// items in `Tests/Corpus/Items`, of which a third was kept away.
 ///
-/// `Tests/Corpus/Later` holds articles that were written when the rules stood; those in its folder
-/// `KeptAway` were scored and never read.
+/// `Tests/Corpus/Later` and `Tests/Corpus/Elsewhere` hold articles that were written when the rules stood; those in
+/// their folders `KeptAway` were scored and never read.
 struct FreshScoreTests {
   @Test(arguments: [("id", 0.78), ("en", 0.695), ("uk", 0.65), ("ru", 0.67), ("de", 0.77)])
   func holdsWhatWasReached(language: String, floor: Double) throws {
@@ -24,6 +24,12 @@ struct FreshScoreTests {
   @Test(arguments: [("id", 0.775), ("en", 0.595), ("uk", 0.725), ("ru", 0.685)])
   func holdsWhatWasReachedOnLaterArticlesKeptAway(language: String, floor: Double) throws {
     try hold(floor, language, "Later/KeptAway")
+  }
+
+  /// English articles about conflicts that no other file tells of.
+  @Test(arguments: [("Read", 0.52), ("KeptAway", 0.565)])
+  func holdsWhatWasReachedElsewhere(folder: String, floor: Double) throws {
+    try hold(floor, "en", "Elsewhere/\(folder)")
   }
 
   @Test(arguments: [("id", 0.7), ("en", 0.66), ("uk", 0.715), ("ru", 0.585)])
