@@ -16,7 +16,7 @@ extension ArticleReading {
     var unmet: Set<Int> = []
     for (i, side) in halves.sorted(by: { $0.key < $1.key }) {
       let known = side == .target ? statements[i].source : statements[i].target
-      guard
+      guard side == .source || !LikeModes.domestic.contains(statements[i].mode),
         let choice = supply.choice(
           for: side, of: statements[i].type, known: rolledUp(known), sentence: origins[i])
       else {

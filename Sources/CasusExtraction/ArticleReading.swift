@@ -758,11 +758,11 @@ struct ArticleReading: ~Copyable {
     var others: [Range<Int>] = []
     if let verb = verb(ofDate: number) {
       let tense = dateReader.tense(
-        in: text, sentence.span(ofChunk: verb), near: mention, sentence.tokens)
+        in: text, sentence.span(ofChunk: verb), near: mention, sentence.tokens, isOfVerb: true)
       if tense != .none { return tense }
       // "In January it accused Seoul and threatened to hit back": the plan has nothing to do with
       // the date.
-      others = sentence.chunks.indices.filter { $0 != verb && sentence.chunks[$0].kind == .verb }
+      others = sentence.chunks.indices.filter { sentence.chunks[$0].kind == .verb }
         .map { sentence.span(ofChunk: $0) }
     }
     return dateReader.tense(

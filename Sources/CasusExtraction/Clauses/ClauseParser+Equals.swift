@@ -1,4 +1,5 @@
 import CasusKnowledge
+import CasusModel
 
 /// The verb that another one goes on from.
 extension ClauseParser {
@@ -52,13 +53,27 @@ extension ClauseParser {
 
   /// Who accuses demands, not who is accused: "menuding Ankara melanggar kedaulatannya dan menuntut".
   ///
-  /// "memaksa Lebanon mundur, dan menarik": the comma closes what is forced.
+  /// "memaksa Lebanon mundur, dan menarik": the comma closes what is forced. So does who expects others to act
+  /// by force, "memperkirakan Rusia akan menyerang dan mendesak", and who promises, "berjanji membantu dan mengutuk".
   func claimant(above other: Int, of verb: Int, _ sentence: Sentence) -> Int? {
     let links = sentence.links[other]
-    guard isHeadFirst, !usesCases, links.link == .content, links.governor >= 0, verb > 1,
+    guard isHeadFirst, !usesCases, links.governor >= 0, verb > 1,
       sentence.chunks[verb - 1].kind == .conjunction
     else { return nil }
     let governor = Int(links.governor)
+    if links.link == .infinitive {
+      let promises = frames.types(of: governor, sentence).first == .agree
+      return promises && frames.isVerbalAct(verb, sentence) && !frames.isVerbalAct(other, sentence)
+        ? governor : nil
+    }
+    guard links.link == .content else { return nil }
+    if sentence.chunks[governor].traits.contains(.isSpeech),
+      sentence.chunks[other].traits.contains(.isPlanned),
+      frames.types(of: other, sentence).contains(where: \.isHarm),
+      frames.types(of: verb, sentence).first == .request
+    {
+      return governor
+    }
     let isClosed =
       sentence.chunks[verb - 2].kind == .comma && frames.content(of: governor, sentence) == .drop
     let goesOn =

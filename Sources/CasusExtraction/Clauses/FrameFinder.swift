@@ -54,11 +54,14 @@ final class FrameFinder: Sendable {
 
   /// Whether a verb tells of something that is said: it accuses, rejects, demands or threatens.
   func isVerbalAct(_ verb: Int, _ sentence: Sentence) -> Bool {
-    let type = candidates(verb, sentence).lazy.compactMap {
-      self.lexicon.frames[Int($0)].frame.type
-    }
-    .first
-    return type.map { [.accuse, .reject, .request, .threaten].contains($0) } ?? false
+    types(of: verb, sentence).first.map {
+      [.accuse, .reject, .request, .threaten].contains($0)
+    } ?? false
+  }
+
+  /// The types that the frames of a verb give it, in the order of the file.
+  func types(of verb: Int, _ sentence: Sentence) -> [EventType] {
+    candidates(verb, sentence).compactMap { lexicon.frames[Int($0)].frame.type }
   }
 
   /// Notes the frames that each verb of a sentence may have, in the order of the file.
@@ -448,9 +451,10 @@ final class FrameFinder: Sendable {
       return true
     }
     if object < 0, sentence.chunks[verb].traits.contains(.hasPronounAgent), !isPassive,
-      frame.frame.type?.isReaction == true, !hasPlainMeaning(verb, sentence)
+      frame.frame.type?.isReaction == true, !hasPlainMeaning(verb, sentence),
+      frame.objectClasses.isEmpty || !sentence.chunks[verb].traits.contains(.isSpeech)
     {
-      // "membantahnya": the clitic is the object.
+      // "membantahnya": the clitic is the object; "menyampaikannya" may convey anything.
       return true
     }
     if lexicon.usesCases, hasOblique(frame, verb, sentence) { return true }

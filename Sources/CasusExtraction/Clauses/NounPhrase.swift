@@ -507,8 +507,10 @@ struct NounPhrase {
     if first == last { return [owner(first)] }
     let found = range.filter(isName)
     let kept: [Int]
-    if usesCases, let head, head < first, items[head].roles.contains(.role), isPerson(last, first) {
-      // "президент Литви Гітанас Науседа".
+    if usesCases || isHeadFirst && items[first].kinds.isDisjoint(with: .actor), let head,
+      head < first, items[head].roles.contains(.role), isPerson(last, first)
+    {
+      // "президент Литви Гітанас Науседа", "pemimpin Donetsk Denis Pushilin".
       kept = [last]
     } else if isHeadFirst {
       // The first name owns the phrase; names joined to it by a hyphen or slash share it.

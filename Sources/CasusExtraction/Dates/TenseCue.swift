@@ -16,6 +16,8 @@ public struct TenseCue: Sendable {
 
   private enum Sign {
     case future, past, silent, neutralBefore
+    /// What tells of the future, but not when it is the verb that the date belongs to.
+    case promise
   }
 
   /// Makes a reader for a language.
@@ -28,6 +30,7 @@ public struct TenseCue: Sendable {
     let tense = grammar.tense
     var entries: [(String, Sign)] = []
     entries += tense.future.words.map { ($0, .future) }
+    entries += tense.promise.words.map { ($0, .promise) }
     entries += tense.past.words.map { ($0, .past) }
     let silent = tense.present.words + tense.future.except + tense.past.except
     entries += silent.map { ($0, .silent) }
@@ -62,10 +65,11 @@ public struct TenseCue: Sendable {
     tense(in: text, range: range, near: mention, known: [])
   }
 
-  /// The same, where the tokens of the range are known; words in `others` do not count.
+  /// The same, where the tokens of the range are known; words in `others` do not count, nor does what
+  /// a verb promises where the range is that of the verb.
   func tense(
     in text: UnsafeBufferPointer<UInt8>, range: Range<Int>, near mention: Range<Int>,
-    known: [Token], apartFrom others: [Range<Int>] = []
+    known: [Token], apartFrom others: [Range<Int>] = [], isOfVerb: Bool = false
   ) -> Tense {
     var tokens: [DateToken] = []
     _ = scanner.scan(text, range, known: known, numbers: numbers, into: &tokens)
@@ -74,7 +78,8 @@ public struct TenseCue: Sendable {
     var isNeutral = false
     var letters: [UInt32] = []
     for (at, token) in tokens.enumerated() where token.kind == .word {
-      let sign = sign(at, tokens, text, isNeutral: isNeutral, &letters)
+      var sign = sign(at, tokens, text, isNeutral: isNeutral, isOfVerb: isOfVerb, &letters)
+      if sign == .promise { sign = .future }
       isNeutral = sign == .neutralBefore || sign == .future
       guard sign == .future || sign == .past, !mention.contains(Int(token.start)),
         !others.contains(where: { $0.contains(Int(token.start)) })
@@ -89,10 +94,12 @@ public struct TenseCue: Sendable {
 
   private func sign(
     _ at: Int, _ tokens: [DateToken], _ text: UnsafeBufferPointer<UInt8>, isNeutral: Bool,
-    _ letters: inout [UInt32]
+    isOfVerb: Bool, _ letters: inout [UInt32]
   ) -> Sign? {
     let token = tokens[at]
-    if token.word != 0, let found = phrase(at, tokens), found != .past || !isNeutral {
+    if token.word != 0, let found = phrase(at, tokens), found != .past || !isNeutral,
+      found != .promise || !isOfVerb
+    {
       return found
     }
     guard !isNeutral, Int(token.end - token.start) >= TenseWords.minimumLength,

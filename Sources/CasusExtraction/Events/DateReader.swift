@@ -26,9 +26,10 @@ final class DateReader: Sendable {
   /// some ranges show it.
   func tense(
     in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, near mention: Range<Int>,
-    _ tokens: [Token], apartFrom others: [Range<Int>] = []
+    _ tokens: [Token], apartFrom others: [Range<Int>] = [], isOfVerb: Bool = false
   ) -> Tense {
-    cue.tense(in: text, range: range, near: mention, known: tokens, apartFrom: others)
+    cue.tense(
+      in: text, range: range, near: mention, known: tokens, apartFrom: others, isOfVerb: isOfVerb)
   }
 
   func resolve(

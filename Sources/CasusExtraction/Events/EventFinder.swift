@@ -68,6 +68,8 @@ final class EventFinder: Sendable {
   let protesterClass: ClassSet
   /// What changes who rules a state: "coup", "putsch".
   let upheavalClass: ClassSet
+  /// What one side does to another by force: "attack", "war", "operation".
+  let attackClass: ClassSet
   /// Decisions that have force: "указ", "решение".
   let decreeClass: ClassSet
   /// Those who are sent to talk.
@@ -127,6 +129,7 @@ final class EventFinder: Sendable {
     streetClass = lexicon.classes("road", "gathering_place")
     protesterClass = lexicon.classes("protester")
     upheavalClass = lexicon.classes("upheaval")
+    attackClass = lexicon.classes("attack")
     decreeClass = lexicon.classes("decree")
     envoyClass = lexicon.usesCases ? lexicon.classes("envoy") : ClassSet()
     utteranceClasses = lexicon.classes("claim", "lawsuit", "message")

@@ -64,7 +64,15 @@ struct Narrative {
   /// "In January 1995 it attacked. In March …" goes on in that year, however recent the rest of the
   /// article is.
   func year(ofMonth month: Int?) -> Int? {
-    if let year { return year }
+    if let year {
+      // "4 January: the army had shelled it on 30 December": of the year before.
+      if let month, let heading, heading.isDay, heading.firstYear == year,
+        let day = heading.finiteBound, month > CivilDay.date(of: day).month
+      {
+        return nil
+      }
+      return year
+    }
     guard let month, let oldDate, let day = oldDate.finiteBound else { return nil }
     let told = CivilDay.date(of: day)
     return month >= told.month ? told.year : nil

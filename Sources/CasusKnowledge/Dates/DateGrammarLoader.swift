@@ -267,11 +267,12 @@ struct DateGrammarLoader {
     for (key, item) in value?.pairs ?? [] {
       switch key {
       case "future": tense.future = readSigns(item)
+      case "promise": tense.promise = readSigns(item)
       case "past": tense.past = readSigns(item)
       case "present": tense.present = readSigns(item)
       case "neutralBefore": tense.neutralBefore = item.strings
       default:
-        report(item, "unknown key '\(key)'; known: future, past, present, neutralBefore")
+        report(item, "unknown key '\(key)'; known: future, promise, past, present, neutralBefore")
       }
     }
     return tense

@@ -12,6 +12,8 @@ public struct TenseWords: Hashable, Sendable {
 
   /// Signs of the future.
   public var future = Signs()
+  /// Words of what is to come that say nothing of their own date: "vowed on 11 October to".
+  public var promise = Signs()
   /// Signs of the past.
   public var past = Signs()
   /// Signs of the present, which places a date on neither side.

@@ -214,12 +214,17 @@ extension ActorResolver {
   ) -> Bool {
     let start = Int(name.start)
     let initial = text[start..<min(start + (text[start] < 0x80 ? 1 : 2), text.count)]
+    // The surname begins with its own letter: "Sabrina Singh" is not Manmohan Singh.
+    let first = Int(surname.start)
+    let own = text[first..<min(first + 4, Int(surname.end))]
     return lexicon.meanings(of: surname.node).contains { meaning in
       guard meaning.kind == .actor else { return false }
       let names = knowledge.actors.entries[Int(meaning.index)].names[lexicon.language] ?? []
       return names.contains { full in
         !full.marks.contains(.shortForm)
-          && full.text.split(separator: " ").contains { $0.utf8.starts(with: initial) }
+          && full.text.split(separator: " ").contains {
+            $0.utf8.starts(with: initial) && !$0.utf8.starts(with: own)
+          }
       }
     }
   }

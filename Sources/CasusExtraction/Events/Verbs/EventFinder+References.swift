@@ -174,6 +174,11 @@ extension EventFinder {
       {
         // "called the list an insult": of whoever last turned on them in words.
         result.actors = challenger
+      } else if phrase.eventNoun < 0, phrase.classes.intersects(attackClass),
+        let aggressor = resolver.discourse.agents(ofAny: [.assault], against: excluding)
+      {
+        // "did not endorse the war": of whoever wages it.
+        result.actors = aggressor
       } else if phrase.eventNoun >= 0 {
         let types = types(ofNoun: phrase.eventNoun, sentence)
         result.actors =

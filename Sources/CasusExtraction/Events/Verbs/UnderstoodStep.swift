@@ -104,7 +104,7 @@ extension EventFinder {
     },
     UnderstoodStep("the opponent in this article") { finder, act, sentence, resolver, source in
       // "seized the Galaxy Leader": whoever owns it.
-      guard act.type.isAimedAtPlaces,
+      guard act.type.isAimedAtPlaces, !LikeModes.domestic.contains(act.mode),
         act.mode != "seize" || !finder.bearsName(act.links.object, sentence)
       else { return [] }
       let opponent = resolver.discourse.opponent(of: source)
