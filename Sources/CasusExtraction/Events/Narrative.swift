@@ -65,9 +65,9 @@ struct Narrative {
   /// article is.
   func year(ofMonth month: Int?) -> Int? {
     if let year {
-      // "4 January: the army had shelled it on 30 December": of the year before.
+      // "4 January: the army had shelled it on 30 December": of the year before, which is nearer.
       if let month, let heading, heading.isDay, heading.firstYear == year,
-        let day = heading.finiteBound, month > CivilDay.date(of: day).month
+        let day = heading.finiteBound, month > CivilDay.date(of: day).month + 6
       {
         return nil
       }
