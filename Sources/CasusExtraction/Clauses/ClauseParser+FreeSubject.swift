@@ -83,7 +83,8 @@ extension ClauseParser {
           }
         } else if chunks[at].traits.contains(.isSpeech)
           // "Setelah lama membantah, Iran mengakui": a clause of time without a subject is closed.
-          && !(sawComma && sentence.links[at].link == .subordinate && sentence.links[at].subject < 0)
+          && !(sawComma && sentence.links[at].link == .subordinate
+            && sentence.links[at].subject < 0)
           // "Having failed to get in, Kosovo slapped": behind a comma another clause begins.
           || frames.governs(at, sentence)
             && (usesCases

@@ -42,7 +42,9 @@ extension DateGrammar {
   /// Every word and phrase that the grammar names.
   var phrases: [String] {
     entries.map(\.phrase) + rules.flatMap(\.pattern.words) + tense.future.words
-      + tense.future.except + tense.promise.words + tense.past.words + tense.past.except + tense.present.words
+      + tense.future.except + tense.promise.words
+      + tense.past.words + tense.past.except
+      + tense.present.words
       + tense.neutralBefore
   }
 }
