@@ -88,6 +88,33 @@ import Testing
     #expect(FoldedName.fold(text + "e") + "e" == FoldedName.fold(text + "e\u{E9}"))
   }
 
+  /// Letters that are folded by a table come out as they do by themselves, whatever stands beside them.
+  @Test func lettersFoldAsAllOthersDo() {
+    let values = Array(0x20...0x52F) + Array(0x2010...0x2019) + [0x2BC]
+    let scalars = values.map(UInt32.init).compactMap(Unicode.Scalar.init)
+    var known = 0
+    for (place, scalar) in scalars.enumerated() {
+      let other = scalars[(place * 389 + 71) % scalars.count]
+      for text in ["\(scalar)", "a\(scalar)b \(other)", "Ж\(other)\(scalar)é \(scalar)\(scalar)"] {
+        guard let folded = FoldedName.foldLetters(text) else { continue }
+        known += 1
+        #expect(folded == FoldedName.foldAny(text), "\(scalar.value) beside \(other.value)")
+      }
+    }
+    #expect(known > 900)
+    for name in ["Україна", "Côte d’Ivoire", "İzmir – Ankara", "Йошкар-Ола", "Đặng"] {
+      #expect(FoldedName.fold(name) == FoldedName.foldAny(name))
+    }
+  }
+
+  @Test func lastOfSeveralEntriesHolds() throws {
+    let twice = ["One", "Two"].map { Actor(id: "ORG:X", kind: .organisation, names: ["en": $0]) }
+    try store.register(actors: twice)
+    #expect(try store.actors(["ORG:X"]) == [twice[1]])
+    try store.register(actors: [twice[0]])
+    #expect(try store.actors(["ORG:X"]) == [twice[0]])
+  }
+
   @Test(arguments: [
     ("kitten", "sitting", 3, 3), ("", "abc", 3, 3), ("abc", "abc", 0, 0), ("abc", "acb", 2, 2),
   ])

@@ -20,7 +20,7 @@ struct ImportCommand: AsyncParsableCommand {
       """)
 
   /// How many articles go into the database in one transaction.
-  private static let batchSize = 1024
+  private static let batchSize = 2048
   /// How many changes by corrected articles are told.
   private static let mostChanges = 40
 
@@ -59,7 +59,8 @@ struct ImportCommand: AsyncParsableCommand {
     var account = ExtractorAccount()
     var undated = UndatedArticles()
     let pipeline = ExtractionPipeline(
-      data: directory, threads: threads.count, mostEvents: articles.limits.events, other: other)
+      data: directory, knowledge: knowledge, threads: threads.count,
+      mostEvents: articles.limits.events, other: other)
     try await pipeline.run(
       articles.articles(paths.articles, data: directory), isStopped: { Interruption.hasHappened }
     ) { outcomes in

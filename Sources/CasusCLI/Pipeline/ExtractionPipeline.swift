@@ -1,5 +1,6 @@
 import CasusData
 import CasusExtraction
+import CasusKnowledge
 import CasusModel
 import CasusReading
 import Foundation
@@ -24,10 +25,16 @@ struct ExtractionPipeline {
   let threads: Int
   /// How many events one article may state.
   let mostEvents: Int
+  /// What was read of the knowledge files already.
+  private let knowledge: Knowledge?
   /// What is used besides the rules or in their place.
   private let other: OtherExtractor?
 
-  init(data: DataDirectory, threads: Int?, mostEvents: Int, other: OtherExtractor? = nil) {
+  init(
+    data: DataDirectory, knowledge: Knowledge? = nil, threads: Int?, mostEvents: Int,
+    other: OtherExtractor? = nil
+  ) {
+    self.knowledge = knowledge
     self.mostEvents = mostEvents
     self.data = data
     self.other = other
@@ -59,7 +66,8 @@ struct ExtractionPipeline {
     finish: @escaping @Sendable (Outcome) -> Finished, take: ([Finished]) async throws -> Void
   ) async throws {
     var source = Source(
-      articles: articles.makeIterator(), shelf: ExtractorShelf(data: data), other: other)
+      articles: articles.makeIterator(),
+      shelf: ExtractorShelf(data: data, knowledge: knowledge), other: other)
     try await withThrowingTaskGroup(of: (Int, [Finished]).self) { group in
       var (started, running, taken) = (0, 0, 0)
       var waiting: [Int: [Finished]] = [:]

@@ -12,8 +12,13 @@ struct ExtractorShelf {
   private var extractors: [String: Extractor] = [:]
   private var knowledge: Knowledge?
 
-  init(data: DataDirectory) {
+  /// Starts without extractors.
+  /// - Parameters:
+  ///   - data: the knowledge files.
+  ///   - knowledge: what was read of them already and need not be read again.
+  init(data: DataDirectory, knowledge: Knowledge? = nil) {
     self.data = data
+    self.knowledge = knowledge
     languages = Knowledge.languages(in: data)
   }
 

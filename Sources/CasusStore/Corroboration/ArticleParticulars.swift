@@ -7,6 +7,8 @@ final class ArticleParticulars: Sendable {
   let language: String?
   /// Whom it copies; `nil` where nobody looked.
   let source: IndependentSources.Source?
+  /// The first day on which it may have been published; what is not known comes last.
+  let sortDay: Int
 
   init(
     id: String, published: EDTF?, language: String?, source: IndependentSources.Source? = nil
@@ -15,5 +17,6 @@ final class ArticleParticulars: Sendable {
     self.published = published
     self.language = language
     self.source = source
+    sortDay = published?.lowerBound ?? .max
   }
 }

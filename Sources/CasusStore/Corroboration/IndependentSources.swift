@@ -15,6 +15,11 @@ struct IndependentSources {
     /// What is known of each publisher, where a row of a table names several.
     let parts: [Source]
 
+    /// Whether nothing but one mark is known of it, or not even that.
+    var isPlain: Bool { sketch == nil && parts.isEmpty && marks.count < 2 }
+    /// The mark, where there is one.
+    var mark: String? { marks.first }
+
     /// - Parameters:
     ///   - publisher: the mark of the publisher, see `mark(ofPublisher:)`.
     ///   - agency: the agency that it credits.
@@ -64,7 +69,7 @@ struct IndependentSources {
   }
 
   /// Sentences shorter than this may be alike by chance.
-  private static let shortestSentence = 60
+  static let shortestSentence = 60
 
   private var parents: [Int]
   /// The marks met so far, each with the first article that has it.

@@ -22,6 +22,8 @@ final class SourceTable {
   private lazy var byID = Result {
     try FastStatement(db, "SELECT \(Self.selection) FROM article WHERE id = ?")
   }
+  /// Whether the article looked up last had a sketch.
+  private var mayHaveSketch = true
   private var known: [Int64: ArticleParticulars] = [:]
   private var sources: [String: IndependentSources.Source] = [:]
   /// The marks of publishers, which are few.
@@ -40,6 +42,7 @@ final class SourceTable {
       let source = try first.article.source ?? source(first.articleID)
       return max(1, source.parts.count)
     }
+    if let count = plainCount(of: reports) { return count }
     var told: [(article: String, source: IndependentSources.Source, words: Words)] = []
     told.reserveCapacity(reports.count)
     for report in reports {
@@ -47,6 +50,25 @@ final class SourceTable {
       told.append((report.articleID, source, Words(report.statement.evidence)))
     }
     return count(told)
+  }
+
+  /// The same for a few rows of event tables, which say nothing by which sources could be one but
+  /// their publishers; `nil` where there is more to compare.
+  private func plainCount(of reports: [Report]) -> Int? {
+    guard reports.count <= [Report].few else { return nil }
+    var count = 0
+    for (index, report) in reports.enumerated() {
+      let evidence = report.statement.evidence
+      guard let source = report.article.source, source.isPlain, evidence.attribution.isEmpty,
+        evidence.sentence.utf8.count < IndependentSources.shortestSentence
+      else { return nil }
+      let isKnown = reports[..<index].contains { other in
+        other.article.id == report.article.id
+          || source.mark != nil && other.article.source?.mark == source.mark
+      }
+      if !isKnown { count += 1 }
+    }
+    return count
   }
 
   /// How many sources stand behind some evidence of one event; at least 1.
@@ -77,11 +99,13 @@ final class SourceTable {
   func article(_ key: Int64) throws -> ArticleParticulars {
     if let article = known[key] { return article }
     var found: ArticleParticulars?
-    try withSketch.get().first({ $0.add(key) }) { found = particulars($0) }
+    // Articles of one kind mostly come together: with texts, or sources of event tables.
+    if mayHaveSketch { try withSketch.get().first({ $0.add(key) }) { found = particulars($0) } }
     if found == nil { try byKey.get().first({ $0.add(key) }) { found = particulars($0) } }
     guard let found else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "article \(key) is missing")
     }
+    mayHaveSketch = found.source?.sketch != nil
     remember(found, key)
     return found
   }

@@ -111,8 +111,13 @@ enum EventMerger {
     if reports.count == 1, let date = reports[0].evidence.date {
       return [Cluster(name: date.rawValue, members: reports)]
     }
-    let united = Dictionary(grouping: reports) { $0.span.flatMap { anchors[$0] } }
-    return united.values.flatMap { members in
+    guard let first = reports.first?.span else { return [] }
+    // Most are of one day.
+    let united =
+      reports.allSatisfy { $0.span == first }
+      ? [reports]
+      : Array(Dictionary(grouping: reports) { $0.span.flatMap { anchors[$0] } }.values)
+    return united.flatMap { members in
       WayMatch.parts(of: members).map { part in
         let date = EventSummary.finestDate(of: part.members)?.rawValue ?? ""
         return Cluster(name: name(date, object: part.key), members: part.members)

@@ -87,13 +87,33 @@ struct EventSummary {
     if reports.count == 1 {
       return 1 - (1 - min(max(reports[0].statement.evidence.confidence, 0), 1))
     }
-    var surest: [String: Double] = [:]
-    for report in reports {
-      surest[report.articleID] = max(surest[report.articleID] ?? 0, report.evidence.confidence)
-    }
     // A product in sorted order rounds the same way on every machine.
-    let doubt = surest.values.sorted().reduce(1.0) { $0 * (1 - min(max($1, 0), 1)) }
+    let doubt = surest.sorted().reduce(1.0) { $0 * (1 - min(max($1, 0), 1)) }
     return 1 - doubt
+  }
+
+  /// How sure the surest statement of each article is, in any order.
+  private var surest: [Double] {
+    guard reports.count <= [Report].few else {
+      var surest: [String: Double] = [:]
+      for report in reports {
+        surest[report.articleID] = max(
+          surest[report.articleID] ?? 0, report.statement.evidence.confidence)
+      }
+      return Array(surest.values)
+    }
+    var surest: [Double] = []
+    surest.reserveCapacity(reports.count)
+    for (index, report) in reports.enumerated() {
+      let article = report.articleID
+      if reports[..<index].contains(where: { $0.articleID == article }) { continue }
+      var most = 0.0
+      for other in reports[index...] where other.articleID == article {
+        most = max(most, other.statement.evidence.confidence)
+      }
+      surest.append(most)
+    }
+    return surest
   }
 
   /// The words of the surest statement that has any; of those that somebody confirmed, all equally

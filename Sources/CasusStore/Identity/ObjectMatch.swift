@@ -54,7 +54,7 @@ enum ObjectMatch {
   private static func parts(
     of reports: [Report], by words: Words
   ) -> [(key: String?, members: [Report])] {
-    guard reports.count > 1 else { return [(nil, reports)] }
+    guard reports.count > 1, differ(reports, in: words) else { return [(nil, reports)] }
     let components = components(of: reports, by: words)
     guard components.count > 1, contradict(components.map(\.members), by: words) else {
       return [(nil, reports)]
@@ -72,6 +72,17 @@ enum ObjectMatch {
       }
     }
     return parts.map { ($0.key, $0.members) } + (rest.isEmpty ? [] : [("", rest)])
+  }
+
+  /// Whether any two statements speak of objects in other words.
+  private static func differ(_ reports: [Report], in words: Words) -> Bool {
+    var first: ObjectWords?
+    for report in reports {
+      guard let own = words(report), !own.isEmpty else { continue }
+      if let first, first != own { return true }
+      first = own
+    }
+    return false
   }
 
   /// Statements with objects, those that agree together; the key is the smallest object.

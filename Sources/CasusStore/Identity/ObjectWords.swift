@@ -13,21 +13,30 @@ struct ObjectWords: Hashable {
   /// The words of an object.
   ///
   /// That of an attack is what was hit; the weapon, which some name in its place, is told by the mode.
-  init(_ object: String?, of type: EventType, mode: String?) {
+  init(_ object: String, isOfAttack: Bool) {
     let all = Self.telling(object)
-    let isAttack = type == .assault && (mode == nil || EventGroup.isWay(mode, of: type))
-    words = isAttack ? all.filter { !Self.isOfAttacks($0) } : all
+    words = isOfAttack ? all.filter { !Self.isOfAttacks($0) } : all
     place = nil
   }
 
-  /// The words of a place, which may be known by its name.
-  init(place: String?, known: PlaceKeys?) {
-    words = Self.telling(place)
-    self.place = place.flatMap { known?[$0] }
+  /// Whether the object of an event of some kind is what was attacked.
+  static func isOfAttack(_ type: EventType, mode: String?) -> Bool {
+    type == .assault && (mode == nil || EventGroup.isWay(mode, of: type))
   }
 
-  private static func telling(_ text: String?) -> [String] {
-    let all = text.map { FoldedName.words(of: $0).map { String($0) } } ?? []
+  /// The words of a place, which may be known by its name.
+  init(place: String, known: PlaceKeys?) {
+    words = Self.telling(place)
+    self.place = known?[place]
+  }
+
+  private init() { (words, place) = ([], nil) }
+
+  /// What a statement has that speaks of no object, or of no place.
+  static let nothing = ObjectWords()
+
+  private static func telling(_ text: String) -> [String] {
+    let all = FoldedName.words(of: text).map { String($0) }
     return Set(all.filter { !isEmpty($0) }).sorted()
   }
 

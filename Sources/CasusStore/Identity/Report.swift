@@ -9,15 +9,14 @@ final class Report {
   private(set) var article: ArticleParticulars
   /// The words of the object where objects are compared, see `ObjectMatch`.
   private(set) lazy var object: ObjectWords? =
-    comparesObjects
-    ? ObjectWords(statement.object, of: statement.type, mode: statement.mode) : nil
+    comparesObjects ? memory?.object(of: statement) ?? ObjectMemory.object(of: statement) : nil
   /// The words of the place where places are compared; what an event table says of it is no words of
   /// an article, and often a guess.
   private(set) lazy var place: ObjectWords? =
     comparesObjects && !statement.evidence.sentence.isEmpty
-    ? ObjectWords(place: statement.place, known: places) : nil
+    ? memory?.place(of: statement) ?? ObjectMemory.place(of: statement, known: nil) : nil
   private let comparesObjects: Bool
-  private let places: PlaceKeys?
+  private let memory: ObjectMemory?
   /// The place of the date in time, `nil` when it has none.
   let span: DateSpan?
   /// What reviewers decided.
@@ -47,10 +46,10 @@ final class Report {
 
   init(
     statement: Statement, article: ArticleParticulars, isSingular: Bool = false,
-    marks: ReviewMarks = ReviewMarks(), places: PlaceKeys? = nil, tag: Int = 0, row: Row? = nil
+    marks: ReviewMarks = ReviewMarks(), objects: ObjectMemory? = nil, tag: Int = 0, row: Row? = nil
   ) {
     self.row = row
-    self.places = places
+    memory = objects
     self.statement = statement
     self.article = article
     comparesObjects = !isSingular && ObjectMatch.concerns(statement.type)
@@ -93,16 +92,14 @@ final class Report {
 
   /// The order of an event's evidence: publication date (unknown last), article, place in the text.
   static func isBefore(_ a: Report, _ b: Report) -> Bool {
-    let dateA = a.sortDate
-    let dateB = b.sortDate
+    let dateA = a.article.sortDay
+    let dateB = b.article.sortDay
     if dateA != dateB { return dateA < dateB }
     if a.articleID != b.articleID { return a.articleID < b.articleID }
     if a.evidence.start != b.evidence.start { return a.evidence.start < b.evidence.start }
     if a.evidence.end != b.evidence.end { return a.evidence.end < b.evidence.end }
     return a.contentKey.lexicographicallyPrecedes(b.contentKey)
   }
-
-  private var sortDate: Int { published?.lowerBound ?? .max }
 
   /// Tells statements about the same words apart.
   private var contentKey: [String] {
@@ -119,5 +116,16 @@ final class Report {
 
 extension [Report] {
   /// How many articles the statements are from.
-  var articleCount: Int { count == 1 ? 1 : Set(map(\.articleID)).count }
+  var articleCount: Int {
+    guard count > 1 else { return count }
+    guard count <= Self.few else { return Set(map(\.articleID)).count }
+    // Few are sooner compared than hashed.
+    return indices.count { index in
+      let id = self[index].articleID
+      return !self[..<index].contains { $0.articleID == id }
+    }
+  }
+
+  /// So many statements are sooner compared with each other than hashed.
+  static var few: Int { 8 }
 }

@@ -10,6 +10,14 @@ final class ActorKeys {
   private lazy var idStatement = Result {
     try FastStatement(db, "SELECT id FROM actor WHERE key = ?")
   }
+  private lazy var keyStatement = Result {
+    try FastStatement(db, "SELECT key FROM actor WHERE id = ?")
+  }
+  private lazy var insertion = Result {
+    try FastStatement(db, "INSERT INTO actor (key, id, rolledUp) VALUES (?, ?, ?)")
+  }
+  /// The last of the keys that were there, and of those that are.
+  private var last: (before: Int64, now: Int64)?
 
   init(_ db: Database) {
     self.db = db
@@ -46,17 +54,28 @@ final class ActorKeys {
   }
 
   private func find(_ id: ActorID) throws -> Int64? {
-    try FastStatement(db, "SELECT key FROM actor WHERE id = ?").integer { $0.add(id.rawValue) }
+    try keyStatement.get().integer { $0.add(id.rawValue) }
   }
 
   private func add(_ id: ActorID) throws -> Int64 {
     let rolledUp = id.rolledUp == id ? nil : try key(of: id.rolledUp)
-    let last = try FastStatement(db, "SELECT max(key) FROM actor").integer { _ in } ?? 0
-    try FastStatement(db, "INSERT INTO actor (key, id, rolledUp) VALUES (?, ?, ?)").run {
-      $0.add(last + 1)
+    let last = try lastKey()
+    try insertion.get().run {
+      $0.add(last.now + 1)
       $0.add(id.rawValue)
-      $0.add(rolledUp ?? last + 1)
+      $0.add(rolledUp ?? last.now + 1)
     }
-    return last + 1
+    self.last = (last.before, last.now + 1)
+    return last.now + 1
+  }
+
+  /// Whether an actor got its row here.
+  func isNew(_ key: Int64) throws -> Bool { try key > lastKey().before }
+
+  private func lastKey() throws -> (before: Int64, now: Int64) {
+    if let last { return last }
+    let key = try FastStatement(db, "SELECT max(key) FROM actor").integer { _ in } ?? 0
+    last = (key, key)
+    return (key, key)
   }
 }

@@ -355,11 +355,19 @@ struct BatchImport {
     _ groups: TouchedGroups, reading snapshot: @escaping Snapshot
   ) throws -> PairChanges {
     // The other thread can add no actors.
-    for report in groups.reports {
-      let statement = report.statement
-      for actor in statement.source { _ = try actors.keys(of: actor) }
-      for actor in statement.target { _ = try actors.keys(of: actor) }
-      for actor in statement.roles.values.joined() { _ = try actors.keys(of: actor) }
+    func find(_ found: [ActorID], _ known: [ActorID]) throws {
+      // Most statements have the very lists of their group.
+      if found != known { for actor in found { _ = try actors.keys(of: actor) } }
+    }
+    for (group, arrivals) in groups.rest {
+      try find(group.source, [])
+      try find(group.target, [])
+      for arrival in arrivals {
+        let statement = arrival.report.statement
+        try find(statement.source, group.source)
+        try find(statement.target, group.target)
+        for actors in statement.roles.values { try find(actors, []) }
+      }
     }
     return try HandedWrites.beside { writes in
       var changes: PairChanges = [:]
@@ -491,8 +499,7 @@ struct BatchImport {
       let group = EventGroup(statement)
       let report = Report(
         statement: statement, article: try sources.article(article),
-        isSingular: rules.isSingular(group), marks: row.marks,
-        places: rules.catalog.places)
+        isSingular: rules.isSingular(group), marks: row.marks, objects: evidence.objects)
       restored[row.key] = report
       touched[group, default: []].append(
         Arrival(report: report, articleKey: article, evidenceKey: row.key))
@@ -531,7 +538,7 @@ struct BatchImport {
       if corrections.articles.contains(key) { corrections.groups.insert(group) }
       let report = Report(
         statement: statement, article: article, isSingular: rules.isSingular(group), marks: marks,
-        places: rules.catalog.places)
+        objects: evidence.objects)
       touched[group, default: []].append(
         Arrival(report: report, articleKey: key, machine: machine.map { Arrival.Found($0) }))
     }

@@ -34,7 +34,15 @@ struct EventTable {
     return result
   }
 
-  /// Those of them that hold a date other than a single day.
+  /// The events of a group whose finest date begins on a day, by key.
+  func events(ofGroup hash: Int64, day: Int) throws -> [Int64: EventRow] {
+    try rows(prepared.eventsOfDay) {
+      $0.add(hash)
+      $0.add(day)
+    }
+  }
+
+  /// The events of a group that begin within some days and hold a date other than a single day.
   func roughEvents(ofGroup hash: Int64, in days: ClosedRange<Int>) throws -> [Int64] {
     try prepared.roughInGroup.get().integers {
       $0.add(hash)
@@ -109,29 +117,30 @@ struct EventTable {
 
   /// Adds an event; its rows wait in `NewRows`.
   func insert(_ merged: EventMerger.Merged, groupHash: Int64, sources: Int) throws -> Int64 {
-    let row = EventRow(merged, sources: sources)
+    let event = merged.event
     let key = try new.nextEvent()
+    let bounds = SortDay.bounds(of: event.date)
     new.events.add {
       $0.add(key)
-      $0.add(HexID.array(of: row.id) ?? [])
+      $0.add(HexID.array(of: event.id) ?? [])
       $0.add(groupHash)
-      $0.add(row.type)
-      $0.add(row.mode)
-      $0.add(row.object)
-      $0.add(row.place)
-      $0.add(row.dateText)
-      $0.add(row.bounds.day)
-      $0.add(row.bounds.lastDay)
-      $0.add(row.dateBasis)
-      $0.add(row.status)
-      $0.add(row.isContested)
-      $0.add(row.confidence)
-      $0.add(row.articles)
-      $0.add(row.newsDay)
-      $0.add(row.holdsRoughDate)
-      $0.add(row.sources)
+      $0.add(event.type)
+      $0.add(event.mode)
+      $0.add(event.object)
+      $0.add(event.place)
+      $0.add(EventRow.dateText(of: event.date))
+      $0.add(bounds.day)
+      $0.add(bounds.lastDay)
+      $0.add(event.dateBasis)
+      $0.add(event.status)
+      $0.add(event.isContested)
+      $0.add(event.confidence)
+      $0.add(merged.reports.articleCount)
+      $0.add(merged.newsDay)
+      $0.add(merged.holdsRoughDate)
+      $0.add(sources)
     }
-    try insertProjections(of: merged.event, key: key)
+    try insertProjections(of: event, key: key)
     return key
   }
 
@@ -215,25 +224,18 @@ struct EventTable {
 
   private func insertProjections(of event: Event, key: Int64) throws {
     let day = SortDay.bounds(of: event.date).day
-    func insert(_ ids: [ActorID], as role: String) throws {
-      for id in ids {
-        let (actor, rolledUp) = try actors.keys(of: id)
-        new.participants.add {
-          $0.add(key)
-          $0.add(role: role)
-          $0.add(actor)
-          $0.add(rolledUp)
-          $0.add(day)
-        }
+    func insert(_ id: ActorID, as role: String) throws -> Int64 {
+      let (actor, rolledUp) = try actors.keys(of: id)
+      new.participants.add {
+        $0.add(key)
+        $0.add(role: role)
+        $0.add(actor)
+        $0.add(rolledUp)
+        $0.add(day)
       }
+      return rolledUp
     }
-    if !event.roles.isEmpty {
-      for (role, ids) in event.roles.sorted(by: { $0.key < $1.key }) { try insert(ids, as: role) }
-    }
-    try insert(event.source, as: "source")
-    try insert(event.target, as: "target")
-    for pair in event.dyads {
-      let (source, target) = (try actors.key(of: pair.first), try actors.key(of: pair.second))
+    func insertDyad(_ source: Int64, _ target: Int64) {
       new.dyads.add {
         $0.add(source)
         $0.add(target)
@@ -242,6 +244,25 @@ struct EventTable {
         $0.add(event.type)
         $0.add(event.status)
       }
+    }
+    if !event.roles.isEmpty {
+      for (role, ids) in event.roles.sorted(by: { $0.key < $1.key }) {
+        for id in ids { _ = try insert(id, as: role) }
+      }
+    }
+    var last: (source: Int64, target: Int64) = (0, 0)
+    for id in event.source { last.source = try insert(id, as: "source") }
+    for id in event.target { last.target = try insert(id, as: "target") }
+    if event.source.count == 1, event.target.count == 1 {
+      // As most have it; the keys of the two are known.
+      insertDyad(last.source, last.target)
+      if event.type.isSymmetric, last.source != last.target {
+        insertDyad(last.target, last.source)
+      }
+      return
+    }
+    for pair in event.dyads {
+      insertDyad(try actors.key(of: pair.first), try actors.key(of: pair.second))
     }
   }
 

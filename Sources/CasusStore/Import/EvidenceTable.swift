@@ -9,14 +9,14 @@ struct EvidenceTable {
   private let sources: SourceTable
   /// Where new rows wait.
   private let new: NewRows
-  /// What places are called, for those who compare statements.
-  private let places: PlaceKeys?
+  /// The words of the objects and places of its statements, for those who compare them.
+  let objects: ObjectMemory
 
   init(
     db: Database, sources: SourceTable? = nil, new: NewRows? = nil, places: PlaceKeys? = nil
   ) {
     self.db = db
-    self.places = places
+    objects = ObjectMemory(places: places)
     self.new = new ?? NewRows(db)
     self.sources = sources ?? SourceTable(db: db)
     prepared = ImportStatements(db)
@@ -93,7 +93,7 @@ struct EvidenceTable {
       reports.append(
         try Report(
           row, ofEvent: event, mode: mode, in: group, article: sources.article(row.integer(1)),
-          isSingular: isSingular, places: places))
+          isSingular: isSingular, objects: objects))
     }
     return reports
   }
@@ -112,15 +112,10 @@ struct EvidenceTable {
   func hasUndated(
     ofArticle id: String, inGroup hash: Int64, apartFrom events: Set<Int64>
   ) throws -> Bool {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT evidence.event FROM article
-        JOIN evidence ON evidence.article = article.key
-        JOIN event ON event.key = evidence.event
-        WHERE article.id = ? AND event.groupHash = ?
-          AND (evidence.date IS NULL OR evidence.date LIKE 'XXXX%')
-        """)
-    return try Int64.fetchAll(statement, arguments: [id, hash]).contains { !events.contains($0) }
+    try prepared.undatedOfArticle.get().integers {
+      $0.add(id)
+      $0.add(hash)
+    }.contains { !events.contains($0) }
   }
 
   /// Hashes of the groups with evidence that reviewers decided about.

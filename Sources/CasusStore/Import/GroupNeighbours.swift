@@ -12,6 +12,8 @@ struct GroupNeighbours {
   let isSingular: Bool
   /// Where the dated statements of each event lie, by its key.
   private(set) var spans: [Int64: [DateSpan]] = [:]
+  /// Events that were read as a whole to find them.
+  private(set) var rows: [Int64: EventRow] = [:]
 
   init(table: EventTable, evidence: EvidenceTable, hash: Int64, isSingular: Bool) {
     self.table = table
@@ -46,6 +48,14 @@ struct GroupNeighbours {
         try addRough(in: first...last)
       }
       // All dated statements of the others are of the day of their event.
+      if first == last {
+        // All of them are concerned.
+        for (event, row) in try table.events(ofGroup: hash, day: first) {
+          rows[event] = row
+          if spans[event] == nil { spans[event] = [DateSpan(day: first)] }
+        }
+        continue
+      }
       for (event, day) in try table.days(ofGroup: hash, in: first...last) where spans[event] == nil
       {
         spans[event] = [DateSpan(day: day)]

@@ -91,7 +91,7 @@ struct GroupPartFinder {
         // By far the most frequent case: nothing else is near.
         clusters = EventMerger.datedClusters(of: dated, isSingular: isSingular)
       } else {
-        guard let change = try change(by: dated, near: near.spans), try !moves(change) else {
+        guard let change = try change(by: dated, near: near), try !moves(change) else {
           return nil
         }
         touched = change.events
@@ -115,11 +115,14 @@ struct GroupPartFinder {
   }
 
   private mutating func load(_ rows: [Int64: EventRow]) throws {
-    for (key, row) in rows.sorted(by: { $0.key < $1.key }) where events[key] == nil {
-      events[key] = row
-      members[key] = try evidence.reports(
-        ofEvent: key, mode: row.mode, in: group, isSingular: isSingular)
-    }
+    for (key, row) in rows.sorted(by: { $0.key < $1.key }) { try load(key, row) }
+  }
+
+  private mutating func load(_ key: Int64, _ row: EventRow) throws {
+    guard events[key] == nil else { return }
+    events[key] = row
+    members[key] = try evidence.reports(
+      ofEvent: key, mode: row.mode, in: group, isSingular: isSingular)
   }
 
   // MARK: Dated statements
@@ -135,8 +138,9 @@ struct GroupPartFinder {
   /// Works out what new dates change, and loads the events concerned alone; `nil` when one is
   /// concerned in part only.
   private mutating func change(
-    by dated: [Report], near spans: [Int64: [DateSpan]]
+    by dated: [Report], near: GroupNeighbours
   ) throws -> Change? {
+    let spans = near.spans
     let roughest = DateSpan.roughest(isSingular: isSingular)
     let oldSpans = Set(spans.values.joined())
     let newSpans = Set(dated.compactMap(\.span))
@@ -158,8 +162,8 @@ struct GroupPartFinder {
     }
     var reports = dated
     for event in change.events.sorted() {
-      guard let row = try table.row(event) else { continue }
-      try load([event: row])
+      guard let row = try near.rows[event] ?? table.row(event) else { continue }
+      try load(event, row)
       for report in members[event] ?? [] {
         if report.span == nil { change.joined.append(report) } else { reports.append(report) }
       }
@@ -189,7 +193,9 @@ struct GroupPartFinder {
       let keys = Set(old.compactMap { $0.row?.event })
       guard keys.count <= 1, keys.isDisjoint(with: seen) else { return false }
       seen.formUnion(keys)
-      guard !old.isEmpty, !isSingular, ObjectMatch.concerns(group.type) else { continue }
+      guard let first = old.first, !isSingular, ObjectMatch.concerns(group.type) else { continue }
+      // Most say the same, which is sooner seen than looked up.
+      if cluster.members.allSatisfy({ $0.hasParticulars(of: first) }) { continue }
       let known = Set(old.map(\.particulars))
       guard cluster.members.allSatisfy({ known.contains($0.particulars) }) else {
         return false
@@ -255,5 +261,11 @@ extension Report {
 
   fileprivate var particulars: Particulars {
     Particulars(mode: statement.mode, object: object, place: place, language: language)
+  }
+
+  fileprivate func hasParticulars(of other: Report) -> Bool {
+    self === other
+      || statement.mode == other.statement.mode && language == other.language
+        && object == other.object && place == other.place
   }
 }

@@ -40,11 +40,13 @@ struct GroupSettler {
     for (index, arrival) in arrivals.enumerated() { arrival.report.tag = index }
     let part = try part(of: group, changedBy: arrivals)
     var old = part.events
-    let keys = Dictionary(old.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let keys =
+      old.isEmpty
+      ? [:] : Dictionary(old.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var change = RelationTable.PairChange()
     for merged in part.merged {
       let key: Int64
-      let known = keys[merged.id]
+      let known = keys.isEmpty ? nil : keys[merged.id]
       if let known, !unsettled.contains(group), part.keepsStatements(of: known, in: merged) {
         old[known] = nil
         continue
@@ -53,9 +55,10 @@ struct GroupSettler {
       if let known, let row = old.removeValue(forKey: known) {
         key = known
         let before = try log.map { _ in try state(of: known, row) }
+        let event = merged.event
         let hasMoved =
-          row.place != merged.event.place && triggers.needPlace(group.type, mode: group.mode)
-        if hasMoved || !row.isSameToRelations(as: merged.event) {
+          row.place != event.place && triggers.needPlace(group.type, mode: group.mode)
+        if hasMoved || !row.isSameToRelations(as: event) {
           if telling.ofRelations { change.isWhole = true } else { try takeOut(known, row) }
           change.added.append(known)
         }

@@ -37,6 +37,11 @@ final class ImportStatements {
     try FastStatement(db, "SELECT \(EventRow.selection) FROM event WHERE groupHash = ?")
   }
 
+  private(set) lazy var eventsOfDay = Result {
+    try FastStatement(
+      db, "SELECT \(EventRow.selection) FROM event WHERE groupHash = ? AND day = ?")
+  }
+
   private(set) lazy var eventsOfNewsDay = Result {
     try FastStatement(
       db, "SELECT \(EventRow.selection) FROM event WHERE groupHash = ? AND newsDay = ?")
@@ -75,6 +80,18 @@ final class ImportStatements {
       """
       SELECT \(EvidenceRow.selection)
       FROM evidence JOIN article ON article.key = evidence.article WHERE evidence.event = ?
+      """)
+  }
+
+  private(set) lazy var undatedOfArticle = Result {
+    try FastStatement(
+      db,
+      """
+      SELECT evidence.event FROM article
+      JOIN evidence ON evidence.article = article.key
+      JOIN event ON event.key = evidence.event
+      WHERE article.id = ? AND event.groupHash = ?
+        AND (evidence.dateCode IS NULL OR evidence.dateCode LIKE 'XXXX%')
       """)
   }
 

@@ -10,7 +10,7 @@ extension Report {
   /// A statement of an event as identity needs it: its words, which nothing depends on, are left out.
   convenience init(
     _ row: FastStatement.Columns, ofEvent event: Int64, mode: String?, in group: EventGroup,
-    article: ArticleParticulars, isSingular: Bool, places: PlaceKeys?
+    article: ArticleParticulars, isSingular: Bool, objects: ObjectMemory
   ) throws {
     let object = row.optionalText(11)
     let evidence = Evidence(
@@ -30,7 +30,7 @@ extension Report {
     self.init(
       statement: statement, article: article, isSingular: isSingular,
       marks: try row.optionalText(14).map { try JSONColumn.decode(ReviewMarks.self, from: $0) }
-        ?? ReviewMarks(), places: places,
+        ?? ReviewMarks(), objects: objects,
       row: Row(key: row.integer(0), event: event, stated: stated))
   }
 }

@@ -51,8 +51,8 @@ public struct SourcedStatements {
   private struct Kind: Hashable {
     let type: Int
     let mode: String?
-    let source: [ActorID]
-    let target: [ActorID]
+    var source: [ActorID]
+    var target: [ActorID]
   }
 
   private var groups: [Kind: EventGroup] = [:]
@@ -67,7 +67,15 @@ public struct SourcedStatements {
     _ statement: CasusModel.Statement, source: Article
   ) -> SourcedStatement {
     let shared = shared(source)
-    return SourcedStatement(statement, source: shared, group: group(of: statement))
+    guard statement.roles.isEmpty else {
+      return SourcedStatement(statement, source: shared, group: EventGroup(statement))
+    }
+    let (kind, group) = known(statement)
+    // Rows of one kind have the lists of actors in common, which are then soon seen to be the same.
+    var statement = statement
+    statement.source = kind.source
+    statement.target = kind.target
+    return SourcedStatement(statement, source: shared, group: group)
   }
 
   private mutating func shared(_ article: Article) -> SharedSource {
@@ -82,15 +90,20 @@ public struct SourcedStatements {
     return shared
   }
 
-  private mutating func group(of statement: CasusModel.Statement) -> EventGroup {
-    guard statement.roles.isEmpty else { return EventGroup(statement) }
-    let kind = Kind(
+  private mutating func known(
+    _ statement: CasusModel.Statement
+  ) -> (kind: Kind, group: EventGroup) {
+    var kind = Kind(
       type: statement.type.code, mode: statement.mode, source: statement.source,
       target: statement.target)
-    if let known = groups[kind] { return known }
+    if let place = groups.index(forKey: kind) {
+      return (groups[place].key, groups[place].value)
+    }
     if groups.count >= Self.memory { groups = [:] }
     let group = EventGroup(statement)
+    if kind.source == group.source { kind.source = group.source }
+    if kind.target == group.target { kind.target = group.target }
     groups[kind] = group
-    return group
+    return (kind, group)
   }
 }

@@ -13,8 +13,8 @@ final class TouchedGroups {
   /// How many are left.
   var count: Int { groups.count }
 
-  /// The statements that join those that are left.
-  var reports: some Sequence<Report> { groups.lazy.flatMap(\.arrivals).map(\.report) }
+  /// Those that are left, in no order that matters.
+  var rest: [(group: EventGroup, arrivals: [Arrival])] { groups }
 
   /// The next one; `nil` after the last.
   func next() -> (group: EventGroup, arrivals: [Arrival])? { groups.popLast() }

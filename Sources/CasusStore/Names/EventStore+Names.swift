@@ -22,11 +22,14 @@ extension EventStore {
     guard !isKnown else { return }
     let names = Dictionary(grouping: names) { $0.actor }
     try writeUnchecked { db, _ in
-      let keys = ActorKeys(db)
-      for actor in actors {
+      let writer = try ActorEntry.Writer(db)
+      for (place, actor) in actors.enumerated() {
+        // Of several entries for one actor the last holds.
+        if place + 1 < actors.count, actors[place + 1].id == actor.id { continue }
         let names = (names[actor.id] ?? []).map { (language: $0.language, name: $0.name) }
-        try ActorEntry(actor: actor, names: names).write(to: db, keys)
+        try ActorEntry(actor: actor, names: names).write(to: writer)
       }
+      try writer.names.flush()
       try db.execute(
         sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('actorRegistry', ?)",
         arguments: [content])

@@ -4,7 +4,11 @@ import Foundation
 enum FoldedName {
   /// `Côte d’Ivoire` and `COTE D'IVOIRE` give the same text; the result does not depend on a locale.
   static func fold(_ text: String) -> String {
-    if let folded = foldASCII(text) { return folded }
+    foldASCII(text) ?? foldLetters(text) ?? foldAny(text)
+  }
+
+  /// The same for any text.
+  static func foldAny(_ text: String) -> String {
     let plain = text.folding(
       options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
     var result = ""
@@ -39,6 +43,52 @@ enum FoldedName {
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The same for the letters of most alphabets that names are written in; `nil` for other text.
+  ///
+  /// How one of them is folded does not depend on what stands beside it.
+  static func foldLetters(_ text: String) -> String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var needsSpace = false
+    for scalar in text.unicodeScalars {
+      let letter: UInt16
+      switch scalar.value {
+      case 0x09...0x0D, 0x20, 0x2D, 0x2010...0x2015:
+        needsSpace = !result.isEmpty
+        continue
+      case 0x41...0x5A: letter = UInt16(scalar.value) + 0x20
+      case 0x60, 0x2BC, 0x2018, 0x2019: letter = 0x27
+      case 0..<0x80: letter = UInt16(scalar.value)
+      case firstLetter..<firstLetter + UInt32(letters.count):
+        letter = letters[Int(scalar.value - firstLetter)]
+      default: letter = 0
+      }
+      guard letter != 0 else { return nil }
+      if needsSpace { result.append(UInt8(ascii: " ")) }
+      needsSpace = false
+      if letter < 0x80 {
+        result.append(UInt8(letter))
+      } else {
+        result.append(0xC0 | UInt8(letter >> 6))
+        result.append(0x80 | UInt8(letter & 0x3F))
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static let firstLetter: UInt32 = 0xC0
+
+  /// What letters from À to the end of Cyrillic are folded to, where that is one letter; 0 for others.
+  private static let letters: [UInt16] = (firstLetter..<0x500).map { value in
+    let isOfNames = value < 0x180 || value >= 0x400
+    guard isOfNames, let scalar = Unicode.Scalar(value), scalar.properties.isAlphabetic else {
+      return 0
+    }
+    let folded = foldAny(String(scalar)).unicodeScalars
+    guard folded.count == 1, let first = folded.first, first.value < 0x800 else { return 0 }
+    return UInt16(first.value)
   }
 
   /// The words of a text: runs of letters and digits, folded.

@@ -75,7 +75,9 @@ struct EventRow: Hashable {
   }
 
   /// What `dateText` holds: the date, where it is not the single day of `day`.
-  var dateText: String? { date?.plainDay == nil ? date?.rawValue : nil }
+  var dateText: String? { Self.dateText(of: date) }
+
+  static func dateText(of date: EDTF?) -> String? { date?.plainDay == nil ? date?.rawValue : nil }
 
   /// The first and last day, for sorting.
   var bounds: (day: Int, lastDay: Int) { SortDay.bounds(of: date) }
