@@ -19,6 +19,12 @@ package struct EventWording: Sendable {
     actors[id]?.name(in: options.language) ?? id.rawValue
   }
 
+  /// The name of an actor in a case of the language.
+  private func name(of id: ActorID, in wanted: GrammaticalCase) -> String {
+    guard let grammar = options.catalog.names[options.language] else { return name(of: id) }
+    return grammar.form(of: name(of: id), kind: actors[id]?.kind, id: id, in: wanted)
+  }
+
   /// The label of an event's type or mode.
   package func label(of event: Event) -> String {
     options.catalog.label(of: event, language: options.language)
@@ -47,9 +53,16 @@ package struct EventWording: Sendable {
   /// Several people of one state are named as that state: they need not have acted together.
   package func sentence(of event: Event) -> String {
     let source = subjects(event.source)
-    let label = options.catalog.label(of: event, language: options.language, subjects: source)
-    let parts = [list(source), label, list(event.target)]
-    let text = parts.filter { !$0.isEmpty }.joined(separator: " ")
+    let kind = actors.commonKind(of: event.target)
+    let predicate =
+      options.catalog.predicate(
+        of: event, language: options.language, subjects: source, targetKind: kind,
+        targets: { list(event.target, in: $0) })
+      ?? options.catalog.label(
+        of: event, language: options.language, subjects: source, targetKind: kind) + " "
+      + list(event.target, in: .nominative)
+    let text = [list(source, in: .nominative), predicate].filter { !$0.isEmpty }
+      .joined(separator: " ").capitalizedAtStart
     let particular = [object(of: event), place(of: event)].compactMap(\.self)
       .first { !text.contains($0) }
     return particular.map { "\(text) (\($0))" } ?? text
@@ -91,7 +104,7 @@ package struct EventWording: Sendable {
     return result
   }
 
-  private func list(_ ids: [ActorID]) -> String {
-    NameList.text(ids.map { name(of: $0) }, language: options.language)
+  private func list(_ ids: [ActorID], in wanted: GrammaticalCase) -> String {
+    NameList.text(ids.map { name(of: $0, in: wanted) }, language: options.language)
   }
 }

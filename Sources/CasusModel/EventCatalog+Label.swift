@@ -1,5 +1,8 @@
 extension EventCatalog {
   /// What an event is called in one language, as a verb that agrees with who acts.
+  ///
+  /// Braces show where the name of a target stands: the preposition, if any, and the case that the
+  /// verb wants, as in `nimmt Menschen {aus dative} fest` and `обвиняет {accusative}`.
   public struct Label: Hashable, Codable, Sendable, ExpressibleByStringLiteral {
     /// One form, or two with ` | ` between them, as the data files have it.
     private let text: String
@@ -7,20 +10,35 @@ extension EventCatalog {
     /// Reads a label as the data files have it: one form, or two with ` | ` between them.
     public init(_ text: String) { self.text = text }
 
-    /// Of one: `signs an agreement with`.
-    public var singular: String {
+    /// Of one, without a place for a target: `signs an agreement with`.
+    public var singular: String { Self.bare(singularForm) }
+
+    /// Of several, without a place for a target: `sign an agreement with`.
+    public var plural: String { Self.bare(pluralForm) }
+
+    /// Of one, as the data files have it.
+    var singularForm: String {
       bar.map { bar in
         let form = text[..<bar]
         return String(form.utf8.last == UInt8(ascii: " ") ? form.dropLast() : form)
       } ?? text
     }
 
-    /// Of several: `sign an agreement with`; the same where the language makes no difference.
-    public var plural: String {
+    /// Of several, as the data files have it; the same where the language makes no difference.
+    var pluralForm: String {
       bar.map { bar in
         let form = text[text.utf8.index(after: bar)...]
         return String(form.utf8.first == UInt8(ascii: " ") ? form.dropFirst() : form)
       } ?? text
+    }
+
+    /// A form without the place for a target; what stands behind a place at the end, such as the
+    /// preposition, stays where the target is named elsewhere.
+    static func bare(_ form: String, keepsPreposition: Bool = false) -> String {
+      guard let place = Place(form) else { return form }
+      let preposition = keepsPreposition && place.after.isEmpty ? place.preposition : nil
+      return [place.before, preposition ?? "", place.after].filter { !$0.isEmpty }
+        .joined(separator: " ")
     }
 
     private var bar: String.Index? { text.utf8.firstIndex(of: UInt8(ascii: "|")) }

@@ -35,6 +35,8 @@ public struct EventCatalog: Sendable {
     /// Labels before a target where what changes hands comes from the source ("sells arms to") or goes
     /// to it ("buys arms from"), by the role that the source has, `supplier` or `recipient`.
     public var roleLabels: [String: [String: Label]]
+    /// Labels before targets of one kind, where they differ, by that kind: `["person": ["en": "kills | kill"]]`.
+    public var kindLabels: [String: [String: Label]]
     /// PLOVER intensity, −10…+10, where it differs from the type's.
     public var intensity: Double?
     /// CAMEO code, if one fits.
@@ -45,11 +47,13 @@ public struct EventCatalog: Sendable {
     /// Makes a description from its parts.
     public init(
       labels: [String: Label], targetLabels: [String: Label] = [:],
-      roleLabels: [String: [String: Label]] = [:], intensity: Double?, cameo: String?,
+      roleLabels: [String: [String: Label]] = [:], kindLabels: [String: [String: Label]] = [:],
+      intensity: Double?, cameo: String?,
       isSingular: Bool = false
     ) {
       self.targetLabels = targetLabels
       self.roleLabels = roleLabels
+      self.kindLabels = kindLabels
       self.labels = labels
       self.intensity = intensity
       self.cameo = cameo
@@ -140,12 +144,17 @@ public struct EventCatalog: Sendable {
   /// What places are called, in any language.
   public var places: PlaceKeys
 
+  /// How names are put into a case, by language.
+  public var names: NameGrammars
+
   /// Makes a catalog from its parts.
   public init(
     types: [String: TypeInfo], relations: [String: RelationInfo],
     pluralNames: [String: Set<ActorID>] = [:],
-    places: PlaceKeys = PlaceKeys { PlaceKeys.Contents(keys: [:], hash: "") }
+    places: PlaceKeys = PlaceKeys { PlaceKeys.Contents(keys: [:], hash: "") },
+    names: NameGrammars = NameGrammars { _ in nil }
   ) {
+    self.names = names
     self.places = places
     self.types = types
     self.relations = relations
@@ -173,19 +182,36 @@ public struct EventCatalog: Sendable {
   ///   - event: The event.
   ///   - language: The language, as a BCP 47 code.
   ///   - subjects: Who is named before the label; it agrees with them.
+  ///   - targetKind: What all targets are, if the label shall say it.
   /// - Returns: The label.
-  public func label(of event: Event, language: String, subjects: [ActorID] = []) -> String {
+  public func label(
+    of event: Event, language: String, subjects: [ActorID] = [], targetKind: Actor.Kind? = nil
+  ) -> String {
+    let form = form(of: event, language: language, subjects: subjects, targetKind: targetKind)
+    return Label.bare(form, keepsPreposition: !event.target.isEmpty)
+  }
+
+  /// The label of an event as the data files have it, with the place for its target.
+  func form(
+    of event: Event, language: String, subjects: [ActorID], isPlural: Bool? = nil,
+    targetKind: Actor.Kind?
+  ) -> String {
     let label = label(
       event.type, mode: event.mode, language: language, hasTarget: !event.target.isEmpty,
-      role: event.target.isEmpty ? nil : event.roleOfSource)
-    return isPlural(subjects, language: language) ? label.plural : label.singular
+      role: event.target.isEmpty ? nil : event.roleOfSource, targetKind: targetKind)
+    let isPlural = isPlural ?? self.isPlural(subjects, language: language)
+    return isPlural ? label.pluralForm : label.singularForm
   }
 
   private func label(
-    _ type: EventType, mode: String?, language: String, hasTarget: Bool, role: String?
+    _ type: EventType, mode: String?, language: String, hasTarget: Bool, role: String?,
+    targetKind: Actor.Kind? = nil
   ) -> Label {
     let info = types[type.rawValue]
     let found = mode.flatMap { info?.modes[$0] }
+    if let targetKind, let label = found?.kindLabels[targetKind.rawValue]?[language] {
+      return label
+    }
     if let labels = role.flatMap({ found?.roleLabels[$0] }),
       let label = labels[language] ?? labels["en"]
     {

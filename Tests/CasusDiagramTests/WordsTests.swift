@@ -123,7 +123,7 @@ import Testing
       graph: graph, catalog: catalog, words: try DemoGraph.words("en"), language: "en")
     #expect(wording.statement(event) == "Russia withdraws forces from Syria")
     event.target = []
-    #expect(wording.statement(event) == "Russia: withdraws forces")
+    #expect(wording.statement(event) == "Russia withdraws forces")
   }
 
   @Test(

@@ -36,14 +36,16 @@ enum DiagramWord: String, CaseIterable, Sendable {
   case denied = "status.denied"
   case contested = "status.contested"
   case accordingTo = "according-to"
+  case accordingToPeople = "according-to.people"
   case and
   case with
   case more
+  case namesMore = "names.more"
   case others
   case somebody
+  case somebodyNumber = "somebody.number"
 
   case sentence
-  case sentenceWithoutTarget = "sentence.without-target"
   case predicate
   case object = "sentence.object"
 

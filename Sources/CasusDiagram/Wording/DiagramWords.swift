@@ -50,7 +50,9 @@ public struct DiagramWords: Hashable, Sendable {
     while let open = rest.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      let name = Substring(rest[rest.index(after: open)..<close])
+      // A case may stand behind the name: `{who genitive}`.
+      let inside = rest[rest.index(after: open)..<close]
+      let name = Substring(inside.prefix { $0 != UInt8(ascii: " ") })
       result += Substring(rest[..<open])
       if let value = values.first(where: { $0.key == name })?.value { result += value }
       rest = rest[rest.index(after: close)...]

@@ -25,9 +25,25 @@ struct EventWording {
     return id.plainName
   }
 
+  /// The actor's name in a case of the language.
+  private func name(_ id: ActorID, in wanted: GrammaticalCase) -> String {
+    guard let grammar = catalog.names[language] else { return name(id) }
+    let shown = actors[id] == nil && actors[id.rolledUp] != nil ? id.rolledUp : id
+    return grammar.form(of: name(id), kind: actors[shown]?.kind, id: shown, in: wanted)
+  }
+
   /// Names joined as the language does, at most `limit` of them.
-  func names(_ ids: [ActorID], limit: Int = 3) -> String {
-    list(ids.map(name), limit: limit)
+  func names(_ ids: [ActorID], in wanted: GrammaticalCase, limit: Int = 3) -> String {
+    list(ids.map { name($0, in: wanted) }, limit: limit)
+  }
+
+  /// The text of a word with names in the case that it wants.
+  private func filled(_ word: DiagramWord, who ids: [ActorID], limit: Int) -> String {
+    let text = words[word]
+    guard let place = EventCatalog.Label.Place(text), let wanted = place.wanted else {
+      return words.filled(word, ["who": list(ids.map(name), limit: limit)])
+    }
+    return words.filled(word, ["who": names(ids, in: wanted, limit: limit)])
   }
 
   /// What happened, without the actor who did: the label inside that actor's lane.
@@ -42,7 +58,7 @@ struct EventWording {
       let partners = event.source.filter { $0 != lane && $0.rolledUp != lane }
       let rest = event.source.filter { $0 == lane || $0.rolledUp == lane }
       guard !rest.isEmpty else { return statement(event) }
-      let with = words.filled(.with, ["who": names(partners, limit: 2)])
+      let with = filled(.with, who: partners, limit: 2)
       return withParticular(event, bare(event, in: lane) + " " + with)
     }
     guard !event.source.isEmpty else { return statement(event) }
@@ -51,7 +67,7 @@ struct EventWording {
 
   /// What happened, as a sentence with everyone in it.
   func statement(_ event: Event) -> String {
-    withParticular(event, bareSentence(event))
+    withParticular(event, sentence(event, of: event.source))
   }
 
   /// The line under the label: date, status, who says so, how many articles.
@@ -171,26 +187,29 @@ struct EventWording {
 
   private func bare(_ event: Event, in lane: ActorID) -> String {
     let members = event.source.filter { $0 != lane && $0.rolledUp == lane }
-    let predicate: String
-    let verb = verb(event, of: members.isEmpty ? [lane] : members)
-    if event.target.isEmpty {
-      predicate = verb
-    } else {
-      predicate = words.filled(.predicate, ["verb": verb, "target": names(event.target)])
-    }
-    guard !members.isEmpty else { return predicate }
-    return words.filled(
-      .sentence, ["source": names(members), "verb": verb, "target": names(event.target)]
-    )
-    .trimmed
+    guard !members.isEmpty else { return predicate(event, of: [lane]) }
+    return sentence(event, of: members)
   }
 
-  private func bareSentence(_ event: Event) -> String {
-    let source = event.source.isEmpty ? words[.somebody] : names(event.source)
-    let values: KeyValuePairs = [
-      "source": source, "verb": verb(event, of: event.source), "target": names(event.target),
-    ]
-    return words.filled(event.target.isEmpty ? .sentenceWithoutTarget : .sentence, values)
+  private func predicate(_ event: Event, of subjects: [ActorID]) -> String {
+    let kind = actors.commonKind(of: event.target)
+    let predicate = catalog.predicate(
+      of: event, language: language, subjects: subjects,
+      isPlural: subjects.isEmpty ? words[.somebodyNumber] == "several" : nil,
+      targetKind: kind, targets: { names(event.target, in: $0) })
+    if let predicate { return predicate }
+    let verb = catalog.label(
+      of: event, language: language, subjects: subjects, targetKind: kind)
+    return words.filled(
+      .predicate, ["verb": verb, "target": names(event.target, in: .nominative)])
+  }
+
+  private func sentence(_ event: Event, of subjects: [ActorID]) -> String {
+    let source =
+      subjects.isEmpty ? words[.somebody] : names(subjects, in: .nominative)
+    return words.filled(
+      .sentence, ["source": source, "predicate": predicate(event, of: subjects)]
+    ).capitalizedAtStart
   }
 
   /// Adds the object's words, else the place, where they are in the reader's language and tell more.
@@ -225,8 +244,9 @@ struct EventWording {
       return nil
     }
     let speakers = Set(event.evidence.flatMap(\.attribution)).sorted()
-    let names = speakers.map { name(ActorID(rawValue: $0)) }
-    return words.filled(.accordingTo, ["who": list(names, limit: 2)])
+    let ids = speakers.map { ActorID(rawValue: $0) }
+    let arePeople = ids.allSatisfy { actors[$0]?.kind == .person }
+    return filled(arePeople ? .accordingToPeople : .accordingTo, who: ids, limit: 2)
   }
 
   private func firstReport(_ event: Event) -> EDTF? {
@@ -238,7 +258,7 @@ struct EventWording {
     if names.count > limit {
       let shown = names.prefix(max(1, limit - 1)).joined(separator: ", ")
       let count = names.count - max(1, limit - 1)
-      return shown + " " + words.filled(.more, ["count": words.grouped(count)])
+      return words.filled(.namesMore, ["names": shown, "count": words.grouped(count)])
     }
     return names.dropLast().joined(separator: ", ") + " \(words[.and]) " + (names.last ?? "")
   }

@@ -9,7 +9,7 @@ struct WordTable {
     /// The names in braces, which are filled in.
     var places: Set<Substring> {
       let parts = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
-      return Set(parts.compactMap { $0.split(separator: "}").first })
+      return Set(parts.compactMap { $0.split { $0 == "}" || $0 == " " }.first })
     }
   }
 

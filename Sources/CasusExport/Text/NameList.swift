@@ -9,6 +9,6 @@ enum NameList {
   }
 
   private static let conjunctions = [
-    "de": "und", "en": "and", "id": "dan", "ru": "и", "uk": "і",
+    "de": "und", "en": "and", "id": "dan", "ru": "и", "uk": "та",
   ]
 }

@@ -37,7 +37,7 @@ extension EventCatalog {
     }
     return EventCatalog(
       types: types, relations: relations, pluralNames: pluralNames(in: data, problems: &problems),
-      places: PlaceKeys(from: data))
+      places: PlaceKeys(from: data), names: NameGrammars(from: data))
   }
 
   /// The YAML files of a folder with their names, sorted.
@@ -76,7 +76,7 @@ extension EventCatalog {
   }
 
   private static let modeKeys: Set<String> = [
-    "cameo", "intensity", "labels", "roleLabels", "singular", "targetLabels",
+    "cameo", "intensity", "kindLabels", "labels", "roleLabels", "singular", "targetLabels",
   ]
 
   private static func modeInfo(
@@ -98,9 +98,23 @@ extension EventCatalog {
     }
     return ModeInfo(
       labels: verbs(mode["labels"]), targetLabels: verbs(mode["targetLabels"]),
-      roleLabels: roleLabels,
+      roleLabels: roleLabels, kindLabels: kindLabels(mode, problems: &problems),
       intensity: mode["intensity"]?.double,
       cameo: mode["cameo"]?.string, isSingular: mode["singular"]?.bool ?? false)
+  }
+
+  private static func kindLabels(
+    _ mode: YAMLValue, problems: inout [DataProblem]
+  ) -> [String: [String: Label]] {
+    var result: [String: [String: Label]] = [:]
+    for (kind, labels) in mode["kindLabels"]?.pairs ?? [] {
+      if Actor.Kind(rawValue: kind) == nil {
+        let known = Actor.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        problems.append(labels.problem("'\(kind)' is no kind of actor; known: \(known)"))
+      }
+      result[kind] = verbs(labels)
+    }
+    return result
   }
 
   /// Where the names that take a verb in the plural are listed.

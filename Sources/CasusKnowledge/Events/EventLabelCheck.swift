@@ -11,6 +11,8 @@ public struct EventLabelCheck {
   private struct Written {
     var language: String
     var hasTwoForms: Bool
+    /// Whether it stands before the name of a target.
+    var hasTarget: Bool
     var value: YAMLValue
   }
 
@@ -37,14 +39,19 @@ public struct EventLabelCheck {
     var verbs: [Written] = []
     for (_, file) in types {
       for described in [file] + (file["modes"]?.pairs ?? []).map(\.value) {
-        let roles = (described["roleLabels"]?.pairs ?? []).map { ("roleLabels", $0.value) }
+        let roles = ["roleLabels", "kindLabels"].flatMap { key in
+          (described[key]?.pairs ?? []).map { (key, $0.value) }
+        }
         let plain = ["labels", "targetLabels"].compactMap { key in described[key].map { (key, $0) }
         }
+        let ownTargets = described["targetLabels"]?.labels ?? [:]
         for (key, labels) in plain + roles {
           problems += missing(languages, in: labels, key)
           verbs += labels.pairs.compactMap { pair in
             pair.value.string.map {
-              Written(language: pair.key, hasTwoForms: $0.contains("|"), value: pair.value)
+              Written(
+                language: pair.key, hasTwoForms: $0.contains("|"),
+                hasTarget: key != "labels" || ownTargets[pair.key] == nil, value: pair.value)
             }
           }
         }
@@ -53,7 +60,9 @@ public struct EventLabelCheck {
     for (_, file) in relations {
       if let labels = file["labels"] { problems += missing(languages, in: labels, "labels") }
     }
-    return (problems + disagreements(verbs) + unknownActors()).sorted()
+    let grammars = NameGrammars(from: data).problems(of: languages)
+    return (problems + disagreements(verbs) + misplaced(verbs) + grammars + unknownActors())
+      .sorted()
   }
 
   private func missing(_ languages: [String], in labels: YAMLValue, _ key: String) -> [DataProblem]
@@ -77,6 +86,25 @@ public struct EventLabelCheck {
               + "'\(language)' have it"
             : "write one form, as the other labels of '\(language)' have it")
       }
+    }
+  }
+
+  /// Where names of a language change, each label says where a target stands and in which case.
+  private func misplaced(_ verbs: [Written]) -> [DataProblem] {
+    let declined = Set(verbs.filter { $0.value.string?.contains("{") == true }.map(\.language))
+    return verbs.filter { declined.contains($0.language) }.compactMap { written in
+      let label = EventCatalog.Label(written.value.string ?? "")
+      let forms = written.hasTwoForms ? 2 : 1
+      let places = label.places.prefix(forms)
+      if places.contains(where: { $0.wanted == nil }) {
+        let cases = GrammaticalCase.allCases.map(\.rawValue).joined(separator: ", ")
+        return written.value.problem("what stands in braces must end in a case: \(cases)")
+      }
+      guard written.hasTarget ? places.count < forms : !places.isEmpty else { return nil }
+      return written.value.problem(
+        written.hasTarget
+          ? "write where the name of the target stands, as '{accusative}' or '{with instrumental}'"
+          : "'targetLabels' say where the target stands; write none here")
     }
   }
 
