@@ -32,13 +32,10 @@ extension EventCatalog {
       } ?? text
     }
 
-    /// A form without the place for a target; what stands behind a place at the end, such as the
-    /// preposition, stays where the target is named elsewhere.
-    static func bare(_ form: String, keepsPreposition: Bool = false) -> String {
+    /// A form without the place for a target and its preposition: `nimmt Menschen fest`.
+    static func bare(_ form: String) -> String {
       guard let place = Place(form) else { return form }
-      let preposition = keepsPreposition && place.after.isEmpty ? place.preposition : nil
-      return [place.before, preposition ?? "", place.after].filter { !$0.isEmpty }
-        .joined(separator: " ")
+      return [place.before, place.after].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private var bar: String.Index? { text.utf8.firstIndex(of: UInt8(ascii: "|")) }

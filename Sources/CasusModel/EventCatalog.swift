@@ -188,7 +188,7 @@ public struct EventCatalog: Sendable {
     of event: Event, language: String, subjects: [ActorID] = [], targetKind: Actor.Kind? = nil
   ) -> String {
     let form = form(of: event, language: language, subjects: subjects, targetKind: targetKind)
-    return Label.bare(form, keepsPreposition: !event.target.isEmpty)
+    return Label.bare(form)
   }
 
   /// The label of an event as the data files have it, with the place for its target.

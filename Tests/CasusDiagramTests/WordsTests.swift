@@ -157,6 +157,48 @@ import Testing
     #expect(wording.statement(event) == expected)
   }
 
+  /// Names stand in the case that the label and the words of the picture want.
+  @Test func namesStandInTheirCase() throws {
+    var graph = DemoGraph.graph(0)
+    graph.actors = [
+      Actor(id: "RUS", kind: .state, names: ["ru": "Россия"]),
+      Actor(id: "UKR", kind: .state, names: ["ru": "Украина"]),
+      Actor(id: "SYR", kind: .state, names: ["ru": "Сирия"]),
+      Actor(id: "ORG:Fish", kind: .group, names: ["ru": "Рыба Моря"]),
+    ]
+    var catalog = DemoGraph.catalog
+    catalog.types["ASSAULT"] = .init(
+      labels: ["ru": "обстреливает {accusative} | обстреливают {accusative}"], intensity: 0,
+      cameo: "", modes: [:])
+    let rules = """
+      noun\t-ия -ии -ии -ию -ией
+      noun\t-а -ы -е -у -ой
+      apposition\tgroup: группировка группировки группировке группировку группировкой
+      """
+    catalog.names = NameGrammars { $0 == "ru" ? NameGrammar(tsv: rules) : nil }
+    let wording = EventWording(
+      graph: graph, catalog: catalog, words: try DemoGraph.words("ru"), language: "ru")
+    func event(_ source: [ActorID], _ target: [ActorID]) -> Event {
+      Event(
+        id: "e", type: .assault, mode: nil, source: source, target: target, date: nil,
+        dateBasis: .none, status: .occurred, confidence: 1, evidence: [])
+    }
+    #expect(wording.statement(event(["RUS"], ["UKR"])) == "Россия обстреливает Украину")
+    #expect(
+      wording.statement(event(["RUS", "SYR"], ["UKR"])) == "Россия и Сирия обстреливают Украину")
+    #expect(wording.statement(event([], ["UKR"])) == "Неизвестные обстреливают Украину")
+    #expect(
+      wording.statement(event(["RUS"], ["UKR", "SYR", "USA", "PRK"]))
+        == "Россия обстреливает Украину, Сирию и ещё 2")
+    #expect(
+      wording.statement(event(["RUS"], ["ORG:Fish"]))
+        == "Россия обстреливает группировку «Рыба Моря»")
+    #expect(
+      wording.predicate(event(["RUS", "SYR"], ["UKR"]), in: "RUS")
+        == "обстреливает Украину вместе с Сирией")
+    #expect(wording.verb(event(["RUS"], ["UKR"])) == "обстреливает")
+  }
+
   @Test func aDotBetweenPartsNeverBeginsALine() {
     let style = TextStyle(size: 8, color: .ink)
     for width in 40...160 {

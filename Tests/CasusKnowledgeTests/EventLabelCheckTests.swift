@@ -50,6 +50,43 @@ import Testing
       faults(in: folder.directory) == ["EventTypes/plural-names.tsv:3: actor 'XYZ' is not defined"])
   }
 
+  @Test func labelsSayInWhichCaseATargetStands() throws {
+    let folder = try DataFolder(replacing: [
+      "EventTypes/AID.yaml": """
+      type: AID
+      quad: material-cooperation
+      intensity: 0
+      labels: {en: does, ru: "помогает {dativ}"}
+      modes:
+        plain:
+          labels: {en: does, ru: "помогает"}
+        other:
+          labels: {en: does, ru: "помогает"}
+          targetLabels: {en: does, ru: "помогает {dative}"}
+      """
+    ])
+    let file = "EventTypes/AID.yaml"
+    #expect(
+      faults(in: folder.directory) == [
+        "\(file):4: what stands in braces must end in a case: nominative, genitive, dative, "
+          + "accusative, instrumental",
+        "\(file):7: write where the name of the target stands, as '{accusative}' or "
+          + "'{with instrumental}'",
+      ])
+  }
+
+  @Test func declensionsThatCannotBeReadAreFaults() throws {
+    let folder = try DataFolder(replacing: [
+      "Languages/en/declension.tsv": "# note\nword\tone two\nfoo\tbar\nno tab\n"
+    ])
+    let file = "Languages/en/declension.tsv"
+    #expect(
+      faults(in: folder.directory) == [
+        "\(file):2: expected five forms, found 2", "\(file):3: 'foo' is no kind of line",
+        "\(file):4: expected a kind of line, one tab and words",
+      ])
+  }
+
   private func faults(in data: DataDirectory) -> [String] {
     let knowledge = Knowledge.load(from: data, languages: [])
     return EventLabelCheck(data: data, actors: knowledge.actors).problems().map(\.description)

@@ -48,6 +48,7 @@ enum DiagramWord: String, CaseIterable, Sendable {
   case sentence
   case predicate
   case object = "sentence.object"
+  case place = "sentence.place"
 
   case articles = "count.articles"
   case events = "count.events"

@@ -214,10 +214,12 @@ struct EventWording {
 
   /// Adds the object's words, else the place, where they are in the reader's language and tell more.
   private func withParticular(_ event: Event, _ text: String) -> String {
-    let particular = [newObject(of: event), event.place(in: language)].compactMap(\.self)
-      .first { !$0.isEmpty && !text.contains($0) }
-    guard let particular else { return text }
-    return words.filled(.object, ["sentence": text, "object": shortened(particular, to: 60)])
+    func isNew(_ words: String) -> Bool { !words.isEmpty && !text.contains(words) }
+    if let object = newObject(of: event), isNew(object) {
+      return words.filled(.object, ["sentence": text, "object": shortened(object, to: 60)])
+    }
+    guard let place = event.place(in: language), isNew(place) else { return text }
+    return words.filled(.place, ["sentence": text, "place": shortened(place, to: 60)])
   }
 
   /// The words for the object where they do more than name one of the actors over again.
