@@ -42,6 +42,13 @@ struct FreshScoreTests {
     try hold(floor, language, "Items/KeptAway")
   }
 
+  /// Indonesian items and articles about conflicts of other decades and regions, in many voices, of which a third was
+  /// kept away.
+  @Test(arguments: [("Wider/Read", 0.59), ("Wider/KeptAway", 0.56)])
+  func holdsWhatWasReachedOnOtherConflicts(folder: String, floor: Double) throws {
+    try hold(floor, "id", folder)
+  }
+
   /// Articles about zoos, museums, clubs, kitchens and holidays that a real conflict has reached: what `NoEvents`
   /// forbids must not be bought with their events.
   @Test(arguments: [("id", 0.765), ("en", 0.835), ("uk", 0.74), ("ru", 0.855)])

@@ -185,6 +185,15 @@ extension Chunker {
     let isPronoun = !head.roles.isDisjoint(with: [.pluralPronoun, .personPronoun])
     if isPronoun, item.kinds.contains(.number) || item.roles.contains(.determiner) { return true }
     if item.kinds.contains(.actor) || item.kinds.contains(.place) { return false }
+    // "Panglima TNI Jenderal Moeldoko": the rank of who holds the office.
+    if item.roles.contains(.role), item.isCapitalised, phrase < at - 1,
+      items[phrase].roles.contains(.role), items[phrase].isCapitalised, at + 1 < items.count,
+      items[at + 1].isCapitalised,
+      items[at + 1].kinds.isDisjoint(with: [.actor, .place])
+        || items[at + 1].nounFeatures.contains(.namesPerson)
+    {
+      return false
+    }
     return !item.kinds.isDisjoint(with: [.noun, .eventNoun]) || item.roles.contains(.role)
   }
 

@@ -444,6 +444,13 @@ final class FrameFinder: Sendable {
       return true
     }
     if object >= 0, cedesPlace(frame, object, sentence) { return true }
+    if object >= 0, isHeadFirst,
+      frame.frame.mode == "release-prisoners" || frame.frame.mode == "arrest",
+      isOnePerson(Int(object), sentence)
+    {
+      // "membebaskan Evan Gershkovich", "ia dilepas".
+      return true
+    }
     if object < 0, frame.frame.type == .reject, frame.frame.content == .denied, !isPassive,
       isHeadFirst, endsClause(verb, sentence)
     {
@@ -622,6 +629,16 @@ final class FrameFinder: Sendable {
     // "принял Нетаньяху".
     if chunk.features.isEmpty || chunk.features == .cases { return true }
     return chunk.features.isSuperset(of: [.genitive, .accusative])
+  }
+
+  /// "Gershkovich", "ia": whether a phrase is one person's name, or a pronoun for one.
+  private func isOnePerson(_ object: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[object]
+    if chunk.roles.contains(.personPronoun), chunk.roles.isDisjoint(with: .possessivePronoun) {
+      return true
+    }
+    guard chunk.headItem >= 0 else { return false }
+    return sentence.items[Int(chunk.headItem)].nounFeatures.contains(.namesPerson)
   }
 
   /// Whether a prepositional phrase that the frame asks for follows in the clause.

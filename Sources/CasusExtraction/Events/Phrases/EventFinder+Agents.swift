@@ -3,6 +3,21 @@ import CasusModel
 
 // Who does what a passive verb or a noun tells of.
 extension EventFinder {
+  /// "Roket yang diluncurkan Houthi": who fired or laid a weapon that is nobody's by itself.
+  func shooter(
+    of thing: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    let verb = thing + 2
+    guard isHeadFirst, !lexicon.usesCases, thing >= 0, verb < sentence.chunks.count,
+      sentence.chunks[thing].kind == .nounPhrase,
+      sentence.chunks[thing].classes.intersects(weaponClass),
+      sentence.chunks[thing + 1].roles.contains(.relative),
+      sentence.chunks[verb].kind == .verb, sentence.chunks[verb].traits.contains(.isPassive),
+      Int(sentence.links[verb].subject) == thing
+    else { return Filling() }
+    return agent(verb, sentence, &resolver)
+  }
+
   /// The agent of a passive: after "by", or right behind an Indonesian di- verb.
   func agent(
     _ verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver

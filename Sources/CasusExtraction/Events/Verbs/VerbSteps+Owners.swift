@@ -19,6 +19,21 @@ extension EventFinder {
     .source(nil) { finder, act, sentence, resolver in
       finder.fill(act.frame.source, act.verb, act.frame, sentence, &resolver, excluding: [])
     },
+    // "Roket yang diluncurkan Houthi menewaskan dua pelaut", "dihajar rudal yang ditembakkan Irak".
+    .source("who fired the thing") { finder, act, sentence, resolver in
+      guard act.type == .assault else { return nil }
+      return finder.shooter(
+        of: act.isPassive ? act.verb + 1 : Int(act.links.subject), sentence, &resolver)
+    },
+    // "Wilayah udara Pakistan ditutup bagi maskapai India".
+    .source("whose the way is that is closed or opened") { finder, act, sentence, resolver in
+      guard act.isPassive, finder.isHeadFirst, !finder.lexicon.usesCases, act.links.subject >= 0,
+        act.mode == "embargo" || act.mode == "close-border" || act.mode == "ease",
+        sentence.chunks[Int(act.links.subject)].classes.intersects(finder.borderClass),
+        sentence.chunks[Int(act.links.subject)].traits.contains(.hasPossessor)
+      else { return nil }
+      return finder.filling(act.links.subject, sentence, &resolver, excluding: [])
+    },
     // "Ираку передали 40 иранских танков".
     .source("whose the thing is that is given") { finder, act, sentence, resolver in
       guard finder.lexicon.usesCases, act.links.subject < 0, act.links.object > act.verb,
