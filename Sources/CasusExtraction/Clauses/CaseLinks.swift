@@ -82,6 +82,7 @@ struct CaseLinks {
         } else if subject >= 0, left.contains(Int(subject)) || Int(subject) > verb,
           !may(Int(subject), .nominative, sentence) || !agrees(Int(subject), verb, sentence)
             || standsBehindInstitution(Int(subject), verb, sentence)
+            || isThingOfOtherGender(Int(subject), verb, sentence)
         {
           let nominal = subjectBeforePronoun(Int(subject), verb, left, sentence)
           sentence.links[verb].subject = nominal.map { Int32($0) } ?? -1
@@ -244,8 +245,20 @@ struct CaseLinks {
   /// one before it that has the same form.
   private func goOnBehindJoint(_ verb: Int, _ sentence: inout Sentence) {
     var at = verb - 1
-    while at > 0, [.date, .preposition, .nounPhrase].contains(sentence.chunks[at].kind) { at -= 1 }
-    guard at > 0, [.contrast, .conjunction].contains(sentence.chunks[at].kind) else { return }
+    var bringsObject = false
+    while at > 0, [.date, .preposition, .nounPhrase].contains(sentence.chunks[at].kind) {
+      bringsObject =
+        bringsObject
+        || sentence.chunks[at].kind == .nounPhrase && sentence.chunks[at].prepositionChunk < 0
+          && may(at, .accusative, sentence)
+      at -= 1
+    }
+    // "выслал дипломатов, посольство закрыл": behind a comma as well, where the clause has an object.
+    guard at > 0,
+      [.contrast, .conjunction].contains(sentence.chunks[at].kind)
+        || sentence.chunks[at].kind == .comma && bringsObject
+          && sentence.chunks[verb].traits.isDisjoint(with: [.isParticiple, .isGerund, .isPassive])
+    else { return }
     var other = at - 1
     while other >= 0, sentence.chunks[other].kind != .verb {
       switch sentence.chunks[other].kind {
@@ -433,6 +446,19 @@ struct CaseLinks {
         || !chunk.traits.contains(.isAgentive) && !chunk.classes.intersects(frames.visitorClasses)
     else { return true }
     return !own.isDisjoint(with: shown)
+  }
+
+  /// "выслал дипломатов, | посольство закрыл": a thing that is of another gender than the verb before which it stands is its
+  /// object.
+  private func isThingOfOtherGender(_ phrase: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard phrase < verb, chunk.headItem >= 0, may(phrase, .accusative, sentence),
+      !sharesGender(phrase, verb, sentence)
+    else { return false }
+    let head = sentence.items[Int(chunk.headItem)]
+    return head.kinds.isDisjoint(with: [.actor, .place]) && head.roles.isDisjoint(with: .role)
+      && (head.nounFeatures.intersection(.genders) == .neuter
+        || !chunk.traits.contains(.isAgentive))
   }
 
   /// "Росії вдалося захопити місто": who acts stands in the dative.
@@ -829,6 +855,9 @@ struct CaseLinks {
   private func phrases(from start: Int, by step: Int, _ sentence: Sentence) -> [Int] {
     var result: [Int] = []
     var at = start
+    // "Министра, приехавшего накануне, | ночью выслали": a date may stand between.
+    var opening = start
+    while step < 0, opening > 0, sentence.chunks[opening].kind == .date { opening -= 1 }
     while sentence.chunks.indices.contains(at) {
       let chunk = sentence.chunks[at]
       switch chunk.kind {
@@ -837,7 +866,7 @@ struct CaseLinks {
           result.append(chunk.listHead >= 0 ? Int(chunk.listHead) : at)
         }
       case .verb
-      where step < 0 && sentence.chunks[start].kind == .comma
+      where step < 0 && sentence.chunks[opening].kind == .comma
         && (sentence.links[at].link == .relative || sentence.links[at].link == .subordinate):
         // "Судан, обвинивший Эмираты, | разорвал отношения", "Пхеньян, поки сусіди сваряться,
         // запустив": what stands between is not its own.

@@ -150,12 +150,11 @@ extension Chunker {
     if last != .preposition, isVerdict(items, phrase, at) { return true }
     if last == .preposition, item.kinds.contains(.noun), !item.isCapitalised, !isModifier(item),
       !isModifier(before), before.kinds.contains(.noun),
-      before.kinds.isDisjoint(with: [.actor, .place]),
-      before.nounFeatures.contains(.genitive),
-      before.nounFeatures.isDisjoint(with: [.nominative, .dative, .instrumental, .locative]),
-      cases.contains(.accusative), cases.isDisjoint(with: [.genitive, .dative, .locative])
+      before.kinds.isDisjoint(with: [.actor, .place]), before.roles.isDisjoint(with: .role),
+      !before.nounFeatures.isDisjoint(with: .cases), cases.contains(.accusative),
+      cases.isDisjoint(with: [.genitive, .dative, .locative])
     {
-      // "обстріляли з мінометів | аеропорт": what is no genitive hangs on none.
+      // "обстріляли з мінометів | аеропорт", "на свою территорию | самолёт": what is no genitive hangs on none.
       return true
     }
     if !before.kinds.isDisjoint(with: [.actor, .place]),
@@ -242,7 +241,8 @@ extension Chunker {
   func isVerdict(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
     let (before, item) = (items[at - 1], items[at])
     let isVerdict =
-      item.classSet != 0 && lexicon.classSets[Int(item.classSet)].intersects(lexicon.verdictClasses)
+      item.classSet != 0
+      && lexicon.classSets[Int(item.classSet)].intersects(lexicon.judgementClasses)
     guard item.kinds.contains(.unknownAdjective) || isVerdict, !item.isCapitalised,
       item.nounFeatures.contains(.instrumental), isNominal(before), !isModifier(before),
       before.nounFeatures.isDisjoint(with: .instrumental)

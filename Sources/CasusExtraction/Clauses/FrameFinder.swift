@@ -26,6 +26,10 @@ final class FrameFinder: Sendable {
   let movedClasses: ClassSet
   /// "down", "up": behind a verb they change its meaning.
   private let particles: Set<Int>
+  /// What somebody's deeds are called who is blamed, and what they are called otherwise.
+  private let blameClass: ClassSet
+  private let praiseClasses: ClassSet
+  private let deedClass: ClassSet
 
   init(lexicon: Lexicon, places: Gazetteer) {
     self.lexicon = lexicon
@@ -43,6 +47,9 @@ final class FrameFinder: Sendable {
     visitorClasses = lexicon.classes("people", "envoy", "delegation", "diplomat", "troops", "crowd")
     forceClasses = lexicon.classes("troops", "vessel", "people", "crowd")
     deadlineClass = lexicon.classes("deadline_word")
+    blameClass = lexicon.classes("denunciation")
+    praiseClasses = lexicon.classes("praise", "falsehood")
+    deedClass = lexicon.classes("deed", "decision")
     particles = Set(["down", "up"].compactMap { lexicon.prepositions[$0] })
   }
 
@@ -464,7 +471,11 @@ final class FrameFinder: Sendable {
       // "membantahnya": the clitic is the object; "menyampaikannya" may convey anything.
       return true
     }
-    if lexicon.usesCases, hasOblique(frame, verb, sentence) { return true }
+    if lexicon.usesCases,
+      hasOblique(frame, verb, sentence) || isBlamedInQuotes(object, frame, verb, sentence)
+    {
+      return true
+    }
     guard links.object >= 0 || isPassive else { return false }
     // A second object ("memberi Ukraina bantuan"), a complement ("described the raid as piracy").
     // "which he describes as a puppet": the object stands before the verb.
@@ -496,6 +507,38 @@ final class FrameFinder: Sendable {
     if next < sentence.chunks.count, sentence.chunks[next].kind == .openQuote { next += 1 }
     return next < sentence.chunks.count && sentence.chunks[next].kind == .nounPhrase
       && sentence.chunks[next].classes.intersects(frame.objectClasses)
+  }
+
+  /// "назвал рейд «неслыханной дерзостью»": what somebody calls a deed in quotation marks blames it, in whatever words,
+  /// unless they praise it or say that a claim is false.
+  private func isBlamedInQuotes(
+    _ deed: Int32, _ frame: CompiledFrame, _ verb: Int, _ sentence: Sentence
+  ) -> Bool {
+    guard deed >= 0, frame.frame.type == .accuse, frame.objectClasses.intersects(blameClass) else {
+      return false
+    }
+    let object = sentence.chunks[Int(deed)]
+    guard object.eventNoun >= 0 || isDecision(object) || object.classes.intersects(deedClass)
+    else { return false }
+    var next = max(verb, Int(deed)) + 1
+    while next < sentence.chunks.count, next <= verb + 8 {
+      let chunk = sentence.chunks[next]
+      switch chunk.kind {
+      case .nounPhrase:
+        let first = Int(sentence.items[Int(chunk.firstItem)].firstToken)
+        if first > 0,
+          [.openQuote, .plainQuote].contains(sentence.tokens[first - 1].kind)
+        {
+          return !sentence.tokens[first].isCapitalised && chunk.prepositionChunk < 0
+            && chunk.features.contains(.instrumental)
+            && !chunk.classes.intersects(praiseClasses)
+        }
+        next += 1
+      case .preposition, .date: next += 1
+      default: return false
+      }
+    }
+    return false
   }
 
   /// "отвергли его блюдо": whether a phrase is somebody's and of no class but that of nouns without a meaning.

@@ -10,13 +10,19 @@ struct FrameCompiler {
 
   private let pack: LanguagePack
   private(set) var classNumbers: [String: Int] = [:]
+  /// How many classes, or nouns that stand for one, are told apart.
+  private(set) var classCount = 0
   private(set) var prepositions: [String: Int] = [:]
   private(set) var compiled: [CompiledFrame] = []
   /// For each frame the words that it is the first to name.
   private(set) var additions: [[Addition]] = []
+  /// Of each noun that frames name and no class is, one that they name in the same places: the two need no telling apart and
+  /// share a number.
+  private let companions: [String: String]
 
   init(_ pack: LanguagePack, problems: inout [DataProblem]) {
     self.pack = pack
+    companions = Self.companions(pack)
     for name in pack.classes.keys.sorted() { _ = number(ofClass: name) }
     for name in pack.words.keys.sorted() where WordRole.named[name] == .preposition {
       for word in pack.words[name] ?? [] { _ = number(ofPreposition: word) }
@@ -27,10 +33,10 @@ struct FrameCompiler {
       additions.append([])
       compiled.append(compile(frame))
     }
-    if classNumbers.count > ClassSet.capacity {
+    if classCount > ClassSet.capacity {
       let message =
-        "the frames name \(classNumbers.count) nouns and classes of nouns, and no more than "
-        + "\(ClassSet.capacity) can be told apart: gather single nouns into classes of nouns.yaml"
+        "the frames tell \(classCount) nouns and classes of nouns apart, and no more than "
+        + "\(ClassSet.capacity) can be: gather single nouns into classes of nouns.yaml"
       problems.append(
         DataProblem(file: "Languages/\(pack.code)/frames.yaml", line: 0, message: message))
     }
@@ -38,7 +44,8 @@ struct FrameCompiler {
 
   private mutating func number(ofClass name: String) -> Int {
     if let known = classNumbers[name] { return known }
-    let number = min(classNumbers.count, ClassSet.capacity - 1)
+    let number = min(classCount, ClassSet.capacity - 1)
+    classCount += 1
     classNumbers[name] = number
     return number
   }
@@ -94,12 +101,39 @@ struct FrameCompiler {
         classes.insert(number(ofClass: word))
         continue
       }
-      let isNew = classNumbers["=" + word] == nil
-      let number = number(ofClass: "=" + word)
+      let key = "=" + word
+      let isNew = classNumbers[key] == nil
+      let number = number(ofClass: "=" + (companions[word] ?? word))
+      classNumbers[key] = number
       classes.insert(number)
       if isNew { add(.noun(word, classNumber: number)) }
     }
     return classes
+  }
+
+  /// For each noun that frames name beside the classes, the first of those that they name in exactly the same conditions.
+  private static func companions(_ pack: LanguagePack) -> [String: String] {
+    var places: [String: [Int]] = [:]
+    var order: [String] = []
+    func note(_ names: [String], _ condition: Int) {
+      for word in names where word != "ACTOR" && word != "TOWN" && pack.classes[word] == nil {
+        if places[word, default: []].isEmpty { order.append(word) }
+        places[word, default: []].append(condition)
+      }
+    }
+    for (index, frame) in pack.frames.enumerated() {
+      note(frame.object, 3 * index)
+      note(frame.subject, 3 * index + 1)
+      note(frame.complement, 3 * index + 2)
+    }
+    var first: [[Int]: String] = [:]
+    var companions: [String: String] = [:]
+    for word in order {
+      let conditions = places[word] ?? []
+      companions[word] = first[conditions] ?? word
+      if first[conditions] == nil { first[conditions] = word }
+    }
+    return companions
   }
 
   private mutating func place(_ slot: Slot) -> CompiledFrame.Place {

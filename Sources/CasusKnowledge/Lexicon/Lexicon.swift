@@ -67,6 +67,8 @@ public final class Lexicon: @unchecked Sendable {
   package let thingClasses: ClassSet
   /// What one calls another, or another's words: words of blame, praise and dismissal.
   package let verdictClasses: ClassSet
+  /// The same where endings show cases as well, in which the words are kept by what they tell.
+  package let judgementClasses: ClassSet
   /// Single people, firms and ships, of which a state has more.
   package let singleClasses: ClassSet
   /// Pieces of land, with and without a town on them.
@@ -123,6 +125,9 @@ public final class Lexicon: @unchecked Sendable {
     moneyClassSet = classNumbers["money"] == nil ? 0 : 1
     thingClasses = Self.classes(["arms", "vessel"], in: classNumbers)
     verdictClasses = Self.classes(["blame_word", "empty_word", "praise_word"], in: classNumbers)
+    judgementClasses = Self.classes(
+      ["blame_word", "empty_word", "praise_word", "denunciation", "falsehood", "praise"],
+      in: classNumbers)
     singleClasses = Self.classes(
       ["people", "firm_word", "company", "vessel", "dignitary", "leader", "infrastructure"],
       in: classNumbers)

@@ -282,6 +282,13 @@ extension EventFinder {
       else { return [] }
       return finder.aggressor(rightBefore: sentence, against: source, resolver)
     },
+    // "Кито выслал посла и двинул войска на север".
+    UnderstoodStep("the opponent in this article") { finder, act, sentence, resolver, source in
+      guard act.type == .mobilize, finder.lexicon.usesCases,
+        act.mode == "deploy" || act.mode == "alert"
+      else { return [] }
+      return resolver.discourse.opponent(of: source)
+    },
     // "стягнула війська до кордону", "massed tanks along the boundary".
     UnderstoodStep("who is beyond the border") { finder, act, sentence, resolver, source in
       guard act.type == .mobilize, finder.leadsToBorder(act.verb, sentence) else { return [] }
@@ -291,10 +298,8 @@ extension EventFinder {
           && finder.rolled($0.source) == source
       }
       let adversary =
-        finder.lexicon.usesCases
-        ? []
-        : here.map { finder.rolled($0.target) }
-          ?? resolver.discourse.adversary(of: source, before: sentence.number)
+        here.map { finder.rolled($0.target) }
+        ?? resolver.discourse.adversary(of: source, before: sentence.number)
       return adversary.count == 1 ? adversary : resolver.discourse.partner(of: source)
     },
   ]
