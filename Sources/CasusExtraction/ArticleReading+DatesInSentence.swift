@@ -43,7 +43,7 @@ extension ArticleReading {
         !datings.contains(where: { $0.finding.verb == verb }),
         [.relative, .infinitive, .adverbial].contains(sentence.links[verb].link)
           || sentence.links[verb].link == .content
-            && sentence.chunks[verb].traits.contains(.isInfinitive),
+            && (sentence.chunks[verb].traits.contains(.isInfinitive) || isLetHappen(verb)),
         // "Hasina, sentenced on Monday": a participle behind a comma tells of its noun alone.
         !judge.tellsOfNoun(verb),
         // "Thanked Tokyo for the boats that it gave last year": words come later.
@@ -63,6 +63,16 @@ extension ArticleReading {
   private func hasNoPast(_ finding: Finding) -> Bool {
     finding.verb >= 0 && lexicon.nounHead == .last && !lexicon.usesCases
       && sentence.chunks[finding.verb].traits.contains(.isPerfect)
+  }
+
+  /// "Let the hostages | go on 20 January": whether a verb is the bare form behind what somebody lets or makes happen.
+  private func isLetHappen(_ verb: Int) -> Bool {
+    let (chunk, governor) = (sentence.chunks[verb], Int(sentence.links[verb].governor))
+    guard lexicon.nounHead == .last, !lexicon.usesCases, governor >= 0, chunk.verbItem >= 0,
+      chunk.firstItem == chunk.verbItem, !sentence.chunks[governor].traits.contains(.isSpeech)
+    else { return false }
+    let features = sentence.items[Int(chunk.verbItem)].verbFeatures
+    return features.contains(.base) && features.isDisjoint(with: [.past, .participle])
   }
 
   /// "Gave back all that they had taken in 1967": an earlier deed has its own day.

@@ -149,6 +149,7 @@ struct ArticleReading: ~Copyable {
           keyPointsEnd = number
         }
         resolver.note(sentence, text)
+        if number <= Self.openingSentences, resolver.discourse.issuer == nil { noteIssuer() }
       }
       openQuotation = nil
     }
@@ -276,6 +277,7 @@ struct ArticleReading: ~Copyable {
       }
     }
     if interviewPart == .question { readAddressee() }
+    if resolver.discourse.issuer != nil { readResolved() }
     if lexicon.usesCases { stages.matcher.readOpener(&sentence.items, sentence.tokens) }
     Matcher.readNumerals(&sentence.items)
     Matcher.joinRanges(&sentence.items)

@@ -40,7 +40,7 @@ extension ArticleReading {
         return
       }
       let known = interviewee.attribution.flatMap { Self.baseForm(of: text, in: $0) }
-      interviewee = Interviewee(attribution: known ?? text)
+      interviewee = Interviewee(actors: served(by: name), attribution: known ?? text)
     }
   }
 
@@ -56,6 +56,24 @@ extension ArticleReading {
       if found.count == 1 { return (found[0], Int(chunk.firstItem)..<Int(chunk.endItem)) }
     }
     return nil
+  }
+
+  /// "Ibrahim Waheed served in three Maldivian governments": the state for which somebody without an office of their own
+  /// speaks, in English.
+  private func served(by name: Range<Int>) -> [ActorID] {
+    guard !lexicon.usesCases, lexicon.nounHead == .last else { return [] }
+    var states: Set<ActorID> = []
+    for chunk in sentence.chunks
+    where chunk.kind == .nounPhrase && Int(chunk.firstItem) > name.lowerBound
+      && chunk.ownerEnd == chunk.ownerStart + 1 && chunk.roles.contains(.role)
+      && chunk.classes.intersects(resolver.officeClasses)
+      && chunk.traits.isDisjoint(with: [.isOpaque, .isAnaphor, .isPlace])
+    {
+      let item = sentence.items[Int(sentence.owners[Int(chunk.ownerStart)].item)]
+      guard item.kinds.contains(.adjectivalActor), let id = resolver.actor(item) else { continue }
+      states.insert(knowledge.actors.rolledUp(id))
+    }
+    return states.count == 1 ? Array(states) : []
   }
 
   /// The names of people that the registry does not know, as items.

@@ -31,6 +31,41 @@ import Testing
         "AZE ASSAULT ARM occurred per ARM", "ARM COOPERATE FRA occurred per ARM",
         "ARM ASSAULT AZE occurred per IRN", "TUR ACCUSE IRN occurred per ARM",
       ]),
+    // Somebody without an office answers, who served a state: "we" is that state, and "they" are others.
+    Case(
+      language: "en",
+      text: """
+        "Nobody wants to take sides"
+
+        Ibrahim Waheed served in three Maldivian governments.
+
+        Q: Was that wise?
+
+        A: India gave us two helicopters. We thanked India.
+
+        Q: And China?
+
+        A: China lent us money, and they have promised us more.
+        """,
+      lines: [
+        "IND AID MDV occurred per Ibrahim Waheed", "MDV SUPPORT IND occurred per Ibrahim Waheed",
+        "CHN AID MDV occurred per Ibrahim Waheed", "CHN AGREE MDV occurred per Ibrahim Waheed",
+      ]),
+    // The paragraphs of a resolution leave out the body that adopts it.
+    Case(
+      language: "en",
+      text: """
+        Decision on Burundi
+
+        The African Union, meeting in Addis Ababa on Monday, adopted the following decision.
+
+        1. Urges Burundi to accept its mission;
+
+        2. Thanks Rwanda for its help; condemns Chad.
+        """,
+      lines: [
+        "AU REQUEST BDI occurred", "AU SUPPORT RWA occurred", "AU ACCUSE TCD occurred",
+      ]),
     // A private person answers, whom the paper says that it met; the questions carry no label.
     Case(
       language: "en",

@@ -18,7 +18,7 @@ extension Chunker {
           || (b.roles.contains(.determiner) && opensPhrase && !b.roles.contains(.groupBoth))
           || b.kinds.contains(.adjectivalActor)
             && !b.kinds.contains(.noun) && !isPeople(b) && !isPlainFinite(item)
-            && !isPastBehindPeople(items, phrase, at)
+            && !isPastBehindPeople(items, phrase, at, chunks)
           // "29 suspected smugglers".
           || b.kinds == .number && b.classSet == 0 && opensPhrase
             && features.contains(.participle) && at + 1 < items.count
@@ -348,21 +348,42 @@ extension Chunker {
 
   /// "The Swiss froze", "the Dutch declined Kyiv's request", but "the Chinese seized assets": whether
   /// an article and an adjective name a people whose verb follows.
-  func isPastBehindPeople(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+  func isPastBehindPeople(
+    _ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]
+  ) -> Bool {
     let item = items[at]
     guard phrase >= 0, item.verbFeatures.contains(.past), !item.verbFeatures.contains(.base),
       items[phrase].hasArticle && phrase == at - 1
         || items[phrase].roles.contains(.demonstrative) && phrase == at - 2
+        || phrase == at - 2 && countsPeople(items[phrase])
     else { return false }
     guard item.verbFeatures.contains(.participle) else { return true }
     guard at + 1 < items.count else { return false }
     let next = items[at + 1]
+    // "The Dutch | sent frigates": no other verb is left for the clause, and the phrase is no object.
+    if items[at - 1].kinds.contains(.adjectivalActor), items[at - 1].kinds.isDisjoint(with: .noun),
+      chunks.last.map({ $0.kind != .preposition && $0.kind != .verb }) ?? true,
+      !items[(at + 1)...].contains(where: {
+        !$0.verbFeatures.isDisjoint(with: [.finite, .past])
+          || !$0.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical])
+      })
+    {
+      return true
+    }
     return next.hasArticle
       || !next.roles.isDisjoint(with: [
         .determiner, .possessivePronoun, .personPronoun, .thingPronoun, .pluralPronoun,
       ])
       || next.kinds.contains(.actor) && next.kinds.isDisjoint(with: .adjectivalActor)
       || item.endToken > item.firstToken + 1
+  }
+
+  /// "Hundreds of", "many", "forty": what stands before people who are counted.
+  private func countsPeople(_ item: Item) -> Bool {
+    item.kinds == .number
+      || item.roles.contains(.determiner)
+        && item.roles.isDisjoint(with: [.demonstrative, .possessivePronoun, .groupBoth])
+        && item.end - item.start > 2
   }
 
   /// Whether an article and a numeral alone stand before a past that has no noun right behind it.
@@ -575,6 +596,14 @@ extension Chunker {
       items[phrase].kinds.contains(.actor)
     else { return false }
     return items[(at + 1)...].allSatisfy { $0.verbFeatures.isDisjoint(with: [.past]) }
+  }
+
+  /// Whether an object, and no second part of a compound, begins with a word: "the", "its", "Rwanda", "that".
+  func opensObject(_ item: Item) -> Bool {
+    !item.roles.isDisjoint(with: [
+      .determiner, .possessivePronoun, .personPronoun, .thingPronoun, .pluralPronoun, .groupBoth,
+      .complementizer,
+    ]) || item.kinds.contains(.actor) && item.kinds.isDisjoint(with: .adjectivalActor)
   }
 
   func startsVerbForm(_ item: Item) -> Bool {

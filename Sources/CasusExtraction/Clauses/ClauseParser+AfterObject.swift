@@ -13,6 +13,7 @@ extension ClauseParser {
     }
     if !hasJoint, goesOnWithNoun(verb, governor, &sentence) { return }
     if !hasJoint, endsNounClause(verb, governor, &sentence) { return }
+    if !hasJoint, linkContact(verb, governor, subject: object, &sentence) { return }
     if linkJudged(verb, governor, &sentence) { return }
     if !hasJoint, linkToOwnedNoun(verb, object, &sentence) { return }
     if !hasJoint,
@@ -61,6 +62,12 @@ extension ClauseParser {
       let isAgent = isHeadFirst && chunk.traits.contains(.isPassive)
       sentence.links[verb].subject =
         isAgent ? sentence.links[governor].subject : Int32(object)
+      // "denies | it armed the rebels": what is said is a clause, and "it" acts in that.
+      if chunk.traits.contains(.isSpeech), followsPronoun(verb, sentence), object == verb - 1,
+        Int(sentence.links[governor].object) == object, hasTense(verb, sentence)
+      {
+        sentence.links[governor].object = -1
+      }
       return
     }
     if linkToNoun(verb, object, &sentence) { return }

@@ -53,6 +53,63 @@ extension ClauseParser {
     return antecedent
   }
 
+  /// "says that Tokyo, by curbing exports, is punishing it", "Iran, its patience exhausted, shot", "The Dutch, tired of
+  /// waiting, left": the subject before an aside between commas that holds no verb with a tense of its own.
+  func subject(beforeAsideOf verb: Int, _ sentence: Sentence) -> Int? {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, verb > 4, chunks[verb - 1].kind == .comma,
+      hasTense(verb, sentence),
+      !chunks[verb].traits.isSuperset(of: [.isParticiple, .isPassive])
+        || chunks[verb].firstItem < chunks[verb].verbItem
+    else { return nil }
+    var at = verb - 2
+    var hasVerb = false
+    scan: while at > 1, verb - at < 10 {
+      switch chunks[at].kind {
+      case .nounPhrase, .preposition, .date: break
+      case .verb where !chunks[at].traits.isDisjoint(with: [.isGerund, .isInfinitive]):
+        hasVerb = true
+      case .verb where at == verb - 2 && endsAbsolute(at, sentence): hasVerb = true
+      case .comma: break scan
+      default: return nil
+      }
+      at -= 1
+    }
+    guard hasVerb, at > 0, chunks[at].kind == .comma, chunks[at - 1].kind == .nounPhrase,
+      chunks[at - 1].prepositionChunk < 0, opensTenseless(at + 1, sentence)
+    else { return nil }
+    let head = chunks[at - 1].listHead >= 0 ? Int(chunks[at - 1].listHead) : at - 1
+    guard hasOwner(head, sentence), chunks[head].traits.contains(.isAgentive),
+      verbBefore(head, chunks) < 0
+    else { return nil }
+    return head
+  }
+
+  /// "its patience | exhausted": a participle right behind what somebody has.
+  private func endsAbsolute(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[verb]
+    guard chunk.verbItem >= 0, chunk.firstItem == chunk.verbItem,
+      sentence.items[Int(chunk.verbItem)].verbFeatures.contains(.participle),
+      sentence.chunks[verb - 1].kind == .nounPhrase, sentence.chunks[verb - 2].kind == .comma
+    else { return false }
+    return sentence.items[Int(sentence.chunks[verb - 1].firstItem)].roles
+      .contains(.possessivePronoun)
+  }
+
+  /// "by curbing", "its patience", "tired of": how an aside without a tense begins.
+  private func opensTenseless(_ at: Int, _ sentence: Sentence) -> Bool {
+    let (chunk, next) = (sentence.chunks[at], sentence.chunks[at + 1])
+    if chunk.kind == .preposition {
+      return next.kind == .verb && next.traits.contains(.isGerund)
+    }
+    let first = sentence.items[Int(chunk.firstItem)]
+    guard chunk.kind == .nounPhrase else { return false }
+    return first.roles.contains(.possessivePronoun) && next.kind == .verb
+      || chunk.endItem == chunk.firstItem + 1 && chunk.ownerEnd == chunk.ownerStart
+        && !first.isCapitalised && first.roles.isDisjoint(with: [.determiner, .demonstrative])
+        && next.kind == .preposition
+  }
+
   /// "landed on the island and, after three days of shooting, captured it": behind "and" and an aside between
   /// commas, the subject of the verb before goes on.
   func linkBehindAside(_ verb: Int, _ sentence: inout Sentence) -> Bool {

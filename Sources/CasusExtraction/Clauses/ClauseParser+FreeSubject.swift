@@ -20,6 +20,13 @@ extension ClauseParser {
     {
       return
     }
+    if subject > 0, chunks[subject - 1].kind == .nounPhrase,
+      chunks[subject - 1].prepositionChunk >= 0,
+      !hasOwner(subject - 1, sentence) || chunks[subject - 1].traits.contains(.hasPossessor),
+      linkContact(verb, lastVerb(before: subject, chunks), subject: subject, &sentence)
+    {
+      return
+    }
     var at = subject - 1
     var sawConjunction = false
     var sawComma = false

@@ -86,6 +86,27 @@ extension ClauseParser {
     }
   }
 
+  /// "lifted the sanctions | it imposed on Iraq", "over the boats | Iran seized": somebody and a verb without an
+  /// object of its own, right behind a thing that the verb may take, tell more of the thing.
+  func linkContact(
+    _ verb: Int, _ governor: Int, subject: Int, _ sentence: inout Sentence
+  ) -> Bool {
+    let chunks = sentence.chunks
+    guard !isHeadFirst, !usesCases, verb == subject + 1, subject > 0,
+      chunks[subject - 1].kind == .nounPhrase, sentence.links[verb].object < 0,
+      hasTense(verb, sentence), !chunks[verb].traits.contains(.isPassive),
+      hasOwner(subject, sentence), frames.asks(verb, for: subject - 1, sentence),
+      governor < 0
+        || !chunks[governor].traits.contains(.isSpeech) && !frames.governs(governor, sentence)
+    else { return false }
+    sentence.links[verb].link = .relative
+    sentence.links[verb].governor = Int32(governor)
+    sentence.links[verb].subject = Int32(subject)
+    let head = chunks[subject - 1].listHead
+    sentence.links[verb].object = head >= 0 ? head : Int32(subject - 1)
+    return true
+  }
+
   /// Whether a phrase is the object of the verb before it.
   private func isObject(_ phrase: Int, _ sentence: Sentence) -> Bool {
     let verb = lastVerb(before: phrase, sentence.chunks)

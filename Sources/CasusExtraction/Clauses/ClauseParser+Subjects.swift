@@ -8,6 +8,10 @@ extension ClauseParser {
       sentence.links[verb].subject = Int32(antecedent)
       return
     }
+    if let subject = subject(beforeAsideOf: verb, sentence) {
+      linkFreeSubject(verb, subject, &sentence)
+      return
+    }
     if resumesContent(verb, &sentence) { return }
     if hasGerundSubject(verb, sentence) { return }
     if let main = mainVerb(goingOnAt: verb, sentence) {

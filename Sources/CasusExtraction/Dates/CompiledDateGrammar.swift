@@ -92,7 +92,7 @@ final class CompiledDateGrammar: Sendable {
       guard digits == 4, (1000...2100).contains(value) else { return nil }
       return reading(.year, value, isWeak: !hasBareYears)
     case .shortyear:
-      return digits == 2 ? reading(.year, value < 70 ? 2000 + value : 1900 + value) : nil
+      return digits == 2 ? reading(.year, value < 50 ? 2000 + value : 1900 + value) : nil
     case .decade:
       guard digits == 4, value % 10 == 0, (1000...2100).contains(value) else { return nil }
       return reading(.decade, value / 10)

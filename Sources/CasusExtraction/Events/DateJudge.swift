@@ -601,6 +601,7 @@ struct DateJudge {
 
   /// The verb before a date in its clause, else the one after it.
   private func nearestVerb(to date: Int) -> Int? {
+    if let cleft = verb(cleftFrom: date) { return cleft }
     let before = verbBefore(date)
     let after = verbAfter(date)
     guard let before else { return after }
@@ -610,6 +611,18 @@ struct DateJudge {
     if sentence.chunks[date - 1].kind == .relative { return after }
     // "…, Ukraine on Monday called": a subject before the date makes it the next verb's.
     return startsClause(between: before, and: date) ? after : before
+  }
+
+  /// "It was on 3 May that Iran struck": the verb of the clause behind, of a date that is set off before it.
+  private func verb(cleftFrom date: Int) -> Int? {
+    let chunks = sentence.chunks
+    guard frames.lexicon.nounHead == .last, !frames.lexicon.usesCases, date <= 2,
+      chunks[0].kind == .nounPhrase, chunks[0].roles.contains(.thingPronoun),
+      let joint = chunks[...min(date + 2, chunks.count - 1)].firstIndex(where: {
+        $0.kind == .relative || $0.kind == .complementizer
+      }), joint > date, chunks[1..<joint].allSatisfy({ $0.kind == .date || $0.kind == .verb })
+    else { return nil }
+    return chunks[joint...].firstIndex { $0.kind == .verb }
   }
 
   /// "Nicaragua did the same, and this May Syria": the date of a clause whose verb is understood.
@@ -665,6 +678,14 @@ struct DateJudge {
       switch sentence.chunks[at].kind {
       case .verb where isAside(at, behind: date): at += 1
       case .verb: return at
+      // "In May, the day after he took office, he called": between commas, what is counted from something else.
+      case .date
+      where at == date + 2 && sentence.chunks[date + 1].kind == .comma
+        && sentence.dates[number(at)].needsAnchor && opensClause(at):
+        guard let end = sentence.chunks[at...].firstIndex(where: { $0.kind == .comma }) else {
+          return nil
+        }
+        at = end + 1
       // "In July, however, it accused".
       case .contrast where isBetweenCommas(at): at += 1
       case .stop, .subordinator, .conditional, .contrast, .complementizer, .relative: return nil
@@ -672,6 +693,12 @@ struct DateJudge {
       }
     }
     return nil
+  }
+
+  /// "The day after | he took office": whether a date opens a clause with a verb of its own before the next comma.
+  private func opensClause(_ date: Int) -> Bool {
+    sentence.chunks[(date + 1)...].prefix { $0.kind != .comma && $0.kind != .stop }
+      .contains { $0.kind == .verb }
   }
 
   private func isBetweenCommas(_ at: Int) -> Bool {
@@ -718,7 +745,11 @@ struct DateJudge {
     if sawJoint, let after = verbAfter(date), !endsFronted(verb, date), !isAppended(date) {
       // "They met and on Tuesday signed": the date behind the joint is that of the next verb.
       let joint = sentence.chunks[date - 1].kind
-      if joint == .conjunction || joint == .comma && after == date + 1,
+      // "protested on Monday and, on the 6th, withdrew".
+      let isSetOff =
+        joint == .comma && date > 1 && sentence.chunks[date - 2].kind == .conjunction
+        && after == date + 2 && sentence.chunks[date + 1].kind == .comma
+      if joint == .conjunction || joint == .comma && after == date + 1 || isSetOff,
         sentence.links[after].link == .coordinate
       {
         return true

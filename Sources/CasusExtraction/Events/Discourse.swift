@@ -312,6 +312,24 @@ struct Discourse {
     return result
   }
 
+  /// Who did what an onlooker judges as "the action": whoever acted last, or whom that was against, where it was a protest
+  /// by diplomatic means against somebody who has harmed others.
+  ///
+  /// "Peru recalled its ambassador in protest. Mexico condemned the action".
+  func agents(judgedBy onlooker: [ActorID]) -> [ActorID] {
+    guard let last = events.last(where: { !$0.type.isReaction }) else { return [] }
+    guard last.type == .sanction, EventFinder.diplomaticModes.contains(last.mode ?? ""),
+      Set(last.target).isDisjoint(with: onlooker), Set(last.source).isDisjoint(with: onlooker)
+    else { return last.source }
+    let hasHarmed = events.contains { event in
+      (event.type == .assault || event.type == .coerce) && event.status == .occurred
+        && last.sentence - event.sentence <= 12
+        && !Set(event.source).isDisjoint(with: last.target)
+        && Set(event.target).isDisjoint(with: last.target)
+    }
+    return hasHarmed ? last.target : last.source
+  }
+
   /// Who did the same to the same side before.
   func agents(of type: EventType, on side: [ActorID]) -> [ActorID] {
     events.last { $0.type == type && !$0.target.filter(side.contains).isEmpty }?.source ?? []
@@ -397,6 +415,8 @@ struct Discourse {
   var roleOwners: [UInt32: ActorID] = [:]
   /// The organisations named, by the word that means them alone: "the union", "the alliance".
   var bodies: [UInt32: ActorID] = [:]
+  /// The body that the first sentences are about, which is the subject of all paragraphs where it resolves something.
+  var issuer: ActorID?
   /// Whose "the ship", "the jets" were when they were last named, by the word.
   var thingOwners: [UInt32: ActorID] = [:]
   /// The last four states named, the older first.

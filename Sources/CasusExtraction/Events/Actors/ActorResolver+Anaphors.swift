@@ -82,6 +82,12 @@ extension ActorResolver {
       excluding.isEmpty
       ? subjectMeant(owner, agreement, phrase, sentence)
       : objectMeant(owner, agreement, phrase, sentence, apartFrom: excluding)
+    if agreement.isSeveral, found.count > 1, !speaker.isEmpty,
+      found.contains(where: speaker.contains), isQuoted(phrase, sentence)
+    {
+      // "China lent us money, and they have promised us more".
+      return found.filter { !speaker.contains($0) }
+    }
     guard agreement.isSeveral, !found.isEmpty, found == speaker, isQuoted(phrase, sentence) else {
       return found
     }
@@ -641,6 +647,7 @@ extension ActorResolver {
     let node = lexicon.step(0, sentence.tokens[Int(counted.endToken) - 1].word)
     return node != 0
       && (lexicon.classes(of: node).intersects(stateClass)
+        || lexicon.classes(of: node).intersects(nouns.neighbourClass)
         // "Deputies" alone may be of one side, whatever it is.
         || counted.endToken > counted.firstToken + 1
           && lexicon.classes(of: node).intersects(officeClasses)

@@ -12,6 +12,7 @@ extension ActorResolver {
       sentence.owners[$0].kind != .anaphor && !isCompound($0, chunk, sentence)
     }
     guard !named else { return nil }
+    if isStranger(ofStateBehind: phrase, sentence) { return phrase + 2 }
     guard
       !chunk.roles.isDisjoint(with: [.role, .groupCountry]) || chunk.classes.intersects(localClass),
       phrase + 2 < sentence.chunks.count,
@@ -23,6 +24,20 @@ extension ActorResolver {
     else { return scene(of: phrase, sentence) }
     let behind = sentence.chunks[phrase + 2]
     return behind.ownerEnd > behind.ownerStart || behind.roles.contains(.role) ? phrase + 2 : nil
+  }
+
+  /// "Henrik Lassen of Denmark": somebody of whom nothing is known but a state behind "of".
+  private func isStranger(ofStateBehind phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard !lexicon.usesCases, lexicon.nounHead == .last, phrase + 2 < sentence.chunks.count,
+      chunk.prepositionChunk < 0, chunk.ownerEnd == chunk.ownerStart,
+      chunk.endItem > chunk.firstItem + 1, strangers.contains(Int(chunk.firstItem)),
+      sentence.chunks[phrase + 1].kind == .preposition,
+      Int(sentence.chunks[phrase + 1].preposition) == ofNumber,
+      isOneName(sentence.chunks[phrase + 2]),
+      let id = actor(sentence.items[Int(sentence.chunks[phrase + 2].firstItem)])
+    else { return false }
+    return knowledge.actors.kind(of: id) == .state
   }
 
   /// "Люди из «Вагнера»", "rebels from the ELN", "the rebels of M23": the armed group whose members a phrase
@@ -221,6 +236,13 @@ extension ActorResolver {
       own += actors(of: owner, phrase, sentence).map { knowledge.actors.rolledUp($0) }
     }
     guard !own.isEmpty else { return [] }
+    // "congratulated his rival": whoever ran against him, no state.
+    if !lexicon.usesCases, lexicon.nounHead == .last, chunk.classes.intersects(nouns.foeClass),
+      sentence.items[Int(sentence.owners[Int(chunk.ownerStart)].item)].nounFeatures
+        .contains(.person)
+    {
+      return []
+    }
     if let tied = tied(to: own, phrase, sentence) { return tied }
     if let other = lastOther(before: chunk.firstItem, sentence, own) { return [other] }
     // Whom it deals with most: a state's neighbour or enemy is a state, if one was named.

@@ -89,6 +89,8 @@ extension EventFinder {
         && !findings.contains { $0.phrase < 0 && $0.verb < verb }
         && endsClause(verb + 1, sentence)
     }
+    // "The killings that followed".
+    guard links.link != .relative || links.object > verb else { return false }
     guard chunk.roles.contains(.joining), links.subject >= 0, links.link != .coordinate,
       sentence.chunks[Int(links.subject)].traits.contains(.isAgentive),
       !sentence.chunks[Int(links.subject)].traits.contains(.isAnaphor)

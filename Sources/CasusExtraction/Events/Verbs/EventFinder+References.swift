@@ -97,7 +97,9 @@ extension EventFinder {
     let object =
       traits.contains(.isPassive) ? sentence.links[verb].subject : sentence.links[verb].object
     var result = Filling()
-    result.actors = resolver.discourse.agents
+    result.actors =
+      isHeadFirst || lexicon.usesCases
+      ? resolver.discourse.agents : resolver.discourse.agents(judgedBy: excluding)
     if object < 0,
       traits.contains(.hasPronounAgent) || isHeadFirst && !lexicon.usesCases && type == .reject,
       !traits.contains(.isPassive)
@@ -327,8 +329,13 @@ extension EventFinder {
       sentence.chunks[verb].traits.contains(.isPassive)
         ? sentence.links[verb].subject : sentence.links[verb].object)
     guard object >= 0, !claimClasses.isEmpty else { return Filling() }
-    let isPronoun = sentence.chunks[object].roles.contains(.thingPronoun)
     let chunk = sentence.chunks[object]
+    let first = sentence.items[Int(chunk.firstItem)]
+    // "it", "this".
+    let isPronoun =
+      chunk.roles.contains(.thingPronoun)
+      || !isHeadFirst && !lexicon.usesCases && chunk.endItem == chunk.firstItem + 1
+        && first.roles.isSuperset(of: [.demonstrative, .determiner]) && first.end - first.start > 3
     // "both charges".
     let isBoth =
       !isHeadFirst && !lexicon.usesCases && chunk.roles.contains(.groupBoth)
@@ -361,6 +368,13 @@ extension EventFinder {
         told.type == .accuse && !told.target.filter(excluding.contains).isEmpty
       }
       result.actors = last?.source ?? []
+      if result.actors.isEmpty, isPronoun, !isHeadFirst, !lexicon.usesCases,
+        let last = resolver.discourse.events.last, sentence.number - last.sentence <= 1,
+        last.source == excluding
+      {
+        // "Israel says Iran fired at the ship. Tehran dismissed this".
+        result.actors = resolver.discourse.accuser(of: excluding)
+      }
     }
     result.first = min(object, verb)
     result.last = max(object, verb)

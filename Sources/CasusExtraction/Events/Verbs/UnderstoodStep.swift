@@ -45,7 +45,7 @@ extension EventFinder {
   }
 
   /// What states do to each other's embassies and envoys.
-  private static let diplomaticModes: Set<String> = [
+  static let diplomaticModes: Set<String> = [
     "cut-relations", "downgrade-relations", "recall-ambassador", "expel-diplomats",
   ]
 
@@ -77,7 +77,8 @@ extension EventFinder {
     UnderstoodStep("the target of the first of two acts") { finder, act, _, _, source in
       guard act.type.isAimedAtPlaces, act.links.link == .coordinate else { return [] }
       return act.told.last {
-        $0.verb == Int(act.links.governor) && $0.phrase < 0 && $0.type.isAimedAtPlaces
+        $0.verb == Int(act.links.governor) && $0.phrase < 0
+          && ($0.type.isAimedAtPlaces || $0.mode == "incursion")
           && finder.rolled($0.source) == source
       }?.target ?? []
     },

@@ -73,6 +73,11 @@ extension EventFinder {
         first: act.verb, last: act.verb, usesAnaphor: true,
         preposition: act.source.preposition)
     },
+    // "Chad and Niger agreed with him": not with each other.
+    .refusal("the other one is somebody unknown") { finder, act, sentence, _ in
+      !act.hasTarget && !act.isPassive && finder.isAmongItself(act)
+        && finder.namesUnknownPartner(behind: act.verb, sentence)
+    },
     // "Sanctions against Iran were imposed".
     .target("named behind the subject") { finder, act, sentence, resolver in
       guard act.isPassive, act.links.subject >= 0 else { return nil }
@@ -267,6 +272,17 @@ extension EventFinder {
         || discourse.mentions.count(of: main) >= 2 * discourse.mentions.count(of: partner[0])
     else { return partner }
     return [main]
+  }
+
+  /// "agreed with him": whether right behind a verb somebody is named whom nothing makes out.
+  fileprivate func namesUnknownPartner(behind verb: Int, _ sentence: Sentence) -> Bool {
+    let partner = verb + 2
+    guard !isHeadFirst, !lexicon.usesCases, partner < sentence.chunks.count,
+      sentence.chunks[verb + 1].kind == .preposition,
+      Int(sentence.chunks[verb + 1].preposition) == frames.withNumber,
+      sentence.chunks[partner].kind == .nounPhrase
+    else { return false }
+    return !sentence.chunks[partner].roles.isDisjoint(with: .personPronoun)
   }
 
   /// "Ukraine and Syria signed a communiqué": whether it is done by several with each other.

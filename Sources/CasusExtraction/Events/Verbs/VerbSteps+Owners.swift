@@ -109,6 +109,13 @@ extension EventFinder {
         Filling(actors: $0.source, first: act.verb, last: act.verb, usesAnaphor: true)
       }
     },
+    // "3. Urges both sides to talk".
+    .source("the body that resolves it") { finder, act, sentence, resolver in
+      guard act.links.subject < 0, !act.isPassive, let issuer = resolver.discourse.issuer,
+        finder.isResolved(act.verb, sentence)
+      else { return nil }
+      return Filling(actors: [issuer], first: act.verb, last: act.verb, usesAnaphor: true)
+    },
     // "Putin ordered the army to strike".
     .source("who ordered it") { finder, act, sentence, resolver in
       guard act.isOrdered else { return nil }
@@ -238,5 +245,25 @@ extension EventFinder {
     guard asking.source == own, !asking.target.isEmpty, isSeveral || asking.target.count == 1
     else { return nil }
     return asking.target
+  }
+
+  /// "Urges", "Condemning", "Decides | to send": whether a verb opens a paragraph of a resolution, whose subject stands
+  /// above all of them, or depends on one that does.
+  fileprivate func isResolved(_ verb: Int, _ sentence: Sentence) -> Bool {
+    var at = verb
+    for _ in 0..<4 where sentence.links[at].governor >= 0 {
+      guard sentence.links[at].subject < 0, Int(sentence.links[at].governor) < at else {
+        return false
+      }
+      at = Int(sentence.links[at].governor)
+    }
+    guard !isHeadFirst, !lexicon.usesCases, sentence.links[at].subject < 0,
+      at == 0 || sentence.chunks[at - 1].kind == .stop, sentence.chunks[at].verbItem >= 0,
+      sentence.chunks[at].firstItem == sentence.chunks[at].verbItem
+        || sentence.items[Int(sentence.chunks[at].firstItem)].roles.contains(.adverb)
+    else { return false }
+    let features = sentence.items[Int(sentence.chunks[at].verbItem)].verbFeatures
+    return features.contains(.gerund) && sentence.chunks.last?.kind == .comma
+      || features.contains(.finite) && features.isDisjoint(with: [.past, .base])
   }
 }
