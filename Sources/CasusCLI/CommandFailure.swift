@@ -24,7 +24,8 @@ struct CommandFailure: Error, CustomStringConvertible {
   init(_ error: StoreError) {
     let kind: Kind =
       switch error {
-      case .unknownActor, .ambiguousActor, .unknownEvent, .correctedEvent, .ambiguousEvent: .badData
+      case .unknownActor, .ambiguousActor, .unknownSource: .badData
+      case .unknownEvent, .correctedEvent, .ambiguousEvent: .badData
       case .unknownArticle, .ambiguousArticle, .unknownDecision, .ambiguousDecision: .badData
       default: Kind(rawValue: error.exitCode) ?? .unreadable
       }

@@ -99,6 +99,7 @@ struct ArticleReading: ~Copyable {
 
   mutating func statements(trace: ((ReadingTrace) -> Void)?) -> [Statement] {
     let body = ArticleBody(text, boilerplate: lexicon.boilerplate)
+    noteTitle()
     interview = Interview(body.lines, text)
     var number = 0
     for (position, line) in body.lines.enumerated() {
@@ -164,6 +165,25 @@ struct ArticleReading: ~Copyable {
     shareDates()
     continueDates()
     return statements
+  }
+
+  /// Takes note of a headline that is no part of the text, as front matter and feeds have it: it says what the
+  /// page is about.
+  private mutating func noteTitle() {
+    guard !article.title.isEmpty, !article.text.hasPrefix(article.title) else { return }
+    var headline = article.title
+    var title = Sentence()
+    title.isHeading = true
+    headline.withUTF8 { text in
+      var reader = SentenceReader(
+        text, range: 0..<text.count, lexicon: lexicon, casing: Casing(of: text))
+      var items: [Item] = []
+      while reader.next(into: &title.tokens) {
+        stages.matcher.items(of: title.tokens, text: text, into: &items)
+        title.items += items
+      }
+    }
+    topic.note(title, isPlay: title.items.contains { $0.roles.contains(.fiction) })
   }
 
   /// Reads the tokens of the line at hand, sentence by sentence.

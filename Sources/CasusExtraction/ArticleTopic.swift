@@ -35,12 +35,16 @@ struct ArticleTopic {
   /// The numbers of the sentences that name those who act for states, and what only states do.
   private var statecraftSentences: Set<Int> = []
   private var sentences = 0
+  /// Whether the headline names a kind of page that tells no news: a quiz, a horoscope, letters, a review.
+  private var isColumn = false
+  private let column: ClassSet
   private var acts: [Act] = []
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     everyday = lexicon.classes("everyday")
     statecraft = lexicon.classes("statecraft")
+    column = lexicon.classes("column_word")
   }
 
   /// Takes note of a sentence.
@@ -57,6 +61,7 @@ struct ArticleTopic {
         everydayWords.insert(item.node)
       }
       if classes.intersects(statecraft) { tellsOfStates = true }
+      if classes.intersects(column), sentence.isHeading, sentence.number <= 1 { isColumn = true }
     }
     sentences += 1
     if isPlay { playSentences.insert(sentence.number) }
@@ -114,7 +119,7 @@ struct ArticleTopic {
 
   /// Whether so much of the article is about daily life that its statements need proof.
   private var isDoubtful: Bool {
-    playSentences.count >= 2 && playSentences.count * 6 >= sentences
+    isColumn || playSentences.count >= 2 && playSentences.count * 6 >= sentences
       || everydayWords.count >= 2 && everydaySentences * 5 >= sentences
         && sentences >= Self.page
   }

@@ -36,6 +36,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case unknownActor(name: String, nearest: [String])
   /// Several actors have that name.
   case ambiguousActor(name: String, candidates: [String])
+  /// Nobody who is called so publishes or is quoted.
+  case unknownSource(name: String, nearest: [String])
   /// No event has an identifier that starts so.
   case unknownEvent(prefix: String)
   /// An event had an identifier that starts so until the article that told of it was replaced by a corrected
@@ -73,7 +75,7 @@ public enum StoreError: Error, Hashable, Sendable {
     switch self {
     case .notSQLite, .otherApplication, .newerSchema, .olderSchema, .damaged: .badData
     case .unknownActor, .ambiguousActor, .unknownEvent, .correctedEvent, .ambiguousEvent: .usage
-    case .emptySearch: .usage
+    case .emptySearch, .unknownSource: .usage
     case .unknownArticle, .ambiguousArticle, .unknownDecision, .ambiguousDecision: .usage
     case .impossibleDecision, .refusedSQL: .usage
     default: .inputOutput
@@ -142,6 +144,9 @@ extension StoreError: CustomStringConvertible {
       nearest.isEmpty
         ? "unknown actor '\(name)'; see casus actors"
         : "unknown actor '\(name)'; did you mean \(Self.alternatives(nearest))?"
+    case .unknownSource(let name, let nearest):
+      "no publisher or speaker is called '\(name)'"
+        + (nearest.isEmpty ? "" : "; did you mean \(Self.alternatives(nearest))?")
     case .ambiguousActor(let name, let candidates):
       "'\(name)' names several actors; say which: \(Self.alternatives(candidates))"
     case .unknownEvent(let prefix):

@@ -27,6 +27,7 @@ struct ActivityCommand: ParsableCommand {
     let store = try database.openForReading()
     let months = try store.activity(
       matching: try filter.filter(in: store), catalog: try data.catalog())
+    if months.isEmpty { try filter.conditions.confirmSource(in: store) }
     let shown = Array(months.suffix(filter.conditions.limit ?? months.count))
     if !output.isForPrograms, !shown.isEmpty { try StandardOutput.write(lines(shown) + "\n") }
     try output.write(listing(shown), empty: "no events match; casus events lists all")

@@ -31,7 +31,7 @@ struct ActorsCommand: ParsableCommand {
     let found = Array(all.prefix(limit ?? all.count))
     if found.isEmpty, !text.isEmpty, !output.isForPrograms {
       // Says which names are nearest.
-      _ = try store.resolveActor(text)
+      _ = try store.actor(named: text)
     }
     try output.write(listing(found), empty: "no actors yet; casus import brings them in")
   }

@@ -39,8 +39,8 @@ struct ChangesCommand: ParsableCommand {
     guard let from = conditions.from, let to = conditions.to else { return }
     let store = try database.openForReading()
     let catalog = try data.catalog()
-    let first = try actor.map { try store.resolveActor($0) }
-    let second = try other.map { try store.resolveActor($0) }
+    let first = try actor.map { try store.actor(named: $0) }
+    let second = try other.map { try store.actor(named: $0) }
     var changes: [StandingChange]
     if conditions.narrowsReports, let first {
       changes = try store.changes(
@@ -49,6 +49,7 @@ struct ChangesCommand: ParsableCommand {
     } else {
       changes = try store.changes(from: from, to: to, of: first, and: second)
     }
+    if changes.isEmpty { try conditions.confirmSource(in: store) }
     if let limit = conditions.limit { changes = Array(changes.prefix(limit)) }
     let grounds = try RelationGrounds(
       relations: changes.map(\.relation), store: store, language: labels.language,

@@ -25,6 +25,7 @@ struct EventsCommand: ParsableCommand {
     let store = try database.openForReading()
     let filter = try filter.filter(in: store)
     var events = try store.events(matching: filter)
+    if events.isEmpty { try self.filter.conditions.confirmSource(in: store) }
     if !output.isForPrograms { events = try EventListing.inReadingOrder(events, in: store) }
     let wording = EventWording(
       actors: try store.actors(events.flatMap(\.named)),

@@ -64,6 +64,7 @@ struct ExportCommand: ParsableCommand {
     let store = try database.openForReading()
     let filter = try filter.filter(in: store)
     var graph = try graph(matching: filter, in: store)
+    if graph.events.isEmpty { try self.filter.conditions.confirmSource(in: store) }
     if format != "jsonl" { graph.filter = try title(of: filter, in: store) }
     let export = try chosen.export(
       graph,

@@ -39,20 +39,22 @@ struct NeighboursCommand: ParsableCommand {
 
   func run() throws {
     let store = try database.openForReading()
-    let actor = try store.resolveActor(actor)
+    let actor = try store.actor(named: actor)
     if let commonWith {
-      let other = try store.resolveActor(commonWith)
+      let other = try store.actor(named: commonWith)
       guard actor.rolledUp != other.rolledUp else {
         throw CommandFailure(
           .badData, "\(self.actor) and \(commonWith) are one actor here; give another one")
       }
       let partners = try store.commonPartners(of: actor, other, filter: conditions.filter)
+      if partners.isEmpty { try conditions.confirmSource(in: store) }
       let names = try names(partners.map(\.actor) + [actor, other], store)
       return try output.write(
         listing(partners, names, actor.rolledUp, other.rolledUp),
         empty: "the two have no common partners")
     }
     let found = try store.neighbours(of: actor, hops: hops, filter: conditions.filter)
+    if found.isEmpty { try conditions.confirmSource(in: store) }
     let names = try names(found.flatMap { [$0.actor, $0.via] }, store)
     try output.write(listing(found, names), empty: "\(actor) has to do with nobody")
   }

@@ -45,14 +45,15 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     let store = try database.openForReading()
-    let (first, last) = (try store.resolveActor(from), try store.resolveActor(to))
-    let stops = try via.map { try store.resolveActor($0) }
+    let (first, last) = (try store.actor(named: from), try store.actor(named: to))
+    let stops = try via.map { try store.actor(named: $0) }
     var filter = conditions.filter
     filter.newestFirst = true
     filter.limit = conditions.limit ?? Self.shownEvents
     let ways = try store.paths(
       from: first, to: last, via: stops, maxHops: maxHops, count: k, filter: filter)
     guard !ways.isEmpty else {
+      try conditions.confirmSource(in: store)
       let over = stops.isEmpty ? "" : " over " + stops.map(\.rawValue).joined(separator: ", ")
       let steps = Counted.text(maxHops, "step")
       throw CommandFailure(

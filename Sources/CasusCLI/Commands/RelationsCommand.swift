@@ -41,8 +41,8 @@ struct RelationsCommand: ParsableCommand {
 
   func run() throws {
     let store = try database.openForReading()
-    let first = try store.resolveActor(actor)
-    let second = try other.map { try store.resolveActor($0) }
+    let first = try store.actor(named: actor)
+    let second = try other.map { try store.actor(named: $0) }
     var filter = conditions.filter
     if let second { filter.between = ActorPair(first, second) } else { filter.actors = [first] }
     if let at, filter.to.map({ at.upperBound < $0.upperBound }) ?? true { filter.to = at }
@@ -54,6 +54,7 @@ struct RelationsCommand: ParsableCommand {
       // What is written for programs names every event.
       supportLimit: output.json || output.csv ? nil : RelationGrounds.told, weighs: true)
     let events = try store.events(matching: filter)
+    if events.isEmpty { try conditions.confirmSource(in: store) }
     let named =
       relations.flatMap { [$0.source, $0.target] } + [first] + (second.map { [$0] } ?? [])
     let standing = Standing(

@@ -63,9 +63,10 @@ struct SearchCommand: ParsableCommand {
     let query = words.map { $0.contains(" ") && !$0.contains("\"") ? "\"\($0)\"" : $0 }
     let store = try database.openForReading()
     let filter = EventFilter(
-      actors: try actors.map { try store.resolveActor($0) }, from: from, to: to, source: source,
+      actors: try actors.map { try store.actor(named: $0) }, from: from, to: to, source: source,
       knownOn: knownOn, language: language, recordedOn: recordedOn, limit: limit)
     let hits = try store.search(query.joined(separator: " "), matching: filter)
+    if hits.isEmpty, let source { try store.confirmSource(source) }
     let conditions: [Any?] = [from, to, source, knownOn, recordedOn, language]
     let isNarrowed = !actors.isEmpty || conditions.contains { $0 != nil }
     try output.write(

@@ -26,10 +26,10 @@ struct FilterOptions: ParsableArguments {
   /// The filter, with the actors that the database knows by these names.
   func filter(in store: EventStore) throws -> EventFilter {
     var filter = conditions.filter
-    filter.actors = try actors.map { try store.resolveActor($0) }
+    filter.actors = try actors.map { try store.actor(named: $0) }
     if between.count == 2 {
       filter.between = ActorPair(
-        try store.resolveActor(between[0]), try store.resolveActor(between[1]))
+        try store.actor(named: between[0]), try store.actor(named: between[1]))
     }
     return filter
   }

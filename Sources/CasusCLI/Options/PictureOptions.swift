@@ -67,6 +67,7 @@ struct PictureOptions: ParsableArguments {
           + "narrow it with --actor, --between, --from, --to or --limit")
     }
     guard !graph.events.isEmpty else {
+      if let source = filter.source { try store.confirmSource(source) }
       throw CommandFailure(
         .badData, "\(database.path): no events match, so there is nothing to draw")
     }

@@ -75,7 +75,7 @@ struct VerdictOptions: ParsableArguments {
       verdicts.append(.type(type, mode: mode))
     }
     let sides = try (
-      sources.map { try store.resolveActor($0) }, targets.map { try store.resolveActor($0) }
+      sources.map { try store.actor(named: $0) }, targets.map { try store.actor(named: $0) }
     )
     if let both = sides.0.first(where: sides.1.contains) {
       throw CommandFailure(.usage, "\(both) would act on itself; name another actor for one side")

@@ -36,7 +36,7 @@ struct WalkOptions: ParsableArguments {
   /// The filter, with the actors that the database knows by these names.
   func filter(in store: EventStore) throws -> EventFilter {
     EventFilter(
-      actors: try actors.map { try store.resolveActor($0) }, from: from, to: to,
+      actors: try actors.map { try store.actor(named: $0) }, from: from, to: to,
       isContested: contested, limit: limit)
   }
 }

@@ -88,7 +88,7 @@ struct ReviewWalk {
 
   /// The actors of a list with commas between.
   private func actors(_ names: String) throws -> [ActorID] {
-    try names.split(separator: ",").map { try store.resolveActor(Self.trimmed(String($0))) }
+    try names.split(separator: ",").map { try store.actor(named: Self.trimmed(String($0))) }
   }
 
   private func account(of event: Event) throws -> String {

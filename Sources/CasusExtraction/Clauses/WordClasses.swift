@@ -97,6 +97,11 @@ struct WordClasses {
       let isPossessive = next.map { isNounLike($0) || $0.roles == .adjective } ?? false
       items[i].roles.subtract(isPossessive ? [.bracket, .perfect] : .possessivePronoun)
     }
+    if items[i].kinds.contains(.verb), items[i].roles.contains(.determiner) {
+      // "einige griffen an": some, and nobody agrees.
+      items[i].kinds.remove(.verb)
+      items[i].verbFeatures = []
+    }
     let leadsToNoun = next.map { isNounLike($0) || $0.roles == .adjective } ?? false
     if items[i].kinds.contains(.unknown) || items[i].kinds == .unknownVerb {
       let isVerb =

@@ -39,6 +39,9 @@ final class StatusJudge: Sendable {
     }
     if finding.phrase >= 0 { return nominal(finding, sentence) }
     var status = status(ofVerb: finding.verb, sentence, depth: 0)
+    if status == .planned, let tried = attempt(to: finding, sentence) {
+      status = self.status(ofVerb: tried, sentence, depth: 1)
+    }
     if status == .planned, dependsOnCondition(finding.verb, sentence) { status = .hypothetical }
     if status == .occurred, isInverted(finding.verb, sentence) { status = .hypothetical }
     if status == .occurred, accompaniesPlan(finding.verb, sentence) { status = .planned }
@@ -55,6 +58,26 @@ final class StatusJudge: Sendable {
       status = .denied
     }
     return status
+  }
+
+  /// "Agents tried to kill the envoy", "намагалися прорвати оборону": the verb that says that a harmful deed
+  /// was tried. Who tries to do harm has attacked; who tries to buy or to meet has done nothing yet.
+  private func attempt(to finding: Finding, _ sentence: Sentence) -> Int? {
+    guard [.assault, .coerce, .protest].contains(finding.type) else { return nil }
+    var verb = finding.verb
+    while sentence.links[verb].link == .coordinate, sentence.links[verb].governor >= 0,
+      Int(sentence.links[verb].governor) < verb
+    {
+      verb = Int(sentence.links[verb].governor)
+    }
+    let governor = Int(sentence.links[verb].governor)
+    guard governor >= 0, governor != verb, sentence.chunks[verb].traits.contains(.isInfinitive)
+    else { return nil }
+    let isTry = frames.candidates(governor, sentence).contains {
+      let frame = lexicon.frames[Int($0)].frame
+      return frame.content == .planned && frame.type == nil && frame.status == .hypothetical
+    }
+    return isTry ? governor : nil
   }
 
   /// "should it send arms", "could Iran attack?": a modal stands before the subject.

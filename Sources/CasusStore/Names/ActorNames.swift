@@ -47,30 +47,19 @@ struct ActorNames {
   /// Up to five names that are spelt nearly so or hold the text, nearest first.
   private func nearest(to folded: String) throws -> [String] {
     guard folded.count > 1 else { return [] }
-    let letters = Array(folded.unicodeScalars)
-    let limit = max(1, folded.count / 3)
-    var best: [String: (distance: Int, name: String)] = [:]
+    var near = NearNames(to: folded)
+    try consider(for: &near)
+    return near.found.map { "\($0.name) (\($0.bearer))" }
+  }
+
+  /// Shows all names of actors to somebody who looks for the nearest.
+  func consider(for near: inout NearNames) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT actor.id, actorName.name, actorName.folded FROM actorName
         JOIN actor ON actor.key = actorName.actor
         """)
-    while let row = try rows.next() {
-      let id: String = row[0]
-      let name: String = row[1]
-      let known: String = row[2]
-      var distance = EditDistance.between(letters, Array(known.unicodeScalars), limit: limit)
-      // Half a name is farther than any slip of the pen, the farther the more is missing.
-      if distance == nil, folded.count >= 3, known.contains(folded) {
-        distance = limit + known.unicodeScalars.count - letters.count
-      }
-      guard let distance else { continue }
-      if let known = best[id], (known.distance, known.name) <= (distance, name) { continue }
-      best[id] = (distance, name)
-    }
-    return best.sorted {
-      ($0.value.distance, $0.value.name, $0.key) < ($1.value.distance, $1.value.name, $1.key)
-    }.prefix(5).map { "\($0.value.name) (\($0.key))" }
+    while let row = try rows.next() { near.consider(row[1], folded: row[2], of: row[0]) }
   }
 }
