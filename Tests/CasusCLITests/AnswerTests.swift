@@ -103,7 +103,7 @@ import Testing
   @Test func searchNarrows() throws {
     for (condition, count) in [
       (["--language", "id"], 1), (["--language", "en"], 1), (["--actor", "USA"], 0),
-      (["--actor", "UKR"], 1), (["--from", "2022"], 0), (["--source", "nobody"], 0),
+      (["--actor", "UKR"], 1), (["--from", "2022"], 0), (["--source", "Chad"], 0),
     ] {
       let run = try CasusProgram.run(["search", "korea", "--json"] + condition, on: .sample)
       #expect(run.code == 0)

@@ -100,7 +100,7 @@ import Testing
     for condition in [
       ["--actor", "PRK"], ["--between", "RUS", "UKR"], ["--type", "assault"],
       ["--quad", "conflict"], ["--quad", "verbal-cooperation"], ["--from", "2024"],
-      ["--to", "2022"], ["--language", "id"], ["--limit", "1"], ["--source", "nobody"],
+      ["--to", "2022"], ["--language", "id"], ["--limit", "1"], ["--source", "Chad"],
       ["--status", "denied"],
     ] {
       let run = try CasusProgram.run(["events", "--csv"] + condition, on: .sample)

@@ -4,7 +4,7 @@ import Testing
 
 /// Names, dates and sources as people type them.
 @Suite struct TypedTests {
-  @Test(arguments: ["России", "Россию", "the Russians", "Russia's", "Росії", "россии"])
+  @Test(arguments: ["России", "Россию", "the Russians", "Росії", "россии"])
   func takesInflectedNames(name: String) throws {
     let plain = try CasusProgram.run("events", "--actor", "RUS", "--csv", on: .sample)
     let inflected = try CasusProgram.run("events", "--actor", name, "--csv", on: .sample)
