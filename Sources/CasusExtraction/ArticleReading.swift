@@ -778,17 +778,19 @@ struct ArticleReading: ~Copyable {
   private func tense(at number: Int, _ dateReader: DateReader) -> Tense {
     let mention = sentence.dates[number].range
     var others: [Range<Int>] = []
-    if let verb = verb(ofDate: number) {
+    let verb = verb(ofDate: number)
+    if let verb {
       let tense = dateReader.tense(
         in: text, sentence.span(ofChunk: verb), near: mention, sentence.tokens, isOfVerb: true)
       if tense != .none { return tense }
       // "In January it accused Seoul and threatened to hit back": the plan has nothing to do with
       // the date.
-      others = sentence.chunks.indices.filter { sentence.chunks[$0].kind == .verb }
+      others = sentence.chunks.indices.filter { $0 != verb && sentence.chunks[$0].kind == .verb }
         .map { sentence.span(ofChunk: $0) }
     }
     return dateReader.tense(
-      in: text, sentence.range, near: mention, sentence.tokens, apartFrom: others)
+      in: text, sentence.range, near: mention, sentence.tokens, apartFrom: others,
+      isOfVerb: verb != nil)
   }
 
   /// The verb that a date expression, given as a position in `sentence.dates`, belongs to.

@@ -25,7 +25,7 @@ import Testing
     (
       "cut-relations: {singulr: true}",
       "unknown key 'singulr' in mode 'cut-relations'; "
-        + "known: cameo, intensity, labels, roleLabels, singular, targetLabels"
+        + "known: cameo, intensity, kindLabels, labels, roleLabels, singular, targetLabels"
     ),
     (
       "cut-relations: {roleLabels: {buyer: {en: buys}}}",
