@@ -46,8 +46,9 @@ struct ShippedDataTests {
     }
   }
 
-  /// A lexicon tells at most 1,024 nouns and noun classes apart: those beyond would be taken for one another. Nouns that the
-  /// frames name in the same places need no telling apart, but no noun is taken for a class.
+  /// A lexicon tells at most 1,024 nouns and noun classes apart: those beyond would be taken for one another.
+  ///
+  /// Nouns that the frames name in the same places need no telling apart, but no noun is taken for a class.
   @Test(arguments: ShippedData.languages)
   func nounClassesAreToldApart(language: String) throws {
     let numbers = try #require(knowledge.lexicons[language]).classNumbers

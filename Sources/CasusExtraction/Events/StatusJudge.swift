@@ -61,7 +61,9 @@ final class StatusJudge: Sendable {
   }
 
   /// "Agents tried to kill the envoy", "намагалися прорвати оборону": the verb that says that a harmful deed
-  /// was tried. Who tries to do harm has attacked; who tries to buy or to meet has done nothing yet.
+  /// was tried.
+  ///
+  /// Who tries to do harm has attacked; who tries to buy or to meet has done nothing yet.
   private func attempt(to finding: Finding, _ sentence: Sentence) -> Int? {
     guard [.assault, .coerce, .protest].contains(finding.type) else { return nil }
     var verb = finding.verb
