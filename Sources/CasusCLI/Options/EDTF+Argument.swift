@@ -10,9 +10,11 @@ extension EDTF {
     if meant.count == 1 { return meant[0] }
     guard meant.isEmpty else {
       throw ValidationError(
-        "'\(argument)' may be \(meant.map(\.rawValue).joined(separator: " or ")); write one of them")
+        "'\(argument)' may be \(meant.map(\.rawValue).joined(separator: " or ")); write one of them"
+      )
     }
     throw ValidationError(
-      "'\(argument)' is no date; write 2022-09-06, 2022-09, 2022, 6 September 2022 or another EDTF date")
+      "'\(argument)' is no date; write 2022-09-06, 2022-09, 2022, 6 September 2022 or another EDTF date"
+    )
   }
 }
