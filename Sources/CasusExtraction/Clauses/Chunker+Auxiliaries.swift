@@ -11,7 +11,9 @@ extension Chunker {
     let item = items[at]
     guard !item.roles.isDisjoint(with: Self.auxiliary) else { return false }
     if item.kinds.contains(.actor), item.isCapitalised { return false }
-    if item.roles.contains(.infinitiveMarker) { return leadsToVerb(items, at) }
+    if item.roles.contains(.infinitiveMarker), item.roles.isDisjoint(with: .negation) {
+      return leadsToVerb(items, at)
+    }
     if item.roles.contains(.determiner), !leadsToVerb(items, at) { return false }
     if !item.roles.isDisjoint(with: [.subordinator, .conditional]), item.roles.contains(.perfect) {
       return leadsToVerb(items, at)
@@ -90,12 +92,24 @@ extension Chunker {
       chunks[chunks.count - 1].traits.insert(.isHypothetical)
     }
     pending.open(at)
-    if roles.contains(.negation) { pending.traits.insert(.isNegated) }
+    if roles.contains(.negation) {
+      // "tidak gagal mengirim": the second denial takes back the first.
+      if isHeadFirst, !usesCases, pending.traits.contains(.isNegated) {
+        pending.traits.remove(.isNegated)
+      } else {
+        pending.traits.insert(.isNegated)
+      }
+    }
     if roles.contains(.planned) { pending.traits.insert(.isPlanned) }
     if roles.contains(.hypothetical) { pending.traits.insert(.isHypothetical) }
     if roles.contains(.perfect) { pending.traits.insert(.isPerfect) }
     if roles.contains(.pluperfect) { pending.traits.insert(.isPluperfect) }
-    if roles.contains(.infinitiveMarker) { pending.traits.insert(.isInfinitive) }
+    if roles.contains(.infinitiveMarker),
+      roles.isDisjoint(with: .negation) || leadsToVerb(items, at)
+    {
+      // "rather than condemn", but "rather than condemning".
+      pending.traits.insert(.isInfinitive)
+    }
     if roles.contains(.hearsay) { pending.traits.insert(.isHearsay) }
     if roles.contains(.be) { pending.hasBe = true }
   }

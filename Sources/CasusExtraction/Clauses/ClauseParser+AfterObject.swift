@@ -132,18 +132,23 @@ extension ClauseParser {
   ) -> Bool {
     let chunk = sentence.chunks[auxiliary]
     guard !isHeadFirst, !usesCases, sentence.links[auxiliary].subject < 0, chunk.verbItem >= 0,
-      subject == auxiliary + 1, verb == subject + 1,
-      sentence.chunks[verb].firstItem == sentence.chunks[verb].verbItem
+      subject == auxiliary + 1, verb == subject + 1
     else { return false }
     let (helper, main) = (
       sentence.items[Int(chunk.verbItem)], sentence.items[Int(sentence.chunks[verb].verbItem)]
     )
-    let isPerfect = helper.roles.contains(.perfect) && main.verbFeatures.contains(.participle)
-    let isDo = helper.roles.contains(.adverb) && main.verbFeatures.contains(.base)
-    guard isPerfect || isDo else { return false }
+    // "Had Iran attacked, the war would have spread", "Were Iran to attack": nothing stands before.
+    let opens = auxiliary == 0 && chunk.firstItem == chunk.verbItem
+    let isBare = sentence.chunks[verb].firstItem == sentence.chunks[verb].verbItem
+    let isSupposed =
+      opens && helper.roles.contains(.be) && sentence.chunks[verb].traits.contains(.isInfinitive)
+    let isPerfect =
+      isBare && helper.roles.contains(.perfect) && main.verbFeatures.contains(.participle)
+    let isDo = isBare && helper.roles.contains(.adverb) && main.verbFeatures.contains(.base)
+    guard isSupposed || isPerfect || isDo else { return false }
     sentence.chunks[verb].traits.remove(.isPassive)
     sentence.chunks[verb].traits.remove(.isParticiple)
-    sentence.links[verb].link = .main
+    sentence.links[verb].link = isSupposed || isPerfect && opens ? .conditional : .main
     sentence.links[verb].governor = -1
     sentence.links[verb].subject = Int32(subject)
     return true

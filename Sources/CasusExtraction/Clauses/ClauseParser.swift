@@ -23,6 +23,7 @@ struct ClauseParser {
     }
     openReport(&sentence)
     resolveForward(&sentence)
+    resolveWarned(&sentence)
     markTrailingSpeech(&sentence)
     shareLaterSubjects(&sentence)
     shareObjects(&sentence)

@@ -912,6 +912,11 @@ final class FrameFinder: Sendable {
 
   /// What a clause under a verb becomes: as a frame says that fits the verb's object, else as any says.
   func content(of verb: Int, _ sentence: Sentence) -> ContentKind? {
+    signature(of: verb, sentence)?.frame.content
+  }
+
+  /// The frame that says what a clause under a verb becomes.
+  func signature(of verb: Int, _ sentence: Sentence) -> CompiledFrame? {
     let told = candidates(verb, sentence).filter { lexicon.frames[Int($0)].frame.content != nil }
     guard let first = told.first else { return nil }
     let isFixed = lexicon.nounHead == .last || lexicon.usesCases || told.count < 2
@@ -924,7 +929,7 @@ final class FrameFinder: Sendable {
       return nil
     }
     let fitting = isFixed ? nil : told.first { fits(Int($0), verb, sentence) }
-    return lexicon.frames[Int(fitting ?? first)].frame.content
+    return lexicon.frames[Int(fitting ?? first)]
   }
 
   /// What an infinitive behind an event noun becomes: "отказ", "обещание", "требование".

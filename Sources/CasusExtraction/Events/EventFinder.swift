@@ -331,8 +331,12 @@ final class EventFinder: Sendable {
       sentence.chunks[verb - 1].roles.contains(.origin), sentence.links[verb].governor >= 0
     else { return false }
     let governor = Int(sentence.links[verb].governor)
-    return governor < verb && sentence.links[governor].object > governor
-      || sentence.chunks[governor].traits.contains(.isPassive)
+    if sentence.chunks[governor].traits.contains(.isPassive) { return true }
+    guard governor < verb, sentence.links[governor].object > governor else { return false }
+    // "failed to stop Serbia from attacking": those whom nothing keeps from it do it.
+    return frames.content(of: governor, sentence) != .denied
+      || Int(sentence.links[verb].subject) != Int(sentence.links[governor].object)
+      || !sentence.chunks[Int(sentence.links[governor].object)].traits.contains(.isAgentive)
   }
 
   /// Whether another verb completes a verb.

@@ -5,15 +5,29 @@ import CasusModel
 final class StatusJudge: Sendable {
   let lexicon: Lexicon
   let frames: FrameFinder
-  private let isHeadFirst: Bool
+  let isHeadFirst: Bool
   /// Nouns of what is claimed or proves it.
-  private let claimClasses: ClassSet
+  let claimClasses: ClassSet
   /// What a claim is that is called untrue.
-  private let emptyClasses: ClassSet
+  let emptyClasses: ClassSet
   /// What is said of an event that may happen: "possible", "unlikely".
-  private let possibleClasses: ClassSet
+  let possibleClasses: ClassSet
   /// What is said of an event that is about to happen: "imminent".
   private let expectedClasses: ClassSet
+  /// What one has or has not that something is so: "doubt", "сомнение".
+  let doubtClasses: ClassSet
+  /// What shows that something is so: "sign", "proof", "доказательство".
+  let signClasses: ClassSet
+  /// What is said of what is so: "true", "the case", "правда".
+  let truthClasses: ClassSet
+  /// What is said of what is known to be so: "clear", "certain", "факт".
+  let certainClasses: ClassSet
+  /// What is said of what cannot be: "impossible", "невозможно".
+  let barredClasses: ClassSet
+  /// What there is that something may come: "risk", "fear", "опасение".
+  let riskClasses: ClassSet
+  /// What somebody is said to be: "negara pertama".
+  let standingClasses: ClassSet
   /// Arms, for what they are used for.
   private let weaponClasses: ClassSet
 
@@ -25,6 +39,13 @@ final class StatusJudge: Sendable {
     emptyClasses = lexicon.classes("empty_word")
     possibleClasses = lexicon.classes("possible_word")
     expectedClasses = lexicon.classes("expected_word")
+    doubtClasses = lexicon.classes("doubt_word")
+    signClasses = lexicon.classes("sign_word")
+    truthClasses = lexicon.classes("truth_word")
+    certainClasses = lexicon.classes("certain_word")
+    barredClasses = lexicon.classes("barred_word")
+    riskClasses = lexicon.classes("risk_word")
+    standingClasses = lexicon.classes("standing")
     weaponClasses = lexicon.classes("arms")
   }
 
@@ -39,9 +60,6 @@ final class StatusJudge: Sendable {
     }
     if finding.phrase >= 0 { return nominal(finding, sentence) }
     var status = status(ofVerb: finding.verb, sentence, depth: 0)
-    if status == .planned, let tried = attempt(to: finding, sentence) {
-      status = self.status(ofVerb: tried, sentence, depth: 1)
-    }
     if status == .planned, dependsOnCondition(finding.verb, sentence) { status = .hypothetical }
     if status == .occurred, isInverted(finding.verb, sentence) { status = .hypothetical }
     if status == .occurred, accompaniesPlan(finding.verb, sentence) { status = .planned }
@@ -58,28 +76,6 @@ final class StatusJudge: Sendable {
       status = .denied
     }
     return status
-  }
-
-  /// "Agents tried to kill the envoy", "намагалися прорвати оборону": the verb that says that a harmful deed
-  /// was tried.
-  ///
-  /// Who tries to do harm has attacked; who tries to buy or to meet has done nothing yet.
-  private func attempt(to finding: Finding, _ sentence: Sentence) -> Int? {
-    guard [.assault, .coerce, .protest].contains(finding.type) else { return nil }
-    var verb = finding.verb
-    while sentence.links[verb].link == .coordinate, sentence.links[verb].governor >= 0,
-      Int(sentence.links[verb].governor) < verb
-    {
-      verb = Int(sentence.links[verb].governor)
-    }
-    let governor = Int(sentence.links[verb].governor)
-    guard governor >= 0, governor != verb, sentence.chunks[verb].traits.contains(.isInfinitive)
-    else { return nil }
-    let isTry = frames.candidates(governor, sentence).contains {
-      let frame = lexicon.frames[Int($0)].frame
-      return frame.content == .planned && frame.type == nil && frame.status == .hypothetical
-    }
-    return isTry ? governor : nil
   }
 
   /// "should it send arms", "could Iran attack?": a modal stands before the subject.
@@ -176,7 +172,10 @@ final class StatusJudge: Sendable {
       switch kind {
       case .denied:
         // A demand that is rejected, a threat that is dismissed was made all the same.
-        return [.request, .accuse, .threaten].contains(finding.type) ? .occurred : .denied
+        if [.request, .accuse, .threaten].contains(finding.type) { return .occurred }
+        // "did not rule out a visit".
+        return sentence.chunks[finding.verb].traits.contains(.isNegated)
+          ? frames.signature(of: finding.verb, sentence)?.frame.negated ?? .denied : .denied
       // "does not seek war with Iraq".
       case .planned, .hypothetical:
         if sentence.chunks[finding.verb].traits.contains(.isNegated) { return .denied }
@@ -249,7 +248,7 @@ final class StatusJudge: Sendable {
   }
 
   /// "would be", "is unlikely": whether a verb is a form of "be" that has no participle behind it.
-  private func isCopula(_ verb: Int, _ sentence: Sentence) -> Bool {
+  func isCopula(_ verb: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[verb]
     guard chunk.kind == .verb, chunk.traits.isDisjoint(with: [.isPassive, .isGerund]) else {
       return false
@@ -326,15 +325,24 @@ final class StatusJudge: Sendable {
   }
 
   /// The status of a verb from its own marks and from what governs it.
-  func status(ofVerb verb: Int, _ sentence: Sentence, depth: Int) -> EventStatus {
+  ///
+  /// Where it `isAffirmed`, what denies the verb itself is left out, for the time and the certainty that its
+  /// other marks tell.
+  func status(
+    ofVerb verb: Int, _ sentence: Sentence, depth: Int, isAffirmed: Bool = false
+  ) -> EventStatus {
     let traits = sentence.chunks[verb].traits
     let links = sentence.links[verb]
-    if let told = outcome(ofUntilClause: verb, sentence) { return told }
-    if traits.contains(.isNegated) || completesNothing(verb, sentence) { return .denied }
-    if isDisclaimed(verb, sentence) { return .denied }
+    if !isAffirmed {
+      if let told = outcome(ofUntilClause: verb, sentence) { return told }
+      if traits.contains(.isNegated) { return isDoublyDenied(verb, sentence) ? .occurred : .denied }
+      if completesNothing(verb, sentence) || isNearly(verb, sentence) { return .denied }
+      if isDisclaimed(verb, sentence) { return .denied }
+    }
+    if let verdict = verdict(on: verb, sentence), verdict != .occurred { return verdict }
     if traits.contains(.isHypothetical) { return .hypothetical }
     if links.link == .conditional { return .hypothetical }
-    if let hedge = hedge(before: verb, sentence) { return hedge }
+    if let hedge = hedge(before: verb, sentence), !isAffirmed || hedge != .denied { return hedge }
     if traits.contains(.isPlanned), !isPrompt(verb, sentence) {
       if isDisavowed(verb, sentence) { return .denied }
       if isImagined(byGovernorOf: verb, sentence) { return .hypothetical }
@@ -370,6 +378,8 @@ final class StatusJudge: Sendable {
         return status(ofVerb: governor, sentence, depth: depth + 1) == .denied ? .denied : .planned
       }
       return status(ofVerb: governor, sentence, depth: depth + 1)
+    case .relative:
+      if let told = standing(named: verb, sentence, depth: depth) { return told }
     case .main where traits.contains(.isInfinitive):
       // Headline future: "Russia to send troops".
       return .planned
@@ -530,6 +540,10 @@ final class StatusJudge: Sendable {
     let modal: Chunk.Traits = [.isPlanned, .isHypothetical, .isInfinitive]
     guard !one.isDisjoint(with: modal) else { return false }
     let item = sentence.items[Int(sentence.chunks[verb].verbItem)]
+    // "не стала осуждать, а купила".
+    if lexicon.usesCases, one.contains(.isInfinitive), item.verbFeatures.contains(.past) {
+      return false
+    }
     return item.verbFeatures.contains(.base) || two.contains(.isInfinitive)
       || item.verbFeatures.contains(.active) && !two.contains(.isPerfect)
   }
@@ -561,47 +575,9 @@ final class StatusJudge: Sendable {
       && sentence.chunks[Int(subject)].classes.intersects(weaponClasses)
   }
 
-  /// "Bolivia became the first country to cut ties": what makes somebody the first they did.
-  private func isRanking(_ copula: Int, _ sentence: Sentence) -> Bool {
-    let links = sentence.links[copula]
-    let chunk = sentence.chunks[copula]
-    guard lexicon.nounHead == .last, !lexicon.usesCases, links.subject >= 0, links.object >= 0,
-      chunk.verbItem >= 0, sentence.items[Int(chunk.verbItem)].roles.contains(.be),
-      sentence.chunks[Int(links.subject)].traits.contains(.isAgentive)
-    else { return false }
-    let phrase = sentence.chunks[Int(links.object)]
-    return phrase.eventNoun < 0 && phrase.classes.isEmpty && !phrase.traits.contains(.isPlan)
-      && sentence.items[Int(phrase.firstItem)].roles.contains(.demonstrative)
-  }
-
-  private func contentStatus(
-    of verb: Int, under governor: Int, _ sentence: Sentence, depth: Int
-  ) -> EventStatus {
-    let above = status(ofVerb: governor, sentence, depth: depth + 1)
-    if isEnacted(verb, by: governor, sentence) { return above }
-    guard let kind = frames.content(of: governor, sentence) else { return above }
-    switch kind {
-    case .claim: return .occurred
-    case .occurred: return above
-    case .denied:
-      guard above == .denied else { return .denied }
-      // "did not rule out sending troops": they may be sent.
-      let refuses = frames.frame(of: governor, sentence).map {
-        lexicon.frames[$0].frame.type == .reject
-      }
-      return refuses == true ? .hypothetical : .occurred
-    case .planned: return above == .denied ? .denied : above == .hypothetical ? above : .planned
-    case .hypothetical:
-      // "is not considering sending troops", but "does not fear that they will be sent".
-      let isOwn = lexicon.usesCases || sentence.links[verb].link == .infinitive
-      return above == .denied && isOwn ? .denied : .hypothetical
-    case .drop: return .planned
-    }
-  }
-
   /// "Parliament voted to suspend cooperation", "decided to close its border": what holds as soon as it is
   /// decided, unlike troops that are still to be sent.
-  private func isEnacted(_ verb: Int, by governor: Int, _ sentence: Sentence) -> Bool {
+  func isEnacted(_ verb: Int, by governor: Int, _ sentence: Sentence) -> Bool {
     let decides = frames.candidates(governor, sentence).contains {
       let frame = lexicon.frames[Int($0)].frame
       return frame.content == .planned && frame.type == nil && frame.status == .occurred
@@ -656,7 +632,7 @@ final class StatusJudge: Sendable {
   }
 
   /// What opens the clause of a verb.
-  private func opening(of verb: Int, _ sentence: Sentence) -> Int? {
+  func opening(of verb: Int, _ sentence: Sentence) -> Int? {
     var at = verb - 1
     while at >= 0 {
       switch sentence.chunks[at].kind {

@@ -49,8 +49,14 @@ public struct Frame: Hashable, Sendable {
   public var supplier: EventSide
   /// What an embedded clause becomes.
   public var content: ContentKind?
+  /// What it becomes where the predicate is denied; its opposite where nothing is said.
+  public var negated: EventStatus?
+  /// What it becomes under the past of the predicate: what somebody "was able to" do is done.
+  public var past: EventStatus?
   /// A status that the predicate forces.
   public var status: EventStatus?
+  /// Whether the predicate tries to: an attempt at an act of force is one.
+  public var isAttempt: Bool
   /// The file and line, for explanations.
   public var origin: String
 }
@@ -60,7 +66,7 @@ extension Frame {
     "verbs", "nouns", "adjectives", "object", "subject", "complement", "type", "mode", "source",
     "target",
     "nominal", "supplier",
-    "reciprocal", "content", "status", "event", "note",
+    "reciprocal", "content", "negated", "past", "attempt", "status", "event", "note",
   ]
 
   /// Reads one frame; faults are reported and make the frame unusable.
@@ -116,10 +122,16 @@ extension Frame {
     if let item = value["content"], content == nil, !item.isNull {
       problems.append(item.problem("'content' must be one of \(Self.list(ContentKind.allCases))"))
     }
-    status = value["status"]?.string.flatMap { EventStatus(rawValue: $0) }
-    if let item = value["status"], status == nil, !item.isNull {
-      problems.append(item.problem("'status' must be one of \(Self.list(EventStatus.allCases))"))
+    func status(_ key: String) -> EventStatus? {
+      let told = value[key]?.string.flatMap { EventStatus(rawValue: $0) }
+      if let item = value[key], told == nil, !item.isNull {
+        problems.append(item.problem("'\(key)' must be one of \(Self.list(EventStatus.allCases))"))
+      }
+      return told
     }
+    let (forced, denied, done) = (status("status"), status("negated"), status("past"))
+    (self.status, negated, past) = (forced, denied, done)
+    isAttempt = value["attempt"]?.bool ?? false
     if problems.count > before { return nil }
   }
 

@@ -159,6 +159,11 @@ public struct WordRole: OptionSet, Hashable, Sendable {
   /// It shares the bit of `bracket`, which only languages have that put the verb second.
   @inlinable public static var until: WordRole { bit(58) }
 
+  /// Says before a verb that it nearly came about: nearly, almost, hampir.
+  ///
+  /// It shares the bit of `particle`, which only languages have that put the verb second.
+  @inlinable public static var almost: WordRole { bit(57) }
+
   /// The names used in the data files.
   static let named: [String: WordRole] = [
     "determiner": .determiner, "conjunction": .conjunction, "contrast": .contrast,
@@ -184,6 +189,7 @@ public struct WordRole: OptionSet, Hashable, Sendable {
     "groupHead": .groupHead, "firmHead": .firmHead, "charityHead": .charityHead,
     "nameStart": .nameStart, "nameEnd": .nameEnd,
     "particle": .particle, "bracket": .bracket, "until": .until,
+    "almost": .almost,
   ]
 
   /// Roles whose words are verbs and are inflected as such.

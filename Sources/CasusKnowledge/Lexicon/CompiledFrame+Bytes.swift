@@ -35,12 +35,14 @@ extension Frame {
     writer.add(isReciprocal)
     writer.add(supplier.rawValue)
     writer.add(content?.rawValue)
-    writer.add(status?.rawValue)
+    for status in [negated, past, status] { writer.add(status?.rawValue) }
+    writer.add(isAttempt)
     writer.add(origin)
   }
 
   init(from reader: inout ByteReader) {
     func slots() -> [Slot] { reader.list { Slot(from: &$0) } }
+    func status() -> EventStatus? { reader.optionalText().flatMap { EventStatus(rawValue: $0) } }
     self.init(
       verbs: reader.texts(), nouns: reader.texts(), adjectives: reader.texts(),
       object: reader.texts(), subject: reader.texts(), complement: reader.texts(),
@@ -49,7 +51,7 @@ extension Frame {
       nominalTarget: slots(), isReciprocal: reader.flag(),
       supplier: EventSide(rawValue: reader.text()) ?? .source,
       content: reader.optionalText().flatMap { ContentKind(rawValue: $0) },
-      status: reader.optionalText().flatMap { EventStatus(rawValue: $0) },
+      negated: status(), past: status(), status: status(), isAttempt: reader.flag(),
       origin: reader.text())
   }
 }
