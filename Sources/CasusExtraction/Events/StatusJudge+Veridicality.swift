@@ -15,12 +15,13 @@ extension StatusJudge {
     if isEnacted(verb, by: governor, sentence) { return above }
     guard let frame = frames.signature(of: governor, sentence)?.frame, let kind = frame.content
     else { return above }
+    if isFact(verb, under: governor, frame, sentence) { return .occurred }
     let isDenied = above == .denied
     let told =
       isDenied
       ? denied(kind, frame, verb, governor, sentence)
       : affirmed(kind, frame, verb, governor, sentence)
-    if kind == .claim || isFact(verb, under: governor, frame, sentence) { return told }
+    if kind == .claim { return told }
     guard told == .occurred || told == .planned || told == .denied else { return told }
     let mood =
       isDenied
@@ -35,7 +36,6 @@ extension StatusJudge {
   private func affirmed(
     _ kind: ContentKind, _ frame: Frame, _ verb: Int, _ governor: Int, _ sentence: Sentence
   ) -> EventStatus {
-    if isFact(verb, under: governor, frame, sentence) { return .occurred }
     switch kind {
     case .claim, .occurred: return .occurred
     case .denied: return .denied
@@ -50,7 +50,6 @@ extension StatusJudge {
   private func denied(
     _ kind: ContentKind, _ frame: Frame, _ verb: Int, _ governor: Int, _ sentence: Sentence
   ) -> EventStatus {
-    if isFact(verb, under: governor, frame, sentence) { return .occurred }
     if let told = frame.negated { return told }
     switch kind {
     case .claim: return .occurred
