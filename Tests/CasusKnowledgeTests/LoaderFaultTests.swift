@@ -114,6 +114,9 @@ struct LoaderFaultTests {
       "3: 'status' must be one of occurred, planned, hypothetical, denied"),
     frame("- type: ASSAULT\n", "1: a frame needs 'verbs', 'nouns' or 'adjectives'"),
     frame("- verbs: [attack]\n  type: ASSAULT\n  goal: [on]\n", "3: unknown key 'goal' in a frame"),
+    frame(
+      "- verbs: [attack]\n  object: [army_word]\n  type: ASSAULT\n",
+      "1: no class 'army_word' in nouns.yaml; name one that is there, or add it"),
     frame("- verbs: [attack\n  type: ASSAULT\n", "2: not valid YAML: "),
   ]
 

@@ -139,6 +139,7 @@ extension Chunker {
       {
         return nil
       }
+      if isAmount(items, phrase, at) || namesWhole(items, phrase, at) { return nil }
       // "negara ke-12": an ordinal.
       if isHeadFirst, phrase >= 0, at + 2 < items.count, items[at + 1].mark == .hyphen,
         items[at + 1].isJoined, items[at + 2].kinds.contains(.number)
@@ -159,6 +160,34 @@ extension Chunker {
       return .preposition
     }
     return nil
+  }
+
+  /// "a first batch | of Iranian drones", "two more shipments | of shells": how much of it, and no owner.
+  private func isAmount(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    guard Int32(items[at].preposition) == ofNumber, !isHeadFirst, !usesCases, phrase >= 0,
+      at > phrase + 1, at + 1 < items.count, items[at - 1].classSet != 0,
+      lexicon.classSets[Int(items[at - 1].classSet)].intersects(amountClass),
+      items[phrase].roles.contains(.determiner) || items[phrase].kinds == .number
+    else { return false }
+    return items[(phrase + 1)..<at].allSatisfy { $0.kinds.isDisjoint(with: [.actor, .place]) }
+      && !items[at + 1].kinds.isEmpty
+      // "held five rounds of talks": an event, which says whose it is in other ways.
+      && !items[(at + 1)..<min(at + 5, items.count)].prefix { $0.mark == .word }.contains {
+        $0.kinds.contains(.eventNoun)
+      }
+  }
+
+  /// "the latest round | of talks", "the inside | of the base": what may be a preposition is the head of a phrase
+  /// that an article opens.
+  private func namesWhole(_ items: [Item], _ phrase: Int, _ at: Int) -> Bool {
+    guard !isHeadFirst, !usesCases, phrase >= 0, items[phrase].roles.contains(.determiner),
+      items[phrase].end - items[phrase].start <= 3, items[at].endToken == items[at].firstToken + 1,
+      at + 1 < items.count, Int32(items[at + 1].preposition) == ofNumber,
+      items[at + 1].endToken == items[at + 1].firstToken + 1
+    else { return false }
+    return items[(phrase + 1)..<at].allSatisfy {
+      $0.kinds.isDisjoint(with: [.actor, .place, .noun, .eventNoun])
+    }
   }
 
   /// "calls that "absurd"": a pronoun right behind the verb, and then what it is called.

@@ -22,6 +22,8 @@ final class Chunker: Sendable {
   let siteClasses: ClassSet
   /// Units of time: "день".
   let spanClass: ClassSet
+  /// What is counted out of something else: a batch, a shipment.
+  let amountClass: ClassSet
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -37,6 +39,7 @@ final class Chunker: Sendable {
     movedClasses = lexicon.classes("arms", "aid", "money", "goods", "troops", "vessel")
     siteClasses = lexicon.classes("territory", "infrastructure")
     spanClass = lexicon.classes("time_span")
+    amountClass = lexicon.classes("amount_word")
   }
 
   /// The auxiliaries, negations and adverbs met since the last chunk.

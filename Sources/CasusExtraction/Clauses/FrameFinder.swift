@@ -408,6 +408,12 @@ final class FrameFinder: Sendable {
         // "принял Лаврова", but no country.
         return false
       }
+      if lexicon.nounHead == .last, !lexicon.usesCases, frame.frame.mode == "host",
+        sentence.chunks[Int(object)].roles.contains(.thingPronoun)
+      {
+        // "welcomed it": a deed, and no guest.
+        return false
+      }
       // "заняли Сенаки и Зугдиди": any of those listed.
       return sentence.list(from: object).contains {
         let phrase = sentence.chunks[$0]
@@ -419,10 +425,11 @@ final class FrameFinder: Sendable {
     }
     if frame.takesTownObject, object >= 0, namesTown(object, sentence) { return true }
     if !frame.hasObjectClasses { return !frame.takesTownObject }
-    if object >= 0, frame.frame.type == .reject, lexicon.nounHead == .last, !lexicon.usesCases,
+    if object >= 0, frame.frame.type == .reject || frame.frame.mode == "praise",
+      lexicon.nounHead == .last, !lexicon.usesCases,
       sentence.chunks[Int(object)].roles.contains(.thingPronoun)
     {
-      // "denied this": whatever was said.
+      // "denied this", "welcomed it": whatever was said or done.
       return true
     }
     if object >= 0, frame.frame.type == .reject, frame.frame.content == .denied,

@@ -167,6 +167,19 @@ struct Matcher {
       && item.endToken == item.firstToken + 1
   }
 
+  /// "accused the | West of lying", but "in the West of Ireland": the object of a verb, written as a name, and no
+  /// part of what is to the west.
+  private func actor(
+    opening token: Token, _ node: UInt32, _ items: [Item]
+  ) -> PhraseMeaning? {
+    guard token.isCapitalised, items.count > 1, let article = items.last,
+      article.roles.isSuperset(of: [.demonstrative, .determiner]),
+      items[items.count - 2].kinds.contains(.verb),
+      let meaning = lexicon.meaning(of: node, token, token), meaning.kinds.contains(.actor)
+    else { return nil }
+    return meaning
+  }
+
   /// An amount of money: £12.5bn, $3 billion, €50.
   private func amount(
     _ tokens: [Token], _ at: Int, _ text: UnsafeBufferPointer<UInt8>
@@ -488,6 +501,11 @@ struct Matcher {
       let plain = lexicon.meaning(of: shorter, tokens[from], tokens[from])
     {
       (best, bestNode, shorter, bestEnd) = (plain, shorter, 0, from + 1)
+    }
+    if bestEnd == from + 2, best.roles.contains(.preposition), shorter != 0,
+      let name = actor(opening: tokens[from], shorter, items)
+    {
+      (best, bestNode, shorter, bestEnd) = (name, shorter, 0, from + 1)
     }
     if bestEnd > from + 1, let noun = noun(opening: tokens, from, best, items) {
       (best, bestNode, shorter, bestEnd) = (noun.meaning, noun.node, 0, from + 1)

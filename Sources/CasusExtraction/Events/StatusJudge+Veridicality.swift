@@ -145,7 +145,9 @@ extension StatusJudge {
     // "the right to attack" is no rank: of what has a class only who acts is one.
     return first.roles.contains(.demonstrative)
       && (phrase.classes.isEmpty || phrase.traits.contains(.isAgentive))
-      || first.kinds.contains(.number) && phrase.traits.contains(.isAgentive)
+      // "one of five states", "two of the countries".
+      || (first.kinds.contains(.number) || first.roles.contains(.determiner))
+        && (phrase.traits.contains(.isAgentive) || phrase.traits.contains(.isAnaphor))
   }
 
   /// "akan menjadi negara pertama yang mengirim", "может стать первой страной, которая": who may become the first

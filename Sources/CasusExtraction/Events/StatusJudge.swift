@@ -84,9 +84,13 @@ final class StatusJudge: Sendable {
     guard lexicon.nounHead == .last, !lexicon.usesCases, subject >= 0, subject < verb else {
       return false
     }
-    let first = Int(sentence.chunks[subject].firstItem)
-    return first > 0 && sentence.items[first - 1].roles.contains(.hypothetical)
-      && (subject == 0 || Int(sentence.chunks[subject - 1].endItem) < first)
+    // "warned Beijing of war should it attack": the pronoun that stands there means somebody before.
+    return ([subject] + (verb - 1 > subject ? [verb - 1] : [])).contains { at in
+      let first = Int(sentence.chunks[at].firstItem)
+      return sentence.chunks[at].kind == .nounPhrase && first > 0
+        && sentence.items[first - 1].roles.contains(.hypothetical)
+        && (at == 0 || Int(sentence.chunks[at - 1].endItem) < first)
+    }
   }
 
   /// "will sign a deal when he visits Paris": the present of a clause beside what is planned.
@@ -466,11 +470,11 @@ final class StatusJudge: Sendable {
     return frames.content(of: governor, sentence) == (isNegated ? .denied : .hypothetical)
   }
 
-  /// "membantah akan menyerang": a plan that whoever speaks denies to have.
+  /// "membantah akan menyerang", "denies planning to attack": a plan that whoever speaks denies to have.
   private func isDisavowed(_ verb: Int, _ sentence: Sentence) -> Bool {
     let links = sentence.links[verb]
     let governor = Int(links.governor)
-    guard isHeadFirst, links.link == .infinitive || links.link == .content, governor >= 0,
+    guard links.link == .infinitive || links.link == .content, governor >= 0,
       governor != verb, !sentence.chunks[governor].traits.contains(.isNegated)
     else { return false }
     return frames.content(of: governor, sentence) == .denied

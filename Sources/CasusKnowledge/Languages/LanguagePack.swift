@@ -143,8 +143,10 @@ public struct LanguagePack: Sendable {
     if data.exists("\(folder)/irregular.yaml"), let file = read("irregular.yaml") {
       pack.readIrregular(file, language["irregular"], problems: &problems)
     }
+    let check = FrameClassCheck(classes: pack.classes)
     for item in read("frames.yaml")?.items ?? [] {
       if let frame = Frame(item, catalog: catalog, problems: &problems) {
+        problems += check.problems(of: frame, item)
         pack.frames.append(frame)
       }
     }

@@ -673,11 +673,19 @@ extension ActorResolver {
     for i in stride(from: Int(item) - 1, through: 0, by: -1)
     where sentence.items[i].kinds.contains(.actor) {
       guard let id = actor(sentence.items[i]), let kind = knowledge.actors.kind(of: id),
-        accepts(kind), !excluded.contains(knowledge.actors.rolledUp(id)), !isCompound(i, sentence)
+        accepts(kind), !excluded.contains(knowledge.actors.rolledUp(id)), !isCompound(i, sentence),
+        !isWhere(i, sentence)
       else { continue }
       return [knowledge.actors.rolledUp(id)]
     }
     return nil
+  }
+
+  /// "defence plans for eastern Europe": a part of a region, and not those who sit there.
+  private func isWhere(_ item: Int, _ sentence: Sentence) -> Bool {
+    guard item > 0, lexicon.namesCapital(sentence.items[item].node) else { return false }
+    let before = sentence.items[item - 1]
+    return before.mark == .word && !before.isCapitalised && before.kinds.contains(.unknown)
   }
 
   /// The state named last; of "in the capital", the one that the text is about.

@@ -4,6 +4,15 @@ import CasusModel
 // The source of an event noun is its possessor or agent, or whoever the words around it tell of.
 extension EventFinder {
   static let nounSources: [SideStep<NounAct>] = [
+    // "invited Zelensky to the G20 summit in Bali".
+    .refusal("the invitation tells of it") { finder, act, sentence, _ in
+      guard act.type == .consult, sentence.chunks[act.phrase].prepositionChunk >= 0,
+        let last = act.told.last, last.mode == "invite", last.phrase < 0, last.verb < act.phrase
+      else { return false }
+      return sentence.chunks[(last.verb + 1)..<act.phrase].allSatisfy {
+        [.nounPhrase, .preposition].contains($0.kind)
+      }
+    },
     // "Kenya condemned Iran for its attack on Israel": "its" is whose act is judged.
     .source("who is judged for it") { finder, act, sentence, resolver in
       guard finder.isByPronoun(act.phrase, sentence) else { return nil }

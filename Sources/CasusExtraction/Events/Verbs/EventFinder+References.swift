@@ -187,6 +187,7 @@ extension EventFinder {
           resolver.discourse.agents(
             ofAny: types, modes: modes(ofNoun: phrase.eventNoun, sentence), against: excluding)
           ?? hostileAgents(types, resolver, excluding)
+          ?? (isHostile(types) ? [] : nil)
           ?? (namesDeed(phrase.eventNoun, sentence) || !isDefinite && !isAsked ? [] : result.actors)
         if result.actors.allSatisfy(excluding.contains) {
           result.actors = resolver.discourse.accuser(of: excluding)
@@ -218,10 +219,18 @@ extension EventFinder {
   private func hostileAgents(
     _ types: Set<EventType>, _ resolver: ActorResolver, _ excluding: [ActorID]
   ) -> [ActorID]? {
-    let deeds: Set<EventType> = [.assault, .coerce, .mobilize]
-    guard !isHeadFirst, !lexicon.usesCases, !types.isDisjoint(with: deeds) else { return nil }
-    return resolver.discourse.agents(ofAny: deeds, against: excluding)
+    guard !types.isDisjoint(with: Self.hostileDeeds),
+      !isHeadFirst && !lexicon.usesCases || isHostile(types) && !types.contains(.assault)
+    else { return nil }
+    return resolver.discourse.agents(ofAny: Self.hostileDeeds, against: excluding)
   }
+
+  /// Whether a noun names a hostile deed and nothing else, which nobody else's deed can be meant by.
+  private func isHostile(_ types: Set<EventType>) -> Bool {
+    !types.isEmpty && types.isSubset(of: Self.hostileDeeds)
+  }
+
+  private static let hostileDeeds: Set<EventType> = [.assault, .coerce, .mobilize]
 
   /// "Armenia ratified the statute; Moscow called the step unfriendly": the subject of the clause before, or of
   /// the sentence before if nothing else was told there, whatever it is that they did.

@@ -4,6 +4,21 @@ import CasusModel
 // Who is left to be understood from the clauses around and the article so far.
 extension EventFinder {
   static let understoodTargets: [SideStep<VerbAct>] = [
+    // "sent soldiers to fight for Russia".
+    .target("for whom they are to fight") { finder, act, sentence, resolver in
+      guard act.hasSource, act.type == .aid, !act.isPassive else { return nil }
+      return finder.foughtFor(
+        by: act.verb, sentence, &resolver, finder.rolled(act.source.actors))
+    },
+    // "approached Pyongyang to request shells", "wrote to Paris to ask for help".
+    .target("to whom they turn for it") { finder, act, sentence, resolver in
+      guard act.hasSource, act.type == .request, !act.isPassive, act.links.link == .infinitive,
+        act.links.governor >= 0, Int(act.links.governor) < act.verb
+      else { return nil }
+      return finder.addressee(
+        of: Int(act.links.governor), before: act.verb, sentence, &resolver,
+        finder.rolled(act.source.actors))
+    },
     // "warned that it would retaliate if attacked by Iran".
     .target("who would have harmed them") { finder, act, sentence, resolver in
       guard act.hasSource, !act.hasTarget, act.type == .threaten || act.type == .assault
@@ -212,6 +227,46 @@ extension EventFinder {
     }
     guard let found, found.count == 1 else { return nil }
     return Filling(actors: found, first: act.verb, last: act.verb, usesAnaphor: true)
+  }
+
+  /// For whom those who are sent are to fight: behind a preposition of the purpose that follows.
+  fileprivate func foughtFor(
+    by verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ excluding: [ActorID]
+  ) -> Filling? {
+    guard lexicon.nounHead == .last, !lexicon.usesCases,
+      let purpose = sentence.chunks.indices.first(where: {
+        $0 > verb && sentence.chunks[$0].kind == .verb
+      }), purpose + 2 < sentence.chunks.count,
+      sentence.links[purpose].link == .infinitive, Int(sentence.links[purpose].governor) == verb,
+      sentence.links[purpose].object < 0, sentence.chunks[purpose + 1].kind == .preposition,
+      onBehalf.contains(Int(sentence.chunks[purpose + 1].preposition)),
+      sentence.chunks[purpose + 2].traits.contains(.isAgentive)
+    else { return nil }
+    var found = filling(Int32(purpose + 2), sentence, &resolver, excluding: excluding)
+    remove(excluding, from: &found)
+    return found.actors.isEmpty ? nil : found
+  }
+
+  /// The prepositions before whoever somebody does something for.
+  fileprivate var onBehalf: [Int] {
+    ["for", "alongside", "on behalf of"].compactMap { lexicon.prepositions[$0].map { Int($0) } }
+  }
+
+  /// Whom a verb that another one completes is done to, named as its object or behind a preposition.
+  fileprivate func addressee(
+    of governor: Int, before verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling? {
+    var at = Int(sentence.links[governor].object)
+    if at < 0, governor + 2 < verb, sentence.chunks[governor + 1].kind == .preposition {
+      at = governor + 2
+    }
+    guard at > governor, at < verb, sentence.chunks[at].kind == .nounPhrase,
+      sentence.chunks[at].traits.contains(.isAgentive)
+    else { return nil }
+    var found = filling(Int32(at), sentence, &resolver, excluding: excluding)
+    remove(excluding, from: &found)
+    return found.actors.isEmpty ? nil : found
   }
 
   /// "The attack", "those raids": an attack that was told before, of which nothing says whose it is.
