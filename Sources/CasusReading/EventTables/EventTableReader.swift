@@ -228,15 +228,19 @@ public struct EventTableReader: IteratorProtocol {
 
   /// `www.example.org` of an address, without the `www.`.
   private static func host(of url: String) -> String? {
-    var bytes = Substring(url).utf8[...]
-    if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: "://".utf8)
-    {
-      bytes = bytes[bytes.index(colon, offsetBy: 3)...]
+    var url = url
+    return url.withUTF8 { bytes in
+      var host = bytes[...]
+      if let colon = host.firstIndex(of: UInt8(ascii: ":")), host[colon...].starts(with: "://".utf8)
+      {
+        host = host[(colon + 3)...]
+      }
+      host = host.prefix {
+        $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "?")
+      }
+      guard !host.isEmpty else { return nil }
+      if host.starts(with: "www.".utf8) { host = host.dropFirst(4) }
+      return String(decoding: host, as: UTF8.self)
     }
-    let host = Substring(
-      bytes.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "?") }
-    )
-    guard !host.isEmpty else { return nil }
-    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 }

@@ -42,20 +42,44 @@ struct AgencyCredit {
     return bracketed(head) + dateline(head) + bracketed(tail)
   }
 
-  /// Whether anything stands in brackets, between slashes or before a dash.
+  /// Whether anything stands in brackets, between slashes or before a dash; a dash of Unicode begins
+  /// with the byte E2.
   private static func hasMarks(_ text: Substring) -> Bool {
-    // A dash of Unicode begins with the byte E2.
-    text.utf8.contains { "([/-".utf8.contains($0) || $0 == 0xE2 }
+    text.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "/"), UInt8(ascii: "-"), 0xE2: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether any byte is one of a bracket or a slash.
+  private static func hasBracket(_ text: Substring) -> Bool {
+    text.utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+        UInt8(ascii: "/"):
+        true
+      default: false
+      }
+    }
+  }
+
+  /// Whether any byte may be one of a dash.
+  private static func hasDash(_ text: Substring) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "-") || $0 == 0xE2 }
   }
 
   /// What stands between brackets or slashes, each name by itself.
   private static func bracketed(_ text: Substring) -> [String] {
-    text.split(omittingEmptySubsequences: false) { "()[]/".contains($0) }.dropFirst()
+    guard hasBracket(text) else { return [] }
+    return text.split(omittingEmptySubsequences: false) { "()[]/".contains($0) }.dropFirst()
       .flatMap { $0.split { ",;".contains($0) } }.compactMap(name)
   }
 
   /// The parts of what stands before the dash that ends a dateline, and before the stop after it.
   private static func dateline(_ text: Substring) -> [String] {
+    guard hasDash(text) else { return [] }
     var parts = [text]
     for dash in [" – ", " — ", " - "] {
       parts = parts.flatMap { part -> [Substring] in part.split(separator: dash) }

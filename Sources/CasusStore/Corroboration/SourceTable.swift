@@ -28,6 +28,10 @@ final class SourceTable {
   private var sources: [String: IndependentSources.Source] = [:]
   /// The marks of publishers, which are few.
   private var marks: [String: String] = [:]
+  /// What is known of articles without sketches of which no more is known than their publisher.
+  private var plainSources: [String?: IndependentSources.Source] = [:]
+  /// The date of publication read last: many articles are of one day.
+  private var lastPublished: (text: String, date: EDTF?)?
 
   private static let selection = "id, published, language, publisher, agency, sketch"
 
@@ -52,10 +56,10 @@ final class SourceTable {
     return count(told)
   }
 
-  /// The same for a few rows of event tables, which say nothing by which sources could be one but
-  /// their publishers; `nil` where there is more to compare.
+  /// The same for rows of event tables, which say nothing by which sources could be one but their
+  /// publishers; `nil` where there is more to compare.
   private func plainCount(of reports: [Report]) -> Int? {
-    guard reports.count <= [Report].few else { return nil }
+    guard reports.count <= [Report].few else { return plainCount(ofMany: reports) }
     var count = 0
     for (index, report) in reports.enumerated() {
       let evidence = report.statement.evidence
@@ -69,6 +73,21 @@ final class SourceTable {
       if !isKnown { count += 1 }
     }
     return count
+  }
+
+  private func plainCount(ofMany reports: [Report]) -> Int? {
+    var marks: Set<String> = []
+    var unknown: Set<String> = []
+    for report in reports {
+      guard let source = report.article.source, source.isPlain else { return nil }
+      let evidence = report.statement.evidence
+      guard evidence.attribution.isEmpty,
+        evidence.sentence.utf8.count < IndependentSources.shortestSentence
+      else { return nil }
+      // An article whose publisher is not known is a source of its own.
+      if let mark = source.mark { marks.insert(mark) } else { unknown.insert(report.articleID) }
+    }
+    return marks.count + unknown.count
   }
 
   /// How many sources stand behind some evidence of one event; at least 1.
@@ -141,11 +160,29 @@ final class SourceTable {
 
   private func particulars(_ row: FastStatement.Columns) -> ArticleParticulars {
     ArticleParticulars(
-      id: row.text(0), published: row.optionalText(1).flatMap { EDTF($0) },
-      language: row.optionalText(2),
-      source: IndependentSources.Source(
-        publisher: mark(of: row.optionalText(3)), agency: row.optionalText(4),
-        sketch: row.withBytes(5) { TextSketch(bytes: $0) }))
+      id: row.text(0), published: row.optionalText(1).flatMap(published),
+      language: row.optionalText(2), source: source(row))
+  }
+
+  private func published(_ text: String) -> EDTF? {
+    if let lastPublished, lastPublished.text == text { return lastPublished.date }
+    let date = EDTF(text)
+    lastPublished = (text, date)
+    return date
+  }
+
+  private func source(_ row: FastStatement.Columns) -> IndependentSources.Source {
+    let publisher = row.optionalText(3)
+    guard row.isNull(4), row.isNull(5) else {
+      return IndependentSources.Source(
+        publisher: mark(of: publisher), agency: row.optionalText(4),
+        sketch: row.withBytes(5) { TextSketch(bytes: $0) })
+    }
+    if let known = plainSources[publisher] { return known }
+    let source = IndependentSources.Source(publisher: mark(of: publisher), agency: nil, sketch: nil)
+    if plainSources.count >= Self.memory { plainSources = [:] }
+    plainSources[publisher] = source
+    return source
   }
 
   private func source(_ id: String) throws -> IndependentSources.Source {

@@ -141,11 +141,40 @@ struct EventSummary {
     if reports.allSatisfy({ $0.statement.hasSides(of: first) }) {
       return (Self.named(first.source), Self.named(first.target), Self.named(first.roles))
     }
+    if let sides = exchangedSides { return sides }
     let all = participants
     return (
       all["source"] ?? [], all["target"] ?? [],
       all.filter { $0.key != "source" && $0.key != "target" }
     )
+  }
+
+  /// The actors where all statements name the same two sides and no more, some in the other order.
+  ///
+  /// They stand as most have them. `nil` where it is not so.
+  private var exchangedSides: Sides? {
+    let first = reports[0].statement
+    guard first.roles.isEmpty else { return nil }
+    var reversed = first
+    (reversed.source, reversed.target) = (first.target, first.source)
+    let isSwapped = group.isSwapped(first)
+    guard group.isSwapped(reversed) != isSwapped else { return nil }
+    var (same, other) = (0, 0)
+    for report in reports {
+      guard report.statement.roles.isEmpty else { return nil }
+      if report.statement.source == first.source, report.statement.target == first.target {
+        same += 1
+      } else if report.statement.source == first.target, report.statement.target == first.source {
+        other += 1
+      } else {
+        return nil
+      }
+    }
+    let swapped = isSwapped ? same : other
+    // Half of them do not turn them round.
+    let isAsFirst = swapped * 2 > reports.count ? isSwapped : !isSwapped
+    let sides = isAsFirst ? first : reversed
+    return (Self.named(sides.source), Self.named(sides.target), [:])
   }
 
   private static func named(_ roles: [String: [ActorID]]) -> [String: [ActorID]] {

@@ -23,12 +23,6 @@ final class ActorKeys {
     self.db = db
   }
 
-  /// Keys for another connection, with all that are known so far.
-  init(_ db: Database, knowing other: ActorKeys) {
-    self.db = db
-    (keys, rolledUp, ids) = (other.keys, other.rolledUp, other.ids)
-  }
-
   func key(of id: ActorID) throws -> Int64 {
     if let key = keys[id] { return key }
     let key = try find(id) ?? add(id)

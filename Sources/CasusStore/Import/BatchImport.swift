@@ -336,85 +336,91 @@ struct BatchImport {
     if let snapshot, groups.count >= Self.manyGroups, mayBeSettledBeside {
       return try settle(groups, reading: snapshot)
     }
-    let settler = GroupSettler(
-      events: events, evidence: evidence, sources: sources, new: new, changed: changedTables,
-      rules: rules, triggers: relations.triggers, reviewed: reviewed, unsettled: unsettled)
-    return try Self.settle(groups, by: settler, log: &log) {
-      [tellsCorrections, corrections, correctedPairs] group in
-      guard tellsCorrections else { return .init(ofRelations: true, ofEvents: true) }
-      let pairs = settler.triggers.pairs(touchedBy: group)
-      return .init(
-        ofRelations: !pairs.isDisjoint(with: correctedPairs),
-        ofEvents: corrections.groups.contains(group))
+    let reader = try GroupReader(
+      events: events, evidence: evidence, rules: rules, reviewed: reviewed, unsettled: unsettled)
+    let settler = settler
+    var changes: PairChanges = [:]
+    while let (group, arrivals) = groups.next() {
+      let part = try reader.part(of: group, changedBy: arrivals)
+      let change = try settler.settle(group, arrivals, part, telling(of: group), log: &log)
+      try new.flushIfMany()
+      note(change, of: group, in: &changes)
+    }
+    return changes
+  }
+
+  private var settler: GroupSettler {
+    GroupSettler(
+      events: events, evidence: evidence, relations: relations, sources: sources,
+      unsettled: unsettled)
+  }
+
+  private func telling(of group: EventGroup) -> GroupSettler.Telling {
+    guard log != nil else { return .init() }
+    guard tellsCorrections else { return .init(ofRelations: true, ofEvents: true) }
+    let pairs = relations.triggers.pairs(touchedBy: group)
+    return .init(
+      ofRelations: !pairs.isDisjoint(with: correctedPairs),
+      ofEvents: corrections.groups.contains(group))
+  }
+
+  /// Notes what a change of a group is to the relations of pairs.
+  private func note(
+    _ change: RelationTable.PairChange, of group: EventGroup, in changes: inout PairChanges
+  ) {
+    guard change.isWhole || !change.added.isEmpty else { return }
+    for pair in relations.triggers.pairs(touchedBy: group) {
+      changes[pair, default: .init()] += change
     }
   }
 
-  /// The same on another thread, which reads what the last transaction left, while this one writes:
-  /// SQLite takes a third of the time of a table.
+  /// Works out and writes the same, while another thread reads what the last transaction left and
+  /// unites statements: that takes as long as writing what comes of it.
   private func settle(
     _ groups: TouchedGroups, reading snapshot: @escaping Snapshot
   ) throws -> PairChanges {
-    // The other thread can add no actors.
-    func find(_ found: [ActorID], _ known: [ActorID]) throws {
-      // Most statements have the very lists of their group.
-      if found != known { for actor in found { _ = try actors.keys(of: actor) } }
-    }
-    for (group, arrivals) in groups.rest {
-      try find(group.source, [])
-      try find(group.target, [])
-      for arrival in arrivals {
-        let statement = arrival.report.statement
-        try find(statement.source, group.source)
-        try find(statement.target, group.target)
-        for actors in statement.roles.values { try find(actors, []) }
+    let settler = settler
+    var changes: PairChanges = [:]
+    func settle(_ read: [GroupRead]) throws {
+      var log: ChangeLog?
+      for (group, arrivals, part) in read {
+        let change = try settler.settle(group, arrivals, part, log: &log)
+        try new.flushIfMany()
+        note(change, of: group, in: &changes)
       }
     }
-    return try HandedWrites.beside { writes in
-      var changes: PairChanges = [:]
+    try HandedWrites.beside { writes in
       try snapshot { db in
-        let new = NewRows(db, handing: (writes, self.new))
-        let sources = SourceTable(db: db)
-        let settler = GroupSettler(
-          events: EventTable(db: db, actors: ActorKeys(db, knowing: actors), new: new),
-          evidence: EvidenceTable(
-            db: db, sources: sources, new: new, places: rules.catalog.places),
-          sources: sources, new: new, changed: changedTables, rules: rules,
-          triggers: relations.triggers)
-        var log: ChangeLog?
-        changes = try Self.settle(groups, by: settler, log: &log) { _ in .init() }
-        try new.flush()
+        let reader = try GroupReader(
+          events: EventTable(db: db, actors: ActorKeys(db)),
+          evidence: EvidenceTable(db: db, places: rules.catalog.places), rules: rules)
+        var read: [GroupRead] = []
+        var count = 0
+        while let (group, arrivals) = groups.next() {
+          read.append((group, arrivals, try reader.part(of: group, changedBy: arrivals)))
+          count += arrivals.count
+          guard count >= Self.statementsAtOnce else { continue }
+          let full = read
+          try writes.add { try settle(full) }
+          (read, count) = ([], 0)
+        }
+        let last = read
+        try writes.add { try settle(last) }
       }
-      return changes
     }
+    return changes
   }
 
+  private typealias GroupRead = (group: EventGroup, arrivals: [Arrival], part: GroupPart)
+
+  /// So many new statements are handed from one thread to the other at once.
+  private static let statementsAtOnce = 500
   /// Fewer groups than this are sooner settled than another thread begins.
   private static let manyGroups = 256
 
   /// Whether a batch has only added to what the last transaction left, so that nothing of what it has
   /// changed need be read to settle its groups.
   private var mayBeSettledBeside: Bool { !isReviewed && log == nil && unsettled.isEmpty }
-
-  private var changedTables: GroupSettler.Changed {
-    GroupSettler.Changed(events: events, evidence: evidence, relations: relations)
-  }
-
-  private static func settle(
-    _ groups: TouchedGroups, by settler: GroupSettler, log: inout ChangeLog?,
-    telling: (EventGroup) -> GroupSettler.Telling
-  ) throws -> PairChanges {
-    var changes: PairChanges = [:]
-    while let (group, arrivals) = groups.next() {
-      let telling = log == nil ? GroupSettler.Telling() : telling(group)
-      let change = try settler.settle(group, arrivals, telling, log: &log)
-      try settler.new.flushIfMany()
-      guard change.isWhole || !change.added.isEmpty else { continue }
-      for pair in settler.triggers.pairs(touchedBy: group) {
-        changes[pair, default: .init()] += change
-      }
-    }
-    return changes
-  }
 
   /// Derives the relations of all pairs that wait for it, and notes what changed.
   private mutating func deriveRelations() throws {

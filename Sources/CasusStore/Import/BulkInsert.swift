@@ -33,19 +33,6 @@ final class BulkInsert {
 
   /// Puts the rows into the table.
   func flush() throws {
-    try insert(rows)
-    rows.values.removeAll(keepingCapacity: true)
-    rows.bytes.removeAll(keepingCapacity: true)
-  }
-
-  /// Gives the rows away, to be put into the table by another thread.
-  func takeRows() -> Rows {
-    defer { rows = Rows() }
-    return rows
-  }
-
-  /// Puts some rows into the table.
-  func insert(_ rows: Rows) throws {
     guard !rows.values.isEmpty else { return }
     let statement = try statement.get()
     let pointer = statement.sqliteStatement
@@ -68,6 +55,8 @@ final class BulkInsert {
       let message = sqlite3_errmsg(sqlite3_db_handle(pointer)).map { String(cString: $0) }
       throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
     }
+    rows.values.removeAll(keepingCapacity: true)
+    rows.bytes.removeAll(keepingCapacity: true)
   }
 
   /// Rows whose values are added in the order of the columns.

@@ -51,6 +51,17 @@ struct EventTable {
     }
   }
 
+  /// Whether any event holds a date other than a single day.
+  func holdsRoughDates() throws -> Bool {
+    // The index holds those events alone.
+    try Int.fetchOne(
+      db,
+      sql: """
+        SELECT 1 FROM event INDEXED BY eventByRoughDate
+        WHERE holdsRoughDate = 1 AND groupHash >= ? LIMIT 1
+        """, arguments: [Int64.min]) != nil
+  }
+
   /// The undated events of a group in the news cycle that starts on a day.
   func events(ofGroup hash: Int64, newsDay: Int) throws -> [Int64: EventRow] {
     try rows(prepared.eventsOfNewsDay) {

@@ -10,12 +10,18 @@ struct GroupNeighbours {
   let evidence: EvidenceTable
   let hash: Int64
   let isSingular: Bool
+  /// Whether any event of the table may hold a date other than a single day.
+  let holdsRoughDates: Bool
   /// Where the dated statements of each event lie, by its key.
   private(set) var spans: [Int64: [DateSpan]] = [:]
   /// Events that were read as a whole to find them.
   private(set) var rows: [Int64: EventRow] = [:]
 
-  init(table: EventTable, evidence: EvidenceTable, hash: Int64, isSingular: Bool) {
+  init(
+    table: EventTable, evidence: EvidenceTable, hash: Int64, isSingular: Bool,
+    holdsRoughDates: Bool
+  ) {
+    self.holdsRoughDates = holdsRoughDates
     self.table = table
     self.evidence = evidence
     self.hash = hash
@@ -66,6 +72,7 @@ struct GroupNeighbours {
 
   /// Adds the events that begin in some days and have dates other than a single day.
   private mutating func addRough(in days: ClosedRange<Int>) throws {
+    guard holdsRoughDates else { return }
     for event in try table.roughEvents(ofGroup: hash, in: days) where spans[event] == nil {
       spans[event] = try evidence.spans(ofEvent: event, isSingular: isSingular)
     }

@@ -42,14 +42,17 @@ struct GroupPartFinder {
   let isSingular: Bool
   /// The new statements; the tag of each is its place.
   let arrivals: [Report]
+  /// Whether any event of the table may hold a date other than a single day.
+  private let holdsRoughDates: Bool
 
   private var events: [Int64: EventRow] = [:]
   private var members: [Int64: [Report]] = [:]
 
   init(
     _ group: EventGroup, isSingular: Bool, arrivals: [Report], table: EventTable,
-    evidence: EvidenceTable
+    evidence: EvidenceTable, holdsRoughDates: Bool = true
   ) {
+    self.holdsRoughDates = holdsRoughDates
     self.table = table
     self.evidence = evidence
     self.group = group
@@ -85,7 +88,8 @@ struct GroupPartFinder {
     var touched: Set<Int64> = []
     if !dated.isEmpty {
       var near = GroupNeighbours(
-        table: table, evidence: evidence, hash: group.key, isSingular: isSingular)
+        table: table, evidence: evidence, hash: group.key, isSingular: isSingular,
+        holdsRoughDates: holdsRoughDates)
       guard try near.find(around: Set(dated.compactMap(\.span))) else { return nil }
       if near.spans.isEmpty {
         // By far the most frequent case: nothing else is near.
@@ -141,6 +145,13 @@ struct GroupPartFinder {
     by dated: [Report], near: GroupNeighbours
   ) throws -> Change? {
     let spans = near.spans
+    // Most are of the day of all that is near.
+    if let first = dated.first?.span, dated.allSatisfy({ $0.span == first }),
+      spans.values.allSatisfy({ $0.allSatisfy { $0 == first } })
+    {
+      let events = spans.filter { !$0.value.isEmpty }.map(\.key)
+      return try change(of: events, by: dated, near: near, anchors: [first: first])
+    }
     let roughest = DateSpan.roughest(isSingular: isSingular)
     let oldSpans = Set(spans.values.joined())
     let newSpans = Set(dated.compactMap(\.span))
@@ -154,21 +165,29 @@ struct GroupPartFinder {
       after[span].map { anchors.contains($0) } ?? false
         || before[span].map { anchors.contains($0) } ?? false
     }
-    var change = Change(events: [], clusters: [], joined: [])
+    var events: [Int64] = []
     for (event, own) in spans {
       let count = own.count(where: concerned.contains)
       guard count == 0 || count == own.count else { return nil }
-      if count > 0 { change.events.insert(event) }
+      if count > 0 { events.append(event) }
     }
+    return try change(of: events, by: dated, near: near, anchors: after)
+  }
+
+  /// Loads some events, which new dates concern, and unites them with these.
+  private mutating func change(
+    of events: [Int64], by dated: [Report], near: GroupNeighbours, anchors: [DateSpan: DateSpan]
+  ) throws -> Change {
+    var change = Change(events: Set(events), clusters: [], joined: [])
     var reports = dated
-    for event in change.events.sorted() {
+    for event in events.sorted() {
       guard let row = try near.rows[event] ?? table.row(event) else { continue }
       try load(event, row)
       for report in members[event] ?? [] {
         if report.span == nil { change.joined.append(report) } else { reports.append(report) }
       }
     }
-    change.clusters = EventMerger.datedClusters(of: reports, anchors: after)
+    change.clusters = EventMerger.datedClusters(of: reports, anchors: anchors)
     return change
   }
 
@@ -190,9 +209,11 @@ struct GroupPartFinder {
     var seen: Set<Int64> = []
     for cluster in change.clusters {
       let old = cluster.members.filter { $0.row != nil }
-      let keys = Set(old.compactMap { $0.row?.event })
-      guard keys.count <= 1, keys.isDisjoint(with: seen) else { return false }
-      seen.formUnion(keys)
+      if let event = old.first?.row?.event {
+        guard old.allSatisfy({ $0.row?.event == event }), seen.insert(event).inserted else {
+          return false
+        }
+      }
       guard let first = old.first, !isSingular, ObjectMatch.concerns(group.type) else { continue }
       // Most say the same, which is sooner seen than looked up.
       if cluster.members.allSatisfy({ $0.hasParticulars(of: first) }) { continue }

@@ -1,28 +1,16 @@
 import CasusModel
 import GRDB
 
-/// Works out what new statements change of a group, and writes that.
+/// Writes what new statements change of a group.
 struct GroupSettler {
-  /// What is there, and where new rows wait.
   let events: EventTable
   let evidence: EvidenceTable
+  let relations: RelationTable
   let sources: SourceTable
-  let new: NewRows
-  /// Where rows that are there change; what another thread writes has tables of its own.
-  let changed: Changed
-  let rules: IdentityRules
-  let triggers: TriggerKinds
-  /// Hashes of the groups in which reviewers decided something.
-  var reviewed: Set<Int64> = []
   /// Groups that statements leave, or whose rules changed.
   var unsettled: Set<EventGroup> = []
 
-  /// Tables of the connection that writes.
-  struct Changed {
-    let events: EventTable
-    let evidence: EvidenceTable
-    let relations: RelationTable
-  }
+  private var triggers: TriggerKinds { relations.triggers }
 
   /// What is to be told of a group.
   struct Telling {
@@ -33,12 +21,12 @@ struct GroupSettler {
   }
 
   /// Writes what new statements change of a group, and says what that is to relations.
+  ///
+  /// `part` is what `GroupReader` gives for them.
   func settle(
-    _ group: EventGroup, _ arrivals: [Arrival], _ telling: Telling = Telling(),
-    log: inout ChangeLog?
+    _ group: EventGroup, _ arrivals: [Arrival], _ part: GroupPart,
+    _ telling: Telling = Telling(), log: inout ChangeLog?
   ) throws -> RelationTable.PairChange {
-    for (index, arrival) in arrivals.enumerated() { arrival.report.tag = index }
-    let part = try part(of: group, changedBy: arrivals)
     var old = part.events
     let keys =
       old.isEmpty
@@ -64,13 +52,9 @@ struct GroupSettler {
         }
         // An event that a statement has left may still have the actors which that one named.
         let keepsSides = !unsettled.contains(group) && part.keepsSides(of: known, in: merged)
-        let update = { [changed] in
-          try changed.events.update(
-            known, from: row, to: merged, sources: sourceCount, keepsSides: keepsSides)
-        }
-        if log == nil {
-          try new.change { _ = try update() }
-        } else if try update(), telling.ofEvents {
+        let isOther = try events.update(
+          known, from: row, to: merged, sources: sourceCount, keepsSides: keepsSides)
+        if isOther, telling.ofEvents {
           log?.note(EventChange(before: before, after: merged.event))
         }
       } else {
@@ -84,7 +68,7 @@ struct GroupSettler {
           continue
         }
         guard row.event != key else { continue }
-        try assign(
+        try evidence.assign(
           row.key, to: key, stated: stated(by: report, known: row.stated, of: merged, in: group))
       }
     }
@@ -93,18 +77,9 @@ struct GroupSettler {
         log?.note(EventChange(before: try state(of: key, row), after: nil))
       }
       if telling.ofRelations { change.isWhole = true } else { try takeOut(key, row) }
-      try new.change { [changed] in try changed.events.delete(key, day: row.bounds.day) }
+      try events.delete(key, day: row.bounds.day)
     }
     return change
-  }
-
-  /// The events that new statements can change, and what these come to together.
-  private func part(of group: EventGroup, changedBy arrivals: [Arrival]) throws -> GroupPart {
-    var finder = GroupPartFinder(
-      group, isSingular: rules.isSingular(group), arrivals: arrivals.map(\.report), table: events,
-      evidence: evidence)
-    let isReviewed = reviewed.contains(group.key) || arrivals.contains { $0.report.isReviewed }
-    return try isReviewed || unsettled.contains(group) ? finder.whole() : finder.partOrWhole()
   }
 
   /// An event as it stands.
@@ -114,7 +89,7 @@ struct GroupSettler {
 
   /// Takes an event out of its relations, before it changes or goes.
   private func takeOut(_ event: Int64, _ row: EventRow) throws {
-    try new.change { [changed] in try changed.relations.takeOut(event, row) }
+    try relations.takeOut(event, row)
   }
 
   /// What the table must have of a statement itself, `nil` where it says just what its event does.
@@ -131,17 +106,12 @@ struct GroupSettler {
     let report = arrival.report
     let stated = try stated(by: report, of: merged, in: group)
     if let key = arrival.evidenceKey {
-      try assign(key, to: event, stated: stated)
+      try evidence.assign(key, to: event, stated: stated)
     } else {
       try evidence.insert(
         report.statement, machine: arrival.machine?.statement, marks: report.marks,
         article: arrival.articleKey, event: event, stated: stated)
     }
-  }
-
-  /// Hands evidence that is there to an event.
-  private func assign(_ key: Int64, to event: Int64, stated: String?) throws {
-    try new.change { [changed] in try changed.evidence.assign(key, to: event, stated: stated) }
   }
 }
 

@@ -7,8 +7,6 @@ import GRDB
 final class NewRows {
   /// So many bytes wait at most before they go into the tables.
   private static let capacity = 1 << 20
-  /// So many changes wait at most.
-  private static let mostChanges = 10_000
 
   private let db: Database
   private(set) lazy var articles = BulkInsert(
@@ -35,21 +33,12 @@ final class NewRows {
       "dateCode", "dateBasisCode", "rule", "confidence", "object", "place", "statement", "machine",
       "review",
     ])
-  /// Where rows and changes go that another thread writes; `nil` where they go into the tables from
-  /// here.
-  private let handing: (writes: HandedWrites, writer: NewRows)?
-  /// Changes of other rows that wait to be handed over.
-  private var changes: [HandedWrites.Write] = []
   private var lastEvent: Int64?
   /// The last of the articles that wait.
   private var lastArticle: Int64?
 
-  /// - Parameters:
-  ///   - db: the connection by which rows are written, or at least known.
-  ///   - handing: where they are handed over, with the rows of the connection that writes them.
-  init(_ db: Database, handing: (writes: HandedWrites, writer: NewRows)? = nil) {
+  init(_ db: Database) {
     self.db = db
-    self.handing = handing
   }
 
   /// The key of one more event.
@@ -69,12 +58,7 @@ final class NewRows {
   /// Writes the rows when many wait; what refers to others comes after them.
   func flushIfMany() throws {
     let byteCount = articles.byteCount + tables.reduce(0) { $0 + $1.byteCount }
-    if byteCount > Self.capacity || changes.count > Self.mostChanges { try flush() }
-  }
-
-  /// Makes a change of rows that are there, at once or when the new rows are written.
-  func change(_ change: @escaping HandedWrites.Write) throws {
-    if handing == nil { try change() } else { changes.append(change) }
+    if byteCount > Self.capacity { try flush() }
   }
 
   /// Writes the articles.
@@ -83,19 +67,10 @@ final class NewRows {
     lastArticle = nil
   }
 
-  /// Writes the rows, or hands them over.
+  /// Writes the rows.
   func flush() throws {
-    guard let (writes, writer) = handing else {
-      try flushArticles()
-      return try tables.forEach { try $0.flush() }
-    }
-    let rows = tables.map { $0.takeRows() }
-    let changes = changes
-    self.changes = []
-    try writes.add {
-      for change in changes { try change() }
-      for (table, rows) in zip(writer.tables, rows) { try table.insert(rows) }
-    }
+    try flushArticles()
+    try tables.forEach { try $0.flush() }
   }
 
   /// The tables of events, those that others refer to first.

@@ -46,7 +46,7 @@ final class SharedSource: Sendable {
 /// Makes rows one after another, with one group and one source for all that have the same.
 public struct SourcedStatements {
   /// Groups and publishers are remembered up to this many.
-  private static let memory = 20_000
+  private static let memory = 40_000
 
   private struct Kind: Hashable {
     let type: Int

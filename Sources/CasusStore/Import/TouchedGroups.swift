@@ -13,9 +13,6 @@ final class TouchedGroups {
   /// How many are left.
   var count: Int { groups.count }
 
-  /// Those that are left, in no order that matters.
-  var rest: [(group: EventGroup, arrivals: [Arrival])] { groups }
-
   /// The next one; `nil` after the last.
   func next() -> (group: EventGroup, arrivals: [Arrival])? { groups.popLast() }
 }

@@ -25,7 +25,7 @@ struct RelationDeriver {
   /// smaller identifier of the pair comes first, its events in any order.
   func relations(of pair: ActorPair, from events: [RelationEvent]) -> [Relation] {
     let ordered = events.sorted(by: RelationEvent.isBefore)
-    let types = Set(ordered.map(\.type))
+    let types = TypeSet(ordered.lazy.map(\.type))
     return kinds.filter { !$0.types.isDisjoint(with: types) }.flatMap { triggers in
       let concerned = ordered.filter { triggers.types.contains($0.type) }
       return triggers.directions.flatMap { direction in

@@ -4,11 +4,39 @@ import GRDB
 /// Reads the events between two actors on which relations may depend.
 struct RelationEvents {
   private let triggers: TriggerKinds
-  private let db: Database
+  private let prepared: Prepared
 
   init(db: Database, triggers: TriggerKinds) {
-    self.db = db
     self.triggers = triggers
+    prepared = Prepared(db, triggers)
+  }
+
+  /// The statements that are run for each pair.
+  private final class Prepared {
+    private let db: Database
+    private let triggers: TriggerKinds
+
+    private(set) lazy var events = Result { try FastStatement(db, triggers.eventSelection) }
+    private(set) lazy var event = Result {
+      try FastStatement(db, "SELECT \(RelationEvent.selection) FROM event WHERE key = ?")
+    }
+    private(set) lazy var dyad = Result {
+      try FastStatement(
+        db, "SELECT 1 FROM dyad WHERE source = ? AND target = ? AND day = ? AND event = ?")
+    }
+    private(set) lazy var goods = Result {
+      try FastStatement(
+        db,
+        """
+        SELECT role, rolledUp FROM participant
+        WHERE event = ? AND role IN ('supplier', 'recipient')
+        """)
+    }
+
+    init(_ db: Database, _ triggers: TriggerKinds) {
+      self.db = db
+      self.triggers = triggers
+    }
   }
 
   /// The events between two actors that begin within some days, with their keys.
@@ -26,13 +54,12 @@ struct RelationEvents {
     var found: [Int64: RelationEvent] = [:]
     try addRows(from: first, to: second, (day, last), isForward: true, to: &found)
     try addRows(from: second, to: first, (day, last), isForward: false, to: &found)
-    let roles = try goodsStatement()
     var events: [RelationEvent] = []
     events.reserveCapacity(found.count)
     var keys = [String: Int64](minimumCapacity: found.count)
     for (key, event) in found {
       if triggers.needDirection(event.type, mode: event.mode) {
-        (event.givesForward, event.givesBackward) = try directions(of: key, first, second, roles)
+        (event.givesForward, event.givesBackward) = try directions(of: key, first, second)
       }
       events.append(event)
       keys[event.id] = key
@@ -45,11 +72,8 @@ struct RelationEvents {
   func events(
     _ keys: [Int64], between first: Int64, _ second: Int64
   ) throws -> [(key: Int64, event: RelationEvent)] {
-    let select = try FastStatement(
-      db, "SELECT \(RelationEvent.selection) FROM event WHERE key = ?")
-    let dyad = try FastStatement(
-      db, "SELECT 1 FROM dyad WHERE source = ? AND target = ? AND day = ? AND event = ?")
-    let roles = try goodsStatement()
+    let select = try prepared.event.get()
+    let dyad = try prepared.dyad.get()
     var result: [(key: Int64, event: RelationEvent)] = []
     for key in keys {
       var found: RelationEvent?
@@ -73,7 +97,7 @@ struct RelationEvents {
       event.isForward = try isDyad(first, second)
       event.isBackward = try isDyad(second, first)
       guard event.isForward || event.isBackward else { continue }
-      (event.givesForward, event.givesBackward) = try directions(of: key, first, second, roles)
+      (event.givesForward, event.givesBackward) = try directions(of: key, first, second)
       result.append((key, event))
     }
     return result
@@ -83,8 +107,7 @@ struct RelationEvents {
     from source: Int64, to target: Int64, _ days: (first: Int, last: Int), isForward: Bool,
     to found: inout [Int64: RelationEvent]
   ) throws {
-    let statement = try FastStatement(db, triggers.eventSelection)
-    try statement.forEach {
+    try prepared.events.get().forEach {
       $0.add(source)
       $0.add(target)
       $0.add(days.first)
@@ -106,21 +129,14 @@ struct RelationEvents {
     }
   }
 
-  private func goodsStatement() throws -> FastStatement {
-    try FastStatement(
-      db,
-      """
-      SELECT role, rolledUp FROM participant
-      WHERE event = ? AND role IN ('supplier', 'recipient')
-      """)
-  }
-
   /// Whether goods go from the first actor to the second in an event, and back.
   private func directions(
-    of event: Int64, _ first: Int64, _ second: Int64, _ roles: FastStatement
+    of event: Int64, _ first: Int64, _ second: Int64
   ) throws -> (Bool, Bool) {
     var goods = Goods()
-    try roles.forEach({ $0.add(event) }) { goods.add(role: $0.text(0), actor: $0.integer(1)) }
+    try prepared.goods.get().forEach({ $0.add(event) }) {
+      goods.add(role: $0.text(0), actor: $0.integer(1))
+    }
     return goods.directions(first, second)
   }
 

@@ -223,7 +223,7 @@ extension RelationHistory.Period {
   /// The first sign of a relation that nothing opened: it may have begun earlier.
   private var weakStart: String? {
     guard let start = supporting.first?.date?.start else { return nil }
-    return start.contains { "~?%".contains($0) } ? start : start + "?"
+    return start.utf8.contains(where: "~?%".utf8.contains) ? start : start + "?"
   }
 }
 

@@ -5,19 +5,26 @@ import CasusModel
 /// It is an object, so that handing it about does not copy its lists.
 final class RelationTriggers {
   /// A way in which an event may concern the relation.
-  struct Entry {
+  ///
+  /// It is an object, so that handing it about does not copy its texts.
+  final class Entry {
     let part: RelationEvent.Part
     let trigger: EventCatalog.Trigger
+
+    init(part: RelationEvent.Part, trigger: EventCatalog.Trigger) {
+      self.part = part
+      self.trigger = trigger
+    }
   }
 
   let kind: String
   let info: EventCatalog.RelationInfo
   /// The types of the events that concern it.
-  let types: Set<EventType>
+  let types: TypeSet
   /// The kinds of these events.
   let eventKinds: TriggerKinds
-  /// By type, in the order in which they are asked: those that name a mode first.
-  private let entries: [EventType: [Entry]]
+  /// By the code of the type, in the order in which they are asked: those that name a mode first.
+  private let entries: [[Entry]]
 
   init(kind: String, info: EventCatalog.RelationInfo, places: PlaceKeys) {
     self.kind = kind
@@ -27,8 +34,8 @@ final class RelationTriggers {
       + info.closes.map { Entry(part: .closes, trigger: $0) }
       + info.supports.map { Entry(part: .supports, trigger: $0) }
     let ordered = all.filter { $0.trigger.mode != nil } + all.filter { $0.trigger.mode == nil }
-    entries = Dictionary(grouping: ordered) { $0.trigger.type }
-    types = Set(entries.keys)
+    entries = EventType.inCodeOrder.map { type in ordered.filter { $0.trigger.type == type } }
+    types = TypeSet(ordered.map(\.trigger.type))
     eventKinds = TriggerKinds([info], places: places)
   }
 
@@ -61,8 +68,7 @@ final class RelationTriggers {
 
   /// The trigger that an event meets; one that names a mode goes before one that does not.
   func entry(for event: RelationEvent, direction: Direction) -> Entry? {
-    guard let entries = entries[event.type] else { return nil }
-    for entry in entries {
+    for entry in entries[event.type.code] {
       let fits =
         entry.trigger.fits(mode: event.mode)
         && (direction.isEither || event.runs(forward: direction.isForward, by: entry.trigger))

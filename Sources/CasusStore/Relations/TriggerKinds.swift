@@ -34,12 +34,12 @@ struct TriggerKinds {
       relations.filter(\.endsByPlace).flatMap { $0.opens + $0.closes }.map {
         Kind(type: $0.type, mode: $0.mode)
       })
-    let typeCodes = Set(triggers.map(\.type.code)).sorted().map { "\($0)" }
-      .joined(separator: ", ")
+    // SQLite would make a table of a list each time that it runs the statement.
+    let typeCodes = triggers.reduce(0) { $0 | 1 << $1.type.code }
     eventSelection = """
       SELECT \(RelationEvent.selection) FROM dyad JOIN event ON event.key = dyad.event
       WHERE dyad.source = ? AND dyad.target = ? AND dyad.day BETWEEN ? AND ?
-        AND dyad.typeCode IN (\(typeCodes))
+        AND (\(typeCodes) >> dyad.typeCode) & 1
       """
   }
 

@@ -9,20 +9,23 @@ enum HexID {
 
   /// The bytes of an even number of hexadecimal digits, or `nil`.
   static func array(of digits: String) -> [UInt8]? {
-    guard digits.utf8.count.isMultiple(of: 2) else { return nil }
-    var result: [UInt8] = []
-    result.reserveCapacity(digits.utf8.count / 2)
-    var high: UInt8?
-    for digit in digits.utf8 {
-      guard let value = value(of: digit) else { return nil }
-      if let first = high {
-        result.append(first << 4 | value)
-        high = nil
-      } else {
-        high = value
+    var digits = digits
+    return digits.withUTF8 { digits in
+      guard digits.count.isMultiple(of: 2) else { return nil }
+      var isSound = true
+      let result = [UInt8](unsafeUninitializedCapacity: digits.count / 2) { bytes, count in
+        for place in 0..<digits.count / 2 {
+          guard let high = value(of: digits[2 * place]), let low = value(of: digits[2 * place + 1])
+          else {
+            isSound = false
+            return
+          }
+          bytes[place] = high << 4 | low
+          count = place + 1
+        }
       }
+      return isSound ? result : nil
     }
-    return result
   }
 
   /// Some bytes as lower-case hexadecimal digits.

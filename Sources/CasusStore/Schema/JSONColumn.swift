@@ -75,17 +75,35 @@ struct StatedEvent: Hashable, Codable {
   ///
   /// This is what the encoder writes; most have nothing to escape and are quicker written by hand.
   func json() throws -> String {
-    var roles: [String] = []
-    for (role, actors) in participants.sorted(by: { $0.key < $1.key }) {
-      guard JSONColumn.isPlain(role), let list = JSONColumn.list(of: actors.map(\.rawValue)) else {
-        return try JSONColumn.encode(self)
-      }
-      roles.append("\"\(role)\":\(list)")
+    guard mode.map(JSONColumn.isPlain) ?? true,
+      participants.allSatisfy({ role, actors in
+        JSONColumn.isPlain(role) && actors.allSatisfy { JSONColumn.isPlain($0.rawValue) }
+      })
+    else { return try JSONColumn.encode(self) }
+    var text = "{"
+    if let mode {
+      text += "\"mode\":\""
+      text += mode
+      text += "\","
     }
-    guard JSONColumn.isPlain(mode ?? "") else { return try JSONColumn.encode(self) }
-    let mode = self.mode.map { "\"mode\":\"\($0)\"," } ?? ""
-    return
-      "{\(mode)\"participants\":{\(roles.joined(separator: ","))},\"type\":\"\(type.rawValue)\"}"
+    text += "\"participants\":{"
+    var isFirstRole = true
+    for (role, actors) in participants.sorted(by: { $0.key < $1.key }) {
+      text += isFirstRole ? "\"" : ",\""
+      isFirstRole = false
+      text += role
+      text += "\":["
+      for (place, actor) in actors.enumerated() {
+        text += place == 0 ? "\"" : ",\""
+        text += actor.rawValue
+        text += "\""
+      }
+      text += "]"
+    }
+    text += "},\"type\":\""
+    text += type.rawValue
+    text += "\"}"
+    return text
   }
 
   func statement(object: String?, place: String?, evidence: Evidence) -> Statement {
