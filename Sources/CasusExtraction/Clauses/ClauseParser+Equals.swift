@@ -131,6 +131,7 @@ extension ClauseParser {
   /// "thanked Turkey for taking in refugees and promised", "let the matter rest and rejected": a form with a
   /// tense goes on from another with a tense.
   func finiteGovernor(above other: Int, of verb: Int, _ sentence: Sentence) -> Int? {
+    if let speaking = speech(above: other, goingOnAt: verb, sentence) { return speaking }
     guard isTenseless(other, sentence), hasTense(verb, sentence) else { return nil }
     var at = other
     for _ in 0..<4 where isTenseless(at, sentence) {
@@ -144,6 +145,25 @@ extension ClauseParser {
       sentence.links[at].subject >= 0
     else { return nil }
     return at
+  }
+
+  /// "said two officers had been killed and vowed revenge", "said they had done nothing and demanded": behind what had
+  /// happened before, a verb of saying in the plain past goes on from the one that tells it.
+  private func speech(above other: Int, goingOnAt verb: Int, _ sentence: Sentence) -> Int? {
+    let (inner, chunk) = (sentence.chunks[other], sentence.chunks[verb])
+    let links = sentence.links[other]
+    guard links.link == .content, links.governor >= 0, inner.traits.contains(.isPluperfect),
+      chunk.firstItem == chunk.verbItem, chunk.verbItem >= 0,
+      sentence.items[Int(chunk.verbItem)].verbFeatures.contains(.past),
+      frames.content(of: verb, sentence) != nil || chunk.traits.contains(.isSpeech),
+      frames.content(of: other, sentence) == nil, !inner.traits.contains(.isSpeech)
+    else { return nil }
+    let governor = Int(links.governor)
+    let outer = sentence.chunks[governor]
+    guard outer.traits.contains(.isSpeech), outer.traits.isDisjoint(with: [.isInfinitive, .isGerund]),
+      !outer.traits.contains(.isPluperfect), sentence.links[governor].subject >= 0
+    else { return nil }
+    return governor
   }
 
   /// Whether a verb is an infinitive, a form in "-ing", or what somebody is let or made to do.

@@ -492,7 +492,7 @@ extension ActorResolver {
     var result: [ActorID] = []
     for (i, chunk) in sentence.chunks.enumerated()
     where chunk.kind == .verb && Int(sentence.links[i].subject) == subject
-      && sentence.links[i].object >= 0
+      && sentence.links[i].object >= 0 && !saysOf(sentence.links[i].object, at: i, sentence)
     {
       let phrase = sentence.chunks[Int(sentence.links[i].object)]
       for position in Int(phrase.ownerStart)..<Int(phrase.ownerEnd)
@@ -503,6 +503,16 @@ extension ActorResolver {
       }
     }
     return result
+  }
+
+  /// "He said | France would send troops": who does what is said, and may be whoever says it.
+  private func saysOf(_ object: Int32, at verb: Int, _ sentence: Sentence) -> Bool {
+    sentence.chunks[verb].traits.contains(.isSpeech)
+      && sentence.chunks.indices.contains {
+        $0 > Int(object) && sentence.chunks[$0].kind == .verb
+          && sentence.links[$0].subject == object && sentence.links[$0].link == .content
+          && sentence.chunks[$0].traits.isDisjoint(with: .isInfinitive)
+      }
   }
 
   /// "Both charges": two things, and nobody.
@@ -697,6 +707,13 @@ extension ActorResolver {
       discourse.topic.count == 1, sentence.number - discourse.topicSentence <= 1,
       discourse.states.contains(discourse.topic[0]), !excluded.contains(discourse.topic[0])
     {
+      return discourse.topic
+    }
+    if phrase == 0, excluded.isEmpty, !lexicon.usesCases, lexicon.nounHead == .last,
+      discourse.topic.count == 1, sentence.number - discourse.topicSentence == 1,
+      discourse.states.contains(discourse.topic[0])
+    {
+      // "Burundi closed its border with Rwanda. The country …": the one that the last sentence is about.
       return discourse.topic
     }
     if pointsBack(phrase, sentence), discourse.topic.count == 1,

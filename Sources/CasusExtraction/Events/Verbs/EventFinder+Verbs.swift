@@ -6,8 +6,8 @@ extension EventFinder {
   /// How the sides of a verb are filled, first what its own words say, then what the article leaves to be
   /// understood.
   static let verbSteps: [SideStep<VerbAct>] =
-    owners + firstRefusals + hosts + named + reciprocal + besides + reactions + objects + addressees
-    + understoodTargets + understoodSources
+    owners + severalSides + firstRefusals + hosts + named + reciprocal + besides + reactions
+    + objects + addressees + understoodTargets + sentenceBefore + understoodSources
 
   /// The step that takes whoever stands nearest for the target, whatever they have to do with the act.
   static let nearestNamed = "the nearest that is named"
