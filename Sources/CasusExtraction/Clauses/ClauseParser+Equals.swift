@@ -160,8 +160,9 @@ extension ClauseParser {
     else { return nil }
     let governor = Int(links.governor)
     let outer = sentence.chunks[governor]
-    guard outer.traits.contains(.isSpeech), outer.traits.isDisjoint(with: [.isInfinitive, .isGerund]),
-      !outer.traits.contains(.isPluperfect), sentence.links[governor].subject >= 0
+    guard outer.traits.contains(.isSpeech),
+      outer.traits.isDisjoint(with: [.isInfinitive, .isGerund, .isPluperfect]),
+      sentence.links[governor].subject >= 0
     else { return nil }
     return governor
   }

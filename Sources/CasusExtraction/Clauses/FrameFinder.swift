@@ -425,8 +425,9 @@ final class FrameFinder: Sendable {
     }
     if frame.takesTownObject, object >= 0, namesTown(object, sentence) { return true }
     if !frame.hasObjectClasses { return !frame.takesTownObject }
-    if object >= 0, frame.frame.type == .reject || frame.frame.mode == "praise",
-      lexicon.nounHead == .last, !lexicon.usesCases,
+    if object >= 0, lexicon.nounHead == .last, !lexicon.usesCases,
+      frame.frame.type == .reject
+        || frame.frame.mode == "praise" && endsClause(Int(object), sentence),
       sentence.chunks[Int(object)].roles.contains(.thingPronoun)
     {
       // "denied this", "welcomed it": whatever was said or done.

@@ -72,6 +72,6 @@ extension EventFinder {
       if !asked.isEmpty, !left.isEmpty, left.count < act.source.actors.count {
         act.source.actors = left
       }
-    },
+    }
   ]
 }
