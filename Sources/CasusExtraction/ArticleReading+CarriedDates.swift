@@ -290,11 +290,15 @@ extension ArticleReading {
     for i in statements.indices
     where statements[i].evidence.date == nil
       && (origins[i] <= 2 || liveHeadings[origins[i]] != nil || isKnownAttack(i))
+      || statements[i].evidence.date == nil && headings.contains(origins[i])
     {
       var found: EDTF?
       var isShared = true
+      // A subhead tells what stands right below it.
+      let isSubhead = origins[i] > 2 && headings.contains(origins[i])
       for other in statements.indices where isShared && !sharing.contains(other) {
         guard let date = statements[other].evidence.date,
+          !isSubhead || (1...Self.subheadReach).contains(origins[other] - origins[i]),
           tellsSame(i, other)
         else { continue }
         isShared = found == nil || found == date
@@ -369,6 +373,8 @@ extension ArticleReading {
     leadDay = date
   }
 
+  /// How many sentences below a subhead may tell it.
+  private static let subheadReach = 3
   /// The last sentence that tells the news itself.
   private static let newsEnd = 4
   /// The last sentence of what may still be the lead of an article.

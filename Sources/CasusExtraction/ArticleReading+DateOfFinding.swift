@@ -17,7 +17,11 @@ extension ArticleReading {
       return (start ?? found.edtf, found.basis)
     }
     if let dateReader = stages.dates, let mention {
-      if isInvitation(finding, status, mention) || isNowadays(finding, mention) { return nil }
+      if isInvitation(finding, status, mention) || isNowadays(finding, mention)
+        || isOfWhatIsSaid(finding, mention)
+      {
+        return nil
+      }
       // "In return it may want satellites": not of the day told before.
       if status == .hypothetical, sentence.dates[mention].isOfAnchor { return nil }
       // "Decided on Thursday to close": the day of the decision is past, that of the deed is not.
@@ -39,7 +43,8 @@ extension ArticleReading {
     }
     guard let heading = narrative.heading, status != .planned, status != .hypothetical,
       !isElsewhen(finding), !isSpokenOf(finding),
-      !finding.type.isReaction || heading.precision == .day || heading.isFewDays,
+      !finding.type.isReaction || heading.precision == .day || heading.isFewDays
+        || finding.mode.map({ DateJudge.deeds.contains($0) }) ?? false,
       status != .denied || !isInFuture(finding)
     else { return nil }
     if narrative.isLive, sentence.isHeading {
@@ -120,6 +125,18 @@ extension ArticleReading {
       || finding.mode == "mediate"
   }
 
+  /// "Strongly condemns the shelling of the port on 9 May": what is said now is of no day before.
+  private func isOfWhatIsSaid(_ finding: Finding, _ mention: Int) -> Bool {
+    guard finding.type.isReaction, finding.phrase < 0, !narrative.hasEntries,
+      !sentence.isHeading, let published = narrative.published,
+      let found = resolvedDates[mention], found.edtf.upperBound < published.lowerBound,
+      let chunk = sentence.chunks.indices.first(where: {
+        sentence.chunks[$0].kind == .date && sentence.date(ofChunk: $0) == mention
+      }), chunk > finding.verb
+    else { return false }
+    return tellsPresent(finding)
+  }
+
   /// "Today the two trade freely": these days, and not on this one.
   private func isNowadays(_ finding: Finding, _ mention: Int) -> Bool {
     finding.type == .cooperate && !narrative.isLive && sentence.dates[mention].isToday
@@ -162,6 +179,8 @@ extension ArticleReading {
       let dateReader = stages.dates, verb(ofDate: mention) == finding.verb,
       !sentence.dates[mention].isAhead
     else { return false }
+    // "Was invited in February".
+    if sentence.chunks[finding.verb].traits.contains(.isPassive) { return true }
     return dateReader.tense(
       in: text, sentence.span(ofChunk: finding.verb), near: sentence.dates[mention].range,
       sentence.tokens) == .past

@@ -120,6 +120,13 @@ extension ArticleReading {
       give(ago, to: inner.filter { datings[$0].mention == nil }, firstDraft)
       return
     }
+    if let day = dayOfMeasured(measure, parts, border, inner, datings),
+      outer.allSatisfy({ datings[$0].mention.map { isBehind(measure, border, $0) } ?? true })
+    {
+      // "Struck six days after Tehran's attack of 13 April": that is the day of the attack.
+      give(moved(day, parts, sign), to: outer, firstDraft)
+      return
+    }
     let outerDay =
       outer.isEmpty
       ? dayOfClause(around: measure, parts, border: opensSentence ? border : nil)
@@ -146,6 +153,28 @@ extension ArticleReading {
       give(
         moved(day, parts, sign), to: outer.filter { datings[$0].mention == nil }, firstDraft)
     }
+  }
+
+  /// Whether a date stands in the clause or phrase that a measure counts from.
+  private func isBehind(_ measure: DateMention, _ border: Int, _ mention: Int) -> Bool {
+    let date = sentence.dates[mention]
+    return date.start >= measure.end && date.end <= border
+  }
+
+  /// The day that stands with the noun that a measure counts from, with no verb between them.
+  private func dayOfMeasured(
+    _ measure: DateMention, _ parts: DateParts, _ border: Int, _ inner: [Int], _ datings: [Dating]
+  ) -> EDTF? {
+    guard inner.allSatisfy({ datings[$0].finding.phrase >= 0 }) else { return nil }
+    let days = sentence.dates.indices.filter { isBehind(measure, border, $0) }
+    guard days.count == 1, let day = resolvedDates[days[0]]?.edtf, isBase(day, for: parts),
+      !sentence.chunks.indices.contains(where: {
+        guard sentence.chunks[$0].kind == .verb else { return false }
+        let start = sentence.span(ofChunk: $0).lowerBound
+        return start >= measure.end && start < sentence.dates[days[0]].start
+      })
+    else { return nil }
+    return day
   }
 
   /// The day that the clause beside a measure names, where that clause tells no event: "the pact took

@@ -60,6 +60,12 @@ struct ArticleReading: ~Copyable {
   var openDays: [Int: OpenDay] = [:]
   /// The number of the last sentence that names a day that has come.
   var lastDay = Int.min / 2
+  /// The sentences that are headlines or subheads.
+  var headings: Set<Int> = []
+  /// The date of an old story that the text has come to.
+  var storyDate: StoryDate?
+  /// The dates of old stories that statements may go on with.
+  var storyDates: [Int: StoryDate] = [:]
   /// The days on which someone spoke, by sentence.
   var spokenDays: [Int: EDTF] = [:]
   /// The statements whose subject is a pronoun: "he called on".
@@ -106,6 +112,7 @@ struct ArticleReading: ~Copyable {
       // Dates are looked for where a line may be nothing else, and where something happens.
       hasLineDates = false
       narrative.openParagraph()
+      storyDate = nil
       lineRange = line.range
       if line.hasClock, let published = narrative.published {
         // "14:05 GMT": an entry of a live blog, told on the day of the blog.
@@ -164,6 +171,7 @@ struct ArticleReading: ~Copyable {
     dateMediation()
     shareDates()
     continueDates()
+    goOnWithStories()
     return statements
   }
 
@@ -252,6 +260,10 @@ struct ArticleReading: ~Copyable {
       kept.indices.filter { circumstantialStatements.contains(kept[$0]) })
     isPresent = kept.map { isPresent[$0] }
     isOfOtherTime = kept.map { isOfOtherTime[$0] }
+    if !storyDates.isEmpty {
+      let pairs = kept.enumerated().compactMap { at, old in storyDates[old].map { (at, $0) } }
+      storyDates = Dictionary(uniqueKeysWithValues: pairs)
+    }
     statements = kept.map { statements[$0] }
   }
 
@@ -485,6 +497,7 @@ struct ArticleReading: ~Copyable {
 
   private mutating func draft(_ trace: ((ReadingTrace) -> Void)?) {
     topic.note(sentence, isPlay: isPlay)
+    if sentence.isHeading { headings.insert(sentence.number) }
     guard !sentence.chunks.isEmpty else {
       passDates()
       return
@@ -492,7 +505,7 @@ struct ArticleReading: ~Copyable {
     resolver.speaker = speakerOfQuotation()
     resolver.isQuoting = interviewPart == .answer || openQuotation != nil
     var halves: [Finding] = []
-    let findings = stages.finder.find(sentence, &resolver, halves: &halves)
+    let findings = parted(stages.finder.find(sentence, &resolver, halves: &halves))
     if let trace {
       for (predicate, line) in stages.finder.unfilled(sentence, findings, resolver) {
         trace(.unfilled(predicate))
@@ -582,6 +595,7 @@ struct ArticleReading: ~Copyable {
       origins.append(sentence.number)
       verbModes.append(finding.mode)
       isPresent.append(tellsPresent(finding))
+      if let story = storyBefore { storyDates[statements.count - 1] = story }
       topic.note(
         statement.type, statement.mode, in: sentence.number,
         signs: literalSigns(
@@ -632,6 +646,7 @@ struct ArticleReading: ~Copyable {
       guard let found, !isAside(number) else { continue }
       note(found)
     }
+    noteStory()
     narrative.endSentence()
   }
 
@@ -705,6 +720,7 @@ struct ArticleReading: ~Copyable {
     for mention in mentions {
       if let found = dateReader.resolve(mention, in: narrative.ofEntry, tense: .past) {
         note(found)
+        noteStory(found, isAlone: mentions.count == 1)
       }
     }
     narrative.endSentence()
@@ -716,6 +732,9 @@ struct ArticleReading: ~Copyable {
     datedEnd = Int(sentence.tokens.last?.end ?? 0)
     guard from < first else { return }
     pass(Array(Self.mentions(lineDates, in: from..<first)))
+    if let story = storyDate {
+      storyDate?.sentence = min(story.sentence, sentence.number - 1)
+    }
   }
 
   /// Those of some mentions in the order of the text that lie within a range.
@@ -759,7 +778,11 @@ struct ArticleReading: ~Copyable {
         year = found.edtf
       }
       // "In the autumn of 2020 …, on 9 November", "at that time …, in late August": of that year.
-      if told.year == nil, found.basis == .explicit || mention.isOfAnchor {
+      // "Who has ruled since a coup in 1994, lost on 1 December": not of that year.
+      let isAside =
+        mention.isYearOnly
+        && verb(ofDate: number).map { sentence.links[$0].link == .relative } ?? false
+      if told.year == nil, found.basis == .explicit || mention.isOfAnchor, !isAside {
         told.year = found.edtf.firstYear
       }
       told.followYear(found.edtf)

@@ -45,6 +45,12 @@ public struct DateMention: Hashable, Sendable {
     return false
   }
 
+  /// Whether it names a weekday, perhaps with its date: "Kamis (16/5)".
+  var namesWeekday: Bool {
+    if case .parts(let parts) = expression { return parts[.weekday] != nil }
+    return false
+  }
+
   /// Whether it says by when: "by March", "before the end of the month".
   var isDeadline: Bool {
     if case .until = expression { return true }

@@ -89,11 +89,16 @@ struct Reckoning {
     switch unit {
     case .day:
       if base.precision == .month { return nearMonth(base, steps) }
+      // "A few days later": about that month.
+      if parts[.ambiguous] != nil { return month(day + steps, 0).flatMap(approximate) }
       return base.isDay || base.isInterval ? .day(day + steps) : nil
     case .weekend where base.isDay && !isReckoned:
       // "The following weekend", told of a Tuesday, is that of its own week.
       let isOver = sign < 0 || CivilDay.weekday(of: day) > 5
       return week(containing: isOver ? day + 7 * steps : day + 7 * (steps - 1), isWeekend: true)
+    case .week where isReckoned && sign < 0:
+      // "A week ago" is a day, "three weeks ago" about one.
+      return .day(day + 7 * steps).flatMap { count == 1 ? $0 : approximate($0) }
     case .week, .weekend:
       if isReckoned { return week(containing: day + 7 * steps, isWeekend: unit == .weekend) }
       if base.precision == .month { return nearMonth(base, 7 * steps) }

@@ -12,6 +12,7 @@ struct DateJudge {
   func mention(for finding: Finding) -> Int? {
     let dates = sentence.chunks.indices.filter { sentence.chunks[$0].kind == .date }
     guard !dates.isEmpty else { return nil }
+    if finding.datedBy >= 0 { return number(finding.datedBy) }
     if finding.isEcho {
       return dates.first { $0 > finding.echo && $0 <= finding.lastChunk + 1 }.map(number)
     }
@@ -42,7 +43,23 @@ struct DateJudge {
       // "From April 12 they held talks mediated by Oman".
       return verbal(Int(sentence.links[finding.verb].governor), dates).map(number)
     }
-    return (found ?? closing(finding.verb, free) ?? met(finding, dates)).map(number)
+    return
+      (found ?? closing(finding.verb, free) ?? met(finding, dates)
+      ?? (finding.type.isSaid || isWords ? framing(finding.verb, dates) : nil)).map(number)
+  }
+
+  /// "In a statement released on Tuesday, Tbilisi condemned": the day of the words that the sentence
+  /// opens with.
+  private func framing(_ verb: Int, _ dates: [Int]) -> Int? {
+    let subject = Int(sentence.links[verb].subject)
+    guard sentence.links[verb].link == .main, subject > 3, sentence.chunks.count > 4,
+      sentence.chunks[0].kind == .preposition, sentence.chunks[1].kind == .nounPhrase,
+      let comma = sentence.chunks[..<subject].firstIndex(where: { $0.kind == .comma }),
+      let date = dates.first, date < comma,
+      sentence.chunks[2..<date].allSatisfy({ $0.kind == .verb || $0.kind == .relative }),
+      sentence.chunks[2..<date].contains(where: { $0.traits.contains(.isPassive) })
+    else { return nil }
+    return date
   }
 
   /// "On Monday he met Blinken, who reaffirmed his support": what someone is told to have said at a
@@ -113,7 +130,7 @@ struct DateJudge {
   }
 
   /// What is done on a day, though its type is one of words: "resumed trade on 26 September".
-  private static let deeds: Set<String> = [
+  static let deeds: Set<String> = [
     "summon-ambassador", "restore-relations", "open-relations", "resume-contacts",
   ]
 
@@ -129,11 +146,19 @@ struct DateJudge {
         return at != verb + 1 || !isOfWords(at)
       case .nounPhrase, .preposition, .conjunction: at -= 1
       // "The shelling of Naqoura, southern Lebanon, on 10 October".
-      case .comma where at > verb + 2 && isPlaceAside(at - 1) && at == date - 1: at -= 2
+      case .comma where at > verb + 2 && isPlaceAside(at - 1) && at == date - 1 && !isClosing(date):
+        at -= 2
       default: return false
       }
     }
     return false
+  }
+
+  /// "…, Kamis (16/5).": the weekday behind the comma that ends the sentence is that of the whole.
+  private func isClosing(_ date: Int) -> Bool {
+    frames.lexicon.nounHead == .first && !frames.lexicon.usesCases && date > 0
+      && sentence.chunks[date - 1].kind == .comma && sentence.dates[number(date)].namesWeekday
+      && sentence.chunks[(date + 1)...].allSatisfy { $0.kind == .stop }
   }
 
   /// Whether the noun of a phrase is something said: "a protest", "an appeal".
@@ -587,6 +612,10 @@ struct DateJudge {
     guard var verb = nearestVerb(to: date) else { return nil }
     // "Has agreed to meet him next Thursday": they agreed before.
     if sentence.dates[number(date)].isAhead { return verb }
+    if isClosing(date), sentence.links[verb].link == .content {
+      let governor = Int(sentence.links[verb].governor)
+      if governor >= 0, isReaction(governor) { return governor }
+    }
     for _ in 0..<3 {
       let links = sentence.links[verb]
       let governor = Int(links.governor)
@@ -609,6 +638,12 @@ struct DateJudge {
     guard let after else { return before }
     // "Spain, which since October has sold nothing": the date opens the relative clause.
     if sentence.chunks[date - 1].kind == .relative { return after }
+    // "Rammed a boat, on Wednesday, said Manila": who says so stands behind.
+    if after == date + 2, sentence.chunks[date + 1].kind == .comma,
+      sentence.links[after].isTrailingSpeech, Int(sentence.links[after].subject) > after
+    {
+      return before
+    }
     // "…, Ukraine on Monday called": a subject before the date makes it the next verb's.
     return startsClause(between: before, and: date) ? after : before
   }

@@ -46,6 +46,9 @@ struct Finding {
   var isEcho = false
   /// The phrase of those others, or −1.
   var echo = -1
+  /// The chunk of the date that stands with its sides alone ("with Italy in June and with Egypt in
+  /// August"), or −1.
+  var datedBy = -1
   /// Who stands on each side where the words of the frame do not say: the names of the steps.
   var sourceStep: String?
   var targetStep: String?

@@ -28,6 +28,7 @@ struct ArticleBody {
     var afterBlank = true
     var isInLinkList = false
     var clocks = 0
+    var hasStoppedClocks: Bool?
     let wrap = HardWrap(text)
     while at < text.count {
       let end = wrap?.paragraphEnd(text, from: at) ?? Self.lineEnd(text, from: at)
@@ -44,7 +45,12 @@ struct ArticleBody {
         furniture.append(range)
         continue
       }
-      let clock = ClockTime.length(in: text, range)
+      let clock =
+        ClockTime.length(in: text, range)
+        ?? ClockTime.stoppedLength(in: text, range).flatMap { length in
+          if hasStoppedClocks == nil { hasStoppedClocks = ClockTime.hasStopped(text, range) }
+          return hasStoppedClocks == true ? length : nil
+        }
       if clock != nil { clocks += 1 }
       let line = range.lowerBound + (clock ?? 0)..<range.upperBound
       let isShort = range.count < 120

@@ -43,6 +43,43 @@ enum ClockTime {
     return at - line.lowerBound
   }
 
+  /// The bytes of a clock time whose hours and minutes a full stop parts, before a capital: "21.10 Malaysia".
+  ///
+  /// It may be the number of a paragraph as well.
+  static func stoppedLength(in text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int? {
+    func digit(_ at: Int) -> UInt8? {
+      line.contains(at) && text[at] >= 0x30 && text[at] <= 0x39 ? text[at] - 0x30 : nil
+    }
+    let first = line.lowerBound
+    guard let a = digit(first) else { return nil }
+    let b = digit(first + 1)
+    let stop = first + (b == nil ? 1 : 2)
+    guard line.contains(stop), text[stop] == 0x2E, let minute = digit(stop + 1), minute < 6,
+      digit(stop + 2) != nil, b.map({ a * 10 + $0 < 25 }) ?? true,
+      line.contains(stop + 3), text[stop + 3] == 0x20, line.contains(stop + 4),
+      isCapital(text, stop + 4)
+    else { return nil }
+    return stop + 4 - first
+  }
+
+  /// Whether three lines or more of a text, from one of them on, begin with such a time, and the times go
+  /// on from one to the other in one direction.
+  static func hasStopped(_ text: UnsafeBufferPointer<UInt8>, _ first: Range<Int>) -> Bool {
+    var times: [Int] = []
+    var at = first.lowerBound
+    while at < text.count, times.count < stoppedLines {
+      let end = text[at...].firstIndex(of: 0x0A) ?? text.count
+      if let length = stoppedLength(in: text, at..<end) {
+        times.append(text[at..<at + length].reduce(0) { $1 < 0x30 ? $0 : $0 * 10 + Int($1 - 0x30) })
+      }
+      at = end + 1
+    }
+    return times.count == stoppedLines && (times == times.sorted() || times == times.sorted(by: >))
+  }
+
+  /// How many lines with such times make a live blog.
+  private static let stoppedLines = 3
+
   /// The bytes of "am" or "p.m." at a place, or 0.
   private static func halfOfDay(
     in text: UnsafeBufferPointer<UInt8>, _ from: Int, _ line: Range<Int>
