@@ -1,4 +1,5 @@
 import CasusKnowledge
+import CasusModel
 
 /// Verbs behind the object of another.
 extension ClauseParser {
@@ -74,9 +75,10 @@ extension ClauseParser {
     let traits = sentence.chunks[verb].traits
     if !isHeadFirst, !usesCases, traits.contains(.isGerund), verb == object + 1,
       sentence.chunks[verb].firstItem == sentence.chunks[verb].verbItem,
-      frames.mayDo(verb, by: object, sentence)
+      frames.mayDo(verb, by: object, sentence) || isRejected(object, by: governor, sentence)
     {
       // "pays 2,000 troops fighting the rebels": what the forces do that the verb before is about.
+      // "vetoed a resolution condemning Iran": what is said in what somebody will not have.
       sentence.links[verb].link = .relative
       sentence.links[verb].governor = Int32(governor)
       let head = sentence.chunks[object].listHead
@@ -94,6 +96,14 @@ extension ClauseParser {
       sentence.links[verb].link = .main
     }
     inheritSubject(verb, from: governor, &sentence)
+  }
+
+  /// Whether a verb turns its object down: "voted against a resolution".
+  private func isRejected(_ object: Int, by governor: Int, _ sentence: Sentence) -> Bool {
+    !sentence.chunks[object].traits.contains(.isAgentive)
+      && frames.frame(of: governor, sentence).map {
+        frames.lexicon.frames[$0].frame.type == .reject
+      } ?? false
   }
 
   /// "ordered all crossings to be closed": what is to be done to a thing.
