@@ -337,12 +337,13 @@ struct BatchImport {
       return try settle(groups, reading: snapshot)
     }
     let reader = try GroupReader(
-      events: events, evidence: evidence, rules: rules, reviewed: reviewed, unsettled: unsettled)
+      events: events, evidence: evidence, sources: sources, rules: rules, reviewed: reviewed,
+      unsettled: unsettled)
     let settler = settler
     var changes: PairChanges = [:]
     while let (group, arrivals) = groups.next() {
-      let part = try reader.part(of: group, changedBy: arrivals)
-      let change = try settler.settle(group, arrivals, part, telling(of: group), log: &log)
+      let found = try reader.change(of: group, by: arrivals)
+      let change = try settler.settle(group, arrivals, found, telling(of: group), log: &log)
       try new.flushIfMany()
       note(change, of: group, in: &changes)
     }
@@ -350,9 +351,7 @@ struct BatchImport {
   }
 
   private var settler: GroupSettler {
-    GroupSettler(
-      events: events, evidence: evidence, relations: relations, sources: sources,
-      unsettled: unsettled)
+    GroupSettler(events: events, evidence: evidence, relations: relations)
   }
 
   private func telling(of group: EventGroup) -> GroupSettler.Telling {
@@ -383,21 +382,23 @@ struct BatchImport {
     var changes: PairChanges = [:]
     func settle(_ read: [GroupRead]) throws {
       var log: ChangeLog?
-      for (group, arrivals, part) in read {
-        let change = try settler.settle(group, arrivals, part, log: &log)
+      for (group, arrivals, found) in read {
+        let change = try settler.settle(group, arrivals, found, log: &log)
         try new.flushIfMany()
         note(change, of: group, in: &changes)
       }
     }
     try HandedWrites.beside { writes in
       try snapshot { db in
+        let sources = SourceTable(db: db)
         let reader = try GroupReader(
           events: EventTable(db: db, actors: ActorKeys(db)),
-          evidence: EvidenceTable(db: db, places: rules.catalog.places), rules: rules)
+          evidence: EvidenceTable(db: db, sources: sources, places: rules.catalog.places),
+          sources: sources, rules: rules)
         var read: [GroupRead] = []
         var count = 0
         while let (group, arrivals) = groups.next() {
-          read.append((group, arrivals, try reader.part(of: group, changedBy: arrivals)))
+          read.append((group, arrivals, try reader.change(of: group, by: arrivals)))
           count += arrivals.count
           guard count >= Self.statementsAtOnce else { continue }
           let full = read
@@ -411,7 +412,7 @@ struct BatchImport {
     return changes
   }
 
-  private typealias GroupRead = (group: EventGroup, arrivals: [Arrival], part: GroupPart)
+  private typealias GroupRead = (group: EventGroup, arrivals: [Arrival], found: GroupChange)
 
   /// So many new statements are handed from one thread to the other at once.
   private static let statementsAtOnce = 500

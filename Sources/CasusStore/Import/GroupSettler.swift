@@ -6,9 +6,6 @@ struct GroupSettler {
   let events: EventTable
   let evidence: EvidenceTable
   let relations: RelationTable
-  let sources: SourceTable
-  /// Groups that statements leave, or whose rules changed.
-  var unsettled: Set<EventGroup> = []
 
   private var triggers: TriggerKinds { relations.triggers }
 
@@ -22,45 +19,33 @@ struct GroupSettler {
 
   /// Writes what new statements change of a group, and says what that is to relations.
   ///
-  /// `part` is what `GroupReader` gives for them.
+  /// `found` is what `GroupReader` gives for them.
   func settle(
-    _ group: EventGroup, _ arrivals: [Arrival], _ part: GroupPart,
+    _ group: EventGroup, _ arrivals: [Arrival], _ found: GroupChange,
     _ telling: Telling = Telling(), log: inout ChangeLog?
   ) throws -> RelationTable.PairChange {
-    var old = part.events
-    let keys =
-      old.isEmpty
-      ? [:] : Dictionary(old.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var change = RelationTable.PairChange()
-    for merged in part.merged {
+    for told in found.events {
+      let merged = told.merged
+      let event = merged.event
       let key: Int64
-      let known = keys.isEmpty ? nil : keys[merged.id]
-      if let known, !unsettled.contains(group), part.keepsStatements(of: known, in: merged) {
-        old[known] = nil
-        continue
-      }
-      let sourceCount = try sources.count(of: merged.reports)
-      if let known, let row = old.removeValue(forKey: known) {
-        key = known
-        let before = try log.map { _ in try state(of: known, row) }
-        let event = merged.event
+      if let known = told.known {
+        key = known.key
+        let row = known.row
+        let before = try log.map { _ in try state(of: key, row) }
         let hasMoved =
           row.place != event.place && triggers.needPlace(group.type, mode: group.mode)
         if hasMoved || !row.isSameToRelations(as: event) {
-          if telling.ofRelations { change.isWhole = true } else { try takeOut(known, row) }
-          change.added.append(known)
+          if telling.ofRelations { change.isWhole = true } else { try takeOut(key, row) }
+          change.added.append(key)
         }
-        // An event that a statement has left may still have the actors which that one named.
-        let keepsSides = !unsettled.contains(group) && part.keepsSides(of: known, in: merged)
         let isOther = try events.update(
-          known, from: row, to: merged, sources: sourceCount, keepsSides: keepsSides)
-        if isOther, telling.ofEvents {
-          log?.note(EventChange(before: before, after: merged.event))
-        }
+          key, from: row, to: merged, sources: told.sources, keepsSides: known.keepsSides)
+        if isOther, telling.ofEvents { log?.note(EventChange(before: before, after: event)) }
       } else {
-        key = try events.insert(merged, groupHash: group.key, sources: sourceCount)
+        key = try events.insert(merged, groupHash: group.key, sources: told.sources)
         if telling.ofRelations { change.isWhole = true } else { change.added.append(key) }
-        if telling.ofEvents { log?.note(EventChange(before: nil, after: merged.event)) }
+        if telling.ofEvents { log?.note(EventChange(before: nil, after: event)) }
       }
       for report in merged.reports {
         guard let row = report.row else {
@@ -72,7 +57,7 @@ struct GroupSettler {
           row.key, to: key, stated: stated(by: report, known: row.stated, of: merged, in: group))
       }
     }
-    for (key, row) in old.sorted(by: { $0.key < $1.key }) {
+    for (key, row) in found.gone {
       if telling.ofEvents {
         log?.note(EventChange(before: try state(of: key, row), after: nil))
       }
