@@ -177,6 +177,12 @@ extension Chunker {
     let item = items[at]
     if item.isJoined { return false }
     let head = items[at - 1]
+    if head.roles == .adverb, head.kinds.isEmpty, at - 2 >= phrase, item.kinds.contains(.actor),
+      item.isCapitalised, items[at - 2].kinds.contains(.actor), items[at - 2].isCapitalised
+    {
+      // "Dengan Iran pun | Kairo memutus hubungan".
+      return true
+    }
     let endsName =
       head.kinds.contains(.actor) || head.kinds.contains(.place) && head.isCapitalised
       || head.roles.contains(.demonstrative)

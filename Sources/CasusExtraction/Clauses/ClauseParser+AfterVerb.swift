@@ -33,7 +33,10 @@ extension ClauseParser {
     let equal =
       usesCases && hasJoint
       ? equal(of: verb, joint, sentence)
-      : hasJoint ? governor(above: joint, of: verb, sentence) ?? joint : joint
+      : hasJoint
+        ? governor(above: joint, of: verb, sentence) ?? outerVerb(around: joint, of: verb, sentence)
+          ?? claimant(above: joint, of: verb, sentence) ?? joint
+        : joint
     inheritSubject(verb, from: equal, &sentence)
     sentence.links[verb].governor = Int32(equal)
     if hasJoint, !hasPreposition {

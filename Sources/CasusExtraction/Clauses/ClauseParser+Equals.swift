@@ -7,6 +7,7 @@ extension ClauseParser {
   /// that the verb goes on from the outer one.
   func equal(of verb: Int, _ other: Int, _ sentence: Sentence) -> Int {
     if let main = governor(aroundRelative: other, of: verb, sentence) { return main }
+    if let main = outerVerb(around: other, of: verb, sentence) { return main }
     if let finite = governor(above: other, of: verb, sentence) { return finite }
     if let claimant = claimant(above: other, of: verb, sentence) { return claimant }
     if let teller = teller(of: other, before: verb, sentence) { return teller }

@@ -14,7 +14,9 @@ extension ClauseParser {
     }
     if resumesContent(verb, &sentence) { return }
     if hasGerundSubject(verb, sentence) { return }
-    if let main = mainVerb(goingOnAt: verb, sentence) {
+    if let main = mainVerb(goingOnAt: verb, sentence)
+      ?? outerVerb(aroundAdjectiveBefore: verb, sentence)
+    {
       sentence.links[verb].link = .coordinate
       sentence.links[verb].governor = Int32(main)
       inheritSubject(verb, from: main, &sentence)

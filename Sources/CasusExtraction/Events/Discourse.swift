@@ -153,11 +153,20 @@ struct Discourse {
 
   /// The two with whom a third, as the sentence before says, met, agreed or worked.
   func lastTargets(before sentence: Int) -> [ActorID] {
-    let told = events.last { event in
-      sentence - event.sentence == 1 && event.type.isSymmetric && event.source.count == 1
-        && event.target.count == 2
+    let meetings = events.filter { event in
+      (1...2).contains(sentence - event.sentence) && event.type.isSymmetric
+        && event.source.count == 1
     }
-    return told?.target ?? []
+    if let told = meetings.last(where: { $0.sentence == sentence - 1 && $0.target.count == 2 }) {
+      return told.target
+    }
+    // "Jokowi menemui Zelensky. Sehari kemudian ia menemui Putin. … kedua pemimpin".
+    guard let last = meetings.last else { return [] }
+    var others: [ActorID] = []
+    for event in meetings where event.source == last.source {
+      for id in event.target where !others.contains(id) { others.append(id) }
+    }
+    return others.count == 2 ? others : []
   }
 
   /// The pair of those accepted that met most, the latest of equals; empty when there is none.
@@ -376,7 +385,10 @@ struct Discourse {
       if types.contains(event.type), !event.target.filter(side.contains).isEmpty {
         return event.source
       }
-      if counts(event), !event.source.filter(side.contains).isEmpty {
+      let isGiven =
+        (event.type == .aid || event.type == .cooperate)
+        && !event.target.filter(side.contains).isEmpty
+      if counts(event), isGiven || !event.source.filter(side.contains).isEmpty {
         let speakers = Self.speakers(of: event, apartFrom: side)
         if !speakers.isEmpty { return speakers }
       }

@@ -20,6 +20,7 @@ extension EventFinder {
     var finding = finding
     stand(&finding.source)
     stand(&finding.target)
+    if finding.target.count > 1 { finding.target = unique(finding.target) }
     if finding.type == .mobilize, finding.mode == "exercise", distinct(finding.source).count > 1 {
       // Joint drills are cooperation among those who take part.
       finding.type = .cooperate
@@ -137,6 +138,11 @@ extension EventFinder {
     for i in actors.indices where actors[i].isPerson {
       actors[i] = knowledge.actors.rolledUp(actors[i])
     }
+  }
+
+  private func unique(_ actors: [ActorID]) -> [ActorID] {
+    var seen: Set<ActorID> = []
+    return actors.filter { seen.insert($0).inserted }
   }
 
   func distinct(_ actors: [ActorID]) -> [ActorID] {

@@ -18,6 +18,8 @@ final class EventFinder: Sendable {
   let gunfireClass: ClassSet
   /// Nouns that name a deed told before: "pengiriman", "langkah".
   let deedClass: ClassSet
+  /// Those of them that tell of something sent or given.
+  let sendingClass: ClassSet
   /// Whoever fights the side that is acted on: "враг", "противник".
   let enemyClass: ClassSet
   /// Forces that the press of a country at war calls by their arm alone: "gunners".
@@ -26,6 +28,8 @@ final class EventFinder: Sendable {
   let missionClass: ClassSet
   /// Those who rule a state, seen from outside.
   let regimeClass: ClassSet
+  /// Those who live in a place, of whatever state: "warga".
+  let residentClass: ClassSet
   /// Places that groups hold: strongholds, bases.
   let denClass: ClassSet
   /// Things whose owner sends or moves them.
@@ -113,10 +117,12 @@ final class EventFinder: Sendable {
     paperClasses = lexicon.classes(
       "agreement", "proposal", "claim", "message", "decree", "lawsuit", "resolution")
     deedClass = lexicon.classes("deed")
+    sendingClass = lexicon.classes("sending")
     enemyClass = lexicon.classes("enemy")
     ownClasses = lexicon.classes("troops", "vessel")
     missionClass = lexicon.classes("diplomat")
     regimeClass = lexicon.classes("regime")
+    residentClass = lexicon.classes("resident_word")
     denClass = lexicon.classes("den")
     peopleClass = lexicon.classes("people", "crowd")
     fighterClass = lexicon.classes("fighters")

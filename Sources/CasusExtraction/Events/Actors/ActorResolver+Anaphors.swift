@@ -245,6 +245,7 @@ extension ActorResolver {
       return actors(of: same, sentence).map { knowledge.actors.rolledUp($0) }
     }
     if let accused = accusedBefore(phrase, sentence) { return accused }
+    if let judged = judgedBefore(owner, phrase, sentence) { return judged }
     if standsNearer(owner, sentence) { return [] }
     let before = subjectBefore(owner.item, agreement, phrase, sentence)
     if let before, before.fits {
@@ -495,6 +496,7 @@ extension ActorResolver {
       && sentence.links[i].object >= 0 && !saysOf(sentence.links[i].object, at: i, sentence)
     {
       let phrase = sentence.chunks[Int(sentence.links[i].object)]
+      if movesPeople(i, phrase, sentence) { continue }
       for position in Int(phrase.ownerStart)..<Int(phrase.ownerEnd)
       where sentence.owners[position].kind == .actor {
         for id in actorsNamed(sentence.items[Int(sentence.owners[position].item)]) {
@@ -503,6 +505,55 @@ extension ActorResolver {
       }
     }
     return result
+  }
+
+  /// "Ia memerintahkan tentara Rusia masuk", "Ia mengirim tentara Kenya": whether a verb orders or moves soldiers or
+  /// people, who may be those of whoever does it.
+  private func movesPeople(_ verb: Int, _ object: Chunk, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[verb]
+    guard lexicon.nounHead == .first, !lexicon.usesCases else { return false }
+    let first = sentence.items[Int(object.firstItem)]
+    // "Tentara Sudan" may be one name.
+    let isNamed =
+      first.endToken > first.firstToken + 1
+      && lexicon.classes(of: lexicon.step(0, sentence.tokens[Int(first.firstToken)].word))
+        .intersects(crowdClasses)
+    guard
+      isNamed
+        || object.traits.contains(.hasPossessor) && object.classes.intersects(crowdClasses)
+    else { return false }
+    return sentence.frames[Int(chunk.frameStart)..<Int(chunk.frameEnd)].contains {
+      let frame = lexicon.frames[Int($0)].frame
+      return frame.type.map { [.request, .aid, .mobilize, .retreat].contains($0) } ?? false
+    }
+  }
+
+  /// "berterima kasih kepada Uganda karena pasukannya menyerang": of a ground on which somebody is judged, those of
+  /// whoever is judged.
+  private mutating func judgedBefore(
+    _ owner: Owner, _ phrase: Int, _ sentence: Sentence
+  ) -> [ActorID]? {
+    guard lexicon.nounHead == .first, !lexicon.usesCases, phrase > 2,
+      sentence.items[Int(owner.item)].nounFeatures.contains(.clitic),
+      sentence.chunks[phrase].classes.intersects(crowdClasses)
+        || sentence.chunks[phrase].roles.contains(.role),
+      sentence.chunks[phrase - 1].kind == .subordinator,
+      sentence.chunks[phrase - 1].roles.contains(.occasion),
+      sentence.chunks[phrase - 2].kind == .nounPhrase,
+      !sentence.chunks[phrase - 2].traits.contains(.isAnaphor),
+      let judge = sentence.chunks[..<(phrase - 1)].lastIndex(where: { $0.kind == .verb }),
+      !sentence.chunks[judge].traits.contains(.isPassive)
+    else { return nil }
+    let verb = sentence.chunks[judge]
+    let judges = sentence.frames[Int(verb.frameStart)..<Int(verb.frameEnd)].contains {
+      let type = lexicon.frames[Int($0)].frame.type
+      return type.map { [.accuse, .sanction, .support].contains($0) } ?? false
+    }
+    guard judges else { return nil }
+    let head = sentence.chunks[phrase - 2].listHead
+    let found = actors(ofList: head >= 0 ? head : Int32(phrase - 2), sentence)
+      .map { knowledge.actors.rolledUp($0) }
+    return found.count == 1 ? found : nil
   }
 
   /// "He said | France would send troops": who does what is said, and may be whoever says it.

@@ -55,11 +55,15 @@ extension EventFinder {
     _ excluding: [ActorID]
   ) -> Filling {
     let chunks = sentence.chunks
-    guard verb > 3, chunks[0].kind == .preposition, Int(chunks[0].preposition) == number,
+    guard verb > 2, chunks[0].kind == .preposition, Int(chunks[0].preposition) == number,
       chunks[1].kind == .nounPhrase,
       // "Akibat serangan Iran, 20 warga Irak tewas".
-      chunks[1].eventNoun < 0 || isHeadFirst && isAttack(1, sentence), chunks[2].kind == .comma,
-      sentence.links[verb].link == .main && sentence.links[verb].subject > 2
+      chunks[1].eventNoun < 0 || isHeadFirst && isAttack(1, sentence),
+      // "Dengan Iran pun | Kairo telah memutus hubungan".
+      chunks[2].kind == .comma
+        || isHeadFirst && verb == 3 && sentence.links[verb].subject == 2
+          && !chunks[verb].traits.contains(.isPassive),
+      sentence.links[verb].link == .main && sentence.links[verb].subject >= 2
         // "Dengan Korea Utara, hubungan yang diputus Kyiv belum pulih".
         || isHeadFirst && sentence.links[verb].link == .relative
           && sentence.links[verb].subject == 3 && chunks[verb].traits.contains(.isPassive)

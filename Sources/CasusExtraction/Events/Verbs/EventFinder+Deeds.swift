@@ -50,7 +50,10 @@ extension EventFinder {
     guard isHeadFirst, !lexicon.usesCases, noun >= 0 else { return nil }
     guard pointsAtDeed(noun, sentence) else { return nil }
     let phrase = sentence.chunks[noun]
-    let kinds = phrase.eventNoun >= 0 ? types(ofNoun: phrase.eventNoun, sentence) : []
+    let kinds =
+      phrase.eventNoun >= 0
+      ? types(ofNoun: phrase.eventNoun, sentence)
+      : phrase.classes.intersects(sendingClass) ? Self.sendings : []
     let mayBe = { (type: EventType) in
       kinds.isEmpty ? !type.isSaid && type != .consult : kinds.contains(type)
     }
@@ -58,7 +61,8 @@ extension EventFinder {
       $0.phrase < 0 && mayBe($0.type) && Set(rolled($0.source)).isDisjoint(with: excluding)
     }
     let before = resolver.discourse.events.last {
-      sentence.number - $0.sentence <= Self.deedReach && mayBe($0.type)
+      sentence.number - $0.sentence <= (kinds.isEmpty ? Self.deedReach : Self.kindReach)
+        && mayBe($0.type)
         && ($0.status == .occurred || $0.status == .planned)
         && Set($0.source).isDisjoint(with: excluding)
     }
@@ -110,6 +114,9 @@ extension EventFinder {
 
   /// How many sentences later a noun may still name a deed.
   private static let deedReach = 2
+  /// The same of a noun that names deeds of one kind: "pengiriman", "pencaplokan".
+  private static let kindReach = 12
+  private static let sendings: Set<EventType> = [.aid, .cooperate, .mobilize]
 
   /// "Latvia merobohkan monumen, langkah yang disebut Kremlin sebagai provokasi": a noun that sums up the
   /// clause before it is what its subject did.

@@ -189,7 +189,15 @@ extension EventFinder {
           ?? hostileAgents(types, resolver, excluding)
           ?? (isHostile(types) ? [] : nil)
           ?? (namesDeed(phrase.eventNoun, sentence) || !isDefinite && !isAsked ? [] : result.actors)
-        if result.actors.allSatisfy(excluding.contains) {
+        if type == .agree, types == [.agree], isHeadFirst, !lexicon.usesCases,
+          resolver.discourse.agents(ofAny: types, against: excluding) == nil
+        {
+          // "Duma meratifikasi perjanjian itu", of which nothing else is told: with a friend.
+          result.actors = resolver.discourse.friend(of: excluding)
+        } else if result.actors.allSatisfy(excluding.contains),
+          type == .reject || !isHostile(types)
+        {
+          // "mengutuk aneksasi itu": not whoever has just asked something of the judge.
           result.actors = resolver.discourse.accuser(of: excluding)
         }
       }

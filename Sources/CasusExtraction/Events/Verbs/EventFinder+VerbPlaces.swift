@@ -90,9 +90,9 @@ extension EventFinder {
     case .object:
       let object = isPassive ? links.subject : links.object
       if object < 0, refersByClitic(verb, sentence),
-        [.request, .threaten].contains(frame.frame.type)
+        [.request, .threaten, .consult].contains(frame.frame.type)
       {
-        // "Ia memintanya menjadi penengah".
+        // "Ia memintanya menjadi penengah", "Kim menyambutnya".
         var found = Filling(first: verb, last: verb, usesAnaphor: true)
         found.actors = resolver.actors(ofClitic: verb, sentence, excluding: excluding)
         return found

@@ -356,14 +356,37 @@ extension EventFinder {
     let object = sentence.chunks[Int(act.links.object)]
     // "mendesak junta menghentikan serangan": of another state.
     return object.traits.contains(.isAnaphor) && object.roles.contains(.role)
-      && object.roles.isDisjoint(with: .groupBoth)
+      && object.roles.isDisjoint(with: [.groupBoth, .groupBloc])
       && !(act.hasTarget && object.classes.intersects(regimeClass))
+  }
+
+  /// "meminta warga tetap di rumah", "mendesak sekutu-sekutunya bertindak": whether a request goes to people, or to
+  /// several friends, whom nothing names.
+  private func asksUnnamedOwn(_ act: VerbAct, _ sentence: Sentence) -> Bool {
+    let object = Int(act.links.object)
+    guard isHeadFirst, !lexicon.usesCases, object > act.verb, !act.isPassive,
+      act.target.preposition == 0, !act.hasTarget || act.target.usesAnaphor
+    else { return false }
+    let chunk = sentence.chunks[object]
+    guard chunk.next < 0, chunk.headItem >= 0 else { return false }
+    if chunk.ownerEnd == chunk.ownerStart {
+      // "meminta warga pergi", and not "pejabat", "pemberontak".
+      return chunk.classes.intersects(residentClass) && !chunk.traits.contains(.isAgentive)
+    }
+    let owner = sentence.owners[Int(chunk.ownerStart)]
+    let item = sentence.items[Int(owner.item)]
+    return owner.kind == .anaphor && item.roles.contains(.opaque)
+      && item.nounFeatures.contains(.clitic) && owner.item > 0
+      && (sentence.items[Int(owner.item) - 1].mark == .hyphen
+        || owner.item > chunk.firstItem
+          && sentence.items[Int(owner.item) - 1].roles.contains(.determiner))
   }
 
   /// "посоветовала своим гражданам": whether a request goes to the source's own people.
   private func asksOwnPeople(
     _ act: VerbAct, _ sentence: Sentence, _ resolver: ActorResolver
   ) -> Bool {
+    if asksUnnamedOwn(act, sentence) { return true }
     let next = act.verb + 1
     return next < sentence.chunks.count && sentence.chunks[next].kind == .nounPhrase
       && (act.hasTarget || act.links.object < 0)
