@@ -243,7 +243,7 @@ struct ArticleReading: ~Copyable {
         LikeModes.relief.contains(statements[i].mode) || statements[i].mode == "incursion"
       {
         statements[i].target = resolver.discourse.partner(of: side)
-      } else {
+      } else if !lexicon.usesCases || type != .concede || statements[i].mode != "ceasefire" {
         unmet.insert(i)
       }
     }

@@ -7,6 +7,7 @@ struct CaseLinks {
 
   /// Corrects the links that word order gave to a verb.
   func relink(_ verb: Int, _ sentence: inout Sentence) {
+    leaveToNoun(verb, &sentence)
     let left = phrases(from: verb - 1, by: -1, sentence)
     let right = phrases(from: verb + 1, by: 1, sentence)
     leaveSpeaker(verb, left, &sentence)
@@ -100,6 +101,18 @@ struct CaseLinks {
     if !isOpen, sentence.links[verb].subject < 0 { goOnBehindMark(verb, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { goOnBehindJoint(verb, &sentence) }
     relinkObject(verb, left, right, &sentence)
+  }
+
+  /// "Арест в Каире | итальянского студента | возмутил Рим": what belongs to an event noun has no part of its
+  /// own in the clause.
+  private func leaveToNoun(_ verb: Int, _ sentence: inout Sentence) {
+    let (subject, object) = (Int(sentence.links[verb].subject), Int(sentence.links[verb].object))
+    if subject >= 0, let noun = frames.eventNoun(partedFrom: subject, sentence) {
+      sentence.links[verb].subject = Int32(noun)
+    }
+    if object >= 0, frames.eventNoun(partedFrom: object, sentence) != nil {
+      sentence.links[verb].object = -1
+    }
   }
 
   /// "Армения получила купленные у Индии гаубицы": who has what was bought has bought it.
@@ -417,6 +430,8 @@ struct CaseLinks {
       head.nounFeatures.isDisjoint(with: .dative)
         || head.nounFeatures.contains(.plural) && head.nounFeatures.isDisjoint(with: .instrumental)
     else { return true }
+    // "Затримання обурило": the same in both numbers, and the verb shows which.
+    if form.verbFeatures.contains(.neuter), head.nounFeatures.contains(.neuter) { return true }
     return form.verbFeatures.contains(.plural) == head.nounFeatures.contains(.plural)
   }
 
@@ -658,13 +673,30 @@ struct CaseLinks {
   }
 
   /// "В Тбилиси прошла акция": a thing behind the verb that can only be its subject; "прошёл
-  /// митинг", which by its form may be an object, but is what such a verb says of.
+  /// митинг", which by its form may be an object, but is what such a verb says of; "митингуют студенты",
+  /// as such verbs have no object.
   private func linkThing(_ verb: Int, _ right: [Int], _ sentence: inout Sentence) {
     guard let phrase = right.first, phrase == verb + 1, surely(phrase, .nominative, sentence),
       agrees(phrase, verb, sentence),
       !may(phrase, .accusative, sentence) || frames.happens(verb, phrase, sentence)
+        || hasNoObject(verb, phrase, sentence)
     else { return }
     sentence.links[verb].subject = Int32(phrase)
+  }
+
+  /// Whether a phrase is no object of a verb: all its frames do without one, or it tells of a protest, which
+  /// nobody but an actor is against.
+  private func hasNoObject(_ verb: Int, _ phrase: Int, _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[verb]
+    guard chunk.verbItem >= 0, chunk.traits.isDisjoint(with: [.isPassive, .isSpeech]) else {
+      return false
+    }
+    if frames.types(of: verb, sentence).contains(.protest), !isActor(phrase, sentence),
+      !frames.asks(verb, for: phrase, sentence)
+    {
+      return true
+    }
+    return !frames.mayTakeObject(verb, sentence)
   }
 
   private func isSingular(_ verb: Int, _ sentence: Sentence) -> Bool {
@@ -725,6 +757,7 @@ struct CaseLinks {
     let subject = Int(sentence.links[verb].subject)
     let object = Int(sentence.links[verb].object)
     if object >= 0, object != subject,
+      !standsForMeans(object, right, sentence),
       isObject(object, sentence) || endsInPreposition(verb, object, sentence)
     {
       return
@@ -737,6 +770,7 @@ struct CaseLinks {
     let found =
       (right + near).first {
         $0 != subject && isObject($0, sentence) && !standsForDative($0, right, subject, sentence)
+          && !standsForMeans($0, right, sentence)
       }
       // "подвергся удару": what somebody undergoes stands in the dative.
       ?? right.first { phrase in
@@ -767,6 +801,25 @@ struct CaseLinks {
     return list >= 0 ? Int(list) : relative - 2
   }
 
+  /// "атаковала БПЛА | Сирию": an abbreviation of a weapon, the same in every case, before an actor that can only
+  /// be the object.
+  private func standsForMeans(_ phrase: Int, _ right: [Int], _ sentence: Sentence) -> Bool {
+    let chunk = sentence.chunks[phrase]
+    guard let at = right.firstIndex(of: phrase), at + 1 < right.count, right[at + 1] == phrase + 1,
+      chunk.endItem == chunk.firstItem + 1, chunk.classes.intersects(frames.movedClasses),
+      isAbbreviation(sentence.items[Int(chunk.firstItem)])
+    else { return false }
+    let next = sentence.chunks[phrase + 1]
+    return isActor(phrase + 1, sentence) && next.features.contains(.accusative)
+      && next.features.isDisjoint(with: .genitive)
+  }
+
+  /// "БПЛА": a common noun with a capital.
+  private func isAbbreviation(_ item: Item) -> Bool {
+    item.isCapitalised && item.kinds.contains(.noun)
+      && item.kinds.isDisjoint(with: [.actor, .place, .unknown])
+  }
+
   /// "Эквадор выдал США | наркобарона": a name that looks the same in every case, before what can
   /// only be the object.
   private func standsForDative(
@@ -779,6 +832,35 @@ struct CaseLinks {
     let next = right[1]
     return next == phrase + 1 && next != subject && !sentence.chunks[next].features.isEmpty
       && sentence.chunks[next].features.contains(.accusative)
+  }
+
+  /// "Правительством Кубы принято решение | направить медиков": who decides in the passive does what is decided.
+  func lendAgents(_ sentence: inout Sentence) {
+    for verb in sentence.chunks.indices
+    where sentence.chunks[verb].kind == .verb && sentence.links[verb].link == .infinitive
+      && sentence.links[verb].governor >= 0
+    {
+      let governor = Int(sentence.links[verb].governor)
+      let subject = Int(sentence.links[verb].subject)
+      guard governor < verb, sentence.chunks[governor].traits.contains(.isPassive),
+        subject < 0
+          || !isActor(subject, sentence) && subject == Int(sentence.links[governor].subject),
+        !(governor..<verb).contains(where: {
+          sentence.chunks[$0].kind == .nounPhrase && surely($0, .dative, sentence)
+            && !surely($0, .genitive, sentence) && isActor($0, sentence)
+        })
+      else { continue }
+      let beside = Array(governor..<verb) + (0..<governor).reversed()
+      for at in beside {
+        let chunk = sentence.chunks[at]
+        if chunk.kind == .stop || chunk.kind == .comma { break }
+        guard chunk.kind == .nounPhrase, chunk.prepositionChunk < 0, isActor(at, sentence),
+          chunk.features.contains(.instrumental), chunk.features.isDisjoint(with: .nominative)
+        else { continue }
+        sentence.links[verb].subject = Int32(at)
+        break
+      }
+    }
   }
 
   /// "обстреляли и захватили суда": the first verb has the object of the second.
@@ -862,7 +944,7 @@ struct CaseLinks {
       let chunk = sentence.chunks[at]
       switch chunk.kind {
       case .nounPhrase:
-        if chunk.prepositionChunk < 0 {
+        if chunk.prepositionChunk < 0, frames.eventNoun(partedFrom: at, sentence) == nil {
           result.append(chunk.listHead >= 0 ? Int(chunk.listHead) : at)
         }
       case .verb

@@ -279,8 +279,10 @@ extension Chunker {
     // "Перші три дні | Тегеран заперечував".
     let isSpan =
       before.classSet != 0 && lexicon.classSets[Int(before.classSet)].intersects(spanClass)
+    // "обстріляв із САУ | Кандагар": an abbreviation does not show its case.
+    let isAbbreviation = before.isCapitalised && before.kinds == .noun && at - 1 > 0
     return before.kinds.contains(.eventNoun) || known.isEmpty || known.isDisjoint(with: cases)
-      || isSpan
+      || isSpan || isAbbreviation
   }
 
   /// "Виділили Україні | США": a name without cases behind one that is surely no subject.

@@ -18,6 +18,7 @@ struct ClauseParser {
     }
     if usesCases {
       CaseLinks(frames: frames).shareObjects(&sentence)
+      CaseLinks(frames: frames).lendAgents(&sentence)
       linkFrontedInfinitives(&sentence)
       lendFrontedObjects(&sentence)
     }

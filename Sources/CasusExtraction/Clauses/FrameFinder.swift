@@ -889,7 +889,10 @@ final class FrameFinder: Sendable {
       let frame = lexicon.frames[Int(index)]
       // "Надійшов транш": nor does it do anything to somebody.
       return frame.hasSubjectClasses
-        && (!frame.source.contains(.subject) || !frame.hasObjectClasses && frame.frame.type == .aid)
+        && (!frame.source.contains(.subject)
+          // "На Мали обрушились санкции": what the verb tells of in its sentence, with no object.
+          || !frame.hasObjectClasses && !frame.needsActorObject
+            && (frame.frame.type == .aid || !frame.target.contains(.object)))
         && sentence.chunks[phrase].classes.intersects(frame.subjectClasses)
     }
   }

@@ -28,13 +28,25 @@ extension Matcher {
       plain.roles.contains(.adverb)
       || plain.kinds.contains(.noun)
         && plain.nounFeatures.contains(.nominative)
-    guard leads || stands && !isNominative else { return }
+    guard leads || stands && !isNominative || isPronoun(plain, before: items[(at + 1)...])
+    else { return }
     items[at].kinds = plain.kinds
     items[at].roles = plain.roles
     items[at].verbFeatures = plain.verbFeatures
     items[at].nounFeatures = plain.nounFeatures
     items[at].preposition = plain.preposition
     items[at].classSet = plain.classSet
+  }
+
+  /// "Того требует Франция", "Того, кто …": a pronoun with a capital, unless a verb behind it or another name
+  /// shows that it is the name ("Того осудило Гану", "Того и Бенин").
+  private func isPronoun(_ plain: PhraseMeaning, before rest: ArraySlice<Item>) -> Bool {
+    guard lexicon.usesCases, plain.roles.contains(.demonstrative),
+      plain.kinds.isDisjoint(with: [.noun, .eventNoun]), let next = rest.first
+    else { return false }
+    if next.verbFeatures.contains(.past) { return next.verbFeatures.isDisjoint(with: .neuter) }
+    guard next.roles.contains(.conjunction), let other = rest.dropFirst().first else { return true }
+    return other.kinds.isDisjoint(with: [.actor, .place])
   }
 
   private func opensNounPhrase(_ item: Item) -> Bool {

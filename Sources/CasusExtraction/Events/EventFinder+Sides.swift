@@ -15,7 +15,7 @@ extension EventFinder {
 
   /// Drops dyads of an actor with itself, splits reciprocal events, checks what the type needs.
   func finished(
-    _ finding: Finding, _ frame: CompiledFrame, subject: [ActorID]
+    _ finding: Finding, _ frame: CompiledFrame, subject: [ActorID], isByTheWay: Bool = false
   ) -> [Finding] {
     var finding = finding
     stand(&finding.source)
@@ -70,7 +70,10 @@ extension EventFinder {
       let mayBeOpen =
         finding.type == .assault && (finding.mode != "kill" || finding.object >= 0)
         || finding.phrase < 0
-          && Self.aimedModes.contains(finding.mode ?? "")
+          && (Self.aimedModes.contains(finding.mode ?? "")
+            // "в одностороннем порядке прекратили огонь"; who ends an offensive by winning does not.
+            || lexicon.usesCases && finding.type == .concede && finding.mode == "ceasefire"
+              && finding.verb >= 0 && !isByTheWay)
       guard mayBeOpen else { return [] }
       finding.isOpen = true
       finding.usesAnaphor = true

@@ -223,6 +223,7 @@ final class EventFinder: Sendable {
     for i in sentence.chunks.indices {
       if let dismissed = dismissed(i, sentence, &resolver) { findings.append(dismissed) }
     }
+    if lexicon.usesCases { leaveToNouns(&findings) }
     findings += blamed(findings, sentence, &resolver)
     findings = demanded(findings, sentence, &resolver)
     findings += verdicts(findings, sentence, &resolver)
@@ -239,6 +240,20 @@ final class EventFinder: Sendable {
     }
     halves = halves.map { completed($0, sentence) }
     return told.map { completed($0, sentence) }
+  }
+
+  /// "При обстреле Кабула пакистанской артиллерией погибли дети": whose town an attack was on is not who made it,
+  /// though the verb behind the noun asks for who did.
+  private func leaveToNouns(_ findings: inout [Finding]) {
+    let attacks = findings.filter { $0.type == .assault && $0.phrase >= 0 && !$0.target.isEmpty }
+    guard !attacks.isEmpty else { return }
+    findings.removeAll { finding in
+      finding.type == .assault && finding.phrase < 0 && finding.isOpen
+        && attacks.contains {
+          (finding.firstChunk...finding.lastChunk).contains($0.phrase)
+            && Set(rolled($0.target)) == Set(rolled(finding.source))
+        }
+    }
   }
 
   /// A finding with what it is about and where it happens.

@@ -20,6 +20,7 @@ extension EventFinder {
             let apart = partedGenitive(behind: phrase, sentence, &resolver)
             if !apart.actors.isEmpty { found = apart }
           }
+          if found.actors.isEmpty { found = parted(from: phrase, sentence, &resolver) }
           if found.actors.isEmpty { found = counted(behind: phrase, sentence, &resolver) }
           if found.last >= 0, !found.actors.isEmpty {
             remove(excluding, from: &found)
@@ -120,7 +121,7 @@ extension EventFinder {
       let chunk = sentence.chunks[at]
       switch chunk.kind {
       case .nounPhrase:
-        if Int(chunk.preposition) == number {
+        if Int(chunk.preposition) == number, !isPlaceOfHarm(at, toldBy: phrase, sentence) {
           let head = chunk.listHead >= 0 ? chunk.listHead : Int32(at)
           var found = filling(head, sentence, &resolver, excluding: [])
           if found.actors.isEmpty, !isHeadFirst, !lexicon.usesCases, chunk.eventNoun < 0 {
@@ -152,6 +153,18 @@ extension EventFinder {
       at += 1
     }
     return Filling()
+  }
+
+  /// "Митинг против войны | в Газе | собрал в Дублине тысячи": whether a phrase says where the harm is done that
+  /// something else is about.
+  func isPlaceOfHarm(_ at: Int, toldBy head: Int, _ sentence: Sentence) -> Bool {
+    let harm = at - 2
+    guard lexicon.usesCases, harm > head, sentence.chunks[at].kind == .nounPhrase,
+      sentence.chunks[at].prepositionChunk == Int32(at - 1),
+      sentence.chunks[at - 1].roles.contains(.locative), isAttack(harm, sentence),
+      sentence.chunks[harm].prepositionChunk >= 0
+    else { return false }
+    return sentence.chunks[Int(sentence.chunks[harm].prepositionChunk)].roles.contains(.aim)
   }
 
   /// "war between A and B", "perang antara A dan B".
@@ -221,6 +234,7 @@ extension EventFinder {
       return false
     }
     let chunk = sentence.chunks[phrase]
+    if frames.eventNoun(partedFrom: phrase + 1, sentence) == phrase { return true }
     for position in Int(chunk.ownerStart)..<Int(chunk.ownerEnd)
     where !sentence.owners[position].isAdjective {
       let item = Int(sentence.owners[position].item)
@@ -278,6 +292,17 @@ extension EventFinder {
       sentence.chunks[at].features.contains(.genitive)
     else { return Filling() }
     return filling(Int32(at), sentence, &resolver, excluding: [])
+  }
+
+  /// "Арест | в Каире | итальянского студента": whose the genitive behind a place, a partner or a recipient is.
+  func parted(
+    from phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling {
+    for at in [phrase + 1, phrase + 2, phrase + 3]
+    where at < sentence.chunks.count && frames.eventNoun(partedFrom: at, sentence) == phrase {
+      return filling(Int32(at), sentence, &resolver, excluding: [])
+    }
+    return Filling()
   }
 
   /// "уничтожение | 55 украинских беспилотников": the owner of what is counted behind the noun.

@@ -3,6 +3,21 @@ import CasusModel
 
 // Who meets or talks with whom.
 extension EventFinder {
+  /// "Путин и Си: переговоры в Пекине": the two whose names open a sentence, a colon between them and what they
+  /// do with each other.
+  func headed(
+    _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> Filling? {
+    let chunks = sentence.chunks
+    guard phrase > 2, chunks[phrase].prepositionChunk < 0, chunks[phrase - 1].kind == .stop,
+      sentence.items[Int(chunks[phrase - 1].firstItem)].mark == .colon,
+      chunks[0].kind == .nounPhrase, chunks[0].traits.contains(.isAgentive),
+      sentence.list(from: 0).max() == phrase - 2
+    else { return nil }
+    let found = filling(0, sentence, &resolver, excluding: [])
+    return distinct(found.actors).count == 2 ? found : nil
+  }
+
   /// "During a visit to Kyiv, Blinken pledged": the visitor is the subject of the clause.
   func subjectAfter(
     _ phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver

@@ -97,13 +97,17 @@ extension EventFinder {
     ofNoun phrase: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
     _ excluding: [ActorID]
   ) -> Filling {
-    guard !isHeadFirst, !lexicon.usesCases else { return Filling() }
+    guard lexicon.usesCases || !isHeadFirst else { return Filling() }
     var at = phrase + 1
     while at + 1 < sentence.chunks.count {
       let chunk = sentence.chunks[at]
       switch chunk.kind {
       case .preposition
-      where Int(chunk.preposition) == inNumber || chunk.roles.contains(.origin):
+      where lexicon.usesCases
+        ? chunk.roles.contains(.locative)
+          && sentence.chunks[at + 1].features.contains(.locative)
+          || chunk.roles.contains(.origin)
+        : Int(chunk.preposition) == inNumber || chunk.roles.contains(.origin):
         let place = sentence.chunks[at + 1]
         if place.kind == .nounPhrase, place.endItem == place.firstItem + 1,
           sentence.items[Int(place.firstItem)].kinds.contains(.actor)
@@ -114,6 +118,8 @@ extension EventFinder {
         }
       case .preposition, .date, .conjunction: break
       case .nounPhrase where chunk.prepositionChunk >= 0: break
+      // "арест | двух канадцев | в Пекине".
+      case .nounPhrase where lexicon.usesCases && chunk.features.contains(.genitive): break
       default: return Filling()
       }
       at += 1

@@ -36,7 +36,9 @@ extension EventFinder {
       return finder.supporter(act.governor, sentence, &resolver)
     },
     .source(nil) { finder, act, sentence, resolver in
-      guard !finder.isRecipient(ownerOf: act.phrase, act.frame, sentence) else { return nil }
+      guard !finder.isRecipient(ownerOf: act.phrase, act.frame, sentence) else {
+        return finder.parted(from: act.phrase, sentence, &resolver)
+      }
       return finder.fillNominal(
         act.frame.nominalSource, act.phrase, sentence, &resolver, excluding: [])
     },

@@ -131,6 +131,11 @@ extension EventFinder {
       // "arms transfers between A and B": trade, since neither side is the giver.
       act.isMutual = act.isMutual || act.type == .aid
     },
+    // "Путин и Си: переговоры в Пекине".
+    .source("those named before the colon") { finder, act, sentence, resolver in
+      guard !act.hasTarget, act.isMutual else { return nil }
+      return finder.headed(act.phrase, sentence, &resolver)
+    },
     .source("whose people were killed in it") { finder, act, sentence, resolver in
       guard !act.hasTarget, act.type == .assault, act.isMutual else { return nil }
       return finder.killed(in: act.phrase, sentence, &resolver)

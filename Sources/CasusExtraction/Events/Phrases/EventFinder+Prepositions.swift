@@ -142,7 +142,8 @@ extension EventFinder {
       case .nounPhrase
       where Int(chunk.preposition) == number
         && (features.isEmpty || chunk.features.isEmpty
-          || !chunk.features.isDisjoint(with: features)):
+          || !chunk.features.isDisjoint(with: features))
+        && !isPlaceOfHarm(at, toldBy: from, sentence):
         if chunk.eventNoun >= 0, lexicon.nounHead == .last, chunk.prepositionChunk >= 0,
           sentence.chunks[Int(chunk.prepositionChunk)].roles.contains(.locative),
           number == inNumber

@@ -57,6 +57,31 @@ extension EventFinder {
     return Filling()
   }
 
+  /// "З Польщі депортували трьох росіян": the state out of which somebody is sent, beside a verb.
+  func homeLeft(
+    beside verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver,
+    _ excluding: [ActorID]
+  ) -> Filling {
+    for step in [1, -1] {
+      var at = verb + step
+      while sentence.chunks.indices.contains(at),
+        [.nounPhrase, .preposition, .date, .conjunction].contains(sentence.chunks[at].kind)
+      {
+        let chunk = sentence.chunks[at]
+        if chunk.kind == .nounPhrase, at > 0, chunk.prepositionChunk == Int32(at - 1),
+          sentence.chunks[at - 1].roles.contains(.origin), chunk.traits.contains(.isAgentive),
+          chunk.endItem == chunk.firstItem + 1
+        {
+          var found = filling(Int32(at), sentence, &resolver, excluding: [])
+          remove(excluding, from: &found)
+          return found
+        }
+        at += step
+      }
+    }
+    return Filling()
+  }
+
   /// Whether a phrase stands in the case of its locative preposition: "в Нигере", "на западе Нигера".
   func standsInPlace(_ chunk: Chunk, _ sentence: Sentence) -> Bool {
     if chunk.features.contains(.locative) { return true }

@@ -140,7 +140,10 @@ extension EventFinder {
       at += 1
     }
     guard at + 1 < sentence.chunks.count, sentence.chunks[at].kind == .preposition,
-      sentence.chunks[at].roles.contains(.origin), sentence.chunks[at + 1].kind == .nounPhrase
+      sentence.chunks[at].roles.contains(.origin), sentence.chunks[at + 1].kind == .nounPhrase,
+      // "человек двадцать с украинским флагом".
+      !lexicon.usesCases || sentence.chunks[at + 1].features.isEmpty
+        || sentence.chunks[at + 1].features.contains(.genitive)
     else { return Filling() }
     var found = filling(Int32(at + 1), sentence, &resolver, excluding: [])
     remove(excluding, from: &found)

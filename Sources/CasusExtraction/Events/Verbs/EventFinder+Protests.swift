@@ -39,8 +39,11 @@ extension EventFinder {
         first: Int(subject), last: Int(subject))
     }
     guard subject >= 0,
-      sentence.chunks[Int(subject)].ownerEnd == sentence.chunks[Int(subject)].ownerStart,
-      sentence.chunks[Int(subject)].classes.intersects(peopleClass)
+      (Int(sentence.chunks[Int(subject)].ownerStart)..<Int(sentence.chunks[Int(subject)].ownerEnd))
+        .allSatisfy({ lexicon.usesCases && sentence.owners[$0].kind == .anaphor }),
+      type == .protest && lexicon.usesCases
+        && sentence.chunks[Int(subject)].traits.contains(.isOpaque)
+        || sentence.chunks[Int(subject)].classes.intersects(peopleClass)
         || sentence.chunks[Int(subject)].classes.isEmpty
     else { return Filling() }
     for (i, chunk) in sentence.chunks.enumerated()
@@ -60,6 +63,9 @@ extension EventFinder {
       let first = sentence.items[Int(chunk.firstItem)]
       let isSite =
         chunk.endItem - chunk.firstItem <= 2
+        // "митинговали с украинским флагом": no place.
+        && (!lexicon.usesCases || !first.kinds.contains(.adjectivalActor)
+          || chunk.features.contains(.locative))
         && (first.kinds.contains(.place) || first.kinds.contains(.actor))
         // "In the capital".
         || chunk.roles.contains(.groupCountry)

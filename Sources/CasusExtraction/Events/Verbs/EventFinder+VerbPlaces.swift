@@ -54,7 +54,11 @@ extension EventFinder {
             && (isAttack(Int(links.subject), sentence) || isGunfire(Int(links.subject), sentence))
           || frame.frame.mode == "cyber" && isCyberAttack(Int(links.subject), sentence)
           // "Bantuan kemanusiaan Indonesia tiba di Gaza".
-          || frame.frame.type == .aid && frame.hasSubjectClasses
+          || frame.hasSubjectClasses
+            && (frame.frame.type == .aid
+              // "На Кубу обрушились американские санкции": a frame that asks for such a subject.
+              || lexicon.usesCases && !frame.takesActorSubject
+                && sentence.chunks[Int(links.subject)].classes.intersects(frame.subjectClasses))
       else { return Filling() }
       var found = Filling()
       if frame.target.contains(.subject) || frame.frame.type == .assault,

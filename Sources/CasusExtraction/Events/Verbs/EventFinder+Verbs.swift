@@ -43,7 +43,8 @@ extension EventFinder {
     let needsSubject =
       frame.frame.isReciprocal && finding.target.isEmpty && finding.source.isEmpty
     var found = finished(
-      finding, frame, subject: needsSubject ? subjectActors(verb, sentence, &resolver) : [])
+      finding, frame, subject: needsSubject ? subjectActors(verb, sentence, &resolver) : [],
+      isByTheWay: sentence.chunks[verb].traits.contains(.isGerund))
     found += broughtTogether(finding, frame, sentence, &resolver)
     if found.count == 1, found[0].target.isEmpty, isLeftToArticle(finding, sentence) {
       found[0].isOpen = true

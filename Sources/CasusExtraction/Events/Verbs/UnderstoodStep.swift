@@ -97,11 +97,15 @@ extension EventFinder {
       return finder.provoker(act.verb, sentence, &resolver, source)
     },
     // "North Korea recognises both republics. Ukraine severs relations the same day."
-    UnderstoodStep("who acted in the sentence before") { _, act, sentence, resolver, source in
+    UnderstoodStep("who acted in the sentence before") { finder, act, sentence, resolver, source in
       guard LikeModes.estrangement.contains(act.mode), let last = resolver.discourse.acts.last,
-        sentence.number - last.sentence <= 1, Set(last.source).isDisjoint(with: source)
+        sentence.number - last.sentence <= 1
       else { return [] }
-      return last.source
+      // "Литва разрешила Тайваню открыть представительство. Пекин понизил уровень отношений": its main act.
+      let main =
+        finder.lexicon.usesCases
+        ? resolver.discourse.acts.first { $0.sentence == last.sentence } ?? last : last
+      return Set(main.source).isDisjoint(with: source) ? main.source : []
     },
     UnderstoodStep("the opponent in this article") { finder, act, sentence, resolver, source in
       // "seized the Galaxy Leader": whoever owns it.

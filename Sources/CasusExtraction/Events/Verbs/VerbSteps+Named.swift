@@ -14,10 +14,33 @@ extension EventFinder {
       return finder.doer(
         ofWhatEndsAt: Int(act.links.object), sentence, &resolver, finder.rolled(act.source.actors))
     },
+    // "потребовала их вывода", "вимагає виведення французьких військ": whose forces are to leave.
+    .target("who is to withdraw") { finder, act, sentence, resolver in
+      let object = Int(act.links.object)
+      guard finder.lexicon.usesCases, act.type == .request, act.hasSource, object >= 0,
+        sentence.chunks[object].eventNoun >= 0,
+        finder.types(ofNoun: sentence.chunks[object].eventNoun, sentence).contains(.retreat)
+      else { return nil }
+      var found = finder.filling(Int32(object), sentence, &resolver, excluding: [])
+      finder.remove(finder.rolled(act.source.actors), from: &found)
+      return found.actors.isEmpty ? nil : found
+    },
     .target(nil) { finder, act, sentence, resolver in
       finder.fill(
         act.frame.target, act.verb, act.frame, sentence, &resolver,
         excluding: finder.rolled(act.source.actors))
+    },
+    // "Варшава осудила задержание в Минске польского журналиста": whoever did what the object names.
+    .target("who did what is judged") { finder, act, sentence, _ in
+      guard finder.lexicon.usesCases, act.type.isReaction, act.hasSource, act.links.object >= 0,
+        let deed = act.told.last(where: { $0.phrase == Int(act.links.object) }),
+        !deed.isOpen, !deed.source.isEmpty
+      else { return nil }
+      var found = Filling(
+        actors: deed.source, first: Int(act.links.object), last: Int(act.links.object),
+        usesAnaphor: true)
+      finder.remove(finder.rolled(act.source.actors), from: &found)
+      return found
     },
     // "Iran said its guards had left and attacked Iran": who told it did not act on itself.
     .change("who tells of it") { finder, act, sentence, resolver in

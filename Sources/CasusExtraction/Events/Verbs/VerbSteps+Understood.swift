@@ -102,6 +102,21 @@ extension EventFinder {
       return finder.institution(
         before: act.verb, sentence, &resolver, finder.rolled(act.target.actors))
     },
+    // "Трёх россиян депортировали из Польши".
+    .source("from where they are sent away") { finder, act, sentence, resolver in
+      guard finder.lexicon.usesCases, act.hasTarget,
+        act.mode == "deport" || act.mode == "expel-diplomats",
+        act.isPassive || act.links.subject < 0,
+        // Another frame tells it of those whom "французов выставили из Мали" means.
+        !finder.frames.candidates(act.verb, sentence).contains(where: {
+          let frame = finder.lexicon.frames[Int($0)]
+          return Int($0) != act.index && frame.frame.mode == "expel"
+            && !frame.source.contains(.subject)
+        })
+      else { return nil }
+      return finder.homeLeft(
+        beside: act.verb, sentence, &resolver, finder.rolled(act.target.actors))
+    },
     .source("who defends the place") { finder, act, sentence, resolver in
       guard act.hasTarget, act.type == .assault, finder.lexicon.usesCases,
         finder.isInterception(act.verb, mode: act.mode, sentence)
