@@ -270,8 +270,10 @@ extension Chunker {
   /// "meminta dukungan Rusia, dan Moskow berjanji", "menyerbu Suriah, lalu Rusia dan Iran datang": two names
   /// have no comma before their "and", so that behind it begins a clause with a subject of its own.
   func opensClauseBehindComma(_ members: [Int], _ chunks: [Chunk]) -> Bool {
-    guard isHeadFirst, !usesCases, members.count == 2, let last = members.last, members[0] > 0,
+    guard isHeadFirst || usesCases, members.count == 2, let last = members.last, members[0] > 0,
       chunks[last - 1].kind == .conjunction, chunks[last - 2].kind == .comma,
+      // ", и Израиль разорвал", but ", а также Израиль разорвали".
+      !usesCases || chunks[last].features.isEmpty || chunks[last].features.contains(.nominative),
       last - 2 == members[0] + 1, chunks[..<members[0]].contains(where: { $0.kind == .verb })
     else { return false }
     var at = last + 1

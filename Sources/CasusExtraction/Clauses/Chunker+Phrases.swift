@@ -133,8 +133,12 @@ extension Chunker {
     _ items: [Item], _ phrase: Int, _ at: Int, _ chunks: [Chunk]
   ) -> Bool {
     let (before, item) = (items[at - 1], items[at])
+    let isThing =
+      before.classSet != 0
+      && lexicon.classSets[Int(before.classSet)].intersects(thingClasses)
     guard at + 1 < items.count, leadsToFinite(items, at),
-      before.kinds.isDisjoint(with: [.actor, .place]), before.roles.isDisjoint(with: .role),
+      before.kinds.isDisjoint(with: [.actor, .place]),
+      before.roles.isDisjoint(with: .role) || isThing,
       before.kinds.contains(.eventNoun) || before.classSet != 0
         || before.nounFeatures.contains(.plural),
       before.roles.isDisjoint(with: .timeUnit)
@@ -146,22 +150,31 @@ extension Chunker {
       item.kinds.contains(.actor) && item.isCapitalised
       && item.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective])
       && item.roles.isDisjoint(with: .role)
-    let verb = items[at + 1]
-    guard isName, items[phrase].roles.contains(.determiner),
-      before.kinds.contains(.eventNoun) || before.classSet != 0, at + 2 < items.count,
-      verb.verbFeatures.contains(.past)
+    var verb = at + 1
+    while verb + 1 < items.count, items[verb].kinds.isDisjoint(with: .verb),
+      !items[verb].roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical, .adverb])
+    {
+      verb += 1
+    }
+    guard isName, before.kinds.contains(.eventNoun) || before.classSet != 0,
+      verb + 1 < items.count, items[verb].kinds.contains(.verb),
+      verb > at + 1 || items[verb].verbFeatures.contains(.past)
         // "a charge | Iran denies".
-        || verb.verbFeatures.contains(.finite) && verb.verbFeatures.isDisjoint(with: .base)
-          && chunks.last?.kind == .comma
+        || items[verb].verbFeatures.contains(.finite)
+          && items[verb].verbFeatures.isDisjoint(with: .base) && chunks.last?.kind == .comma
+    else { return false }
+    guard
+      items[phrase].roles.contains(.determiner) || isThing && before.nounFeatures.contains(.plural)
     else { return false }
     // What the verb acts on stands before it.
-    let next = items[at + 2]
+    let next = items[verb + 1]
     let isBare =
       next.roles.contains(.preposition) || next.kinds.contains(.date)
       || next.kinds.isEmpty && next.roles.isEmpty
       || !next.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical])
       || next.verbFeatures.contains(.past)
-    return isBare
+    // "the tanks | Poland has given Ukraine": who gets it.
+    return isBare || isThing && next.kinds.contains(.actor) && next.isCapitalised
   }
 
   /// Whether a verb with a tense, or an auxiliary, stands right behind.

@@ -16,6 +16,8 @@ final class Chunker: Sendable {
   let peopleClasses: ClassSet
   /// What is given or sent to somebody.
   let movedClasses: ClassSet
+  /// What is given or sent to somebody and is nobody.
+  let thingClasses: ClassSet
   /// Things that act for their owner.
   let actingThingClasses: ClassSet
   /// What bears the name of a place: towns, ports, camps.
@@ -37,6 +39,7 @@ final class Chunker: Sendable {
     forceClasses = lexicon.classes("troops", "arms", "vessel")
     peopleClasses = lexicon.classes("people", "prisoner", "troops")
     movedClasses = lexicon.classes("arms", "aid", "money", "goods", "troops", "vessel")
+    thingClasses = lexicon.classes("arms", "aid", "money", "goods", "vessel")
     siteClasses = lexicon.classes("territory", "infrastructure")
     spanClass = lexicon.classes("time_span")
     amountClass = lexicon.classes("amount_word")
@@ -57,12 +60,15 @@ final class Chunker: Sendable {
     chunks.removeAll(keepingCapacity: true)
     owners.removeAll(keepingCapacity: true)
     var pending = Pending()
+    var held: HeldAuxiliary?
     var phrase = -1
     var i = 0
     while i < items.count {
       let item = items[i]
       if item.kinds.isEmpty && item.roles.isEmpty && item.node == 0 {
+        let before = pending
         i = punctuation(items, i, &phrase, &pending, &chunks, &owners)
+        if item.mark == .comma { hold(before, &held, &pending, chunks) }
         continue
       }
       if item.kinds.contains(.date) {

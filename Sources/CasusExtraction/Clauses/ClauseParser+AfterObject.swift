@@ -282,10 +282,15 @@ extension ClauseParser {
 
   /// "London's decision to expel", "plans by Oslo to send", "Hungary's refusal to condemn": who decides
   /// acts; a plan or bid is not done yet, and what is refused is not done.
-  func linkToNoun(_ verb: Int, _ owner: Int, _ sentence: inout Sentence) -> Bool {
+  ///
+  /// "Hungary's refusal on Friday to condemn": a date may stand between; what else may is an aside.
+  func linkToNoun(
+    _ verb: Int, _ owner: Int, isApart: Bool = false, _ sentence: inout Sentence
+  ) -> Bool {
     let phrase = plan(decidedBy: owner, sentence.chunks)
     let chunk = sentence.chunks[phrase]
-    guard !isHeadFirst || usesCases, verb == owner + 1,
+    guard !isHeadFirst || usesCases, owner < verb,
+      isApart || sentence.chunks[(owner + 1)..<verb].allSatisfy({ $0.kind == .date }),
       phrase != owner || chunk.traits.contains(.hasPossessor),
       sentence.chunks[verb].traits.contains(.isInfinitive),
       chunk.traits.contains(.isPlan) || !chunk.traits.contains(.isAgentive)
@@ -321,16 +326,30 @@ extension ClauseParser {
     return true
   }
 
-  /// "plans by Oslo", "the decision of Oslo": the noun before an agent, or the phrase itself.
+  /// "plans by Oslo", "the decision of Oslo", "the decision taken on Monday by Oslo": the noun before an agent, or
+  /// the phrase itself.
   func plan(decidedBy owner: Int, _ chunks: [Chunk]) -> Int {
     let preposition = Int(chunks[owner].prepositionChunk)
-    guard !usesCases, preposition > 0, preposition == owner - 1,
-      chunks[preposition].roles.contains(.agentMarker)
+    guard !usesCases, preposition > 0, preposition == owner - 1 else { return owner }
+    let isAgent = chunks[preposition].roles.contains(.agentMarker)
+    var at = preposition - 1
+    if isAgent, !isHeadFirst {
+      while at > 0, chunks[at].kind == .date { at -= 1 }
+      if at > 0, chunks[at].kind == .verb,
+        chunks[at].traits.isSuperset(of: [.isParticiple, .isPassive]),
+        chunks[at].firstItem == chunks[at].verbItem, chunks[at - 1].kind == .nounPhrase,
+        frames.isDecision(chunks[at - 1])
+      {
+        at -= 1
+      }
+    }
+    guard
+      isAgent
         || !isHeadFirst && Int(chunks[preposition].preposition) == frames.ofNumber
           && frames.isDecision(chunks[preposition - 1]),
-      chunks[preposition - 1].kind == .nounPhrase
+      chunks[at].kind == .nounPhrase
     else { return owner }
-    return preposition - 1
+    return at
   }
 
   /// "Poland's decision to close its border took effect": the verb behind an infinitive that tells

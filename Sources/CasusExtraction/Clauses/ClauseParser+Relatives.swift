@@ -56,6 +56,17 @@ extension ClauseParser {
   func linkRelative(_ verb: Int, _ relative: Int, _ sentence: inout Sentence) {
     sentence.links[verb].link = .relative
     sentence.links[verb].governor = Int32(clause(around: relative, sentence.chunks))
+    if usesCases, sentence.chunks[verb].traits.contains(.isInfinitive),
+      sentence.chunks[relative].roles.contains(.purpose)
+    {
+      // "позвонил Путину, чтобы поздравить": who calls does it.
+      let main = lastVerb(before: relative, sentence.chunks)
+      if main >= 0, sentence.links[main].subject >= 0 {
+        sentence.links[verb].governor = Int32(main)
+        inheritSubject(verb, from: main, &sentence)
+        return
+      }
+    }
     var antecedent = phrase(before: relative, sentence.chunks)
     antecedent = people(before: relative, antecedent, sentence) ?? antecedent
     if usesCases, antecedent >= 0,
@@ -93,7 +104,8 @@ extension ClauseParser {
   ) -> Bool {
     let chunks = sentence.chunks
     guard !isHeadFirst, !usesCases, verb == subject + 1, subject > 0,
-      chunks[subject - 1].kind == .nounPhrase, sentence.links[verb].object < 0,
+      chunks[subject - 1].kind == .nounPhrase,
+      sentence.links[verb].object < 0 || givesAway(subject - 1, verb, sentence),
       hasTense(verb, sentence), !chunks[verb].traits.contains(.isPassive),
       hasOwner(subject, sentence), frames.asks(verb, for: subject - 1, sentence),
       governor < 0
@@ -102,9 +114,18 @@ extension ClauseParser {
     sentence.links[verb].link = .relative
     sentence.links[verb].governor = Int32(governor)
     sentence.links[verb].subject = Int32(subject)
+    guard sentence.links[verb].object < 0 else { return true }
     let head = chunks[subject - 1].listHead
     sentence.links[verb].object = head >= 0 ? head : Int32(subject - 1)
     return true
+  }
+
+  /// "the tanks | Poland has given Ukraine": whether somebody who gets the thing before the subject stands right
+  /// behind the verb.
+  private func givesAway(_ thing: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
+    Int(sentence.links[verb].object) == verb + 1
+      && sentence.chunks[verb + 1].traits.contains(.isAgentive)
+      && frames.handles(verb, thing, sentence)
   }
 
   /// Whether a phrase is the object of the verb before it.

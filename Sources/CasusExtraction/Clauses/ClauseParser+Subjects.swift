@@ -13,6 +13,7 @@ extension ClauseParser {
       return
     }
     if resumesContent(verb, &sentence) { return }
+    if linkAcrossAside(verb, &sentence) { return }
     if hasGerundSubject(verb, sentence) { return }
     if let main = mainVerb(goingOnAt: verb, sentence)
       ?? outerVerb(aroundAdjectiveBefore: verb, sentence)
@@ -139,6 +140,10 @@ extension ClauseParser {
         linkContent(verb, at, &sentence)
         inheritSubject(verb, from: Int(sentence.links[verb].governor), &sentence)
         return
+      case .conditional where isVerbless(at, before: verb, chunks):
+        // "Sweden, | if necessary, | will send".
+        empty = -1
+        at -= 1
       case .subordinator, .conditional:
         sentence.links[verb].link = chunk.kind == .conditional ? .conditional : .subordinate
         sentence.links[verb].governor = -1
@@ -163,12 +168,29 @@ extension ClauseParser {
     if empty >= 0 { linkFreeSubject(verb, empty, &sentence) }
   }
 
+  /// "if necessary, | will send": whether a word that opens conditions has no verb of its own.
+  private func isVerbless(_ opening: Int, before verb: Int, _ chunks: [Chunk]) -> Bool {
+    guard opening == 0 || chunks[opening - 1].kind == .comma,
+      let end = chunks[opening..<verb].firstIndex(where: { $0.kind == .comma }), end < opening + 4
+    else { return false }
+    return chunks[(opening + 1)..<end].allSatisfy {
+      $0.kind == .date || $0.kind == .nounPhrase && $0.ownerEnd == $0.ownerStart
+    }
+  }
+
   /// "after eight years and recognised", "after an Israeli strike and vowed": whether what stands behind a word
   /// that opens clauses has no verb of its own and only says when.
   func namesTime(_ head: Int, before verb: Int, _ sentence: Sentence) -> Bool {
     let chunks = sentence.chunks
-    return !isHeadFirst && !usesCases && head > 1 && chunks[head - 1].kind == .subordinator
-      && chunks[verb - 1].kind == .conjunction && lastVerb(before: head - 1, chunks) >= 0
+    guard !isHeadFirst, !usesCases, head > 1, chunks[head - 1].kind == .subordinator else {
+      return false
+    }
+    let earlier = lastVerb(before: head - 1, chunks)
+    guard earlier >= 0 else { return false }
+    // "decided after long talks to recognise".
+    return chunks[verb - 1].kind == .conjunction
+      || chunks[verb].traits.contains(.isInfinitive) && frames.governs(earlier, sentence)
+        && chunks[head].traits.isDisjoint(with: .isAgentive)
   }
 
   /// "Washington accused Russia, and many governments condemned it": behind a comma and "and", or where

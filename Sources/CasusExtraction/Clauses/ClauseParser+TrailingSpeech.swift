@@ -64,7 +64,10 @@ extension ClauseParser {
       sentence.links[verb].isTrailingSpeech = true
       return true
     }
-    guard verb > 0, verb + 1 < chunks.count else { return false }
+    guard verb > 0, verb + 1 < chunks.count,
+      // "отказалась, в частности, признать Косово".
+      !usesCases || !chunks[verb].traits.contains(.isInfinitive)
+    else { return false }
     let before = chunks[verb - 1].kind
     var speaker = verb + 1
     // "…, сообщил в понедельник Кремль".

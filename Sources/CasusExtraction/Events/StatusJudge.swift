@@ -382,6 +382,8 @@ final class StatusJudge: Sendable {
         return status(ofVerb: governor, sentence, depth: depth + 1) == .denied ? .denied : .planned
       }
       return status(ofVerb: governor, sentence, depth: depth + 1)
+    case .relative where isUttered(verb, governor, sentence):
+      return status(ofVerb: governor, sentence, depth: depth + 1)
     case .relative:
       if let told = standing(named: verb, sentence, depth: depth) { return told }
     case .main where traits.contains(.isInfinitive):
@@ -559,6 +561,9 @@ final class StatusJudge: Sendable {
       // Who joins others to do something does it.
       return status(ofVerb: governor, sentence, depth: depth + 1)
     }
+    if isUttered(verb, governor, sentence) {
+      return status(ofVerb: governor, sentence, depth: depth + 1)
+    }
     if frames.governs(governor, sentence) {
       return contentStatus(of: verb, under: governor, sentence, depth: depth)
     }
@@ -682,6 +687,7 @@ final class StatusJudge: Sendable {
       switch links.link {
       case .content, .infinitive:
         if frames.isOrdered(verb, by: governor, sentence) { return false }
+        if links.link == .infinitive, isUttered(verb, governor, sentence) { return false }
         if frames.content(of: governor, sentence) == .drop { return true }
         if links.link == .content, isAim(of: verb, sentence) { return true }
       case .coordinate, .adverbial: break

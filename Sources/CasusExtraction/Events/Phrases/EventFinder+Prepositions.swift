@@ -152,6 +152,10 @@ extension EventFinder {
           at += 1
           continue
         }
+        if number == frames.ofNumber, saysWhatIsBroken(at, sentence) {
+          at += 1
+          continue
+        }
         if isHeadFirst, isMediation(chunk, sentence) || isRequest(chunk, sentence) {
           // "sepakat dengan perantaraan China dan Oman": not with them; "dicabut atas desakan Washington".
           at = (sentence.list(from: Int32(at)).max() ?? at) + 1
@@ -188,6 +192,18 @@ extension EventFinder {
       at += 1
     }
     return Filling()
+  }
+
+  /// "condemned the launch as a violation of UN resolutions": behind "as" and what something is called, "of" tells
+  /// what is violated, and not who does it.
+  private func saysWhatIsBroken(_ phrase: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases, phrase > 3,
+      sentence.chunks[phrase - 2].kind == .nounPhrase
+    else { return false }
+    let opening = Int(sentence.chunks[phrase - 2].prepositionChunk)
+    return opening >= 0 && opening == phrase - 3
+      && Int(sentence.chunks[opening].preposition) == lexicon.prepositions["as"]
+      && sentence.chunks[phrase - 2].eventNoun < 0
   }
 
   /// "sent a delegation, led by Niger's president, to Mali": a preposition right behind the commas

@@ -95,6 +95,11 @@ extension EventFinder {
       }
       return nil
     },
+    // "the Indian raid of 3 May, in which jets bombed a camp": what happened in it is done by those whose it is.
+    .source("whose attack the clause tells of") { finder, act, sentence, resolver in
+      guard act.type.isHarm else { return nil }
+      return finder.attacker(aroundClauseOf: act.verb, sentence, &resolver)
+    },
     // "Thousands marched in Tbilisi", "A crowd stormed the embassy".
     .source("the people of the place") { finder, act, sentence, resolver in
       guard

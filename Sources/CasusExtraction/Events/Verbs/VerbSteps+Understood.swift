@@ -12,7 +12,10 @@ extension EventFinder {
     },
     // "approached Pyongyang to request shells", "wrote to Paris to ask for help".
     .target("to whom they turn for it") { finder, act, sentence, resolver in
-      guard act.hasSource, act.type == .request, !act.isPassive, act.links.link == .infinitive,
+      guard act.hasSource, act.type == .request, !act.isPassive,
+        // ", чтобы попросить".
+        act.links.link == .infinitive
+          || act.links.link == .relative && act.traits.contains(.isInfinitive),
         act.links.governor >= 0, Int(act.links.governor) < act.verb
       else { return nil }
       return finder.addressee(
@@ -275,6 +278,10 @@ extension EventFinder {
     var at = Int(sentence.links[governor].object)
     if at < 0, governor + 2 < verb, sentence.chunks[governor + 1].kind == .preposition {
       at = governor + 2
+    }
+    // "позвонил Путину".
+    if at < 0, lexicon.usesCases, sentence.chunks[governor + 1].features.contains(.dative) {
+      at = governor + 1
     }
     guard at > governor, at < verb, sentence.chunks[at].kind == .nounPhrase,
       sentence.chunks[at].traits.contains(.isAgentive)
