@@ -410,10 +410,12 @@ struct ArticleReading: ~Copyable {
   private mutating func readEntryDate() -> LineOpening? {
     guard let dateReader = stages.dates else { return nil }
     let head = lineTokens.prefix(Self.entryHead)
-    let joint = head.dropFirst().firstIndex {
-      switch $0.kind {
-      case .dash, .colon, .period: true
-      case .hyphen: !$0.isJoined
+    let joint = head.indices.dropFirst().first { at in
+      switch head[at].kind {
+      case .colon, .period: true
+      // "25–27 July 2023: the minister visited": from one day to another.
+      case .dash: at + 1 == lineTokens.count || lineTokens[at + 1].kind != .number
+      case .hyphen: !head[at].isJoined
       default: false
       }
     }

@@ -151,8 +151,10 @@ extension Chunker {
       && item.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective])
       && item.roles.isDisjoint(with: .role)
     var verb = at + 1
-    while verb + 1 < items.count, items[verb].kinds.isDisjoint(with: .verb),
-      !items[verb].roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical, .adverb])
+    while verb + 1 < items.count,
+      !items[verb].roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical, .adverb]),
+      items[verb + 1].kinds.contains(.verb)
+        || !items[verb + 1].roles.isDisjoint(with: [.be, .perfect, .adverb])
     {
       verb += 1
     }

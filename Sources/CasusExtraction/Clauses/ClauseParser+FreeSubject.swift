@@ -44,11 +44,12 @@ extension ClauseParser {
       case .nounPhrase where isAccording(before: at, chunks): at -= 2
       case .nounPhrase
       where !isHeadFirst && !usesCases && at == subject - 1 && verb == subject + 1
-        && sentence.links[verb].object < 0
+        && (sentence.links[verb].object < 0 || givesAway(at, verb, sentence))
         && chunks[subject].ownerEnd > chunks[subject].ownerStart:
         // "the sanctions | Iran imposed on Iraq": the noun right before is the object.
         sentence.links[verb].link = .relative
         sentence.links[verb].governor = Int32(lastVerb(before: at, chunks))
+        if sentence.links[verb].object > verb { return }
         sentence.links[verb].object =
           chunks[at].listHead >= 0 ? chunks[at].listHead : Int32(at)
         return

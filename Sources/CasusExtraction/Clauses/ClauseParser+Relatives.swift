@@ -122,7 +122,7 @@ extension ClauseParser {
 
   /// "the tanks | Poland has given Ukraine": whether somebody who gets the thing before the subject stands right
   /// behind the verb.
-  private func givesAway(_ thing: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
+  func givesAway(_ thing: Int, _ verb: Int, _ sentence: Sentence) -> Bool {
     Int(sentence.links[verb].object) == verb + 1
       && sentence.chunks[verb + 1].traits.contains(.isAgentive)
       && frames.handles(verb, thing, sentence)

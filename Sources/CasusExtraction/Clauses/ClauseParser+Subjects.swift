@@ -50,7 +50,9 @@ extension ClauseParser {
           continue
         }
         if chunk.preposition != 0 || chunk.prepositionChunk >= 0 {
-          if !usesCases, linkToNoun(verb, at, &sentence) { return }
+          if !usesCases, linkToNoun(verb, at, &sentence) || linkForWhom(verb, at, &sentence) {
+            return
+          }
           at = Int(chunk.prepositionChunk >= 0 ? chunk.prepositionChunk : Int32(head)) - 1
           continue
         }

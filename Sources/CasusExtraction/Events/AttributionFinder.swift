@@ -42,13 +42,38 @@ final class AttributionFinder: Sendable {
         i > anchor || i == 0 || isParenthetical(i, sentence)
       {
         // The speech verb itself is no content of the speech.
-        if finding.verb != i { add(names(i, sentence, &resolver)) }
+        if finding.verb != i {
+          add(
+            teller(ofOwnCountry: i, sentence, &resolver) ?? names(i, sentence, &resolver))
+        }
         break
       }
     }
     add(accordingTo(anchor, sentence, &resolver))
     if result.isEmpty { add(announcer(anchor, sentence, &resolver)) }
     return result.count > 1 ? result.sorted() : result
+  }
+
+  /// "Chad has expelled the envoy of Niger, the country's ministry said": the country is that of the clause's
+  /// subject.
+  private func teller(
+    ofOwnCountry speech: Int, _ sentence: Sentence, _ resolver: inout ActorResolver
+  ) -> [String]? {
+    let speaker = Int(sentence.links[speech].subject)
+    guard speaker >= 0,
+      sentence.owners[
+        Int(sentence.chunks[speaker].ownerStart)..<Int(sentence.chunks[speaker].ownerEnd)
+      ].contains(where: { $0.kind == .anaphor && $0.roles.contains(.groupCountry) }),
+      let main = sentence.chunks[..<min(speech, speaker)].indices.first(where: {
+        sentence.chunks[$0].kind == .verb && sentence.links[$0].link == .main
+      })
+    else { return nil }
+    let subject = sentence.links[main].subject
+    guard subject >= 0, !sentence.chunks[Int(subject)].traits.contains(.isAnaphor) else {
+      return nil
+    }
+    let found = names(ofList: subject, sentence, &resolver)
+    return found.count == 1 ? found : nil
   }
 
   /// "Paris, he said, agreed to sell": the speech stands inside what is said.

@@ -621,6 +621,16 @@ final class StatusJudge: Sendable {
       && sentence.chunks[opening].roles.contains(.purpose)
   }
 
+  /// "issued an ultimatum for Uganda to withdraw": what others are to do under a threat or a demand.
+  private func isDemand(_ governor: Int, by verb: Int, _ sentence: Sentence) -> Bool {
+    guard lexicon.nounHead == .last, !lexicon.usesCases,
+      sentence.chunks[verb].traits.contains(.isInfinitive),
+      sentence.links[verb].subject != sentence.links[governor].subject,
+      let type = frames.frame(of: governor, sentence).map({ lexicon.frames[$0].frame.type })
+    else { return false }
+    return type == .threaten || type == .request
+  }
+
   /// "bertanya apakah Rusia akan menyerang": a question in a sentence that is none.
   private func isAsked(_ verb: Int, _ sentence: Sentence) -> Bool {
     guard sentence.links[verb].link == .conditional, let opening = opening(of: verb, sentence)
@@ -689,7 +699,11 @@ final class StatusJudge: Sendable {
         if frames.isOrdered(verb, by: governor, sentence) { return false }
         if links.link == .infinitive, isUttered(verb, governor, sentence) { return false }
         if frames.content(of: governor, sentence) == .drop { return true }
-        if links.link == .content, isAim(of: verb, sentence) { return true }
+        if links.link == .content,
+          isAim(of: verb, sentence) || isDemand(governor, by: verb, sentence)
+        {
+          return true
+        }
       case .coordinate, .adverbial: break
       default: return false
       }

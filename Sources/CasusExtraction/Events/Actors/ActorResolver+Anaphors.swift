@@ -634,9 +634,12 @@ extension ActorResolver {
     if pair.isEmpty, isMeant(dealtWith, discourse.states) { return dealtWith }
     // "The two leaders" of an article that tells most of a state and the United Nations: of states.
     if !sides.isEmpty, !ofStates || isMeant(sides, discourse.states) { return sides }
-    let named = discourse.pair.filter { !excluded.contains($0) }
+    let isFit = { (id: ActorID) in
+      !excluded.contains(id) && (!ofStates || discourse.states.contains(id))
+    }
+    let named = discourse.pair.filter(isFit)
     if named.count == 2 { return named }
-    let others = discourse.recent.filter { !excluded.contains($0) }.suffix(2)
+    let others = discourse.recent.filter(isFit).suffix(2)
     if others.count == 2 { return Array(others) }
     return sides.isEmpty ? pair : sides
   }
