@@ -624,8 +624,8 @@ final class StatusJudge: Sendable {
   /// "issued an ultimatum for Uganda to withdraw": what others are to do under a threat or a demand.
   private func isDemand(_ governor: Int, by verb: Int, _ sentence: Sentence) -> Bool {
     guard lexicon.nounHead == .last, !lexicon.usesCases,
-      sentence.chunks[verb].traits.contains(.isInfinitive),
-      sentence.links[verb].subject != sentence.links[governor].subject,
+      sentence.chunks[verb].traits.contains(.isInfinitive), sentence.links[verb].subject >= 0,
+      Int(sentence.chunks[Int(sentence.links[verb].subject)].preposition) == frames.forNumber,
       let type = frames.frame(of: governor, sentence).map({ lexicon.frames[$0].frame.type })
     else { return false }
     return type == .threaten || type == .request
