@@ -286,7 +286,7 @@ extension ArticleReading {
   /// An event that the headline or lead tells without a date has the date that the article gives
   /// for it further on, when it gives just one.
   mutating func shareDates() {
-    var sharing: [Int] = []
+    let told = datedByWhatTheyTell()
     for i in statements.indices
     where statements[i].evidence.date == nil
       && (origins[i] <= 2 || liveHeadings[origins[i]] != nil || isKnownAttack(i))
@@ -296,13 +296,17 @@ extension ArticleReading {
       var isShared = true
       // A subhead tells what stands right below it.
       let isSubhead = origins[i] > 2 && headings.contains(origins[i])
-      for other in statements.indices where isShared && !sharing.contains(other) {
-        guard let date = statements[other].evidence.date,
-          !isSubhead || (1...Self.subheadReach).contains(origins[other] - origins[i]),
-          tellsSame(i, other)
-        else { continue }
-        isShared = found == nil || found == date
-        found = date
+      if let dated = told[whatItTells(i)] {
+        if isSubhead {
+          let below = (1...Self.subheadReach).flatMap { dated.all[origins[i] + $0] ?? [] }
+          for other in below where isShared {
+            let date = statements[other].evidence.date
+            isShared = found == nil || found == date
+            found = date
+          }
+        } else {
+          (found, isShared) = (dated.first, dated.isOneDate)
+        }
       }
       if isShared, found?.namesDay != true { found = headlineDate(of: i) ?? found }
       let isReal =
@@ -313,8 +317,44 @@ extension ArticleReading {
       }
       statements[i].evidence.date = found
       statements[i].evidence.dateBasis = .inherited
-      sharing.append(i)
     }
+  }
+
+  /// What statements of the same event have in common.
+  private struct Told: Hashable {
+    let type: EventType
+    let status: EventStatus
+    let mode: String?
+    let pair: [ActorID]
+  }
+
+  /// The dates of the statements that tell the same.
+  private struct Dated {
+    /// The statements, by sentence.
+    var all: [Int: [Int]]
+    let first: EDTF
+    var isOneDate = true
+  }
+
+  private func datedByWhatTheyTell() -> [Told: Dated] {
+    var result: [Told: Dated] = [:]
+    for i in statements.indices {
+      guard let date = statements[i].evidence.date else { continue }
+      let key = whatItTells(i)
+      if result[key] == nil {
+        result[key] = Dated(all: [origins[i]: [i]], first: date)
+      } else {
+        result[key]?.all[origins[i], default: []].append(i)
+        if result[key]?.first != date { result[key]?.isOneDate = false }
+      }
+    }
+    return result
+  }
+
+  private func whatItTells(_ statement: Int) -> Told {
+    Told(
+      type: statements[statement].type, status: statements[statement].evidence.status,
+      mode: statements[statement].mode, pair: pair(statement))
   }
 
   /// "Accused Iran of the attack on its refinery": what a noun names is told elsewhere.
@@ -379,17 +419,6 @@ extension ArticleReading {
   private static let newsEnd = 4
   /// The last sentence of what may still be the lead of an article.
   private static let leadEnd = 8
-
-  /// Whether two statements tell one event, as far as all but its date says.
-  private func tellsSame(_ one: Int, _ other: Int) -> Bool {
-    guard statements[one].type == statements[other].type,
-      statements[one].evidence.status == statements[other].evidence.status,
-      statements[one].mode == statements[other].mode
-    else { return false }
-    let pair = pair(one)
-    return statements[other].source.count + statements[other].target.count == pair.count
-      && pair == self.pair(other)
-  }
 
   private func pair(_ statement: Int) -> [ActorID] {
     let actors = knowledge.actors
