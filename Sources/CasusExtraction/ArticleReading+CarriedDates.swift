@@ -286,28 +286,23 @@ extension ArticleReading {
   /// An event that the headline or lead tells without a date has the date that the article gives
   /// for it further on, when it gives just one.
   mutating func shareDates() {
-    let told = datedByWhatTheyTell()
-    for i in statements.indices
-    where statements[i].evidence.date == nil
-      && (origins[i] <= 2 || liveHeadings[origins[i]] != nil || isKnownAttack(i))
-      || statements[i].evidence.date == nil && headings.contains(origins[i])
-    {
-      var found: EDTF?
-      var isShared = true
+    let undated = statements.indices.filter {
+      statements[$0].evidence.date == nil
+        && (origins[$0] <= 2 || liveHeadings[origins[$0]] != nil || isKnownAttack($0)
+          || headings.contains(origins[$0]))
+    }
+    guard !undated.isEmpty else { return }
+    let told = datesOfWhatIsTold()
+    for i in undated {
       // A subhead tells what stands right below it.
       let isSubhead = origins[i] > 2 && headings.contains(origins[i])
-      if let dated = told[whatItTells(i)] {
-        if isSubhead {
-          let below = (1...Self.subheadReach).flatMap { dated.all[origins[i] + $0] ?? [] }
-          for other in below where isShared {
-            let date = statements[other].evidence.date
-            isShared = found == nil || found == date
-            found = date
-          }
-        } else {
-          (found, isShared) = (dated.first, dated.isOneDate)
-        }
+      let dates = told[whatItTells(i)].map { dated in
+        isSubhead
+          ? Set((1...Self.subheadReach).flatMap { dated.bySentence[origins[i] + $0] ?? [] })
+          : dated.all
       }
+      var found = dates?.first
+      let isShared = (dates?.count ?? 0) < 2
       if isShared, found?.namesDay != true { found = headlineDate(of: i) ?? found }
       let isReal =
         ![.planned, .hypothetical].contains(statements[i].evidence.status)
@@ -328,25 +323,19 @@ extension ArticleReading {
     let pair: [ActorID]
   }
 
-  /// The dates of the statements that tell the same.
+  /// The dates of the statements that tell the same, which have dates of their own.
   private struct Dated {
-    /// The statements, by sentence.
-    var all: [Int: [Int]]
-    let first: EDTF
-    var isOneDate = true
+    var all: Set<EDTF> = []
+    var bySentence: [Int: Set<EDTF>] = [:]
   }
 
-  private func datedByWhatTheyTell() -> [Told: Dated] {
+  private func datesOfWhatIsTold() -> [Told: Dated] {
     var result: [Told: Dated] = [:]
     for i in statements.indices {
       guard let date = statements[i].evidence.date else { continue }
       let key = whatItTells(i)
-      if result[key] == nil {
-        result[key] = Dated(all: [origins[i]: [i]], first: date)
-      } else {
-        result[key]?.all[origins[i], default: []].append(i)
-        if result[key]?.first != date { result[key]?.isOneDate = false }
-      }
+      result[key, default: Dated()].all.insert(date)
+      result[key, default: Dated()].bySentence[origins[i], default: []].insert(date)
     }
     return result
   }

@@ -40,22 +40,6 @@ extension ClauseParser {
     return linkToNoun(verb, at, isApart: true, &sentence)
   }
 
-  /// "set a deadline | for Uganda to withdraw", "paved the way for Russia to invade": whoever stands between "for"
-  /// and "to" is to act.
-  func linkForWhom(_ verb: Int, _ whom: Int, _ sentence: inout Sentence) -> Bool {
-    let chunk = sentence.chunks[whom]
-    guard !isHeadFirst, !usesCases, whom == verb - 1, whom > 1,
-      Int(chunk.preposition) == frames.forNumber, chunk.traits.contains(.isAgentive),
-      hasOwner(whom, sentence), sentence.chunks[verb].traits.contains(.isInfinitive)
-    else { return false }
-    let governor = lastVerb(before: whom, sentence.chunks)
-    guard governor >= 0, !frames.governs(governor, sentence) else { return false }
-    sentence.links[verb].link = .content
-    sentence.links[verb].governor = Int32(governor)
-    sentence.links[verb].subject = chunk.listHead >= 0 ? chunk.listHead : Int32(whom)
-    return true
-  }
-
   /// Whether a verb cannot stand by itself behind a comma.
   private func needsGovernor(_ verb: Int, _ sentence: Sentence) -> Bool {
     let chunk = sentence.chunks[verb]

@@ -316,6 +316,21 @@ extension ClauseParser {
     return true
   }
 
+  /// "sent an ultimatum on Monday | for Uganda to withdraw": whoever stands between "for" and "to" is to act.
+  func linkForWhom(_ verb: Int, _ whom: Int, _ sentence: inout Sentence) -> Bool {
+    let chunk = sentence.chunks[whom]
+    guard !isHeadFirst, !usesCases, whom == verb - 1, whom > 1,
+      Int(chunk.preposition) == frames.forNumber, chunk.traits.contains(.isAgentive),
+      hasOwner(whom, sentence), sentence.chunks[verb].traits.contains(.isInfinitive)
+    else { return false }
+    let governor = lastVerb(before: whom, sentence.chunks)
+    guard governor >= 0, !frames.governs(governor, sentence) else { return false }
+    sentence.links[verb].link = .content
+    sentence.links[verb].governor = Int32(governor)
+    sentence.links[verb].subject = chunk.listHead >= 0 ? chunk.listHead : Int32(whom)
+    return true
+  }
+
   /// "Решение Ирана атаковать Ирак | возмутило Францию": the finite verb has the noun that the
   /// infinitive belongs to for its subject.
   func goesOnWithNoun(_ verb: Int, _ other: Int, _ sentence: inout Sentence) -> Bool {

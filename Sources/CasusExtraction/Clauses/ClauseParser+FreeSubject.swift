@@ -47,11 +47,7 @@ extension ClauseParser {
         && (sentence.links[verb].object < 0 || givesAway(at, verb, sentence))
         && chunks[subject].ownerEnd > chunks[subject].ownerStart:
         // "the sanctions | Iran imposed on Iraq": the noun right before is the object.
-        sentence.links[verb].link = .relative
-        sentence.links[verb].governor = Int32(lastVerb(before: at, chunks))
-        if sentence.links[verb].object > verb { return }
-        sentence.links[verb].object =
-          chunks[at].listHead >= 0 ? chunks[at].listHead : Int32(at)
+        tell(verb, ofThing: at, lastVerb(before: at, chunks), &sentence)
         return
       case .complementizer:
         linkContent(verb, at, &sentence)

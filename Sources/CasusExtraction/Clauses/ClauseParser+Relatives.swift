@@ -111,13 +111,18 @@ extension ClauseParser {
       governor < 0
         || !chunks[governor].traits.contains(.isSpeech) && !frames.governs(governor, sentence)
     else { return false }
+    sentence.links[verb].subject = Int32(subject)
+    tell(verb, ofThing: subject - 1, governor, &sentence)
+    return true
+  }
+
+  /// Makes a verb tell more of a thing, which is its object unless it has one of its own.
+  func tell(_ verb: Int, ofThing thing: Int, _ governor: Int, _ sentence: inout Sentence) {
     sentence.links[verb].link = .relative
     sentence.links[verb].governor = Int32(governor)
-    sentence.links[verb].subject = Int32(subject)
-    guard sentence.links[verb].object < 0 else { return true }
-    let head = chunks[subject - 1].listHead
-    sentence.links[verb].object = head >= 0 ? head : Int32(subject - 1)
-    return true
+    guard sentence.links[verb].object < 0 else { return }
+    let head = sentence.chunks[thing].listHead
+    sentence.links[verb].object = head >= 0 ? head : Int32(thing)
   }
 
   /// "the tanks | Poland has given Ukraine": whether somebody who gets the thing before the subject stands right
