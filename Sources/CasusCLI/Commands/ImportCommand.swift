@@ -20,7 +20,7 @@ struct ImportCommand: AsyncParsableCommand {
       """)
 
   /// How many articles go into the database in one transaction.
-  private static let batchSize = 2048
+  private static let batchSize = 3072
   /// How many changes by corrected articles are told.
   private static let mostChanges = 40
 

@@ -71,9 +71,14 @@ struct TextSketch: Hashable, Sendable {
   /// Calls `body` with the hash (FNV-1a) of each word; everything but letters and digits parts words,
   /// and Latin capitals do not matter.
   private static func forEachWord(of text: String, _ body: (UInt64) -> Void) {
+    var text = text
+    text.withUTF8 { forEachWord(of: $0, body) }
+  }
+
+  private static func forEachWord(of bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
     let start: UInt64 = 0xCBF2_9CE4_8422_2325
     var hash = start
-    for byte in text.utf8 {
+    for byte in bytes {
       let isCapital = byte >= 0x41 && byte <= 0x5A
       let folded = isCapital ? byte | 0x20 : byte
       let isPart =

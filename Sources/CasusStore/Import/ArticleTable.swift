@@ -30,10 +30,19 @@ struct ArticleTable {
   }
 
   func find(_ id: String) throws -> (key: Int64, article: Article)? {
+    // Most are new, which the index of identifiers tells.
+    guard try key(of: id) != nil else { return nil }
     let statement = try db.cachedStatement(
       sql: "SELECT \(Self.selection), article.key FROM article WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
     return (row[7], Self.article(row))
+  }
+
+  /// Whether no later version of an article has taken its place; `nil` for an unknown one.
+  func isCurrent(_ key: Int64) throws -> Bool? {
+    var result: Bool?
+    try prepared.articleSuccessor.get().first({ $0.add(key) }) { result = $0.isNull(0) }
+    return result
   }
 
   /// The article with the statements that were found in it.

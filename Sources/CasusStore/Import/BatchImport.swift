@@ -296,7 +296,8 @@ struct BatchImport {
   mutating func finish() throws {
     for url in addresses.sorted() { try settleVersions(of: url) }
     if !corrections.articles.isEmpty { log = ChangeLog() }
-    for (key, statements) in fresh.sorted(by: { $0.key < $1.key }) {
+    for key in fresh.keys.sorted() {
+      guard let statements = fresh.removeValue(forKey: key) else { continue }
       try place(statements, ofArticle: key)
     }
     for (record, row, stated) in rows {
@@ -437,17 +438,26 @@ struct BatchImport {
   /// Keeps the statements whose words stand in the article.
   private mutating func note(_ article: Article, _ statements: [Statement], key: Int64) {
     if let url = article.url { addresses.insert(url) }
-    let text = Array(article.text.utf8)
-    var sound: [Statement] = []
-    for statement in statements {
-      if statement.evidence.isFound(in: text), statement.evidence.articleID == article.id {
-        let isPlain = statement.evidence.object == nil && statement.evidence.language == nil
-        sound.append(isPlain ? statement : statement.asFound)
-      } else {
-        report.rejected.append(
-          "\(article.path): evidence at bytes \(statement.evidence.start)–"
-            + "\(statement.evidence.end) is not in the article; left out")
+    var text = article.text
+    let isSound = text.withUTF8 { text in
+      statements.map { $0.evidence.articleID == article.id && $0.evidence.isFound(in: text) }
+    }
+    var sound = statements
+    if isSound.contains(false) {
+      sound = []
+      for (statement, isSound) in zip(statements, isSound) {
+        if isSound {
+          sound.append(statement)
+        } else {
+          report.rejected.append(
+            "\(article.path): evidence at bytes \(statement.evidence.start)–"
+              + "\(statement.evidence.end) is not in the article; left out")
+        }
       }
+    }
+    // Nearly all are as they were found, and none is copied.
+    if sound.contains(where: { $0.evidence.object != nil || $0.evidence.language != nil }) {
+      sound = sound.map(\.asFound)
     }
     report.statements += sound.count
     fresh[key] = sound
@@ -527,11 +537,7 @@ struct BatchImport {
 
   /// Sends a new article's statements to their groups, or files them away when it does not count.
   private mutating func place(_ statements: [Statement], ofArticle key: Int64) throws {
-    let row = try Row.fetchOne(
-      articles.db.cachedStatement(
-        sql: "SELECT supersededBy FROM article WHERE key = ?"), arguments: [key])
-    guard let row else { return }
-    let isCurrent = (row[0] as Int64?) == nil
+    guard let isCurrent = try articles.isCurrent(key) else { return }
     let article = try sources.article(key)
     func place(
       _ statement: Statement, machine: Statement? = nil, marks: ReviewMarks = ReviewMarks()
@@ -571,8 +577,10 @@ extension ActorPair {
 
 extension Evidence {
   /// Whether the words stand where they are said to stand.
-  fileprivate func isFound(in article: [UInt8]) -> Bool {
-    guard start >= 0, start <= end, end <= article.count else { return false }
+  fileprivate func isFound(in article: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard start >= 0, start <= end, end <= article.count, text.utf8.count == end - start else {
+      return false
+    }
     return article[start..<end].elementsEqual(text.utf8)
   }
 }

@@ -51,6 +51,11 @@ struct EventTable {
     }
   }
 
+  /// Whether there are no events at all.
+  func isEmpty() throws -> Bool {
+    try Int.fetchOne(db, sql: "SELECT 1 FROM event LIMIT 1") == nil
+  }
+
   /// Whether any event holds a date other than a single day.
   func holdsRoughDates() throws -> Bool {
     // The index holds those events alone.

@@ -12,6 +12,8 @@ struct GroupNeighbours {
   let isSingular: Bool
   /// Whether any event of the table may hold a date other than a single day.
   let holdsRoughDates: Bool
+  /// Whether the table has no events at all.
+  let isTableEmpty: Bool
   /// Where the dated statements of each event lie, by its key.
   private(set) var spans: [Int64: [DateSpan]] = [:]
   /// Events that were read as a whole to find them.
@@ -19,9 +21,10 @@ struct GroupNeighbours {
 
   init(
     table: EventTable, evidence: EvidenceTable, hash: Int64, isSingular: Bool,
-    holdsRoughDates: Bool
+    holdsRoughDates: Bool, isTableEmpty: Bool
   ) {
     self.holdsRoughDates = holdsRoughDates
+    self.isTableEmpty = isTableEmpty
     self.table = table
     self.evidence = evidence
     self.hash = hash
@@ -31,6 +34,7 @@ struct GroupNeighbours {
   /// Finds every event that some new spans may have to do with; `false` when that is not bounded.
   mutating func find(around new: Set<DateSpan>) throws -> Bool {
     guard new.allSatisfy({ $0.shape != .openStart }) else { return false }
+    guard !isTableEmpty else { return true }
     let roughest = DateSpan.roughest(isSingular: isSingular)
     if isSingular {
       try addRough(in: SortDay.openStart...SortDay.undated - 1)

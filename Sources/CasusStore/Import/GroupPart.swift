@@ -44,15 +44,18 @@ struct GroupPartFinder {
   let arrivals: [Report]
   /// Whether any event of the table may hold a date other than a single day.
   private let holdsRoughDates: Bool
+  /// Whether the table has no events at all, so that none need be looked for.
+  private let isTableEmpty: Bool
 
   private var events: [Int64: EventRow] = [:]
   private var members: [Int64: [Report]] = [:]
 
   init(
     _ group: EventGroup, isSingular: Bool, arrivals: [Report], table: EventTable,
-    evidence: EvidenceTable, holdsRoughDates: Bool = true
+    evidence: EvidenceTable, holdsRoughDates: Bool = true, isTableEmpty: Bool = false
   ) {
     self.holdsRoughDates = holdsRoughDates
+    self.isTableEmpty = isTableEmpty
     self.table = table
     self.evidence = evidence
     self.group = group
@@ -64,7 +67,7 @@ struct GroupPartFinder {
   func whole() throws -> GroupPart {
     var finder = self
     (finder.events, finder.members) = ([:], [:])
-    try finder.load(try table.events(ofGroup: group.key))
+    if !isTableEmpty { try finder.load(try table.events(ofGroup: group.key)) }
     let reports = finder.members.sorted { $0.key < $1.key }.flatMap(\.value) + arrivals
     return GroupPart(
       events: finder.events, counts: finder.members.mapValues(\.count),
@@ -89,7 +92,7 @@ struct GroupPartFinder {
     if !dated.isEmpty {
       var near = GroupNeighbours(
         table: table, evidence: evidence, hash: group.key, isSingular: isSingular,
-        holdsRoughDates: holdsRoughDates)
+        holdsRoughDates: holdsRoughDates, isTableEmpty: isTableEmpty)
       guard try near.find(around: Set(dated.compactMap(\.span))) else { return nil }
       if near.spans.isEmpty {
         // By far the most frequent case: nothing else is near.
@@ -228,7 +231,7 @@ struct GroupPartFinder {
   /// Whether undated statements of acts that happen once stay where they are: with several dated
   /// events of an outlook nobody can say which of them is meant.
   private func leavesSingularMatchesAlone() throws -> Bool {
-    guard try table.hasTwoDated(ofGroup: group.key, (.occurred, .denied)) else { return false }
+    guard try !isTableEmpty && table.hasTwoDated(ofGroup: group.key, (.occurred, .denied)) else { return false }
     return try !arrivals.contains { $0.outlook == .prospective }
       || table.hasTwoDated(ofGroup: group.key, (.planned, .hypothetical))
   }
@@ -237,6 +240,7 @@ struct GroupPartFinder {
 
   /// Loads the news cycles that further undated statements belong to or shift; gives their events.
   private mutating func loadNewsCycles(of reports: [Report]) throws -> Set<Int64> {
+    guard !isTableEmpty else { return [] }
     let length = EventMerger.newsCycle
     var days = Set(reports.compactMap(\.newsDay))
     guard let first = days.min(), let last = days.max() else { return [] }

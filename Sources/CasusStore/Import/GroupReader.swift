@@ -12,6 +12,8 @@ struct GroupReader {
   let unsettled: Set<EventGroup>
   /// Whether any event holds a date other than a single day.
   private let holdsRoughDates: Bool
+  /// Whether there are no events yet, as in the first batch of a new database.
+  private let isTableEmpty: Bool
 
   init(
     events: EventTable, evidence: EvidenceTable, sources: SourceTable, rules: IdentityRules,
@@ -23,7 +25,8 @@ struct GroupReader {
     self.rules = rules
     self.reviewed = reviewed
     self.unsettled = unsettled
-    holdsRoughDates = try events.holdsRoughDates()
+    isTableEmpty = try events.isEmpty()
+    holdsRoughDates = try !isTableEmpty && events.holdsRoughDates()
   }
 
   /// What new statements make of a group; the tag of each becomes its place among the arrivals.
@@ -60,7 +63,8 @@ struct GroupReader {
   private func part(of group: EventGroup, changedBy arrivals: [Arrival]) throws -> GroupPart {
     var finder = GroupPartFinder(
       group, isSingular: rules.isSingular(group), arrivals: arrivals.map(\.report), table: events,
-      evidence: evidence, holdsRoughDates: holdsRoughDates)
+      evidence: evidence, holdsRoughDates: holdsRoughDates,
+      isTableEmpty: isTableEmpty)
     let isReviewed = reviewed.contains(group.key) || arrivals.contains { $0.report.isReviewed }
     return try isReviewed || unsettled.contains(group) ? finder.whole() : finder.partOrWhole()
   }

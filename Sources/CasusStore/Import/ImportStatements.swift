@@ -22,6 +22,10 @@ final class ImportStatements {
     try FastStatement(db, "SELECT key FROM article WHERE id = ?")
   }
 
+  private(set) lazy var articleSuccessor = Result {
+    try FastStatement(db, "SELECT supersededBy FROM article WHERE key = ?")
+  }
+
   private(set) lazy var roughInGroup = Result {
     try FastStatement(
       db,

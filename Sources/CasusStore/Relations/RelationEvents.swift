@@ -27,9 +27,10 @@ struct RelationEvents {
     private(set) lazy var goods = Result {
       try FastStatement(
         db,
+        // The bounds of both roles, which the order of the table finds at once; most events have neither.
         """
-        SELECT role, rolledUp FROM participant
-        WHERE event = ? AND role IN ('supplier', 'recipient')
+        SELECT roleCode, rolledUp FROM participant
+        WHERE event = ? AND roleCode BETWEEN 'recipient' AND 'supplier'
         """)
     }
 
@@ -146,7 +147,11 @@ struct RelationEvents {
     private var recipients: [Int64] = []
 
     mutating func add(role: String, actor: Int64) {
-      if role == "supplier" { suppliers.append(actor) } else { recipients.append(actor) }
+      switch role {
+      case "supplier": suppliers.append(actor)
+      case "recipient": recipients.append(actor)
+      default: break
+      }
     }
 
     /// Whether goods go from the first actor to the second, and back.
