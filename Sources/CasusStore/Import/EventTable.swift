@@ -53,7 +53,8 @@ struct EventTable {
 
   /// Whether there are no events at all.
   func isEmpty() throws -> Bool {
-    try Int.fetchOne(db, sql: "SELECT 1 FROM event LIMIT 1") == nil
+    try Int.fetchOne(db, sql: "SELECT 1 FROM event WHERE key >= ? LIMIT 1", arguments: [Int64.min])
+      == nil
   }
 
   /// Whether any event holds a date other than a single day.

@@ -231,7 +231,9 @@ struct GroupPartFinder {
   /// Whether undated statements of acts that happen once stay where they are: with several dated
   /// events of an outlook nobody can say which of them is meant.
   private func leavesSingularMatchesAlone() throws -> Bool {
-    guard try !isTableEmpty && table.hasTwoDated(ofGroup: group.key, (.occurred, .denied)) else { return false }
+    guard try !isTableEmpty && table.hasTwoDated(ofGroup: group.key, (.occurred, .denied)) else {
+      return false
+    }
     return try !arrivals.contains { $0.outlook == .prospective }
       || table.hasTwoDated(ofGroup: group.key, (.planned, .hypothetical))
   }
