@@ -303,7 +303,11 @@ extension ArticleReading {
       }
       var found = dates?.first
       let isShared = (dates?.count ?? 0) < 2
-      if isShared, found?.namesDay != true { found = headlineDate(of: i) ?? found }
+      if isShared {
+        let lead = headlineDate(of: i)
+        // "Shelled again": what the lead tells is the news, what comes further down went before it.
+        if found?.namesDay != true || lead.map({ $0 > found! }) == true { found = lead ?? found }
+      }
       let isReal =
         ![.planned, .hypothetical].contains(statements[i].evidence.status)
         && (origins[i] > keyPointsEnd || !statements[i].type.isReaction)
@@ -332,7 +336,8 @@ extension ArticleReading {
   private func datesOfWhatIsTold() -> [Told: Dated] {
     var result: [Told: Dated] = [:]
     for i in statements.indices {
-      guard let date = statements[i].evidence.date else { continue }
+      // "Recall that it fired one on 18 February": another time than that of the news.
+      guard let date = statements[i].evidence.date, !backgroundSentences.contains(origins[i]) else { continue }
       let key = whatItTells(i)
       result[key, default: Dated()].all.insert(date)
       result[key, default: Dated()].bySentence[origins[i], default: []].insert(date)
@@ -372,6 +377,7 @@ extension ArticleReading {
     let sides = sides(of: headline)
     let lead = statements.indices.filter { i in
       guard origins[i] > 1, origins[i] <= Self.leadEnd, !isOfOtherTime[i],
+        !backgroundSentences.contains(origins[i]),
         statements[i].evidence.status == .occurred, let date = statements[i].evidence.date
       else { return false }
       let others = self.sides(of: i)
@@ -389,12 +395,20 @@ extension ArticleReading {
       return leadDay
     }
     // The news is the latest of what the lead tells; the rest is what came before it.
-    return (alike.isEmpty ? lead : alike).compactMap { statements[$0].evidence.date }.max()
+    let latest = (alike.isEmpty ? lead : alike).compactMap { statements[$0].evidence.date }.max()
+    if alike.isEmpty, let latest, let published = narrative.published,
+      published.upperBound.days(since: latest.lowerBound) > Self.newsAge
+    {
+      // Another deed of weeks ago is what led to the news.
+      return nil
+    }
+    return latest
   }
 
   /// Takes note of a day that the first sentences below the headline name.
   mutating func noteLeadDay(_ date: EDTF) {
     guard leadDay == nil, (2...Self.newsEnd).contains(sentence.number), date.namesDay,
+      !backgroundSentences.contains(sentence.number),
       let published = narrative.published,
       date.upperBound <= published.upperBound,
       published.upperBound.days(since: date.lowerBound) <= 7
@@ -404,6 +418,8 @@ extension ArticleReading {
 
   /// How many sentences below a subhead may tell it.
   private static let subheadReach = 3
+  /// How many days old the news of an article may be.
+  private static let newsAge = 10
   /// The last sentence that tells the news itself.
   private static let newsEnd = 4
   /// The last sentence of what may still be the lead of an article.

@@ -62,6 +62,8 @@ struct ArticleReading: ~Copyable {
   var lastDay = Int.min / 2
   /// The sentences that are headlines or subheads.
   var headings: Set<Int> = []
+  /// The sentences that open with "earlier", "recall": what they tell is not the news.
+  private(set) var backgroundSentences: Set<Int> = []
   /// The date of an old story that the text has come to.
   var storyDate: StoryDate?
   /// The dates of old stories that statements may go on with.
@@ -301,6 +303,9 @@ struct ArticleReading: ~Copyable {
         contentsOf: Self.mentions(lineDates, in: first..<last).filter { !isPartOfName($0) })
       sentence.measures.append(contentsOf: Self.mentions(lineMeasures, in: first..<last))
       sentence.elsewhens.append(contentsOf: Self.mentions(lineElsewhens, in: first..<last))
+      if sentence.elsewhens.contains(where: { $0.range.lowerBound == first }) {
+        backgroundSentences.insert(sentence.number)
+      }
       if !sentence.dates.isEmpty {
         swap(&sentence.items, &undatedItems)
         stages.matcher.items(
@@ -314,6 +319,7 @@ struct ArticleReading: ~Copyable {
     Matcher.readNumerals(&sentence.items)
     Matcher.joinRanges(&sentence.items)
     if lexicon.usesCases {
+      Matcher.readQuotedNames(&sentence.items, sentence.quotedNames)
       Matcher.dropInitials(&sentence.items)
       Matcher.readSurnames(&sentence.items, text)
     }

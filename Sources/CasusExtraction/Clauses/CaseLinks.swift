@@ -24,6 +24,7 @@ struct CaseLinks {
       relinkObject(verb, left, right, &sentence)
       return
     }
+    goOnBehindNobody(verb, &sentence)
     let subject = sentence.links[verb].subject
     let isModal = isModal(verb, sentence)
     let isOpen = traits.contains(.isInfinitive) && !isModal || traits.contains(.isGerund)
@@ -91,6 +92,11 @@ struct CaseLinks {
           if sentence.links[verb].subject < 0 { goOn(verb, &sentence) }
         }
       }
+    }
+    if !isOpen, isNobodys(verb, sentence) {
+      sentence.links[verb].subject = -1
+      relinkObject(verb, left, right, &sentence)
+      return
     }
     if !isOpen { leaveAntecedent(verb, &sentence) }
     if !isOpen { leaveToNobody(verb, left + right, &sentence) }
@@ -303,6 +309,7 @@ struct CaseLinks {
   /// "відпустив льотчика, якого збив": a pronoun in another case than the nominative is no subject; the
   /// clause goes on with that of the verb before, if it has its form.
   private func leaveAntecedent(_ verb: Int, _ sentence: inout Sentence) {
+    if goOnAtOccasion(verb, &sentence) { return }
     let antecedent = Int(sentence.links[verb].subject)
     guard sentence.links[verb].link == .relative, antecedent >= 0,
       sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isParticiple]),
@@ -323,6 +330,62 @@ struct CaseLinks {
       sentence.links[verb].object = Int32(antecedent)
     }
     sentence.links[verb].subject = sentence.links[other].subject
+  }
+
+  /// "президент, которому не позволили приехать", "открыли огонь, что вынудило": a verb of another number than the
+  /// antecedent has nobody for its subject.
+  private func isNobodys(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let antecedent = Int(sentence.links[verb].subject)
+    guard sentence.links[verb].link == .relative, antecedent >= 0,
+      sentence.chunks[verb].verbItem >= 0,
+      sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isParticiple, .isInfinitive]),
+      let relative = sentence.chunks[..<verb].lastIndex(where: { $0.kind == .relative }),
+      antecedent < relative, sentence.chunks[antecedent].next < 0,
+      sentence.chunks[antecedent].listHead < 0
+        || Int(sentence.chunks[antecedent].listHead) == antecedent,
+      sentence.chunks[antecedent].headItem >= 0
+    else { return false }
+    let pronoun = sentence.items[Int(sentence.chunks[relative].firstItem)].nounFeatures
+    let form = sentence.items[Int(sentence.chunks[verb].verbItem)].verbFeatures
+    guard form.contains(.finite) else { return false }
+    let isOblique = !pronoun.isDisjoint(with: .cases) && pronoun.isDisjoint(with: .nominative)
+    if isOblique { return form.contains(.plural) }
+    // "Солдаты открыли огонь, что вынудило": what the whole clause tells.
+    let head = sentence.items[Int(sentence.chunks[antecedent].headItem)].nounFeatures
+    return pronoun.isDisjoint(with: .cases) && form.isSuperset(of: [.neuter, .past])
+      && !form.contains(.plural) && head.contains(.plural)
+  }
+
+  /// "Президент, которому не позволили приехать, | осудил": behind a relative clause without a subject the clause
+  /// goes on with its antecedent.
+  private func goOnBehindNobody(_ verb: Int, _ sentence: inout Sentence) {
+    let governor = Int(sentence.links[verb].governor)
+    guard sentence.links[verb].link == .coordinate, governor >= 0, verb > 0,
+      sentence.links[governor].link == .relative, sentence.links[governor].subject < 0,
+      sentence.chunks[verb].traits.contains(.isFinite), sentence.chunks[verb - 1].kind == .comma,
+      let antecedent = phrase(beforeRelativeOf: governor, sentence),
+      may(antecedent, .nominative, sentence), agrees(antecedent, verb, sentence)
+    else { return }
+    sentence.links[verb].link = .main
+    sentence.links[verb].governor = -1
+    sentence.links[verb].subject = Int32(antecedent)
+  }
+
+  /// "провели операцию, в ходе которой атаковали иранские корабли": at the occasion that a clause tells, its
+  /// subject goes on, and what stands behind the verb is the object.
+  private func goOnAtOccasion(_ verb: Int, _ sentence: inout Sentence) -> Bool {
+    let subject = Int(sentence.links[verb].subject)
+    guard sentence.links[verb].link == .relative, subject < 0 || subject > verb,
+      sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isParticiple]),
+      let relative = sentence.chunks[..<verb].lastIndex(where: { $0.kind == .relative }),
+      relative == verb - 1, relative > 0, sentence.chunks[relative - 1].kind == .preposition,
+      let other = sentence.chunks[..<relative].lastIndex(where: { $0.kind == .verb }),
+      sharesForm(verb, other, sentence), frames.takesObject(verb, sentence),
+      subject < 0 || may(subject, .accusative, sentence)
+    else { return false }
+    if subject > verb { sentence.links[verb].object = Int32(subject) }
+    sentence.links[verb].subject = sentence.links[other].subject
+    return true
   }
 
   /// "позвонил Эрдогану, затем премьеру и попросил": a verb behind "and" whose neighbour cannot be

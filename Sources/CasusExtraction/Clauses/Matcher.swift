@@ -198,6 +198,25 @@ struct Matcher {
     return made
   }
 
+  /// "групу «Хезболла»": a name in quotation marks behind its noun does not change, whatever the case is.
+  static func readQuotedNames(_ items: inout [Item], _ names: [Range<Int>]) {
+    for name in names {
+      guard let i = items.firstIndex(where: { Int($0.firstToken) == name.lowerBound }), i > 0,
+        Int(items[i].endToken) == name.upperBound, items[i].kinds.contains(.actor),
+        !items[i].kinds.contains(.adjectivalActor), items[i - 1].endToken == items[i].firstToken,
+        items[i - 1].kinds.isDisjoint(with: [.actor, .place, .verb]),
+        !items[i - 1].roles.isDisjoint(with: [.groupHead, .groupGroup])
+      else { continue }
+      let shown = items[i - 1].nounFeatures.intersection(.cases)
+      guard !shown.isEmpty, shown.isDisjoint(with: .nominative), shown != .genitive,
+        items[i].nounFeatures.contains(.nominative)
+      else { continue }
+      // What has the form of a genitive too belongs to the noun before it.
+      items[i].nounFeatures.subtract(.cases)
+      items[i].nounFeatures.formUnion(shown.union(.genitive))
+    }
+  }
+
   /// "Tembak Jatuh Lima Jet": a numeral before its noun is no name, though a capital is spelled like it.
   static func readNumerals(_ items: inout [Item]) {
     for i in items.indices.dropLast()

@@ -151,6 +151,28 @@ import Testing
       text:
         "Prancis Angkat Kaki dari Burkina Faso\n\nUpacara digelar di Kamboinsin pada Sabtu (18/2).",
       events: [(.retreat, "Angkat Kaki", "2023-02-18")]),
+    // What a sentence recalls is not the news of the headline …
+    EventDateCase(
+      language: "ru", published: "2024-05-20",
+      text: "Йемен запустил ракету по Эритрее\n\nЙемен запустил ракету по Эритрее.\n\n"
+        + "Напомним, 6 мая Йемен запустил ракету по Эритрее.",
+      events: [(.assault, "Йемен запустил", nil)]),
+    EventDateCase(
+      language: "uk", published: "2024-05-20",
+      text: "Чад знову обстріляв Нігер\n\nУвечері 19 травня Чад завдав удару по Нігеру.\n\n"
+        + "Раніше Нігер скаржився. У ніч на 17 травня Чад обстріляв Нігер.",
+      events: [(.assault, "знову обстріляв", "2024-05-19")]),
+    // … nor is another deed of weeks ago.
+    EventDateCase(
+      language: "ru", published: "2024-05-20",
+      text: "Войска Перу открыли огонь по военным Чили\n\nОб этом сообщила газета.\n\n"
+        + "16 апреля Перу приостановила соглашения с Чили.",
+      events: [(.assault, "открыли огонь", nil), (.sanction, "приостановила", "2024-04-16")]),
+    // "For the first time since 2012" dates nothing.
+    EventDateCase(
+      language: "uk", published: "2024-05-20",
+      text: "Новини\n\nУчора, вперше з 2012 року, сирійські війська атакували Ірак.",
+      events: [(.assault, "атакували", "2024-05-19")]),
     // An article that names no date of its own days tells an old story in its year …
     EventDateCase(
       language: "en", published: "2023-08-08",

@@ -102,12 +102,28 @@ struct ActorResolver {
       let found = actors(of: owner, phrase, sentence, excluding: excluding)
       if found.count <= 1 { return found }
     }
+    if let group = groupNamed(in: chunk, sentence) { return [group] }
     var result: [ActorID] = []
     for position in Int(chunk.ownerStart)..<Int(chunk.ownerEnd) {
       let found = actors(of: sentence.owners[position], phrase, sentence, excluding: excluding)
       for id in found where !result.contains(id) { result.append(id) }
     }
     return result
+  }
+
+  /// "Сомалийская группировка «Аш-Шабаб»": the group, which is no part of the state where it has its home.
+  private func groupNamed(in chunk: Chunk, _ sentence: Sentence) -> ActorID? {
+    guard lexicon.usesCases, chunk.next < 0, chunk.ownerEnd > chunk.ownerStart + 1 else {
+      return nil
+    }
+    let first = sentence.items[Int(sentence.owners[Int(chunk.ownerStart)].item)]
+    let last = Int(sentence.owners[Int(chunk.ownerEnd) - 1].item)
+    guard first.kinds.contains(.adjectivalActor), last > Int(chunk.firstItem) + 1,
+      sentence.items[last].kinds.isDisjoint(with: .adjectivalActor),
+      !sentence.items[last - 1].roles.isDisjoint(with: [.groupHead, .groupGroup]),
+      let id = actor(sentence.items[last]), knowledge.actors.kind(of: id) == .group
+    else { return nil }
+    return id
   }
 
   /// The actors of one owner of a phrase.

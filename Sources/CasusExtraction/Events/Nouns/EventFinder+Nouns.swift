@@ -31,6 +31,7 @@ extension EventFinder {
       }
       tried.append(index)
       guard let type = frame.frame.type, !isLodged(phrase, type, by: governor, sentence),
+        !isTold(phrase, type, by: governor, told, sentence),
         type == .assault || !isTakenBack(phrase, by: governor, sentence),
         frames.isOfKind(phrase, frame, sentence)
       else { continue }
@@ -90,6 +91,16 @@ extension EventFinder {
     type == .protest && governor >= 0 && Int(sentence.links[governor].object) == phrase
       && frames.frame(of: governor, sentence).map { lexicon.frames[$0].frame.type == .accuse }
         == true
+  }
+
+  /// "здійснила обстріл Еритреї": a verb that lends its subject has told what its object names.
+  private func isTold(
+    _ phrase: Int, _ type: EventType, by governor: Int, _ told: [Finding], _ sentence: Sentence
+  ) -> Bool {
+    governor >= 0 && lexicon.usesCases && sentence.chunks[governor].traits.contains(.isSupport)
+      && !sentence.chunks[governor].traits.contains(.isPassive)
+      && Int(sentence.links[governor].object) == phrase
+      && told.contains { $0.verb == governor && $0.type == type && $0.phrase < 0 }
   }
 
   /// Whether the sides that were found make an event of the type.

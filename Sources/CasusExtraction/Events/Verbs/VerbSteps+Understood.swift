@@ -166,6 +166,9 @@ extension EventFinder {
         act.isPassive || finder.lexicon.usesCases && !act.frame.source.contains(.subject)
       guard act.hasTarget, act.links.link != .conditional,
         act.type.isAimedAtPlaces && act.mode != "ban" || act.mode == "hand-back",
+        // Who frees a town is not who has taken it, and emergency is declared at home.
+        act.mode != "retake", act.mode != "martial-law", act.mode != "curfew",
+        !finder.hasJustStruck(act, sentence, resolver),
         isUndergone || finder.isNobodys(act.links.subject, finder.enemyClass, sentence)
           || act.type == .assault
             && finder.isNobodys(act.links.subject, finder.weaponClass, sentence)
@@ -203,7 +206,7 @@ extension EventFinder {
     },
     // "Sanctions on Iran were imposed again".
     .source("who did so before") { finder, act, _, resolver in
-      guard act.isPassive, act.hasTarget else { return nil }
+      guard act.isPassive, act.hasTarget, act.mode != "retake" else { return nil }
       return Filling(
         actors: resolver.discourse.agents(
           of: act.type, on: finder.rolled(act.target.actors)),
@@ -222,6 +225,18 @@ extension EventFinder {
         excluding: finder.rolled(act.source.actors))
     },
   ]
+
+  /// "Войска обстреляли заставу. Один военный погиб": no victim that only its office names is of those who have
+  /// just attacked.
+  fileprivate func hasJustStruck(
+    _ act: VerbAct, _ sentence: Sentence, _ resolver: ActorResolver
+  ) -> Bool {
+    guard act.type == .assault, act.target.usesAnaphor, lexicon.usesCases,
+      let last = resolver.discourse.acts.last(where: { sentence.number - $0.sentence <= 1 }),
+      last.type == .assault, last.status == .occurred
+    else { return false }
+    return Set(rolled(act.target.actors)).isSubset(of: rolled(last.source))
+  }
 
   /// The other side of the visit, the talks or the request that the target of a passive verb took part in, told
   /// in this sentence or as the last thing before it.
