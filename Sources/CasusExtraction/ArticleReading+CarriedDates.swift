@@ -306,7 +306,11 @@ extension ArticleReading {
       if isShared {
         let lead = headlineDate(of: i)
         // "Shelled again": what the lead tells is the news, what comes further down went before it.
-        if found?.namesDay != true || lead.map({ $0 > found! }) == true { found = lead ?? found }
+        if let known = found, known.namesDay {
+          found = lead.map { max($0, known) } ?? known
+        } else {
+          found = lead ?? found
+        }
       }
       let isReal =
         ![.planned, .hypothetical].contains(statements[i].evidence.status)
@@ -337,7 +341,9 @@ extension ArticleReading {
     var result: [Told: Dated] = [:]
     for i in statements.indices {
       // "Recall that it fired one on 18 February": another time than that of the news.
-      guard let date = statements[i].evidence.date, !backgroundSentences.contains(origins[i]) else { continue }
+      guard let date = statements[i].evidence.date, !backgroundSentences.contains(origins[i]) else {
+        continue
+      }
       let key = whatItTells(i)
       result[key, default: Dated()].all.insert(date)
       result[key, default: Dated()].bySentence[origins[i], default: []].insert(date)

@@ -919,6 +919,11 @@ struct ArticleReading: ~Copyable {
       guard subject >= 0 else { continue }
       let found = resolver.actors(ofList: subject, sentence)
       if !found.isEmpty { return found.map { knowledge.actors.rolledUp($0) } }
+      let who = sentence.chunks[Int(subject)]
+      if lexicon.usesCases, sentence.links[i].isTrailingSpeech, who.ownerEnd == who.ownerStart {
+        // "«Мы призываем», – написал господин Рейес": nobody that is known.
+        return []
+      }
     }
     if sentence.chunks.count > 2, sentence.chunks[0].traits.contains(.isAgentive),
       sentence.isColon(1)

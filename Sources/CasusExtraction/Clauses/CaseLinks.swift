@@ -107,6 +107,23 @@ struct CaseLinks {
     if !isOpen, sentence.links[verb].subject < 0 { goOnBehindMark(verb, &sentence) }
     if !isOpen, sentence.links[verb].subject < 0 { goOnBehindJoint(verb, &sentence) }
     relinkObject(verb, left, right, &sentence)
+    leaveToDefence(verb, right, &sentence)
+  }
+
+  /// "Дрони збивали польські ВПС": what is shot down is no subject, whoever stands behind the verb is.
+  private func leaveToDefence(_ verb: Int, _ right: [Int], _ sentence: inout Sentence) {
+    let subject = Int(sentence.links[verb].subject)
+    guard subject >= 0, subject < verb, let other = right.first,
+      sentence.chunks[subject].classes.intersects(frames.flyingClasses),
+      may(subject, .accusative, sentence), may(other, .nominative, sentence),
+      isActor(other, sentence), sentence.chunks[other].roles.contains(.role),
+      !sentence.chunks[other].classes.intersects(frames.flyingClasses),
+      frames.candidates(verb, sentence).contains(where: {
+        frames.lexicon.frames[Int($0)].frame.mode == "shoot-down"
+      })
+    else { return }
+    sentence.links[verb].object = Int32(subject)
+    sentence.links[verb].subject = Int32(other)
   }
 
   /// "Арест в Каире | итальянского студента | возмутил Рим": what belongs to an event noun has no part of its

@@ -78,7 +78,8 @@ extension ClauseParser {
     }
     guard before == .comma || before == .closeQuote, chunks[speaker].kind == .nounPhrase,
       chunks[speaker].ownerEnd > chunks[speaker].ownerStart
-        || chunks[verb].traits.contains(.isBareVerb) || before == .closeQuote,
+        || chunks[verb].traits.contains(.isBareVerb) || before == .closeQuote
+        || standsBehindQuotation(verb, chunks),
       // "Іспанія, за словами канцлера, визнала Палестину": what can be no subject does not speak.
       !usesCases || chunks[speaker].features.isEmpty
         || chunks[speaker].features.contains(.nominative)
@@ -101,6 +102,13 @@ extension ClauseParser {
     sentence.links[verb].governor = -1
     sentence.links[verb].isTrailingSpeech = true
     return true
+  }
+
+  /// "«Мы призываем Сирию», – написал господин Рейес": whoever that is, nobody else has said it.
+  private func standsBehindQuotation(_ verb: Int, _ chunks: [Chunk]) -> Bool {
+    guard usesCases else { return false }
+    let last = chunks[..<verb].last { $0.kind != .comma }
+    return last?.kind == .closeQuote
   }
 
   /// "Kata presiden Kenya, …": a bare stem and its speaker stand before what is said.

@@ -24,6 +24,8 @@ final class FrameFinder: Sendable {
   private let deadlineClass: ClassSet
   /// Things that are sent and struck.
   let movedClasses: ClassSet
+  /// Weapons that fly of themselves and are brought down.
+  let flyingClasses: ClassSet
   /// "down", "up": behind a verb they change its meaning.
   private let particles: Set<Int>
   /// What somebody's deeds are called who is blamed, and what they are called otherwise.
@@ -44,6 +46,7 @@ final class FrameFinder: Sendable {
     commonClass = lexicon.classes("common")
     textClasses = lexicon.classes("decree", "claim", "proposal", "message", "decision")
     movedClasses = lexicon.classes("arms", "vessel", "aid")
+    flyingClasses = lexicon.classes("drone", "rocket")
     visitorClasses = lexicon.classes("people", "envoy", "delegation", "diplomat", "troops", "crowd")
     forceClasses = lexicon.classes("troops", "vessel", "people", "crowd")
     deadlineClass = lexicon.classes("deadline_word")

@@ -168,11 +168,6 @@ import Testing
       text: "Войска Перу открыли огонь по военным Чили\n\nОб этом сообщила газета.\n\n"
         + "16 апреля Перу приостановила соглашения с Чили.",
       events: [(.assault, "открыли огонь", nil), (.sanction, "приостановила", "2024-04-16")]),
-    // "For the first time since 2012" dates nothing.
-    EventDateCase(
-      language: "uk", published: "2024-05-20",
-      text: "Новини\n\nУчора, вперше з 2012 року, сирійські війська атакували Ірак.",
-      events: [(.assault, "атакували", "2024-05-19")]),
     // An article that names no date of its own days tells an old story in its year …
     EventDateCase(
       language: "en", published: "2023-08-08",

@@ -127,6 +127,10 @@ extension EventFinder {
       return finder.defender(
         beside: act.verb, sentence, &resolver, finder.rolled(act.target.actors))
     },
+    .change("no victim of those who struck") { finder, act, sentence, resolver in
+      guard !act.hasSource, finder.hasJustStruck(act, sentence, resolver) else { return }
+      act.target = Filling()
+    },
     .source("who is answered") { finder, act, sentence, _ in
       guard !act.isPassive, act.type.isHarm, act.links.link == .subordinate else { return nil }
       return finder.answer(
@@ -168,7 +172,6 @@ extension EventFinder {
         act.type.isAimedAtPlaces && act.mode != "ban" || act.mode == "hand-back",
         // Who frees a town is not who has taken it, and emergency is declared at home.
         act.mode != "retake", act.mode != "martial-law", act.mode != "curfew",
-        !finder.hasJustStruck(act, sentence, resolver),
         isUndergone || finder.isNobodys(act.links.subject, finder.enemyClass, sentence)
           || act.type == .assault
             && finder.isNobodys(act.links.subject, finder.weaponClass, sentence)
@@ -226,8 +229,9 @@ extension EventFinder {
     },
   ]
 
-  /// "Войска обстреляли заставу. Один военный погиб": no victim that only its office names is of those who have
-  /// just attacked.
+  /// Whether a victim that only its office names would be of those who have just attacked.
+  ///
+  /// "Войска Чада обстреляли заставу. Один военный погиб": not one of Chad's.
   fileprivate func hasJustStruck(
     _ act: VerbAct, _ sentence: Sentence, _ resolver: ActorResolver
   ) -> Bool {
