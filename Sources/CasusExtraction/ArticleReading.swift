@@ -416,7 +416,7 @@ struct ArticleReading: ~Copyable {
   private mutating func readEntryDate() -> LineOpening? {
     guard let dateReader = stages.dates else { return nil }
     let head = lineTokens.prefix(Self.entryHead)
-    let joint = head.indices.dropFirst().first { at in
+    let joints = head.indices.dropFirst().filter { at in
       switch head[at].kind {
       case .colon, .period: true
       // "25–27 July 2023: the minister visited": from one day to another.
@@ -425,15 +425,19 @@ struct ArticleReading: ~Copyable {
       default: false
       }
     }
-    guard let joint, joint + 1 < lineTokens.count else { return nil }
+    guard !joints.isEmpty else { return nil }
     findLineDates()
+    // "Feb. 3, 2016: the envoys left" has a mark inside its date.
     guard let first = lineDates.first, opensLine(first),
-      first.end >= Int(lineTokens[joint - 1].end), first.end <= Int(lineTokens[joint].end),
+      let joint = joints.first(where: {
+        first.end >= Int(lineTokens[$0 - 1].end) && first.end <= Int(lineTokens[$0].end)
+      }),
+      joint + 1 < lineTokens.count,
       first.expression.basis != .deictic, first.expression.basis != .publication,
       let date = dateReader.resolve(first, in: narrative, tense: .past)?.edtf, !date.isOpenEnded
     else { return nil }
     if date == narrative.published, !narrative.hasEntries { return .dateline }
-    narrative.openHeading(date)
+    narrative.openEntry(date, lacksYear: first.expression.leavesYearOpen)
     return .entry
   }
 
@@ -488,7 +492,7 @@ struct ArticleReading: ~Copyable {
     }
     guard line.isHeading, position > 0 else { return false }
     if isAlone {
-      narrative.openHeading(date)
+      narrative.openEntry(date, lacksYear: first.expression.leavesYearOpen)
       return true
     }
     if startsLine, line.range.count < 60 {

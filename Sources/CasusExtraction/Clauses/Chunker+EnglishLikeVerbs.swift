@@ -108,7 +108,7 @@ extension Chunker {
       if isEventNoun, phrase >= 0 || before?.roles.contains(.preposition) == true {
         // "of shelling civilians", but "after shelling near Kyiv".
         guard phrase < 0, at + 1 < items.count else { return false }
-        return startsPhrase(items[at + 1])
+        return startsPhrase(items[at + 1]) || sharesObject(items, at)
       }
       return true
     }
@@ -143,6 +143,19 @@ extension Chunker {
       return true
     }
     return isVerbNotNoun(items, at, phrase, pending, chunks)
+  }
+
+  /// "of financing, arming and training the rebels": one object for all that is done.
+  private func sharesObject(_ items: [Item], _ at: Int) -> Bool {
+    var joint = at + 1
+    while joint + 2 < items.count,
+      items[joint].mark == .comma || items[joint].roles.contains(.conjunction)
+    {
+      guard items[joint + 1].verbFeatures.contains(.gerund) else { return false }
+      if startsPhrase(items[joint + 2]) { return true }
+      joint += 2
+    }
+    return false
   }
 
   /// "Fighting raged", "Rail workers walked out": the first word of a clause, though it looks like a
@@ -496,7 +509,7 @@ extension Chunker {
         $0.kinds.contains(.actor) || $0.kinds.contains(.number)
           || !$0.roles.isDisjoint(with: [.determiner, .possessivePronoun])
       } ?? false)
-    if isUnmarkedPast { return true }
+    if isUnmarkedPast || isSaidOfGroup(items, at) { return true }
     let agrees =
       item.verbFeatures.contains(.finite) && !item.verbFeatures.contains(.past)
       ? !before.nounFeatures.contains(.plural)
@@ -545,6 +558,28 @@ extension Chunker {
     if next.roles.contains(.subordinator), item.verbFeatures.contains(.finite) { return true }
     return startsPhrase(next) || next.roles.contains(.preposition) || next.kinds.contains(.date)
       || next.roles.contains(.adverb) || isAdjective(items, at + 1)
+  }
+
+  /// "The rebels attack the town", "Houthis attack Iran", "Taliban shell Pakistan": the names of groups do not show
+  /// their number; behind a compound such as "the rebel attack" no object stands.
+  private func isSaidOfGroup(_ items: [Item], _ at: Int) -> Bool {
+    let (item, before) = (items[at], items[at - 1])
+    guard item.verbFeatures.contains(.base), at + 1 < items.count else { return false }
+    let next = items[at + 1]
+    let isGroup = before.roles.contains(.groupGroup)
+    guard
+      isGroup
+        || before.kinds.contains(.actor)
+          && before.kinds.isDisjoint(with: [.adjectivalActor, .maybeAdjective, .place])
+    else { return false }
+    let namesWhom =
+      !next.kinds.isDisjoint(with: [.actor, .place])
+      && next.kinds.isDisjoint(with: .adjectivalActor)
+    guard namesWhom || isGroup && opensObject(next) else { return false }
+    // "After the Taliban attack Pakistan closed its border".
+    return !items[(at + 2)...].prefix(2).contains {
+      startsVerbForm($0) || !$0.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical])
+    }
   }
 
   /// "but did not | attack Syria", ", he said, will never back Mali", but ", not support for Mali": a dictionary form

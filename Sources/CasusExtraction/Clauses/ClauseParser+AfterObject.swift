@@ -281,7 +281,8 @@ extension ClauseParser {
   }
 
   /// "London's decision to expel", "plans by Oslo to send", "Hungary's refusal to condemn": who decides
-  /// acts; a plan or bid is not done yet, and what is refused is not done.
+  /// acts; a plan or bid is not done yet, what is refused is not done, and what somebody has the right or the means
+  /// to do need not be.
   ///
   /// "Hungary's refusal on Friday to condemn": a date may stand between; what else may is an aside.
   func linkToNoun(
@@ -297,9 +298,10 @@ extension ClauseParser {
         || chunk.traits.contains(.isAnaphor)
     else { return false }
     let content = frames.content(ofNoun: chunk, sentence)
-    guard chunk.traits.contains(.isPlan) || frames.isDecision(chunk) || content != nil else {
-      return false
-    }
+    let isCapacity = content == nil && frames.isCapacity(chunk)
+    guard chunk.traits.contains(.isPlan) || frames.isDecision(chunk) || content != nil || isCapacity
+    else { return false }
+    if isCapacity { sentence.chunks[verb].traits.insert(.isHypothetical) }
     sentence.links[verb].subject = content == .drop ? -1 : Int32(owner)
     sentence.links[verb].hasOwnerSubject = true
     sentence.links[verb].governor = -1
@@ -310,7 +312,9 @@ extension ClauseParser {
       sentence.links[verb].link = .content
       return true
     }
-    let isOpen = chunk.traits.contains(.isPlan) || content == .planned || content == .hypothetical
+    let isOpen =
+      chunk.traits.contains(.isPlan) || isCapacity || content == .planned
+      || content == .hypothetical
     sentence.links[verb].link = isOpen ? .main : .infinitive
     if content == .denied { sentence.chunks[verb].traits.insert(.isNegated) }
     return true

@@ -6,6 +6,9 @@ extension ClauseParser {
   /// "напомнил, что X поставляет Y, и назвал": the comma before "and" closes the inner clause, so
   /// that the verb goes on from the outer one.
   func equal(of verb: Int, _ other: Int, _ sentence: Sentence) -> Int {
+    if isFreeRelative(other, sentence), sentence.links[other].governor >= 0 {
+      return equal(of: verb, Int(sentence.links[other].governor), sentence)
+    }
     if let main = governor(aroundRelative: other, of: verb, sentence) { return main }
     if let main = outerVerb(around: other, of: verb, sentence) { return main }
     if let finite = governor(above: other, of: verb, sentence) { return finite }
@@ -137,15 +140,17 @@ extension ClauseParser {
     var at = other
     for _ in 0..<4 where isTenseless(at, sentence) {
       let links = sentence.links[at]
-      guard links.governor >= 0, Int(links.governor) < at, links.link != .relative else {
-        return nil
-      }
-      at = Int(links.governor)
+      let isOfNoun = links.governor < 0 && links.hasOwnerSubject && links.subject >= 0
+      // "accepted a Turkish proposal to enforce a truce, but accused": above the noun stands its verb.
+      let above =
+        isOfNoun ? lastVerb(before: Int(links.subject), sentence.chunks) : Int(links.governor)
+      guard above >= 0, above < at, links.link != .relative else { return nil }
+      at = above
     }
     guard !isTenseless(at, sentence), sentence.links[at].link != .relative,
       sentence.links[at].subject >= 0
     else { return nil }
-    return at
+    return speech(above: at, goingOnAt: verb, sentence) ?? at
   }
 
   /// "said two officers had been killed and vowed revenge", "said they had done nothing and demanded": behind what had

@@ -3,7 +3,11 @@ import CasusKnowledge
 /// Participles that tell more of a noun.
 extension ClauseParser {
   func linkSubject(of verb: Int, _ sentence: inout Sentence) {
-    if linkBehindAside(verb, &sentence) || linkAbsolute(verb, &sentence) { return }
+    if linkFreeRelative(verb, &sentence) || linkBehindAside(verb, &sentence)
+      || linkAbsolute(verb, &sentence)
+    {
+      return
+    }
     if !followsPronoun(verb, sentence),
       linkReduced(verb, &sentence) || linkParenthetic(verb, &sentence)
         || linkAppended(verb, &sentence) || linkUndergoer(verb, &sentence)
@@ -19,6 +23,24 @@ extension ClauseParser {
       sentence.chunks[verb].traits.insert(.isPassive)
       _ = linkReduced(verb, &sentence)
     }
+  }
+
+  /// "accused it of what they | called piracy", "fired what | may be a missile": the clause stands for a thing, and
+  /// whoever acts in it does nothing else.
+  private func linkFreeRelative(_ verb: Int, _ sentence: inout Sentence) -> Bool {
+    guard isFreeRelative(verb, sentence) else { return false }
+    let governor = lastVerb(before: verb - 1, sentence.chunks)
+    guard governor >= 0 else { return false }
+    sentence.links[verb].subject = Int32(verb - 1)
+    sentence.links[verb].link = .relative
+    sentence.links[verb].governor = Int32(governor)
+    return true
+  }
+
+  /// Whether a verb stands right behind "what" or "what it".
+  func isFreeRelative(_ verb: Int, _ sentence: Sentence) -> Bool {
+    guard !isHeadFirst, !usesCases else { return false }
+    return sentence.isFreeRelative(verb)
   }
 
   /// "denounced what it | described as an attack": right behind "it" or "he" stands no participle.
@@ -120,8 +142,10 @@ extension ClauseParser {
     let chunks = sentence.chunks
     guard !isHeadFirst, !usesCases, verb > 0, chunks[verb].traits.contains(.isParticiple),
       chunks[verb].firstItem == chunks[verb].verbItem, chunks[verb - 1].kind == .nounPhrase,
-      !chunks[verb].traits.contains(.isSpeech), verb + 1 < chunks.count
+      verb + 1 < chunks.count
     else { return false }
+    let isTold = isToldWhatToDo(verb, sentence)
+    guard isTold || !chunks[verb].traits.contains(.isSpeech) else { return false }
     let isBare =
       sentence.links[verb].object < 0
       && (chunks[verb + 1].kind == .preposition || chunks[verb + 1].kind == .date)
@@ -132,7 +156,7 @@ extension ClauseParser {
       // "After bombing the port, Israel warned of more".
       && verb > 1 && chunks[verb - 2].kind != .comma
       && frames.content(of: before, sentence) == nil
-    let isHeadline = before < 0 && tellsFate(verb, sentence)
+    let isHeadline = isTold || before < 0 && tellsFate(verb, sentence)
     guard isBare || isBehindObject && frames.saysOf(verb, sentence) || isHeadline else {
       return false
     }
@@ -143,6 +167,28 @@ extension ClauseParser {
     sentence.links[verb].link = isHeadline ? .main : .relative
     sentence.links[verb].governor = Int32(lastVerb(before: verb, chunks))
     return true
+  }
+
+  /// "France ordered to leave Niger", "Israel told to halt offensive": an infinitive right behind a verb that needs
+  /// somebody who is to do it shows that "was" is left out; "Kenya asked to join" needs nobody.
+  private func isToldWhatToDo(_ verb: Int, _ sentence: Sentence) -> Bool {
+    let chunks = sentence.chunks
+    let noun = chunks[verb - 1]
+    guard noun.prepositionChunk < 0, noun.traits.contains(.isAgentive),
+      lastVerb(before: verb, chunks) < 0, chunks[verb].traits.isDisjoint(with: .isPassive),
+      frames.needsWhomToAsk(verb, sentence)
+    else { return false }
+    let item = sentence.items[Int(chunks[verb].verbItem)]
+    // "ordered to leave" may be a verb of its own, and so may "called on".
+    let isOneVerb =
+      item.endToken > item.firstToken + 1 && !item.isParted
+      && frames.lexicon.roles(of: sentence.tokens[Int(item.firstToken) + 1].word)
+        .contains(.infinitiveMarker)
+    guard isOneVerb || chunks[verb + 1].traits.contains(.isInfinitive) else { return false }
+    // "Soldiers told to leave refused".
+    return !chunks[(verb + 1)...].contains {
+      $0.kind == .verb && $0.traits.isDisjoint(with: [.isInfinitive, .isGerund])
+    }
   }
 
   /// "Two soldiers killed in Pakistani shelling", "China accused of ramming boat": a headline leaves out

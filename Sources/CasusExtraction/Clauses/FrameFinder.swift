@@ -426,6 +426,7 @@ final class FrameFinder: Sendable {
           || phrase.classes.intersects(frame.objectClasses)
       }
     }
+    if frame.takesNoObject { return object < 0 }
     if frame.takesTownObject, object >= 0, namesTown(object, sentence) { return true }
     if !frame.hasObjectClasses { return !frame.takesTownObject }
     if object >= 0, lexicon.nounHead == .last, !lexicon.usesCases,
@@ -1009,6 +1010,22 @@ final class FrameFinder: Sendable {
     let phrase = sentence.chunks[officer]
     return phrase.features.contains(.dative) && phrase.ownerEnd == phrase.ownerStart
       && (phrase.roles.contains(.role) || phrase.classes.intersects(forceClasses))
+  }
+
+  /// Whether a verb of asking or ordering needs an object that is to do what an infinitive behind it says.
+  func needsWhomToAsk(_ verb: Int, _ sentence: Sentence) -> Bool {
+    var needsWhom = false
+    for index in candidates(verb, sentence) {
+      let frame = lexicon.frames[Int(index)]
+      guard frame.frame.type == .request || frame.frame.type == .threaten,
+        !frame.hasObjectClasses, let place = frame.target.first
+      else { continue }
+      guard place == .object, frame.needsActorObject || frame.frame.type == .request else {
+        return false
+      }
+      needsWhom = needsWhom || frame.needsActorObject
+    }
+    return needsWhom
   }
 
   /// Whether a verb is one that somebody does to its object.

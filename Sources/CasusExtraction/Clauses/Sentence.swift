@@ -26,6 +26,13 @@ struct Sentence {
   /// The tokens of names whose quotation marks were taken off.
   var quotedNames: [Range<Int>] = []
 
+  /// Whether a verb stands right behind a question word that is a phrase, or opens the phrase of its subject: "what",
+  /// "what it".
+  func isFreeRelative(_ verb: Int) -> Bool {
+    verb > 1 && chunks[verb].kind == .verb && chunks[verb - 1].kind == .nounPhrase
+      && items[Int(chunks[verb - 1].firstItem)].roles.contains(.question)
+  }
+
   /// The phrases of a list that starts at a noun phrase.
   func list(from head: Int32) -> ListSequence {
     ListSequence(chunks: chunks, at: head)

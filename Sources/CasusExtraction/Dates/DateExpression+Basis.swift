@@ -20,6 +20,12 @@ extension DateExpression {
   }
 
   private var isExplicit: Bool { basis == .explicit }
+
+  /// Whether it names a day of a month and leaves the year to its reader.
+  var leavesYearOpen: Bool {
+    guard case .parts(let parts) = self else { return false }
+    return parts[.month] != nil && parts[.day] != nil && parts[.year] == nil
+  }
 }
 
 extension DateParts {

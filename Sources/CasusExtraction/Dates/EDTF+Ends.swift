@@ -7,6 +7,14 @@ extension EDTF {
   /// Whether it is one day, of a known year or not (`XXXX-06-24`).
   var namesDay: Bool { isDay || lacksYear && rawValue.utf8.count == 10 && !isInterval }
 
+  /// The same day so many years later; `nil` of anything but a day, and for 29 February.
+  func moved(byYears years: Int) -> EDTF? {
+    guard isDay, let year = firstYear else { return nil }
+    let day = CivilDay.date(of: lowerBound)
+    guard day.day <= CivilDay.daysIn(month: day.month, of: year + years) else { return nil }
+    return .day(CivilDay.number(year: year + years, month: day.month, day: day.day))
+  }
+
   /// Whether it is a week, or a span no longer than one.
   var isWeek: Bool {
     isInterval && !isOpen && !lacksYear && (0...6).contains(upperBound.days(since: lowerBound))

@@ -610,6 +610,12 @@ struct DateJudge {
   /// The verb that a date belongs to; of "agreed to send … on Monday" the first.
   func verb(of date: Int) -> Int? {
     guard var verb = nearestVerb(to: date) else { return nil }
+    if sentence.isFreeRelative(verb), sentence.links[verb].link == .relative,
+      sentence.links[verb].governor >= 0
+    {
+      // "fired what may be a missile on Sunday".
+      verb = Int(sentence.links[verb].governor)
+    }
     // "Has agreed to meet him next Thursday": they agreed before.
     if sentence.dates[number(date)].isAhead { return verb }
     if isClosing(date), sentence.links[verb].link == .content {

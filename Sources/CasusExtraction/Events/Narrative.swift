@@ -8,6 +8,13 @@ struct Narrative {
   var heading: EDTF?
   /// Whether a heading or a paragraph before opened with a date of its own, as in a chronology.
   var hasEntries = false
+  /// The date of the last entry of a chronology.
+  private var lastEntry: EDTF?
+  /// The way that a chronology goes through time, as far as its entries have shown.
+  private var order: Order?
+
+  private enum Order { case forward, backward, mixed }
+
   /// Whether the heading is the clock of a live blog.
   var isLive = false
   /// The year that dates without one take, under a heading.
@@ -42,6 +49,29 @@ struct Narrative {
     var copy = self
     copy.published = heading
     return copy
+  }
+
+  /// Starts an entry of a chronology, whose date may leave out its year.
+  ///
+  /// Behind "21 September" and "14 October", "20 January" is of the year that follows, where it has come by the day of
+  /// publication; where a chronology goes back in time, "14 October" behind "20 January" is of the year before.
+  mutating func openEntry(_ date: EDTF, lacksYear: Bool) {
+    var date = date
+    if let last = lastEntry, last.isDay, date.isDay {
+      let isLater = date.lowerBound > last.lowerBound
+      if lacksYear, let order, order == (isLater ? .backward : .forward), date != last,
+        let moved = date.moved(byYears: isLater ? -1 : 1),
+        published.map({ moved.lowerBound <= $0.upperBound }) ?? true
+      {
+        date = moved
+      } else if date != last {
+        order =
+          order == nil || order == (isLater ? .forward : .backward)
+          ? (isLater ? .forward : .backward) : .mixed
+      }
+    }
+    lastEntry = date
+    openHeading(date)
   }
 
   /// Starts a part of a timeline.

@@ -93,10 +93,13 @@ struct FrameCompiler {
       target: target, nominalSource: nominalSource, nominalTarget: nominalTarget)
   }
 
+  /// What frames ask of an object that is no class of nouns: who is named, a town, that there is none.
+  static let conditions: Set = ["ACTOR", "TOWN", "NONE"]
+
   /// The numbers of classes; a word that names no class is a class of its own.
   private mutating func classSet(_ names: [String]) -> ClassSet {
     var classes = ClassSet()
-    for word in names where word != "ACTOR" && word != "TOWN" {
+    for word in names where !Self.conditions.contains(word) {
       if pack.classes[word] != nil {
         classes.insert(number(ofClass: word))
         continue
@@ -116,7 +119,7 @@ struct FrameCompiler {
     var places: [String: [Int]] = [:]
     var order: [String] = []
     func note(_ names: [String], _ condition: Int) {
-      for word in names where word != "ACTOR" && word != "TOWN" && pack.classes[word] == nil {
+      for word in names where !conditions.contains(word) && pack.classes[word] == nil {
         if places[word, default: []].isEmpty { order.append(word) }
         places[word, default: []].append(condition)
       }

@@ -287,6 +287,8 @@ public final class CompiledFrame: Sendable {
   public let needsActorObject: Bool
   /// Whether the name of a town will do as the object (`object: [TOWN]`).
   package let takesTownObject: Bool
+  /// Whether there must be no object (`object: [NONE]`): "demonstrate", but not "demonstrate its strength".
+  package let takesNoObject: Bool
   /// Whether the name of an actor will do as the subject (`subject: [ACTOR]`).
   package let takesActorSubject: Bool
   /// Whether an actor or place will do as the complement (`complement: [ACTOR]`).
@@ -322,6 +324,7 @@ public final class CompiledFrame: Sendable {
     hasObjectClasses = !objectClasses.isEmpty
     hasSubjectClasses = !subjectClasses.isEmpty
     takesTownObject = frame.object.contains("TOWN")
+    takesNoObject = frame.object.contains("NONE")
     takesActorSubject = frame.subject.contains("ACTOR")
     takesActorComplement = frame.complement.contains("ACTOR")
     hasComplementClasses = !frame.complement.isEmpty

@@ -293,6 +293,24 @@ import Testing
       language: "ru", published: "2023-12-12",
       text: "Карибы\n\nПрезиденты Гайаны и Венесуэлы встретятся на Сент-Винсенте.",
       events: [(.consult, "встретятся", nil)]),
+    // The month at the head of an entry may be shortened.
+    EventDateCase(
+      language: "en", published: "2018-06-13",
+      text: "Key events\n\nFeb. 3, 2016: Peru expels the ambassador of Chile.",
+      events: [(.sanction, "expels", "2016-02-03")]),
+    // A chronology that has gone forward goes on into the next year.
+    EventDateCase(
+      language: "en", published: "2015-03-26",
+      text:
+        "Key dates\n\nKenya invaded Somalia in August 2014.\n\nSeptember 21\n\nKenya bombs Kismayo.\n\n"
+        + "October 14\n\nKenya seizes Kismayo.\n\nFebruary 6\n\nThe United States accuses Iran of lying.",
+      events: [(.accuse, "accuses", "2015-02-06")]),
+    // What may be a missile is fired on the day that is named.
+    EventDateCase(
+      language: "en", published: "2023-03-19",
+      text:
+        "Muscat\n\nIran fired what may be a cruise missile on Sunday, days after Oman accused Iraq.",
+      events: [(.mobilize, "fired", "2023-03-19")]),
   ])
   func eventTakesDate(_ example: EventDateCase) {
     example.check()

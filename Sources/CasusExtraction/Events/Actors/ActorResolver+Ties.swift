@@ -63,6 +63,8 @@ extension ActorResolver {
       return nearest(of: neighbours, before: chunk.firstItem, sentence, apartFrom: own)
     }
     if chunk.classes.intersects(nouns.friendClass) {
+      // "The rebels and their allies": whoever they are.
+      if chunk.listHead >= 0, Int(chunk.listHead) != phrase { return [] }
       let allies = knowledge.ties.allies[own[0]] ?? []
       let known = nearest(of: allies, before: chunk.firstItem, sentence, apartFrom: own)
       return known.isEmpty ? discourse.friend(of: own) : known

@@ -71,7 +71,7 @@ extension EventFinder {
     // "Belarus receives Russian weapons".
     .source("whose the thing is that is received") { finder, act, sentence, resolver in
       guard !act.frame.source.contains(.subject), !act.frame.source.contains(.object),
-        act.links.object >= 0, !act.isPassive,
+        act.links.object >= 0, !act.isPassive, act.type != .protest,
         sentence.chunks[Int(act.links.object)].traits.contains(.hasPossessor),
         // "lost their lives".
         !act.type.isHarm || !sentence.chunks[Int(act.links.object)].traits.contains(.isAnaphor)

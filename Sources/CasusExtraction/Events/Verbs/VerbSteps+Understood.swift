@@ -149,6 +149,14 @@ extension EventFinder {
       else { return nil }
       return finder.partnerTold(before: act, sentence, resolver)
     },
+    // "The Kenyan envoy has been summoned, Sudan's foreign minister said".
+    .source("whose office tells of it") { finder, act, sentence, resolver in
+      guard act.isPassive, act.hasTarget,
+        act.mode == "summon-ambassador" || act.mode == "expel-diplomats"
+      else { return nil }
+      return finder.officeTelling(
+        of: act.verb, sentence, &resolver, finder.rolled(act.target.actors))
+    },
     // "Israeli jets struck Damascus. Syria says the raid killed two of its soldiers".
     .source("whose attack it was") { finder, act, sentence, resolver in
       guard act.type == .assault, act.hasTarget, act.links.subject >= 0, !act.isPassive,
@@ -240,6 +248,26 @@ extension EventFinder {
       last.type == .assault, last.status == .occurred
     else { return false }
     return Set(rolled(act.target.actors)).isSubset(of: rolled(last.source))
+  }
+
+  /// The state that says what was done to another one's envoys, behind it or as the verb that governs it.
+  fileprivate func officeTelling(
+    of verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ target: [ActorID]
+  ) -> Filling? {
+    let links = sentence.links[verb]
+    let says =
+      links.link == .content && links.governor >= 0
+      ? Int(links.governor)
+      : sentence.links.indices.first { $0 > verb && sentence.links[$0].isTrailingSpeech } ?? -1
+    guard says >= 0, sentence.chunks[says].traits.contains(.isSpeech),
+      sentence.links[says].subject >= 0
+    else { return nil }
+    let found = filling(sentence.links[says].subject, sentence, &resolver, excluding: target)
+    let states = rolled(found.actors)
+    guard states.count == 1, Set(states).isDisjoint(with: target),
+      knowledge.actors.kind(of: states[0]) == .state
+    else { return nil }
+    return Filling(actors: found.actors, first: verb, last: verb, usesAnaphor: true)
   }
 
   /// The other side of the visit, the talks or the request that the target of a passive verb took part in, told
