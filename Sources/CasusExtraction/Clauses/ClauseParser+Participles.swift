@@ -169,7 +169,7 @@ extension ClauseParser {
     return true
   }
 
-  /// "France ordered to leave Niger", "Israel told to halt offensive": an infinitive right behind a verb that needs
+  /// "Russia urged to release sailors", "Israel told to halt offensive": an infinitive right behind a verb that needs
   /// somebody who is to do it shows that "was" is left out; "Kenya asked to join" needs nobody.
   private func isToldWhatToDo(_ verb: Int, _ sentence: Sentence) -> Bool {
     let chunks = sentence.chunks
@@ -179,12 +179,8 @@ extension ClauseParser {
       frames.needsWhomToAsk(verb, sentence)
     else { return false }
     let item = sentence.items[Int(chunks[verb].verbItem)]
-    // "ordered to leave" may be a verb of its own, and so may "called on".
-    let isOneVerb =
-      item.endToken > item.firstToken + 1 && !item.isParted
-      && frames.lexicon.roles(of: sentence.tokens[Int(item.firstToken) + 1].word)
-        .contains(.infinitiveMarker)
-    guard isOneVerb || chunks[verb + 1].traits.contains(.isInfinitive) else { return false }
+    guard item.endToken == item.firstToken + 1, chunks[verb + 1].traits.contains(.isInfinitive)
+    else { return false }
     // "Soldiers told to leave refused".
     return !chunks[(verb + 1)...].contains {
       $0.kind == .verb && $0.traits.isDisjoint(with: [.isInfinitive, .isGerund])

@@ -305,7 +305,7 @@ import Testing
         "Key dates\n\nKenya invaded Somalia in August 2014.\n\nSeptember 21\n\nKenya bombs Kismayo.\n\n"
         + "October 14\n\nKenya seizes Kismayo.\n\nFebruary 6\n\nThe United States accuses Iran of lying.",
       events: [(.accuse, "accuses", "2015-02-06")]),
-    // What may be a missile is fired on the day that is named.
+    // What may be a depot is bombed on the day that is named.
     EventDateCase(
       language: "en", published: "2023-03-19",
       text:
