@@ -309,8 +309,8 @@ import Testing
     EventDateCase(
       language: "en", published: "2023-03-19",
       text:
-        "Muscat\n\nIran fired what may be a cruise missile on Sunday, days after Oman accused Iraq.",
-      events: [(.mobilize, "fired", "2023-03-19")]),
+        "Nairobi\n\nKenya bombed what may be a Somali depot on Sunday, days after Oman accused Iraq.",
+      events: [(.assault, "bombed", "2023-03-19")]),
   ])
   func eventTakesDate(_ example: EventDateCase) {
     example.check()
