@@ -323,6 +323,11 @@ struct CaseLinks {
     return ownGender.isEmpty || toldGender.isEmpty || !ownGender.isDisjoint(with: toldGender)
   }
 
+  /// The pronoun that opens the last relative clause before a verb.
+  private func relative(before verb: Int, _ sentence: Sentence) -> Int? {
+    sentence.chunks[..<verb].lastIndex { $0.kind == .relative }
+  }
+
   /// "відпустив льотчика, якого збив": a pronoun in another case than the nominative is no subject; the
   /// clause goes on with that of the verb before, if it has its form.
   private func leaveAntecedent(_ verb: Int, _ sentence: inout Sentence) {
@@ -330,7 +335,7 @@ struct CaseLinks {
     let antecedent = Int(sentence.links[verb].subject)
     guard sentence.links[verb].link == .relative, antecedent >= 0,
       sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isParticiple]),
-      let relative = sentence.chunks[..<verb].lastIndex(where: { $0.kind == .relative }),
+      let relative = relative(before: verb, sentence),
       antecedent < relative,
       let other = sentence.chunks[..<relative].lastIndex(where: { $0.kind == .verb }),
       Int(sentence.links[other].subject) != antecedent
@@ -356,7 +361,7 @@ struct CaseLinks {
     guard sentence.links[verb].link == .relative, antecedent >= 0,
       sentence.chunks[verb].verbItem >= 0,
       sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isParticiple, .isInfinitive]),
-      let relative = sentence.chunks[..<verb].lastIndex(where: { $0.kind == .relative }),
+      let relative = relative(before: verb, sentence),
       antecedent < relative, sentence.chunks[antecedent].next < 0,
       sentence.chunks[antecedent].listHead < 0
         || Int(sentence.chunks[antecedent].listHead) == antecedent,
@@ -394,7 +399,7 @@ struct CaseLinks {
     let subject = Int(sentence.links[verb].subject)
     guard sentence.links[verb].link == .relative, subject < 0 || subject > verb,
       sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isParticiple]),
-      let relative = sentence.chunks[..<verb].lastIndex(where: { $0.kind == .relative }),
+      let relative = relative(before: verb, sentence),
       relative == verb - 1, relative > 0, sentence.chunks[relative - 1].kind == .preposition,
       let other = sentence.chunks[..<relative].lastIndex(where: { $0.kind == .verb }),
       sharesForm(verb, other, sentence), frames.takesObject(verb, sentence),
@@ -866,7 +871,7 @@ struct CaseLinks {
   private func antecedent(ofObjectRelative verb: Int, _ sentence: Sentence) -> Int? {
     guard sentence.links[verb].link == .relative, sentence.links[verb].subject >= 0,
       sentence.chunks[verb].traits.isDisjoint(with: [.isPassive, .isParticiple, .isInfinitive]),
-      let relative = sentence.chunks[..<verb].lastIndex(where: { $0.kind == .relative }),
+      let relative = relative(before: verb, sentence),
       Int(sentence.links[verb].subject) > relative, relative > 1,
       sentence.chunks[relative - 1].kind == .comma,
       sentence.chunks[relative - 2].kind == .nounPhrase,

@@ -376,10 +376,7 @@ extension Chunker {
     // "The Dutch | sent frigates": no other verb is left for the clause, and the phrase is no object.
     if items[at - 1].kinds.contains(.adjectivalActor), items[at - 1].kinds.isDisjoint(with: .noun),
       chunks.last.map({ $0.kind != .preposition && $0.kind != .verb }) ?? true,
-      !items[(at + 1)...].contains(where: {
-        !$0.verbFeatures.isDisjoint(with: [.finite, .past])
-          || !$0.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical])
-      })
+      !items[(at + 1)...].contains(where: \.showsTense)
     {
       return true
     }
@@ -577,9 +574,7 @@ extension Chunker {
       && next.kinds.isDisjoint(with: .adjectivalActor)
     guard namesWhom || isGroup && opensObject(next) else { return false }
     // "After the Taliban attack Pakistan closed its border".
-    return !items[(at + 2)...].prefix(2).contains {
-      startsVerbForm($0) || !$0.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical])
-    }
+    return !items[(at + 2)...].prefix(2).contains(where: \.showsTense)
   }
 
   /// "but did not | attack Syria", ", he said, will never back Mali", but ", not support for Mali": a dictionary form

@@ -10,8 +10,7 @@ extension ClauseParser {
       case .date: at += 1
       case .nounPhrase:
         // "denounced what it called China's actions": the object of the inner verb.
-        let first = sentence.items[Int(chunks[at].firstItem)]
-        if first.roles.contains(.question), at + 1 < chunks.count, chunks[at + 1].kind == .verb {
+        if at + 1 < chunks.count, sentence.isFreeRelative(at + 1) {
           return object(of: at + 1, sentence)
         }
         // "attacked not Iraq but Syria".

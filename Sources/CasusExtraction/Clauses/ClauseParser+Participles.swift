@@ -144,13 +144,13 @@ extension ClauseParser {
       chunks[verb].firstItem == chunks[verb].verbItem, chunks[verb - 1].kind == .nounPhrase,
       verb + 1 < chunks.count
     else { return false }
-    let isTold = isToldWhatToDo(verb, sentence)
+    let before = lastVerb(before: verb, chunks)
+    let isTold = before < 0 && isToldWhatToDo(verb, sentence)
     guard isTold || !chunks[verb].traits.contains(.isSpeech) else { return false }
     let isBare =
       sentence.links[verb].object < 0
       && (chunks[verb + 1].kind == .preposition || chunks[verb + 1].kind == .date)
       && frames.takesObject(verb, sentence) && hasVerbBeside(verb, sentence)
-    let before = lastVerb(before: verb, chunks)
     let isBehindObject =
       before >= 0 && !chunks[before].traits.contains(.isSpeech)
       // "After bombing the port, Israel warned of more".
@@ -174,12 +174,10 @@ extension ClauseParser {
   private func isToldWhatToDo(_ verb: Int, _ sentence: Sentence) -> Bool {
     let chunks = sentence.chunks
     let noun = chunks[verb - 1]
-    guard noun.prepositionChunk < 0, noun.traits.contains(.isAgentive),
-      lastVerb(before: verb, chunks) < 0, chunks[verb].traits.isDisjoint(with: .isPassive),
-      frames.needsWhomToAsk(verb, sentence)
-    else { return false }
     let item = sentence.items[Int(chunks[verb].verbItem)]
-    guard item.endToken == item.firstToken + 1, chunks[verb + 1].traits.contains(.isInfinitive)
+    guard chunks[verb + 1].traits.contains(.isInfinitive), item.endToken == item.firstToken + 1,
+      noun.prepositionChunk < 0, noun.traits.contains(.isAgentive),
+      chunks[verb].traits.isDisjoint(with: .isPassive), frames.needsWhomToAsk(verb, sentence)
     else { return false }
     // "Soldiers told to leave refused".
     return !chunks[(verb + 1)...].contains {

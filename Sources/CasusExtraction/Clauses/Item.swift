@@ -50,6 +50,12 @@ extension Item {
   /// Whether it is written as a name and nothing says what it means.
   var isUnknownName: Bool { isCapitalised && kinds == .unknown && roles.isEmpty }
 
+  /// Whether it is a form with a tense, or an auxiliary: what a predicate may begin with.
+  var showsTense: Bool {
+    !verbFeatures.isDisjoint(with: [.past, .finite])
+      || !roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical])
+  }
+
   /// Whether a figure before it says how many there are of it: a common noun, "thousand", "Israeli jets".
   var isCounted: Bool {
     guard !isCapitalised || kinds.contains(.adjectivalActor) else { return false }

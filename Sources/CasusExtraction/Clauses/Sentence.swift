@@ -33,6 +33,11 @@ struct Sentence {
       && items[Int(chunks[verb - 1].firstItem)].roles.contains(.question)
   }
 
+  /// The verb that says behind a verb who tells of it: "…, the minister said".
+  func trailingSpeech(behind verb: Int) -> Int? {
+    chunks.indices.first { $0 > verb && links[$0].isTrailingSpeech }
+  }
+
   /// The phrases of a list that starts at a noun phrase.
   func list(from head: Int32) -> ListSequence {
     ListSequence(chunks: chunks, at: head)

@@ -354,11 +354,9 @@ struct DateJudge {
 
   /// "“We will retaliate,” the general said on Monday": the words are what he said.
   private func spoken(_ verb: Int, _ dates: [Int]) -> Int? {
-    guard isFirstPerson(verb),
-      let speech = sentence.chunks.indices.first(where: {
-        $0 > verb && sentence.links[$0].isTrailingSpeech
-      })
-    else { return nil }
+    guard isFirstPerson(verb), let speech = sentence.trailingSpeech(behind: verb) else {
+      return nil
+    }
     return nearest(dates.filter { self.verb(of: $0) == speech }, to: speech)
   }
 

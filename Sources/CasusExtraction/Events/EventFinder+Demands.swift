@@ -133,10 +133,7 @@ extension EventFinder {
       return Int(links.governor)
     }
     guard links.link == .main else { return nil }
-    return sentence.chunks.indices.first {
-      $0 > verb && sentence.chunks[$0].kind == .verb && sentence.links[$0].isTrailingSpeech
-        && sentence.links[$0].subject >= 0
-    }
+    return sentence.trailingSpeech(behind: verb)
   }
 
   /// Whether a finding is what a verb says or what completes it.

@@ -12,7 +12,8 @@ extension EventFinder {
     }
     let object = isPassive ? links.subject : links.object
     return object >= 0
-      && (mode == "shoot-down" || sentence.chunks[Int(object)].classes.intersects(flyingClass))
+      && (mode == "shoot-down"
+        || sentence.chunks[Int(object)].classes.intersects(frames.flyingClasses))
   }
 
   /// "Над Россией сбили 100 украинских дронов": the air defence of a state brings down what flies there.

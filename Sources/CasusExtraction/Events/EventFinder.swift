@@ -64,8 +64,6 @@ final class EventFinder: Sendable {
   let borderClass: ClassSet
   /// Words for an answer, of which prepositions are made: "в ответ на".
   let answerClass: ClassSet
-  /// What flies at a target: rockets and drones.
-  let flyingClass: ClassSet
   /// Streets and squares where crowds gather.
   let streetClass: ClassSet
   /// Those who protest: "демонстранты", "оппозиция".
@@ -131,7 +129,6 @@ final class EventFinder: Sendable {
     blameClass = lexicon.classes("blame_word")
     borderClass = lexicon.classes("border")
     answerClass = lexicon.classes("answer")
-    flyingClass = lexicon.classes("rocket", "drone")
     streetClass = lexicon.classes("road", "gathering_place")
     protesterClass = lexicon.classes("protester")
     upheavalClass = lexicon.classes("upheaval")

@@ -57,17 +57,15 @@ struct Narrative {
   /// publication; where a chronology goes back in time, "14 October" behind "20 January" is of the year before.
   mutating func openEntry(_ date: EDTF, lacksYear: Bool) {
     var date = date
-    if let last = lastEntry, last.isDay, date.isDay {
-      let isLater = date.lowerBound > last.lowerBound
-      if lacksYear, let order, order == (isLater ? .backward : .forward), date != last,
-        let moved = date.moved(byYears: isLater ? -1 : 1),
+    if let last = lastEntry, last.isDay, date.isDay, date != last {
+      let step: Order = date.lowerBound > last.lowerBound ? .forward : .backward
+      if lacksYear, let order, order != step, order != .mixed,
+        let moved = date.moved(byYears: step == .forward ? -1 : 1),
         published.map({ moved.lowerBound <= $0.upperBound }) ?? true
       {
         date = moved
-      } else if date != last {
-        order =
-          order == nil || order == (isLater ? .forward : .backward)
-          ? (isLater ? .forward : .backward) : .mixed
+      } else {
+        order = order == nil || order == step ? step : .mixed
       }
     }
     lastEntry = date

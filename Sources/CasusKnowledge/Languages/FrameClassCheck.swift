@@ -22,7 +22,7 @@ struct FrameClassCheck {
   }
 
   private func isUnknown(_ word: String) -> Bool {
-    guard !classes.contains(word), word != "ACTOR", word != "NONE" else { return false }
+    guard !classes.contains(word), !FrameCompiler.conditions.contains(word) else { return false }
     if word.utf8.contains(UInt8(ascii: "_")) { return true }
     return !isLatin && word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
   }

@@ -49,12 +49,8 @@ extension ActorResolver {
     let isState =
       actor(sentence.items[at]).map { knowledge.actors.kind(of: $0) != .person } ?? false
     guard isState, at + 1 < sentence.items.count else { return true }
-    let isVerb = { (item: Item) in
-      !item.verbFeatures.isDisjoint(with: [.past, .finite])
-        || !item.roles.isDisjoint(with: [.be, .perfect, .planned, .hypothetical])
-    }
-    return !isVerb(sentence.items[at + 1])
-      || !sentence.items.dropFirst(at + 2).contains(where: isVerb)
+    return !sentence.items[at + 1].showsTense
+      || !sentence.items.dropFirst(at + 2).contains(where: \.showsTense)
   }
 
   private func isShip(_ at: Int, _ classes: ClassSet, _ sentence: Sentence) -> Bool {

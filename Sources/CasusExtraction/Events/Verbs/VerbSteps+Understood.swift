@@ -255,13 +255,10 @@ extension EventFinder {
     of verb: Int, _ sentence: Sentence, _ resolver: inout ActorResolver, _ target: [ActorID]
   ) -> Filling? {
     let links = sentence.links[verb]
+    let isContent = links.link == .content && links.governor >= 0
     let says =
-      links.link == .content && links.governor >= 0
-      ? Int(links.governor)
-      : sentence.links.indices.first { $0 > verb && sentence.links[$0].isTrailingSpeech } ?? -1
-    guard says >= 0, sentence.chunks[says].traits.contains(.isSpeech),
-      sentence.links[says].subject >= 0
-    else { return nil }
+      isContent ? speech(over: verb, sentence) : sentence.trailingSpeech(behind: verb)
+    guard let says else { return nil }
     let found = filling(sentence.links[says].subject, sentence, &resolver, excluding: target)
     let states = rolled(found.actors)
     guard states.count == 1, Set(states).isDisjoint(with: target),
